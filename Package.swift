@@ -1,0 +1,52 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "huiwu",
+  products: [
+    .executable(name: "huiwu", targets: ["huiwu"]),
+    .library(name: "Assembler", targets: ["Assembler"]),
+    .library(name: "OfficeDocuments", targets: ["OfficeDocuments"]),
+    .library(name: "Plugins", targets: ["Plugins"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", exact: "1.7.3"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CCommonMark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(
+      name: "OfficeDocuments", dependencies: ["CLibXML2", "CLibZip", "CCommonMark"], swiftSettings: strict),
+    .target(
+      name: "Assembler",
+      dependencies: [
+        "OfficeDocuments", .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    .target(name: "Plugins", dependencies: ["Assembler"], swiftSettings: strict),
+    .executableTarget(
+      name: "huiwu",
+      dependencies: ["Plugins", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Assembler", "Plugins", .product(name: "CustomDump", package: "swift-custom-dump")],
+      path: "Sources/TestSupport", swiftSettings: strict),
+    .testTarget(name: "OfficeDocumentsTests", dependencies: ["OfficeDocuments", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "PluginsTests", dependencies: ["Plugins", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["huiwu", "TestSupport"], swiftSettings: strict),
+  ]
+)

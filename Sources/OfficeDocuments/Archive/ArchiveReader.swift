@@ -1,0 +1,149 @@
+internal import CLibZip
+internal import Foundation
+
+/// A ZIP archive in memory, read within limits. Names of entries are only ever compared, never used as paths.
+struct ArchiveReader: ~Copyable {
+  /// The names of the entries in the order of the archive.
+  let names: [String]
+  private let archive: OpaquePointer  // zip_t
+  private let memory: UnsafeMutableRawPointer
+  private let indexByName: [String: Int]
+  private let limits: ReadingLimits
+  private var remainingBytes: Int
+
+  /// Whether bytes begin like a ZIP archive.
+  static func recognizes(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+  }
+
+  /// Opens an archive and looks at its directory.
+  init(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) {
+    guard let memory = malloc(max(bytes.count, 1)) else { throw Self.damaged("out of memory") }
+    bytes.withUnsafeBytes { buffer in
+      if let base = buffer.baseAddress { memory.copyMemory(from: base, byteCount: buffer.count) }
+    }
+    var error = zip_error_t()
+    guard let source = zip_source_buffer_create(memory, zip_uint64_t(bytes.count), 0, &error) else {
+      free(memory)
+      throw Self.damaged(String(cString: zip_error_strerror(&error)))
+    }
+    // ZIP_CHECKCONS refuses archives whose directory and entries contradict each other.
+    guard let archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
+      let reason = String(cString: zip_error_strerror(&error))
+      zip_source_free(source)
+      free(memory)
+      throw Self.damaged(reason)
+    }
+    do {
+      let directory = try Self.directory(of: archive, limits: limits)
+      names = directory.names
+      indexByName = directory.indexByName
+    } catch {
+      zip_discard(archive)
+      free(memory)
+      throw error
+    }
+    self.archive = archive
+    self.memory = memory
+    self.limits = limits
+    remainingBytes = limits.totalBytes
+  }
+
+  deinit {
+    zip_discard(archive)
+    free(memory)
+  }
+
+  /// Whether the archive has an entry of this name, letter case apart, as OPC asks for.
+  func contains(_ name: String) -> Bool { indexByName[name.lowercased()] != nil }
+
+  /// Unpacks one entry; nil when there is none of this name.
+  mutating func read(_ name: String) throws(ReadingError) -> [UInt8]? {
+    guard let index = indexByName[name.lowercased()] else { return nil }
+    guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else {
+      throw Self.damaged(String(cString: zip_error_strerror(zip_get_error(archive))))
+    }
+    defer { zip_fclose(file) }
+    var status = zip_stat_t()
+    zip_stat_index(archive, zip_uint64_t(index), 0, &status)
+    let packedSize = max(1, Int(clamping: status.comp_size))
+    var bytes: [UInt8] = []
+    // A declared size is only a hint: it may lie, so it reserves memory but never decides how much is read.
+    bytes.reserveCapacity(min(Int(clamping: status.size), limits.entryBytes, packedSize * limits.expansionRatio))
+    let chunkSize = 1 << 16
+    while true {
+      var received = 0
+      let before = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: chunkSize))
+      received = bytes.withUnsafeMutableBytes { buffer in
+        guard let base = buffer.baseAddress else { return -1 }
+        return Int(zip_fread(file, base + before, zip_uint64_t(chunkSize)))
+      }
+      bytes.removeLast(chunkSize - max(received, 0))
+      if received < 0 { throw Self.damaged(String(cString: zip_error_strerror(zip_file_get_error(file)))) }
+      if received == 0 { break }
+      let exceedsRatio =
+        bytes.count > limits.expansionRatioGrace && bytes.count / packedSize > limits.expansionRatio
+      if bytes.count > limits.entryBytes || bytes.count > remainingBytes || exceedsRatio { throw Self.bomb(name) }
+    }
+    remainingBytes -= bytes.count
+    return bytes
+  }
+
+  private static func directory(
+    of archive: OpaquePointer, limits: ReadingLimits
+  ) throws(ReadingError) -> (names: [String], indexByName: [String: Int]) {
+    let count = Int(zip_get_num_entries(archive, 0))
+    guard count <= limits.archiveEntries else {
+      throw ReadingError(
+        .tooLarge,
+        Message("压缩包内有 \(count) 个文件，超过上限 \(limits.archiveEntries)，不予打开",
+          english: "the archive has \(count) entries, more than \(limits.archiveEntries), and is not opened"))
+    }
+    var names: [String] = []
+    var indexByName: [String: Int] = [:]
+    for index in 0..<count {
+      var status = zip_stat_t()
+      guard zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0, let raw = status.name else {
+        throw damaged(String(cString: zip_error_strerror(zip_get_error(archive))))
+      }
+      let name = String(cString: raw)
+      guard status.encryption_method == zip_uint16_t(ZIP_EM_NONE) else { throw ReadingError.passwordProtected }
+      guard isHarmless(name), indexByName.updateValue(index, forKey: name.lowercased()) == nil else {
+        throw ReadingError(
+          .forbidden,
+          Message("压缩包内有可疑的文件名“\(name.prefix(80))”，不予打开",
+            english: "the archive holds a suspicious entry name “\(name.prefix(80))” and is not opened"))
+      }
+      names.append(name)
+    }
+    return (names, indexByName)
+  }
+
+  private static func isHarmless(_ name: String) -> Bool {
+    !name.isEmpty && !name.hasPrefix("/") && !name.utf8.contains(UInt8(ascii: "\\"))
+      && !name.utf8.contains(UInt8(ascii: ":")) && !name.split(separator: "/").contains("..")
+  }
+
+  private static func damaged(_ reason: String) -> ReadingError {
+    ReadingError(
+      .corrupt,
+      Message("文件已损坏，打不开（\(reason)）；请向提供者重新要一份",
+        english: "the file is damaged and cannot be opened (\(reason)); ask for a new copy"))
+  }
+
+  private static func bomb(_ name: String) -> ReadingError {
+    ReadingError(
+      .tooLarge,
+      Message("压缩包内的“\(name.prefix(80))”展开后过大，可能是恶意文件，不予打开",
+        english: "the entry “\(name.prefix(80))” unpacks to too much and may be hostile; the file is not opened"))
+  }
+}
+
+extension ReadingError {
+  /// The file is protected by a password, inside or around the archive.
+  static let passwordProtected = ReadingError(
+    .encrypted,
+    Message("文件有密码保护，打不开；请在 WPS 或 Word 中取消密码后另存",
+      english: "the file is protected by a password; remove the password and save it again"))
+}

@@ -1,0 +1,26 @@
+/// How much a file may hold before it is refused, so that no file can exhaust the machine.
+public struct ReadingLimits: Hashable, Sendable {
+  /// The entries of an archive. A packet has tens; Word files with many pictures have some hundreds.
+  public var archiveEntries = 2_000
+  /// The bytes of one unpacked entry. The largest honest sheets unpack to about 50 MiB.
+  public var entryBytes = 64 << 20
+  /// The bytes of all unpacked entries of one archive together.
+  public var totalBytes = 256 << 20
+  /// How many times larger than packed an entry may unpack; honest markup reaches about 30.
+  public var expansionRatio = 200
+  /// The unpacked bytes below which the ratio is not looked at, because tiny entries reach any ratio.
+  public var expansionRatioGrace = 1 << 20
+  /// How deep markup may nest; the limit of libxml2 itself.
+  public var markupDepth = 256
+  /// The bytes of a file as it lies on disk.
+  public var fileBytes = 256 << 20
+  /// The rows of a sheet; the most that any spreadsheet program writes.
+  public var sheetRows = 1_048_576
+  /// The columns of a sheet; the most that any spreadsheet program writes.
+  public var sheetColumns = 16_384
+  /// How often repeated empty or equal cells, rows and spaces are expanded; a repeat count can claim 2^31.
+  public var repeatedItems = 10_000
+
+  /// Creates the default limits.
+  public init() {}
+}
