@@ -13,4 +13,6 @@ protocol FormatReader: Sendable {
 let formatReaders: [any FormatReader.Type] = [
   DOCXReader.self,
   LegacyReader.self,
+  CSVReader.self,
+  PlainTextReader.self,
 ]
