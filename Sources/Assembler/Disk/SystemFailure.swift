@@ -5,7 +5,7 @@ extension AssemblyError {
   /// What the operating system refused, told so that an office worker knows what to do.
   ///
   /// - Parameter code: The value of `errno` directly after the call that failed.
-  static func system(_ code: Int32, _ file: String) -> AssemblyError {
+  public static func system(_ code: Int32, _ file: String) -> AssemblyError {
     AssemblyError(file: file, message(for: code))
   }
 
@@ -21,7 +21,8 @@ extension AssemblyError {
     case ENOSPC, EDQUOT:
       Message("磁盘空间不足，写不下；请清理磁盘或换一个位置", english: "the disk is full; free some space or choose another place")
     case EFBIG:
-      Message("文件大小超过了系统允许的上限；请换一个位置", english: "the file exceeds the size that the system allows; choose another place")
+      Message(
+        "文件大小超过了系统允许的上限；请换一个位置", english: "the file exceeds the size that the system allows; choose another place")
     case ENAMETOOLONG:
       Message("文件名或路径太长；请改短", english: "the name or path is too long; shorten it")
     case ELOOP:
@@ -29,7 +30,8 @@ extension AssemblyError {
     case EEXIST:
       Message(
         "另一次生成正在进行，或上次中断后留下了以“.”开头的临时文件夹；请稍后再试，或先删去它",
-        english: "another run is going on, or one that was killed left a temporary folder whose name begins with a dot; "
+        english:
+          "another run is going on, or one that was killed left a temporary folder whose name begins with a dot; "
           + "try again later or delete it")
     case EMFILE, ENFILE:
       Message("同时打开的文件太多；请关闭一些程序后再试", english: "too many files are open; close some programs and try again")

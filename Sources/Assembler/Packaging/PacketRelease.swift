@@ -89,7 +89,8 @@ public struct PacketRelease: Sendable {
       guard access(folder, W_OK) == 0 else { throw .system(errno, folder) }
     case .symbolicLink:
       throw AssemblyError(
-        file: folder, Message("是符号链接；请用 --output 指明真实的文件夹", english: "is a symbolic link; name the real folder with --output"))
+        file: folder,
+        Message("是符号链接；请用 --output 指明真实的文件夹", english: "is a symbolic link; name the real folder with --output"))
     case .file, .other: throw Self.notOurs(folder)
     }
   }
