@@ -1,0 +1,3 @@
+extension Meeting {
+  var peopleInRankOrder: [Person] { roster.people }
+}
