@@ -20,6 +20,13 @@ public struct ReadingLimits: Hashable, Sendable {
   public var sheetColumns = 16_384
   /// How often repeated empty or equal cells, rows and spaces are expanded; a repeat count can claim 2^31.
   public var repeatedItems = 10_000
+  /// The cells with content of all sheets together; a roster of 20,000 people has some 200,000. A cell takes about 150
+  /// bytes of memory.
+  public var sheetCells = 1_000_000
+  /// The bytes of a text file; while its cells are split each character takes four bytes more.
+  public var textBytes = 32 << 20
+  /// The lines of a text. A book has some 20,000; a paragraph takes about 1 KiB of memory.
+  public var textLines = 200_000
 
   /// Creates the default limits.
   public init() {}
