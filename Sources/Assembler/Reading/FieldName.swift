@@ -10,6 +10,10 @@ struct FieldName: Hashable, Sendable {
   let form: FieldForm
 
   init(_ chinese: String, _ english: String, _ form: FieldForm = .text, _ synonyms: String...) {
+    self.init(chinese, english, form: form, synonyms: synonyms)
+  }
+
+  init(_ chinese: String, _ english: String, form: FieldForm, synonyms: [String]) {
     self.english = english
     self.chinese = chinese
     self.form = form

@@ -140,7 +140,7 @@ extension Finding {
   init(_ notice: ReadingNotice, file: String) {
     let severity: Severity =
       switch notice.code {
-      case .trackedChanges, .undecodable, .unknownContent, .malformed, .hiddenText, .hiddenCells, .wrongExtension:
+      case .trackedChanges, .mojibake, .undecodable, .unknownContent, .malformed, .hiddenText, .hiddenCells, .wrongExtension:
         .warning
       case .comments, .macros, .embeddedObject, .externalLink, .encoding: .info
       }
