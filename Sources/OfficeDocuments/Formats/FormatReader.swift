@@ -13,5 +13,7 @@ protocol FormatReader: Sendable {
 let formatReaders: [any FormatReader.Type] = [
   DOCXReader.self,
   ODTReader.self,
+  PPTXReader.self,
+  ODPReader.self,
   LegacyReader.self,
 ]
