@@ -99,7 +99,7 @@ struct RosterLines {
   ]
 
   /// Where the text behind a leading number such as `1.`, `（一）` or `12、` begins.
-  private static func endOfNumber(_ text: String) -> Int {
+  static func endOfNumber(_ text: String) -> Int {
     var scanner = TextScanner(text)
     scanner.skipBlanks()
     let isBracketed = scanner.takeAny(["("])
