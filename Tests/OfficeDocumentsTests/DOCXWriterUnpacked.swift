@@ -58,8 +58,7 @@ func parseXML(_ bytes: [UInt8]) throws -> XMLTree { try XMLParser.tree(bytes) }
 
 /// Compares elements with XML written out for people, whatever the order of attributes and the space between tags.
 func expectXML(
-  _ elements: [XMLElement], _ expected: String, fileID: StaticString = #fileID, filePath: StaticString = #filePath,
-  line: UInt = #line, column: UInt = #column
+  _ elements: [XMLElement], _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let prefixes = [
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -75,17 +74,15 @@ func expectXML(
   ]
   let declarations = prefixes.sorted { $0.key < $1.key }.map { " xmlns:\($0.key)=\"\($0.value)\"" }.joined()
   let wanted = try parseXML(Array("<expected\(declarations)>\(expected)</expected>".utf8)).root
-  expectNoDifference(
-    elements.map { outline($0) }.joined(), wanted.children.map { outline($0) }.joined(), fileID: fileID,
-    filePath: filePath, line: line, column: column)
+  let difference = diff(elements.map { outline($0) }.joined(), wanted.children.map { outline($0) }.joined())
+  #expect(difference == nil, "\(difference ?? "")", sourceLocation: sourceLocation)
 }
 
 /// Compares one element with XML written out for people.
 func expectXML(
-  _ element: XMLElement, _ expected: String, fileID: StaticString = #fileID, filePath: StaticString = #filePath,
-  line: UInt = #line, column: UInt = #column
+  _ element: XMLElement, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  try expectXML([element], expected, fileID: fileID, filePath: filePath, line: line, column: column)
+  try expectXML([element], expected, sourceLocation: sourceLocation)
 }
 
 private func outline(_ element: XMLElement, depth: Int = 0) -> String {
