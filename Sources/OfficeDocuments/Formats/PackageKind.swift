@@ -55,3 +55,30 @@ enum PackageKind: Hashable {
     return mainTypes.first { text.contains($0.0) }?.1
   }
 }
+
+extension PackageKind {
+  /// The refusal of an archive that this program does not read; nil for one that a reader takes.
+  var refusal: ReadingError? {
+    switch self {
+    case .docx, .xlsx, .pptx, .odt, .ods, .odp: nil
+    case .binaryWorkbook:
+      ReadingError(
+        .unsupported,
+        Message(
+          "这是二进制的 Excel 表格（.xlsb），不能读取；请在 WPS 或 Excel 中另存为 XLSX",
+          english: "this is a binary workbook (.xlsb); save it as XLSX in a spreadsheet program"))
+    case .otherOpenDocument(let type):
+      ReadingError(
+        .unsupported,
+        Message(
+          "这类文件不能读取（\(type)）；请另存为 DOCX、XLSX 或 ODT",
+          english: "files of this kind are not read (\(type)); save it as DOCX, XLSX or ODT"))
+    case .archive:
+      ReadingError(
+        .unsupported,
+        Message(
+          "这是压缩包，不是办公文档；请解压后把里面的文件放进来",
+          english: "this is an archive and no office document; unpack it and supply the files inside"))
+    }
+  }
+}
