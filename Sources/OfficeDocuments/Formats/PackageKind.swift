@@ -1,84 +1,91 @@
-/// What a ZIP archive is, told by its content types or its `mimetype` entry and not by its name.
-enum PackageKind: Hashable {
-  case docx, xlsx, pptx
-  case odt, ods, odp
-  /// A spreadsheet whose sheets are binary.
+/// What an archive holds, told by what it says of itself inside and never by the name of the file.
+enum PackageKind: Sendable {
+  case docx, pptx, xlsx
+  case odt, odp, ods
+  /// The fixed-layout format of GB/T 33190.
+  case ofd
+  /// A workbook whose sheets are binary (XLSB).
   case binaryWorkbook
-  /// Another kind of document that office programs write, by its media type.
-  case otherOpenDocument(String)
-  /// An archive of something else.
-  case archive
+  case other
 
-  /// The kind of an archive; nil when the bytes do not begin like an archive.
-  static func of(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadingError) -> PackageKind? {
-    guard ArchiveReader.recognizes(bytes) else { return nil }
-    var archive = try ArchiveReader(bytes, limits: limits)
-    if archive.contains("mimetype"), let declared = try archive.read("mimetype"), declared.count < 200 {
-      return openDocument(String(decoding: declared, as: UTF8.self))
-    }
-    if let types = try archive.read("[Content_Types].xml"), let kind = openXML(types) { return kind }
-    if archive.contains("word/document.xml") { return .docx }
-    if archive.contains("xl/workbook.xml") { return .xlsx }
-    if archive.contains("ppt/presentation.xml") { return .pptx }
-    return .archive
+  /// Looks into an archive. Nil when the bytes are no archive, or one that cannot be opened.
+  init?(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) {
+    guard ArchiveReader.recognizes(bytes), let kind = try? Self.kind(bytes, limits) else { return nil }
+    self = kind
   }
 
-  private static func openDocument(_ mediaType: String) -> PackageKind {
-    let type = String(mediaType.unicodeScalars.filter { $0.value > 0x20 })
-    switch type {
-    case "application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template",
-      "application/vnd.oasis.opendocument.text-master":
-      return .odt
-    case "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.spreadsheet-template":
-      return .ods
-    case "application/vnd.oasis.opendocument.presentation", "application/vnd.oasis.opendocument.presentation-template":
-      return .odp
-    default: return .otherOpenDocument(String(type.prefix(80)))
+  private static func kind(_ bytes: [UInt8], _ limits: ReadingLimits) throws(ReadingError) -> PackageKind {
+    var package = try OfficePackage(bytes, limits: limits)
+    if let type = try? package.bytes("mimetype"), let kind = openDocument(String(decoding: type, as: UTF8.self)) {
+      return kind
     }
+    if let kind = openDocumentByContent(&package) { return kind }
+    if let kind = try officeOpen(&package) { return kind }
+    return package.contains("OFD.xml") ? .ofd : .other
   }
 
-  /// The kind by the content type of the main part, which OPC requires to be declared.
-  private static func openXML(_ contentTypes: [UInt8]) -> PackageKind? {
-    let text = String(decoding: contentTypes, as: UTF8.self).lowercased()
-    guard text.utf8.count < 1 << 20 else { return nil }
-    let mainTypes: [(String, PackageKind)] = [
-      ("wordprocessingml.document.main+xml", .docx), ("wordprocessingml.template.main+xml", .docx),
-      ("word.document.macroenabled.main+xml", .docx), ("word.template.macroenabledtemplate.main+xml", .docx),
-      ("spreadsheetml.sheet.main+xml", .xlsx), ("spreadsheetml.template.main+xml", .xlsx),
-      ("excel.sheet.macroenabled.main+xml", .xlsx), ("excel.template.macroenabled.main+xml", .xlsx),
-      ("excel.addin.macroenabled.main+xml", .xlsx),
-      ("excel.sheet.binary.macroenabled.main", .binaryWorkbook),
-      ("presentationml.presentation.main+xml", .pptx), ("presentationml.slideshow.main+xml", .pptx),
-      ("presentationml.template.main+xml", .pptx), ("powerpoint.presentation.macroenabled.main+xml", .pptx),
-      ("powerpoint.slideshow.macroenabled.main+xml", .pptx),
-    ]
-    return mainTypes.first { text.contains($0.0) }?.1
+  private static func openDocument(_ mediaType: String) -> PackageKind? {
+    let prefix = "application/vnd.oasis.opendocument."
+    guard mediaType.hasPrefix(prefix) else { return nil }
+    let kind = mediaType.dropFirst(prefix.count)
+    if kind.hasPrefix("text") { return .odt }
+    if kind.hasPrefix("presentation") { return .odp }
+    return kind.hasPrefix("spreadsheet") ? .ods : nil
+  }
+
+  /// For packages whose `mimetype` got lost, as it does when somebody unpacks and packs them again.
+  private static func openDocumentByContent(_ package: inout OfficePackage) -> PackageKind? {
+    guard package.contains("META-INF/manifest.xml"), package.contains("content.xml"),
+      let bytes = try? package.bytes("content.xml")
+    else { return nil }
+    let scanner = BodyScanner()
+    try? XMLParser.parse(bytes, handler: scanner)
+    return scanner.kind
+  }
+
+  private static func officeOpen(_ package: inout OfficePackage) throws(ReadingError) -> PackageKind? {
+    var remarks = ReadingRemarks()
+    let main = try? package.relationships(of: "", &remarks).part(ofType: "officeDocument")
+    if let main, let types = try? package.tree("[Content_Types].xml") {
+      for element in types.root.children where element.name == "ct:Override" {
+        guard let name = element.attribute("PartName"), let type = element.attribute("ContentType"),
+          name.dropFirst().lowercased() == main.lowercased()
+        else { continue }
+        if type.contains("wordprocessingml") || type.contains("ms-word") { return .docx }
+        if type.contains("presentationml") || type.contains("ms-powerpoint") { return .pptx }
+        if type.contains("sheet.binary") { return .binaryWorkbook }
+        if type.contains("spreadsheetml") || type.contains("ms-excel") { return .xlsx }
+      }
+    }
+    if let main, let tree = try? package.tree(main) {
+      switch tree.root.name {
+      case "w:document": return .docx
+      case "p:presentation": return .pptx
+      case "x:workbook": return .xlsx
+      default: break
+      }
+    }
+    if package.contains("word/document.xml") { return .docx }
+    if package.contains("ppt/presentation.xml") { return .pptx }
+    if package.contains("xl/workbook.xml") { return .xlsx }
+    return package.contains("xl/workbook.bin") ? .binaryWorkbook : nil
   }
 }
 
-extension PackageKind {
-  /// The refusal of an archive that this program does not read; nil for one that a reader takes.
-  var refusal: ReadingError? {
-    switch self {
-    case .docx, .xlsx, .pptx, .odt, .ods, .odp: nil
-    case .binaryWorkbook:
-      ReadingError(
-        .unsupported,
-        Message(
-          "这是二进制的 Excel 表格（.xlsb），不能读取；请在 WPS 或 Excel 中另存为 XLSX",
-          english: "this is a binary workbook (.xlsb); save it as XLSX in a spreadsheet program"))
-    case .otherOpenDocument(let type):
-      ReadingError(
-        .unsupported,
-        Message(
-          "这类文件不能读取（\(type)）；请另存为 DOCX、XLSX 或 ODT",
-          english: "files of this kind are not read (\(type)); save it as DOCX, XLSX or ODT"))
-    case .archive:
-      ReadingError(
-        .unsupported,
-        Message(
-          "这是压缩包，不是办公文档；请解压后把里面的文件放进来",
-          english: "this is an archive and no office document; unpack it and supply the files inside"))
+/// Looks for the first element inside the body of an OpenDocument part.
+private final class BodyScanner: XMLHandler {
+  private(set) var kind: PackageKind?
+
+  func start(_ name: String, _ attributes: XMLAttributes) {
+    guard kind == nil else { return }
+    switch name {
+    case "office:text": kind = .odt
+    case "office:presentation": kind = .odp
+    case "office:spreadsheet": kind = .ods
+    default: break
     }
   }
+
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  func end(_ name: String) {}
 }

@@ -12,6 +12,11 @@ public struct ReadingLimits: Hashable, Sendable {
   public var expansionRatioGrace = 1 << 20
   /// How deep markup may nest; the limit of libxml2 itself.
   public var markupDepth = 256
+  /// The elements of one part. A sheet of 20,000 rows and 30 columns has about 1.2 million.
+  public var markupElements = 6_000_000
+  /// The memory that the paragraphs, cells and runs of one document may take, estimated. A table of 20,000 people and
+  /// eight columns takes about 150 MiB.
+  public var documentBytes = 192 << 20
   /// The bytes of a file as it lies on disk.
   public var fileBytes = 256 << 20
   /// The rows of a sheet; the most that any spreadsheet program writes.

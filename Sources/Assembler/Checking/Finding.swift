@@ -1,0 +1,43 @@
+public import OfficeDocuments
+
+/// Something the user should look at: what is wrong, where, and what to do.
+public struct Finding: Hashable, Sendable {
+  /// The code of the check that reports it, such as `cards.missing`.
+  public var code: String
+  /// How much it matters.
+  public var severity: Severity
+  /// What is wrong, why, and what to do.
+  public var message: Message
+  /// Where to look first.
+  public var location: Location
+  /// The person, text or number that it is about.
+  public var subject: String?
+  /// What might be right instead, the most likely first.
+  public var suggestions: [String]
+  /// Other places that the finding compares with.
+  public var related: [Location]
+
+  /// Creates a finding.
+  public init(
+    _ code: String, _ severity: Severity, _ message: Message, at location: Location, subject: String? = nil,
+    suggestions: [String] = [], related: [Location] = []
+  ) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.location = location
+    self.subject = subject
+    self.suggestions = suggestions
+    self.related = related
+  }
+}
+
+/// How much a finding matters.
+public enum Severity: String, Hashable, Sendable, CaseIterable {
+  /// Wrong for certain; nothing is released before it is settled.
+  case error
+  /// Probably wrong; somebody has to look.
+  case warning
+  /// Worth knowing.
+  case info
+}

@@ -1,0 +1,95 @@
+public import OfficeDocuments
+
+/// One kind of document of the packet, composed from the meeting alone.
+public protocol Paper: Sendable {
+  /// What the paper is called and what it is for.
+  var description: PaperDescription { get }
+
+  /// Composes the paper: one document, several (one for each speech), or none when the meeting has nothing for it.
+  func compose(_ request: CompositionRequest) -> Composition
+}
+
+/// What a user needs to know of a kind of paper.
+public struct PaperDescription: Hashable, Sendable {
+  /// The stable name, such as `name-cards`, used with `--only`.
+  public var kind: String
+  /// The name that users know, such as 座牌.
+  public var title: Message
+  /// What it is for and what it is made from.
+  public var explanation: Message
+
+  /// Creates a description.
+  public init(kind: String, title: Message, explanation: Message) {
+    self.kind = kind
+    self.title = title
+    self.explanation = explanation
+  }
+}
+
+/// What a paper may look at while it is composed.
+public struct CompositionRequest: Sendable {
+  /// The meeting.
+  public var meeting: Meeting
+  /// How the papers look.
+  public var layout: Layout
+  /// What the checks found, for papers that report it.
+  public var findings: [Finding]
+  /// Whether the packet is made in spite of errors, so that 草稿 stands in every header.
+  public var isDraft: Bool
+  /// The papers composed before this one, in order, for papers that join others.
+  public var composed: [ComposedPaper]
+
+  /// Creates a request.
+  public init(
+    meeting: Meeting, layout: Layout, findings: [Finding] = [], isDraft: Bool = false, composed: [ComposedPaper] = []
+  ) {
+    self.meeting = meeting
+    self.layout = layout
+    self.findings = findings
+    self.isDraft = isDraft
+    self.composed = composed
+  }
+}
+
+/// What composing a paper gives.
+public struct Composition: Sendable {
+  /// The finished documents, in packet order.
+  public var papers: [ComposedPaper]
+  /// What did not fit or could not be shown; nothing is lost in silence.
+  public var findings: [Finding]
+
+  /// Creates a result.
+  public init(papers: [ComposedPaper] = [], findings: [Finding] = []) {
+    self.papers = papers
+    self.findings = findings
+  }
+}
+
+/// A document of the packet before it is written in a format.
+public struct ComposedPaper: Hashable, Sendable {
+  /// The kind of paper it is.
+  public var kind: String
+  /// The name of its file without ending, such as `04-座次图`.
+  public var fileName: String
+  /// The title in the table of contents of the booklet.
+  public var title: String
+  /// The document.
+  public var document: Document
+  /// The files of the meeting that it was made from, for the manifest.
+  public var sources: [String]
+  /// Whether the booklet holds it.
+  public var belongsInBooklet: Bool
+
+  /// Creates a paper.
+  public init(
+    kind: String, fileName: String, title: String, document: Document, sources: [String] = [],
+    belongsInBooklet: Bool = true
+  ) {
+    self.kind = kind
+    self.fileName = fileName
+    self.title = title
+    self.document = document
+    self.sources = sources
+    self.belongsInBooklet = belongsInBooklet
+  }
+}

@@ -1,0 +1,40 @@
+/// The matters of a meeting in order.
+public struct Agenda: Hashable, Sendable {
+  /// The items, in order.
+  public var items: [AgendaItem]
+  /// Where the agenda stands.
+  public var location: Location
+
+  /// Creates an agenda.
+  public init(items: [AgendaItem] = [], location: Location) {
+    self.items = items
+    self.location = location
+  }
+}
+
+/// One matter of the agenda.
+public struct AgendaItem: Hashable, Sendable {
+  /// The matter (事项).
+  public var title: Located<String>
+  /// Who speaks or reports, in order; several for a discussion.
+  public var speakers: [Located<PersonName>]
+  /// When it begins.
+  public var start: Located<ClockTime>?
+  /// When it ends.
+  public var end: Located<ClockTime>?
+  /// How many minutes it is to take.
+  public var minutes: Located<Int>?
+  /// The titles or numbers of the materials it needs.
+  public var materials: [Located<String>]
+  /// The date, for a meeting of several days; nil for the date of the meeting.
+  public var date: Located<CalendarDate>?
+  /// Anything else that the agenda remarks.
+  public var note: Located<String>?
+
+  /// Creates an item of which only the matter is known.
+  public init(title: Located<String>) {
+    self.title = title
+    speakers = []
+    materials = []
+  }
+}

@@ -1,0 +1,24 @@
+public import OfficeDocuments
+
+/// A meeting material (会议材料): one paper of the packet that somebody drafted, such as a speech.
+public struct Material: Hashable, Sendable {
+  /// The number in the packet, from 1, as stated or by position.
+  public var number: Located<Int>
+  /// The title.
+  public var title: Located<String>
+  /// Who speaks it, where somebody does.
+  public var speaker: Located<PersonName>?
+  /// The file of the draft, relative to the meeting folder.
+  public var file: Located<String>
+  /// The draft as read; nil when the file is missing, which is then a finding.
+  public var draft: OfficeFile?
+  /// What kind of paper it is, as the office calls it: 讲话, 汇报, 交流发言, 主持词 …
+  public var kind: Located<String>?
+
+  /// Creates a material.
+  public init(number: Located<Int>, title: Located<String>, file: Located<String>) {
+    self.number = number
+    self.title = title
+    self.file = file
+  }
+}

@@ -1,0 +1,58 @@
+/// Everything that is known of one meeting: the single truth from which every paper is composed.
+public struct Meeting: Hashable, Sendable {
+  /// The file that describes the meeting.
+  public var location: Location
+  /// The full name (会议名称).
+  public var name: Located<String>
+  /// The organisation that holds it (主办单位).
+  public var organizer: Located<String>?
+  /// The organisation that prints the papers (编印单位).
+  public var publisher: Located<String>?
+  /// The day, or the first day.
+  public var date: Located<CalendarDate>?
+  /// The day of the week as somebody wrote it, to be compared with the date.
+  public var weekday: Located<Weekday>?
+  /// When it begins.
+  public var start: Located<ClockTime>?
+  /// When it ends.
+  public var end: Located<ClockTime>?
+  /// When people sign in.
+  public var signIn: Located<ClockTime>?
+  /// Where it is held.
+  public var venue: Located<String>?
+  /// Who presides (主持人).
+  public var host: Located<PersonName>?
+  /// The class of meeting (会议类别), a name from the rank rules.
+  public var meetingClass: Located<String>?
+  /// The degree of secrecy (密级) printed on the papers.
+  public var secrecy: Located<String>?
+  /// The person to call.
+  public var contact: Located<String>?
+  /// The telephone number to call.
+  public var contactPhone: Located<String>?
+  /// The name of the layout of the papers.
+  public var layout: Located<String>?
+  /// The people.
+  public var roster: Roster
+  /// The matters.
+  public var agenda: Agenda
+  /// The seats.
+  public var seating: SeatingPlan
+  /// The drafts, in the order of the packet.
+  public var materials: [Material]
+  /// Name cards that somebody made by hand, to be compared with the roster; nil when there are none.
+  public var nameCards: NameCards?
+  /// The rules on ranks and classes.
+  public var rules: RankRules
+
+  /// Creates a meeting of which only the name is known.
+  public init(name: Located<String>, location: Location, rules: RankRules = RankRules()) {
+    self.name = name
+    self.location = location
+    self.rules = rules
+    roster = Roster(location: location)
+    agenda = Agenda(location: location)
+    seating = SeatingPlan(location: location)
+    materials = []
+  }
+}

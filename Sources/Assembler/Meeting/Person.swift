@@ -1,0 +1,64 @@
+/// Somebody on the roster.
+public struct Person: Hashable, Sendable {
+  /// The name.
+  public var name: Located<PersonName>
+  /// The unit (单位), as the roster writes it.
+  public var unit: Located<String>?
+  /// The post (职务), as the roster writes it.
+  public var post: Located<String>?
+  /// The rank (级别 or 职级) that the roster states; nil where it has to be inferred.
+  public var rank: Located<String>?
+  /// In which capacity the person takes part.
+  public var role: Located<AttendanceRole>?
+  /// The office's own order (序号 or 排序) where the roster states one; a lower number goes first and wins over rank.
+  public var order: Located<Int>?
+  /// The group for discussion (分组).
+  public var group: Located<String>?
+  /// The telephone number.
+  public var phone: Located<String>?
+  /// Whether the person sits on the rostrum (主席台), where the roster says so.
+  public var isOnRostrum: Located<Bool>?
+  /// Whether the person takes part at all; false for somebody on leave (请假).
+  public var attends: Located<Bool>?
+  /// Anything else that the roster remarks (备注).
+  public var note: Located<String>?
+
+  /// Creates a person of whom only the name is known.
+  public init(name: Located<PersonName>) { self.name = name }
+
+  /// Whether papers, cards and seats are made for the person.
+  public var isExpected: Bool { attends?.value ?? true }
+}
+
+/// In which capacity somebody takes part.
+public enum AttendanceRole: String, Hashable, Sendable, CaseIterable {
+  /// 出席: a full participant.
+  case participant = "出席"
+  /// 列席: present without a vote.
+  case observer = "列席"
+  /// 特邀: a guest.
+  case guest = "特邀"
+  /// 旁听: a listener.
+  case listener = "旁听"
+  /// 工作人员: staff, who need no seat in the order.
+  case staff = "工作人员"
+  /// 媒体: the press.
+  case press = "媒体"
+}
+
+/// The list of people of a meeting: the one truth about names, units and posts.
+public struct Roster: Hashable, Sendable {
+  /// The people, in the order of the list.
+  public var people: [Person]
+  /// The rule by which the list says it is ordered, such as 按姓氏笔画为序; printed under the list.
+  public var orderNote: Located<String>?
+  /// Where the list stands.
+  public var location: Location
+
+  /// Creates a roster.
+  public init(people: [Person] = [], orderNote: Located<String>? = nil, location: Location) {
+    self.people = people
+    self.orderNote = orderNote
+    self.location = location
+  }
+}

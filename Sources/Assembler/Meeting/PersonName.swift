@@ -1,0 +1,64 @@
+internal import Foundation
+
+/// The name of a person: as written, for print, and in the form in which names are compared.
+///
+/// Names are compared scalar by scalar, because `==` on `String` takes different characters for equal
+/// (U+FA19 and 神) and different names must never be taken for one.
+public struct PersonName: Hashable, Sendable {
+  /// The name as somebody typed it.
+  public let written: String
+  /// The scalars that count: no spaces, no invisible characters, one kind of interval dot, ordinary width.
+  ///
+  /// Traditional and simplified forms stay different, because they are different legal names.
+  public let scalars: [Unicode.Scalar]
+
+  /// Creates a name from what somebody typed.
+  public init(_ written: String) {
+    self.written = written
+    scalars = written.unicodeScalars.compactMap(Self.normalized)
+  }
+
+  /// The name without padding, as running text and lists print it.
+  public var text: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  /// Whether nothing is left of the name.
+  public var isEmpty: Bool { scalars.isEmpty }
+
+  /// The name as cards and columns print it: a name of two Chinese characters gets one full-width space between them.
+  public var padded: String {
+    guard scalars.count == 2, scalars.allSatisfy(Self.isIdeograph) else { return text }
+    return "\(scalars[0])\u{3000}\(scalars[1])"
+  }
+
+  /// Two names are one when the scalars that count are the same.
+  public static func == (left: PersonName, right: PersonName) -> Bool { left.scalars == right.scalars }
+
+  /// Hashes the scalars that count.
+  public func hash(into hasher: inout Hasher) { hasher.combine(scalars) }
+
+  private static func normalized(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x00...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000, 0xFEFF: nil
+    case 0xFE00...0xFE0F, 0xE0100...0xE01EF: nil
+    // All interval dots count as U+00B7, the one that the rules on minority names ask for.
+    case 0x2022, 0x2027, 0x2219, 0x22C5, 0x30FB, 0xFF65, 0xFF0E: "\u{00B7}"
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+    // Compatibility ideographs and radicals look like the ordinary character and come from bad conversions.
+    case 0x2E80...0x2FDF, 0xF900...0xFAFF, 0x2F800...0x2FA1F:
+      String(scalar).precomposedStringWithCompatibilityMapping.unicodeScalars.first ?? scalar
+    default: scalar
+    }
+  }
+
+  /// Whether a scalar is a Chinese character.
+  public static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,212 @@
+internal import OfficeDocuments
+
+/// The rank rules made ready to be asked about many people.
+///
+/// A stated rank or grade wins, then a remark such as （正处级） in the post, then the highest of the posts and grades in
+/// it. A post is read together with its unit, whose name tells the tier of the organisation.
+public struct RankInference: Sendable {
+  private struct Tier { var words: [WordPattern], exceptions: [WordPattern] }
+  private struct Post { var tier: Int?, words: [WordPattern], unitWords: [WordPattern], level: Int?, isUsable: Bool }
+
+  private let rules: RankRules
+  private let tiers: [Tier]
+  private let posts: [Post]
+  private let steps: [[WordPattern]]
+  private let unitSequence: [WordPattern]
+  private let levelByName: [String: (level: Int, grade: Int?)]
+  private let ownTier: Int?
+  private let organizer: [UInt8]
+
+  /// Makes rules ready.
+  ///
+  /// - Parameter organizer: A name that tells the tier of units whose own name does not, where the rules leave it open.
+  public init(_ rules: RankRules, organizer: String? = nil) {
+    self.rules = rules
+    let patterns = { (words: [String]) in
+      words.flatMap { rules.wordGroups[$0] ?? [$0] }.map(WordPattern.init).filter { !$0.pieces.isEmpty }
+    }
+    let tiers = rules.tiers.map { Tier(words: patterns($0.unitWords), exceptions: patterns($0.exceptWords)) }
+    self.tiers = tiers
+    let tierByName = Dictionary(
+      rules.tiers.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var levelByName: [String: (level: Int, grade: Int?)] = [:]
+    for (index, level) in rules.levels.enumerated() {
+      for name in [level.name] + level.synonyms where levelByName[name] == nil { levelByName[name] = (index, nil) }
+      for (grade, name) in level.grades.enumerated() where levelByName[name] == nil {
+        levelByName[name] = (index, grade)
+      }
+    }
+    self.levelByName = levelByName
+    posts = rules.posts.map { rule in
+      let level = rule.level.flatMap { levelByName[$0]?.level }
+      let tier = rule.tier.flatMap { tierByName[$0] }
+      return Post(
+        tier: tier, words: patterns(rule.postWords), unitWords: patterns(rule.unitWords), level: level,
+        isUsable: (rule.level == nil || level != nil) && (rule.tier == nil || tier != nil))
+    }
+    steps = rules.precedence.map { patterns($0.postWords) }
+    unitSequence = patterns(rules.unitSequence)
+    self.organizer = Array((organizer ?? "").removingSpace().utf8)
+    ownTier = rules.ownTier.flatMap { tierByName[$0] } ?? Self.tier(of: self.organizer, among: tiers)?.index
+  }
+
+  /// The rank of a person, or nil when nothing tells it.
+  public func rank(of person: Person) -> InferredRank? {
+    if let stated = person.rank, let found = level(named: stated.value) {
+      return InferredRank(
+        level: found.level, name: rules.levels[found.level].name, grade: found.grade, confidence: .stated,
+        reason: Message("名单写明“\(stated.value)”", english: "the roster states “\(stated.value)”"))
+    }
+    guard let written = person.post?.value else { return nil }
+    let text = PostText(written)
+    for remark in text.remarks {
+      guard let found = level(named: remark) else { continue }
+      return InferredRank(
+        level: found.level, name: rules.levels[found.level].name, grade: found.grade, confidence: .stated,
+        reason: Message("职务中注明“\(remark)”", english: "the post remarks “\(remark)”"))
+    }
+    var best: InferredRank?
+    forEachPost(of: text, unit: person.unit?.value) { post, context, tier in
+      guard let found = rank(ofPost: post, context: context, namedTier: tier) else { return }
+      if let current = best, (current.level, current.grade ?? -1) <= (found.level, found.grade ?? -1) { return }
+      best = found
+    }
+    return best
+  }
+
+  /// What decides among people of the same rank.
+  struct Standing: Hashable {
+    /// The index of the tier; past the last when nothing tells it.
+    var tier: Int
+    /// The index of the step; past the last when none fits.
+    var step: Int
+    /// Whether the post is a first deputy (常务).
+    var isFirstDeputy: Bool
+    /// The index in the office's sequence of organisations; past the last when it names none.
+    var unit: Int
+  }
+
+  func standing(of person: Person) -> Standing {
+    let unit = person.unit?.value
+    var standing = Standing(tier: tiers.count, step: steps.count, isFirstDeputy: false, unit: unitSequence.count)
+    let unitBytes = Array((unit ?? "").removingSpace().utf8)
+    if let index = unitSequence.firstIndex(where: { $0.lastMatch(in: unitBytes) != nil }) { standing.unit = index }
+    forEachPost(of: PostText(person.post?.value ?? ""), unit: unit) { post, context, tier in
+      if let step = steps.firstIndex(where: { $0.contains { $0.matchAtEnd(of: context) != nil } }) {
+        standing.step = min(standing.step, step)
+      }
+      if let tier = tier ?? ownTier { standing.tier = min(standing.tier, tier) }
+      if post.hasPrefix("常务") || post.contains("常务副") { standing.isFirstDeputy = true }
+    }
+    if standing.tier == tiers.count, let tier = Self.tier(of: unitBytes, among: tiers) { standing.tier = tier.index }
+    return standing
+  }
+
+  /// Whether unit and post of a person end with a word; words separated by `/` stand for one another.
+  public func holds(_ person: Person, post words: String) -> Bool {
+    let patterns = words.split(separator: "/").flatMap { rules.wordGroups[String($0)] ?? [String($0)] }
+      .map(WordPattern.init)
+    var found = false
+    forEachPost(of: PostText(person.post?.value ?? ""), unit: person.unit?.value) { _, context, _ in
+      found = found || patterns.contains { $0.matchAtEnd(of: context) != nil }
+    }
+    return found
+  }
+
+  /// The name of the tier at an index, or nil past the last.
+  func tierName(_ index: Int) -> String? { rules.tiers.indices.contains(index) ? rules.tiers[index].name : nil }
+
+  /// The name of the step at an index, or nil past the last.
+  func stepName(_ index: Int) -> String? {
+    rules.precedence.indices.contains(index) ? rules.precedence[index].name : nil
+  }
+
+  /// The index of the level that a text names, with the index of the grade when it names one.
+  func level(named text: String) -> (level: Int, grade: Int?)? {
+    let plain = text.removingSpace()
+    return levelByName[plain] ?? levelByName[FieldName.comparable(plain)]
+  }
+
+  private func rank(ofPost post: String, context: [UInt8], namedTier: Int?) -> InferredRank? {
+    if let found = levelByName[post] {
+      return InferredRank(
+        level: found.level, name: rules.levels[found.level].name, grade: found.grade, confidence: .stated,
+        reason: Message("职务写明“\(post)”", english: "the post states “\(post)”"))
+    }
+    let tier = namedTier ?? ownTier
+    let rule = posts.first { rule in
+      rule.isUsable && (rule.tier == nil || rule.tier == tier)
+        && (rule.unitWords.isEmpty || rule.unitWords.contains { $0.lastMatch(in: context) != nil })
+        && rule.words.contains { $0.matchAtEnd(of: context) != nil }
+    }
+    guard let rule, let level = rule.level else { return nil }
+    let tierName = tier.flatMap(tierName) ?? ""
+    return InferredRank(
+      level: level, name: rules.levels[level].name,
+      confidence: rule.tier == nil || namedTier != nil ? .inferredFromUnit : .inferredFromWords,
+      reason: namedTier == nil
+        ? Message("按\(tierName)单位的“\(post)”推定", english: "inferred from “\(post)” in a unit taken to be \(tierName)")
+        : Message("由\(tierName)单位的“\(post)”推定", english: "inferred from “\(post)” in a unit of tier \(tierName)"))
+  }
+
+  /// Calls with each single post, with unit and post as one text, and with the tier that they name.
+  private func forEachPost(of text: PostText, unit: String?, _ body: (String, [UInt8], Int?) -> Void) {
+    let unitBytes = Array((unit ?? "").removingSpace().utf8)
+    var previous: [UInt8] = []
+    for post in text.posts {
+      let bare = Array(post.utf8)
+      // A bare title (人大常委会党组书记、主任) belongs to the organisation that the post before it names.
+      let isBare = bare.count <= 15 && Self.tier(of: bare, among: tiers) == nil
+      let organisation = unitBytes.isEmpty && isBare ? previous : unitBytes
+      // 县委 with 县委书记 must not read as 县委县委书记.
+      let context = bare.starts(with: organisation) ? bare : organisation + bare
+      body(post, context, namedTier(post: bare, unit: unitBytes) ?? Self.tier(of: context, among: tiers)?.index)
+      if previous.isEmpty || !isBare { previous = Self.organisation(in: bare) }
+    }
+  }
+
+  /// The tier of the unit where a post means it by a bare word: the 市长 of 清溪市 is of the tier of 清溪市.
+  private func namedTier(post: [UInt8], unit: [UInt8]) -> Int? {
+    let base = unit.isEmpty ? organizer : unit
+    guard let own = Self.tier(of: post, among: tiers), own.match.start == 0,
+      let tier = Self.tier(of: base, among: tiers),
+      base.indices.contains(where: { base[$0...].starts(with: post[..<own.match.end]) })
+    else { return nil }
+    return tier.index
+  }
+
+  /// What stands before the title at the end of a post: 县人大常委会 of 县人大常委会党组书记.
+  private static func organisation(in post: [UInt8]) -> [UInt8] {
+    for title in titles {
+      if let match = title.matchAtEnd(of: post) { return Array(post[..<match.start]) }
+    }
+    return []
+  }
+
+  private static let titles = [
+    "党组副书记", "党委副书记", "党组书记", "党委书记", "副书记", "书记", "党组成员", "党委委员", "副主任", "主任", "副主席", "主席", "副局长", "局长",
+    "副部长", "部长", "副县长", "县长", "副市长", "市长", "副区长", "区长", "副省长", "省长", "副镇长", "镇长", "副乡长", "乡长", "常委",
+  ].map(WordPattern.init)
+
+  /// The tier whose word ends last in a name; among words that end together the longest decides.
+  private static func tier(of name: [UInt8], among tiers: [Tier]) -> (index: Int, match: WordPattern.Match)? {
+    var best: (index: Int, match: WordPattern.Match)?
+    for (index, tier) in tiers.enumerated() {
+      let exceptions = tier.exceptions.flatMap { $0.matches(in: name) }
+      for word in tier.words {
+        let match = word.lastMatch(in: name) { match in
+          !exceptions.contains { $0.start <= match.start && match.end <= $0.end }
+        }
+        guard let match else { continue }
+        if let current = best?.match, (match.end, -match.start) <= (current.end, -current.start) { continue }
+        best = (index, match)
+      }
+    }
+    return best
+  }
+}
+
+extension RankRules {
+  /// The rank of a person, or nil when nothing tells it; for many people make a ``RankInference`` once.
+  public func rank(of person: Person) -> InferredRank? { RankInference(self).rank(of: person) }
+}
