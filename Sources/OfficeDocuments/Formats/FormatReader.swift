@@ -15,6 +15,7 @@ let formatReaders: [any FormatReader.Type] = [
   ODTReader.self,
   PPTXReader.self,
   ODPReader.self,
+  XLSXReader.self,
   LegacyReader.self,
   CSVReader.self,
   PlainTextReader.self,
