@@ -1,18 +1,78 @@
 public import OfficeDocuments
 
-/// How papers look, as data that a user copies and changes: page, styles, card stock, room shapes.
+/// How papers look, as data that a user copies and changes: page, styles, card stock, room drawing.
 public struct Layout: Hashable, Sendable {
+  /// Where the page number stands.
+  public enum PageNumberPlace: String, Hashable, Sendable, CaseIterable {
+    /// At the outer edge: right on odd pages, left on even ones (GB/T 9704-2012, 页码).
+    case outside = "外侧"
+    /// In the middle of every page.
+    case center = "居中"
+    /// Nowhere.
+    case none = "无"
+  }
+
+  /// A font that a layout names, and the fonts that serve where it is not installed.
+  public struct FontSubstitutes: Hashable, Sendable {
+    /// The name in the styles.
+    public var font: String
+    /// What serves instead, the best first; at least one of them is free.
+    public var substitutes: [String]
+
+    /// Creates a list of substitutes.
+    public init(font: String, substitutes: [String]) {
+      self.font = font
+      self.substitutes = substitutes
+    }
+  }
+
   /// The name by which a meeting chooses it.
   public var name: String
+  /// What it is for.
+  public var summary: String = ""
   /// The page of ordinary papers.
   public var page: PageSetup
+  /// The page of lists and forms, whose tables need more width.
+  public var formPage: PageSetup
+  /// The page of drawings of the room.
+  public var chartPage: PageSetup
   /// The styles of paragraphs by name, in order.
   public var styles: [Style]
+  /// Where the page number stands.
+  public var pageNumberPlace: PageNumberPlace = .outside
+  /// What stands before the page number.
+  public var pageNumberPrefix = "— "
+  /// What stands after the page number.
+  public var pageNumberSuffix = " —"
+  /// Where each paper of the booklet begins.
+  public var paperStart: SectionStart = .oddPage
+  /// What serves where a font is not installed.
+  public var fontSubstitutes: [FontSubstitutes] = []
+  /// The sheets for name cards; a file is made for each.
+  public var cardStocks: [CardStock] = []
+  /// The measures of the drawing of a room.
+  public var chart = SeatingChartLook()
+  /// How many empty rows a sign-in sheet has for people who are not on the roster.
+  public var spareRows = 10
 
   /// Creates a layout.
   public init(name: String, page: PageSetup, styles: [Style]) {
     self.name = name
     self.page = page
     self.styles = styles
+    formPage = page
+    chartPage = page
+  }
+
+  /// The size of the characters of a style, followed down to the style that states it; 16 points (3号) when none does.
+  public func size(of style: StyleName) -> Length {
+    var name: String? = style.rawValue
+    // A layout file can name styles in a circle, so the walk is bounded by their number.
+    for _ in 0...styles.count {
+      guard let wanted = name, let found = styles.first(where: { $0.name == wanted }) else { break }
+      if let size = found.text.size { return size }
+      name = found.basedOn
+    }
+    return .points(16)
   }
 }

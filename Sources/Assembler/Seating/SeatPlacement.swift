@@ -1,0 +1,195 @@
+internal import OfficeDocuments
+
+/// The work of placing people: fixed seats first, then the rostrum, then the hall.
+struct SeatPlacement {
+  /// More seats than the largest halls have; a mistyped number must not exhaust the machine.
+  static let hallSeatLimit = 100_000
+  /// More rows, and more seats in one, than any rostrum has.
+  static let rostrumLimit = 200
+
+  private(set) var arrangement = SeatingArrangement()
+  private let plan: SeatingPlan
+  /// Everybody who takes part, in order of rank.
+  private let people: [Person]
+  /// The names on the roster, those on leave too.
+  private let rosterNames: Set<PersonName>
+  /// Which of the people have a seat.
+  private var isSeated: [Bool]
+  private var fixed: [Seat: SeatingArrangement.Occupant] = [:]
+  private var hallRows = 0
+  private var hallSeatsPerRow = 0
+
+  init(_ meeting: Meeting) {
+    plan = meeting.seating
+    people = meeting.peopleInRankOrder.map(\.person).filter(\.isExpected)
+    rosterNames = Set(meeting.roster.people.map(\.name.value))
+    isSeated = Array(repeating: false, count: people.count)
+    settleHall()
+  }
+
+  /// Gives everybody on the office's list the seat that stands there.
+  ///
+  /// Of two people for one seat the first has it and the other is seated like anybody else; checks report both.
+  mutating func placeFixed() {
+    var waiting: [PersonName: [Int]] = [:]
+    for index in people.indices.reversed() { waiting[people[index].name.value, default: []].append(index) }
+    for assignment in plan.assignments {
+      let name = assignment.person.value
+      let seat = assignment.seat.value
+      guard hasRoom(for: seat) else {
+        arrangement.findings.append(
+          Finding(
+            "seating.no-such-seat", .error,
+            Message(
+              "给 \(name.text) 安排的座位（\(seat.text)）不在会场之内；请改正座位，或改正会场的排数和每排座数",
+              english: "the seat of \(name.text) (\(seat.text)) is outside the room; correct the seat or the size of "
+                + "the room"),
+            at: assignment.seat.location, subject: name.text))
+        continue
+      }
+      guard fixed[seat] == nil, !name.isEmpty else { continue }
+      if let index = waiting[name]?.popLast() {
+        isSeated[index] = true
+        fixed[seat] = .init(name: people[index].name.value, person: people[index], isFixed: true)
+      } else if !rosterNames.contains(name) {
+        // Somebody unknown keeps the seat, so that it is not given away before the check is answered.
+        fixed[seat] = .init(name: name, person: nil, isFixed: true)
+      }
+    }
+  }
+
+  /// Fills the rostrum: the front row is as long as its capacity allows, and each row begins again at the centre.
+  mutating func placeOnRostrum() {
+    var free = people.indices.filter { !isSeated[$0] && people[$0].isOnRostrum?.value == true }[...]
+    var lastFixed: [Int: (count: Int, number: Int)] = [:]
+    for seat in fixed.keys where seat.area == .rostrum {
+      let row = lastFixed[seat.row] ?? (0, 0)
+      lastFixed[seat.row] = (row.count + 1, max(row.number, seat.number))
+    }
+    let lastRow = lastFixed.keys.max() ?? 0
+    let capacity = plan.rostrumRowCapacity.map(\.value).flatMap { $0 > 0 ? $0 : nil } ?? Int.max
+    var row = 1
+    while row <= lastRow || !free.isEmpty {
+      let taken = lastFixed[row] ?? (0, 0)
+      let wanted = min(capacity, taken.count + free.count)
+      let count = max(taken.number, wanted)
+      var seats = [SeatingArrangement.Occupant?](repeating: nil, count: count)
+      for number in RostrumOrder.seatNumbers(count: count, convention: plan.convention) {
+        seats[number - 1] = fixed[Seat(area: .rostrum, row: row, number: number)]
+      }
+      for number in RostrumOrder.seatNumbers(count: count, convention: plan.convention)
+      where seats[number - 1] == nil {
+        guard let index = free.popFirst() else { break }
+        seats[number - 1] = occupant(index)
+      }
+      let shift = RostrumOrder.halfSeatShift(count: count, convention: plan.convention)
+      arrangement.rostrum.append(.init(number: row, seats: seats, halfSeatShift: shift))
+      row += 1
+    }
+  }
+
+  /// Fills the hall, and names those for whom no seat is left.
+  mutating func placeInHall() {
+    guard hallRows > 0, hallSeatsPerRow > 0 else { return }
+    var rows = (1...hallRows).map {
+      SeatingArrangement.Row(number: $0, seats: Array(repeating: nil, count: hallSeatsPerRow))
+    }
+    for (seat, occupant) in fixed where seat.area == .hall { rows[seat.row - 1].seats[seat.number - 1] = occupant }
+    var waiting = hallOrder()[...]
+    for seat in HallOrder.seats(rows: hallRows, seatsPerRow: hallSeatsPerRow, convention: plan.convention)
+    where rows[seat.row - 1].seats[seat.number - 1] == nil {
+      guard let index = waiting.popFirst() else { break }
+      rows[seat.row - 1].seats[seat.number - 1] = occupant(index)
+    }
+    arrangement.hall = rows
+    arrangement.aislesAfter = Array(Set((plan.hall?.aislesAfter ?? []).map(\.value)))
+      .filter { (1..<max(1, hallSeatsPerRow)).contains($0) }.sorted()
+    for index in waiting {
+      let person = people[index]
+      arrangement.unplaced.append(person)
+      arrangement.findings.append(
+        Finding(
+          "seating.no-room", .error,
+          Message(
+            "\(person.name.value.text) 没有座位：会场 \(hallRows) 排、每排 \(hallSeatsPerRow) 座已坐满；请增加排数或座数，或调整名单",
+            english: "\(person.name.value.text) has no seat: the \(hallRows) rows of \(hallSeatsPerRow) seats are full; "
+              + "add rows or seats, or change the list"),
+          at: person.name.location, subject: person.name.value.text,
+          related: plan.hall.map { [$0.rows.location] } ?? []))
+    }
+  }
+
+  /// Those who wait for a seat in the hall: full participants and guests before observers, and these before listeners.
+  private func hallOrder() -> [Int] {
+    var blocks: [[Int]] = [[], [], []]
+    for index in people.indices where !isSeated[index] {
+      switch people[index].role?.value {
+      case nil, .participant, .guest: blocks[0].append(index)
+      case .observer: blocks[1].append(index)
+      case .listener: blocks[2].append(index)
+      case .staff, .press: continue
+      }
+    }
+    guard plan.convention.hallFill == .columns else { return blocks.flatMap { $0 } }
+    return blocks.flatMap(groupedByUnit)
+  }
+
+  /// Brings the people of a unit together, the unit of the highest first.
+  private func groupedByUnit(_ indices: [Int]) -> [Int] {
+    var groups: [[Int]] = []
+    var groupByUnit: [String: Int] = [:]
+    for index in indices {
+      let unit = people[index].unit?.value ?? ""
+      if let group = groupByUnit[unit] {
+        groups[group].append(index)
+      } else {
+        groupByUnit[unit] = groups.count
+        groups.append([index])
+      }
+    }
+    return groups.flatMap { $0 }
+  }
+
+  private mutating func occupant(_ index: Int) -> SeatingArrangement.Occupant {
+    isSeated[index] = true
+    return .init(name: people[index].name.value, person: people[index], isFixed: false)
+  }
+
+  private func hasRoom(for seat: Seat) -> Bool {
+    guard seat.row > 0, seat.number > 0 else { return false }
+    switch seat.area {
+    case .rostrum: return seat.row <= Self.rostrumLimit && seat.number <= Self.rostrumLimit
+    case .hall: return seat.row <= hallRows && seat.number <= hallSeatsPerRow
+    }
+  }
+
+  /// The size of the hall: as the meeting says, or as large as the fixed seats ask for.
+  private mutating func settleHall() {
+    if let hall = plan.hall {
+      hallRows = max(0, hall.rows.value)
+      hallSeatsPerRow = max(0, hall.seatsPerRow.value)
+    } else {
+      for seat in plan.assignments.map(\.seat.value) where seat.area == .hall && seat.row > 0 && seat.number > 0 {
+        hallRows = max(hallRows, seat.row)
+        hallSeatsPerRow = max(hallSeatsPerRow, seat.number)
+      }
+    }
+    let (count, overflows) = hallRows.multipliedReportingOverflow(by: hallSeatsPerRow)
+    guard overflows || count > Self.hallSeatLimit else { return }
+    arrangement.findings.append(
+      Finding(
+        "seating.too-large", .error,
+        Message(
+          "会场有 \(hallRows) 排、每排 \(hallSeatsPerRow) 座，超过 \(Self.hallSeatLimit) 座，多半是笔误；没有排座",
+          english: "a hall of \(hallRows) rows of \(hallSeatsPerRow) seats exceeds \(Self.hallSeatLimit) seats and is "
+            + "probably a slip; nobody is seated"),
+        at: plan.hall?.rows.location ?? plan.location))
+    hallRows = 0
+    hallSeatsPerRow = 0
+  }
+}
+
+extension Seat {
+  /// The seat as papers and findings write it, such as `会场第3排第12座`.
+  public var text: String { "\(area.rawValue)第\(row)排第\(number)座" }
+}

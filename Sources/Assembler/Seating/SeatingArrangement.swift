@@ -1,0 +1,53 @@
+internal import OfficeDocuments
+
+/// Who sits where: the seats that the office has fixed, and everybody else by rank and convention.
+///
+/// People who do not take part have no seat. Staff and press have one only where the office gives it. Everybody else is
+/// seated or stands in `unplaced`, if the meeting plans seats for them at all.
+public struct SeatingArrangement: Hashable, Sendable {
+  /// Somebody in a seat.
+  public struct Occupant: Hashable, Sendable {
+    /// The name as the roster has it, or as the office's list of seats has it for somebody not on the roster.
+    public var name: PersonName
+    /// The person; nil for somebody who is not on the roster.
+    public var person: Person?
+    /// Whether the office has fixed the seat.
+    public var isFixed: Bool
+  }
+
+  /// A row of seats.
+  public struct Row: Hashable, Sendable {
+    /// The number of the row, from 1.
+    public var number: Int
+    /// The seats from the left as seen from the front; nil for an empty one.
+    public var seats: [Occupant?]
+    /// By how many halves of a seat the row stands right of the middle as seen from the front; negative for left.
+    public var halfSeatShift = 0
+  }
+
+  /// The rows of the rostrum, the one nearest the hall first.
+  public internal(set) var rostrum: [Row] = []
+  /// The rows of the hall, the one nearest the rostrum first; empty when the meeting plans no hall seats.
+  public internal(set) var hall: [Row] = []
+  /// Behind which seats of the hall an aisle runs, counted from the left as seen from the front, in order.
+  public internal(set) var aislesAfter: [Int] = []
+  /// Those who should have a seat and do not fit, in order.
+  public internal(set) var unplaced: [Person] = []
+  /// One finding for each of those who do not fit, and for each fixed seat that the room does not have.
+  public internal(set) var findings: [Finding] = []
+
+  /// An arrangement without seats.
+  init() {}
+
+  /// Whether no seat is planned at all.
+  public var isEmpty: Bool { rostrum.isEmpty && hall.isEmpty }
+
+  /// Computes who sits where.
+  public init(_ meeting: Meeting) {
+    var placement = SeatPlacement(meeting)
+    placement.placeFixed()
+    placement.placeOnRostrum()
+    placement.placeInHall()
+    self = placement.arrangement
+  }
+}

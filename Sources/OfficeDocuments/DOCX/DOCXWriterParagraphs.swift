@@ -1,0 +1,101 @@
+extension DOCXWriterPart {
+  /// Writes a paragraph with its bookmarks.
+  ///
+  /// - Parameters:
+  ///   - section: The section that this paragraph ends, unless it is the last one.
+  ///   - marked: Whether the mark of the footnote stands before the text.
+  mutating func paragraph(
+    _ paragraph: Paragraph, ending section: Section? = nil, marked: Bool = false, _ state: inout DOCXWriterState
+  ) {
+    xml.start("w:p")
+    paragraphProperties(paragraph, ending: section, &state)
+    let opened = openBookmarks(paragraph.bookmarks, &state)
+    if marked { noteMark("w:footnoteRef") }
+    let outer = surroundings
+    surroundings = DOCXWriterSurroundings(paragraph.inlines)
+    if !paragraph.numberLabel.isEmpty {
+      run(paragraph.numberLabel, paragraph.firstTextProperties ?? TextProperties(), &state)
+    }
+    inlines(paragraph.inlines, &state)
+    surroundings = outer
+    closeBookmarks(opened)
+    xml.end()
+  }
+
+  /// Writes the starts of bookmarks and returns their numbers.
+  mutating func openBookmarks(_ bookmarks: [String], _ state: inout DOCXWriterState) -> [Int] {
+    var opened: [Int] = []
+    for bookmark in bookmarks {
+      guard let (id, name) = state.bookmarks.open(bookmark) else {
+        state.note(
+          "书签“\(bookmark)”出现不止一次，只保留第一处",
+          english: "the bookmark “\(bookmark)” occurs more than once; the first place is kept")
+        continue
+      }
+      xml.start("w:bookmarkStart")
+      xml.numericAttribute("w:id", id)
+      xml.attribute("w:name", name)
+      xml.end()
+      opened.append(id)
+    }
+    return opened
+  }
+
+  /// Writes the ends of bookmarks.
+  mutating func closeBookmarks(_ opened: [Int]) {
+    for id in opened.reversed() {
+      xml.start("w:bookmarkEnd")
+      xml.numericAttribute("w:id", id)
+      xml.end()
+    }
+  }
+
+  private mutating func paragraphProperties(
+    _ paragraph: Paragraph, ending section: Section?, _ state: inout DOCXWriterState
+  ) {
+    var style: DOCXWriterStyles.Entry?
+    if let name = paragraph.style {
+      style = state.styles[name]
+      if style == nil {
+        state.note(
+          "样式“\(name)”没有定义，有关段落按正文排",
+          english: "the style “\(name)” is not defined; its paragraphs take the default style")
+      }
+    }
+    let mark = paragraph.markProperties
+    let styleIdentifier = style?.id ?? (kind == .footnotes ? "FootnoteText" : nil)
+    guard styleIdentifier != nil || mark != nil || section != nil || paragraph.properties != ParagraphProperties()
+    else {
+      return
+    }
+    xml.start("w:pPr")
+    if let styleIdentifier, styleIdentifier != "Normal" { xml.wordValue("w:pStyle", styleIdentifier) }
+    let inheritedTabs =
+      paragraph.properties.tabStops == nil ? nil : (style ?? state.styles.normal).resolved.paragraph.tabStops
+    xml.paragraphPropertyElements(paragraph.properties, inheritedTabs: inheritedTabs, &state)
+    if let mark { xml.runProperties(mark, &state) }
+    if let section { sectionProperties(section, &state) }
+    xml.end()
+  }
+}
+
+extension Paragraph {
+  /// How the first text of the paragraph looks; nil when there is none.
+  var firstTextProperties: TextProperties? {
+    for inline in inlines { if case .text(_, let properties) = inline { return properties } }
+    return nil
+  }
+
+  /// How the paragraph mark looks: like the last text, because Word makes the last line, and an empty one, as high as
+  /// the mark; nil when the style decides.
+  var markProperties: TextProperties? {
+    guard case .text(_, let last)? = inlines.last, last != TextProperties() else { return nil }
+    let mark = TextProperties {
+      $0.eastAsianFont = last.eastAsianFont
+      $0.latinFont = last.latinFont
+      $0.size = last.size
+      $0.isBold = last.isBold
+    }
+    return mark == TextProperties() ? nil : mark
+  }
+}

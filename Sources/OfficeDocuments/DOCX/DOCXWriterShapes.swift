@@ -1,0 +1,147 @@
+extension DOCXWriterPart {
+  /// Writes a box or line at its place on the page, anchored to the paragraph being written.
+  mutating func shape(_ shape: Shape, _ state: inout DOCXWriterState) {
+    guard !isInsideBox else {
+      state.note("文本框里不能再放图形，只保留其中的文字", english: "a box cannot hold another shape; only its text is kept")
+      return flattened(shape.paragraphs, &state)
+    }
+    if shape.kind == .line, !shape.paragraphs.isEmpty {
+      state.note("线条不能带文字，文字写进了所在的段落", english: "a line holds no text; the text stands in its paragraph")
+      flattened(shape.paragraphs, &state)
+    }
+    if tableDepth > 0 {
+      state.note(
+        "表格单元格里的图形在 Word 中按单元格定位，位置可能与页面位置不同",
+        english: "Word places shapes inside table cells relative to the cell, so they may stand elsewhere on the page")
+    }
+    guard enter(&state) else { return }
+    let isTurned = shape.turn == .upsideDown && shape.kind == .box
+    xml.start("w:r")
+    xml.start("mc:AlternateContent")
+    xml.start("mc:Choice")
+    // LibreOffice turns no text of a box. It compares this value as a whole, so it takes the other branch for
+    // “wps wp14”, while Word knows both and takes this one.
+    xml.attribute("Requires", isTurned && !shape.paragraphs.isEmpty ? "wps wp14" : "wps")
+    drawing(shape, &state)
+    xml.end()
+    if isTurned, !shape.paragraphs.isEmpty {
+      xml.start("mc:Fallback")
+      turnedText(shape, &state)
+      xml.end()
+    }
+    xml.end()
+    xml.end()
+    depth -= 1
+  }
+
+  private mutating func drawing(_ shape: Shape, _ state: inout DOCXWriterState) {
+    let number = state.nextDrawing()
+    let name = shape.kind == .line ? "直线 \(number)" : "文本框 \(number)"
+    xml.start("w:drawing")
+    xml.start(
+      "wp:anchor",
+      [
+        "distT": "0", "distB": "0", "distL": "0", "distR": "0", "simplePos": "0", "relativeHeight": String(number),
+        "behindDoc": "0", "locked": "0", "layoutInCell": "0", "allowOverlap": "1",
+      ])
+    xml.empty("wp:simplePos", ["x": "0", "y": "0"])
+    position("wp:positionH", shape.left)
+    position("wp:positionV", shape.top)
+    xml.start("wp:extent")
+    extent(shape)
+    xml.end()
+    xml.empty("wp:effectExtent", ["l": "0", "t": "0", "r": "0", "b": "0"])
+    xml.empty("wp:wrapNone")
+    xml.start("wp:docPr")
+    xml.numericAttribute("id", number)
+    xml.attribute("name", name)
+    xml.end()
+    xml.empty("wp:cNvGraphicFramePr")
+    xml.start("a:graphic")
+    xml.start("a:graphicData", ["uri": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"])
+    xml.start("wps:wsp")
+    if shape.kind == .line { xml.empty("wps:cNvCnPr") } else { xml.empty("wps:cNvSpPr", ["txBox": "1"]) }
+    shapeLook(shape, &state)
+    if shape.kind == .box, !shape.paragraphs.isEmpty { boxText(shape, &state) }
+    bodyProperties(shape)
+    for _ in 0..<5 { xml.end() }
+  }
+
+  private mutating func position(_ name: StaticString, _ distance: Length) {
+    xml.start(name, ["relativeFrom": "page"])
+    xml.element("wp:posOffset", text: String(distance.positionUnits))
+    xml.end()
+  }
+
+  private mutating func extent(_ shape: Shape) {
+    let isLine = shape.kind == .line
+    xml.numericAttribute("cx", isLine ? max(0, shape.width.positionUnits) : shape.width.drawingUnits)
+    xml.numericAttribute("cy", isLine ? max(0, shape.height.positionUnits) : shape.height.drawingUnits)
+  }
+
+  private mutating func shapeLook(_ shape: Shape, _ state: inout DOCXWriterState) {
+    xml.start("wps:spPr")
+    xml.start("a:xfrm")
+    if shape.turn == .upsideDown { xml.attribute("rot", "10800000") }
+    xml.empty("a:off", ["x": "0", "y": "0"])
+    xml.start("a:ext")
+    extent(shape)
+    xml.end()
+    xml.end()
+    xml.element("a:prstGeom", ["prst": shape.kind == .line ? "line" : "rect"]) { $0.empty("a:avLst") }
+    if let fill = shape.fill.flatMap({ state.color($0) }), shape.kind == .box {
+      xml.element("a:solidFill") { $0.empty("a:srgbClr", ["val": fill]) }
+    } else {
+      xml.empty("a:noFill")
+    }
+    xml.start("a:ln")
+    if let border = shape.border, border.isVisible {
+      // DrawingML takes lines up to 1,584 points.
+      xml.numericAttribute("w", border.width.englishMetricUnits.clamped(to: 1...20_116_800))
+      let color = state.color(border.color) ?? "000000"
+      xml.element("a:solidFill") { $0.empty("a:srgbClr", ["val": color]) }
+      if border.isDashed { xml.empty("a:prstDash", ["val": "dash"]) }
+    } else {
+      xml.empty("a:noFill")
+    }
+    xml.end()
+    xml.end()
+  }
+
+  private mutating func boxText(_ shape: Shape, _ state: inout DOCXWriterState) {
+    let outerWidth = availableWidth
+    let outerTables = tableDepth
+    let outerLink = isInsideLink
+    availableWidth = shape.width
+    tableDepth = 0
+    isInsideBox = true
+    isInsideLink = false
+    xml.start("wps:txbx")
+    xml.start("w:txbxContent")
+    for paragraph in shape.paragraphs { self.paragraph(paragraph, &state) }
+    xml.end()
+    xml.end()
+    isInsideLink = outerLink
+    isInsideBox = false
+    tableDepth = outerTables
+    availableWidth = outerWidth
+  }
+
+  private mutating func bodyProperties(_ shape: Shape) {
+    guard shape.kind == .box else { return xml.empty("wps:bodyPr") }
+    let anchor =
+      switch shape.verticalAlignment {
+      case .top: "t"
+      case .center: "ctr"
+      case .bottom: "b"
+      }
+    xml.start(
+      "wps:bodyPr",
+      [
+        "rot": "0", "vert": "horz", "wrap": "square", "lIns": "0", "tIns": "0", "rIns": "0", "bIns": "0",
+        "anchor": anchor, "anchorCtr": "0",
+      ])
+    xml.empty("a:noAutofit")
+    xml.end()
+  }
+}
