@@ -21,7 +21,7 @@ struct SeatPlacement {
 
   init(_ meeting: Meeting) {
     plan = meeting.seating
-    people = meeting.peopleInRankOrder.filter(\.isExpected)
+    people = meeting.peopleInRankOrder.map(\.person).filter(\.isExpected)
     rosterNames = Set(meeting.roster.people.map(\.name.value))
     isSeated = Array(repeating: false, count: people.count)
     settleHall()

@@ -1,3 +1,0 @@
-extension Meeting {
-  var peopleInRankOrder: [Person] { roster.people }
-}
