@@ -12,6 +12,17 @@ struct XMLWriter {
     append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
   }
 
+  /// Begins a fragment: elements that will stand inside another part, so without a declaration.
+  init(fragmentReservingCapacity capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  /// Writes a finished fragment.
+  mutating func append(_ fragment: XMLWriter) {
+    precondition(fragment.open.isEmpty, "a fragment is finished when no element is open")
+    guard !fragment.bytes.isEmpty else { return }
+    closeStartTag()
+    bytes.append(contentsOf: fragment.bytes)
+  }
+
   /// Writes an element with its attributes, and inside it whatever `content` writes.
   mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ content: (inout XMLWriter) -> Void

@@ -82,15 +82,14 @@ struct SeatingChartPaper: Paper {
       rules.append("主席台居中为首、\(honour)、前排高于后排")
       // The custom only matters where a row has an even number of people.
       if arrangement.rostrum.contains(where: { $0.seats.count % 2 == 0 }) {
-        switch convention.evenRow {
-        case .secondAtOwnLeft: rules.append("双数时 2 号在 1 号左手")
-        case .secondAtOwnRight: rules.append("双数时 2 号在 1 号右手")
-        case .firstOnCentreLine: rules.append("双数时 1 号居正中（双数单摆）")
-        }
+        let isMirrored = convention.evenRow == .secondAtOwnRight
+        let hand = isMirrored == (convention.honour == .right) ? "左手" : "右手"
+        let centre = convention.evenRow == .firstOnCentreLine ? "1 号居正中（双数单摆）、" : ""
+        rules.append("双数时\(centre)2 号在 1 号\(hand)")
       }
     }
     if !arrangement.hall.isEmpty {
-      let side = convention.hallSide == .ownLeft ? "听众左手" : "主席台左手"
+      let side = (convention.hallSide == .ownLeft ? "听众" : "主席台") + (convention.honour == .left ? "左手" : "右手")
       switch convention.hallFill {
       case .rows: rules.append("会场前排高于后排，每排从\(side)一侧起")
       case .centreOut: rules.append("会场前排高于后排，每排居中起、\(side)一侧在先")

@@ -1,0 +1,111 @@
+/// What the parts of one file share while they are written.
+struct ODTFileState {
+  /// The fonts used so far.
+  var fonts = ODTFontFaces()
+  /// The pictures used so far.
+  var pictures = ODTPictures()
+  /// What could not be expressed.
+  var notices = ODTNotices()
+  /// How many footnotes there are so far.
+  var noteCount = 0
+  /// How many tables there are so far.
+  var tableCount = 0
+  /// How many tables of contents there are so far.
+  var contentsCount = 0
+  /// How many shapes there are so far; later ones lie above earlier ones.
+  var shapeCount = 0
+  /// The names of bookmarks that were already written.
+  var writtenBookmarks: Set<String> = []
+}
+
+/// The sentences about what could not be expressed, each once, in the order in which they came up.
+struct ODTNotices {
+  private(set) var messages: [Message] = []
+  private var known: Set<Message> = []
+
+  /// Adds a sentence.
+  mutating func add(_ message: Message) {
+    if known.insert(message).inserted { messages.append(message) }
+  }
+}
+
+/// Writes blocks of text as ODF markup: one for the body of a file, one for its headers and footers.
+struct ODTFlowWriter {
+  /// What kind of text is being written; it decides what ODF allows.
+  enum Flow {
+    /// The text of a section.
+    case body
+    /// A cell of a table in the body.
+    case cell
+    /// A header or footer.
+    case furniture
+    /// A footnote.
+    case note
+    /// A shape, whose text knows no named styles.
+    case shape
+  }
+
+  var xml = XMLWriter(fragmentReservingCapacity: 1 << 16)
+  var styles: ODTAutomaticStyleWriter
+  var file: ODTFileState
+  let cascade: StyleCascade
+  /// The bookmarks of the whole document, which references may name.
+  let bookmarks: Set<String>
+  /// The page that the next block of the body starts.
+  var pageStart: ODTPageStart?
+  /// Whether the next block of the body begins a page because the last one ended with a page break.
+  var isPageBreakPending = false
+  /// Whether the last character was a space, behind which ODF drops further ones.
+  var isBehindSpace = true
+  /// What characters of the current paragraph look like when nothing else is said, where the paragraph itself carries
+  /// the look of its fields.
+  var paragraphText: (fields: TextProperties, others: TextProperties)?
+  /// Shapes met inside a shape, which stand beside it in ODF.
+  var nestedShapes: [Shape] = []
+  /// Whether a link is open.
+  var isInLink = false
+
+  /// Begins with nothing written.
+  init(
+    cascade: StyleCascade, styleNames: ODTStyleNames, bookmarks: Set<String>, prefix: String, file: ODTFileState
+  ) {
+    self.cascade = cascade
+    self.bookmarks = bookmarks
+    self.file = file
+    styles = ODTAutomaticStyleWriter(cascade: cascade, styleNames: styleNames, prefix: prefix)
+  }
+
+  /// Writes the blocks of a section, the first of which starts a page of its kind.
+  mutating func section(_ blocks: [Block], pageStart: ODTPageStart?, textWidth: Length) {
+    self.pageStart = pageStart
+    if pageStart != nil { isPageBreakPending = false }
+    self.blocks(blocks, flow: .body, textWidth: textWidth)
+    // A section without text still has a page.
+    if self.pageStart != nil || xml.bytes.isEmpty { paragraph(Paragraph(), flow: .body) }
+  }
+
+  /// Writes what is still due at the end of the text.
+  mutating func finish() {
+    if isPageBreakPending { paragraph(Paragraph(), flow: .body) }
+  }
+
+  /// Writes blocks in order.
+  mutating func blocks(_ blocks: [Block], flow: Flow, textWidth: Length) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph): self.paragraph(paragraph, flow: flow)
+      case .table(let table): self.table(table, flow: flow, textWidth: textWidth)
+      case .tableOfContents(let contents): tableOfContents(contents, flow: flow, textWidth: textWidth)
+      }
+    }
+  }
+
+  /// Takes the page start that is due, for the block that carries it.
+  mutating func takePageStart(_ flow: Flow) -> (start: ODTPageStart?, isNewPage: Bool) {
+    guard flow == .body else { return (nil, false) }
+    let due = (pageStart, isPageBreakPending)
+    pageStart = nil
+    isPageBreakPending = false
+    return due
+  }
+}

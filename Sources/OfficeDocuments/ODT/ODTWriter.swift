@@ -1,0 +1,108 @@
+/// Writes OpenDocument text, version 1.3.
+public enum ODTWriter: DocumentWriter {
+  /// The format it writes.
+  public static let format = FileFormat.odt
+
+  /// Writes a document as a whole ODT file.
+  ///
+  /// What ODF cannot express is said in the notices; a document without sections becomes one empty page.
+  public static func write(_ document: Document) throws(WritingError) -> WrittenFile {
+    let sections = document.sections.isEmpty ? [Section(page: .a4, blocks: [])] : document.sections
+    let references = ODTReferences(sections)
+    let cascade = StyleCascade(document.styles + references.missingContentsStyles(document.styles))
+    let styleNames = ODTStyleNames(cascade)
+    var file = ODTFileState()
+    for fault in cascade.faults { file.notices.add(.styleFault(fault)) }
+
+    let pages = ODTMasterPages(sections, notices: &file.notices)
+    var furniture = ODTFlowWriter(
+      cascade: cascade, styleNames: styleNames, bookmarks: references.bookmarks, prefix: "M", file: file)
+    pages.writeMasters(to: &furniture)
+
+    var body = ODTFlowWriter(
+      cascade: cascade, styleNames: styleNames, bookmarks: references.bookmarks, prefix: "", file: furniture.file)
+    for (section, start) in zip(sections, pages.starts) {
+      body.section(section.blocks, pageStart: start, textWidth: section.page.textWidth)
+    }
+    body.finish()
+
+    file = body.file
+    let styles = ODTStylesPart.write(
+      cascade: cascade, styleNames: styleNames, pages: pages, masters: furniture.xml,
+      automaticStyles: furniture.styles.xml, file: &file,
+      hasDashedShapes: body.styles.hasDashedShape || furniture.styles.hasDashedShape)
+    let content = content(body, fonts: file.fonts)
+    let bytes = try ODTPackageWriter.pack(
+      content: content, styles: styles, title: document.title, creator: document.creator, pictures: file.pictures.files
+    )
+    return WrittenFile(bytes: bytes, notices: file.notices.messages)
+  }
+
+  private static func content(_ body: ODTFlowWriter, fonts: ODTFontFaces) -> [UInt8] {
+    var xml = XMLWriter(reservingCapacity: body.xml.bytes.count + body.styles.xml.bytes.count + 4096)
+    xml.odfRoot("office:document-content") { xml in
+      fonts.write(to: &xml)
+      xml.start("office:automatic-styles")
+      xml.append(body.styles.xml)
+      xml.end()
+      xml.start("office:body")
+      xml.start("office:text")
+      xml.append(body.xml)
+      xml.end()
+      xml.end()
+    }
+    return xml.bytes
+  }
+}
+
+/// What references within a document lead to: its bookmarks, and the styles of its tables of contents.
+struct ODTReferences {
+  private(set) var bookmarks: Set<String> = []
+  private var deepestContentsLevel = 0
+
+  /// Looks through the sections.
+  init(_ sections: [Section]) {
+    for section in sections {
+      for furniture in [section.header, section.footer] {
+        for paragraph in furniture.odd { note(paragraph) }
+        for paragraph in furniture.even ?? [] { note(paragraph) }
+      }
+      note(section.blocks)
+    }
+  }
+
+  /// The styles for entries of a table of contents that the document does not declare.
+  func missingContentsStyles(_ declared: [Style]) -> [Style] {
+    guard deepestContentsLevel > 0 else { return [] }
+    let names = Set(declared.map(\.name))
+    return (1...deepestContentsLevel).compactMap { level in
+      let name = TableOfContents.styleName(level: level)
+      if names.contains(name) { return nil }
+      return Style(
+        name: name, basedOn: Style.defaultName,
+        paragraph: ParagraphProperties {
+          $0.leftIndent = ODTStylesPart.defaultSize * Double(2 * (level - 1))
+          $0.firstLineIndent = .zero
+        })
+    }
+  }
+
+  private mutating func note(_ paragraph: Paragraph) {
+    for bookmark in paragraph.bookmarks where !bookmark.isEmpty { bookmarks.insert(bookmark) }
+  }
+
+  private mutating func note(_ blocks: [Block]) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph): note(paragraph)
+      case .table(let table):
+        for row in table.rows {
+          for cell in row.cells { note(cell.blocks) }
+        }
+      case .tableOfContents(let contents):
+        let deepest = contents.entries.reduce(contents.deepestLevel) { max($0, $1.level) }
+        deepestContentsLevel = max(deepestContentsLevel, min(max(deepest, 1), 9))
+      }
+    }
+  }
+}
