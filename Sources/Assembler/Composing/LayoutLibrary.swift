@@ -1,4 +1,4 @@
-public import OfficeDocuments
+internal import OfficeDocuments
 
 /// The layouts that are at hand, read from files.
 public struct LayoutLibrary: Sendable {
