@@ -40,6 +40,10 @@ enum MeetingFields {
       name, organizer, publisher, when, date, weekday, start, end, signIn, venue, host, meetingClass, secrecy, contact,
       contactPhone, layout,
     ])
+    /// The file of name cards, which a workbook names among the facts.
+    static let nameCardsFile = FieldName("座牌文件", "nameCardsFile", .file, "座牌", "桌签", "席卡", "台签")
+    /// What may stand on the sheet 会议.
+    static let inWorkbook = FieldTable(all.fields + [nameCardsFile])
     /// What may stand at the top of YAML: the parts, and the facts without the key that would hold them.
     static let withParts = FieldTable(
       Part.all.fields + all.fields)

@@ -13,6 +13,18 @@ enum YAMLReader {
   /// How many bytes a file may have; a roster of 20,000 people takes 3 MiB.
   private static let byteLimit = 32 << 20
 
+  /// Reads the only document of a YAML file from its bytes.
+  ///
+  /// - Throws: `AssemblyError` when they are not UTF-8, or the text is not YAML.
+  static func read(bytes: [UInt8], file: String) throws(AssemblyError) -> SourceValue {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw AssemblyError(
+        file: file, Message("不是 UTF-8 编码；请用 UTF-8 编码另存", english: "it is not UTF-8; save it as UTF-8"))
+    }
+    let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+    return try read(hasMark ? String(text.unicodeScalars.dropFirst()) : text, file: file)
+  }
+
   /// Reads the only document of a YAML file.
   ///
   /// - Throws: `AssemblyError` that names line and column when the text is not YAML.

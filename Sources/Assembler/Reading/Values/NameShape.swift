@@ -15,10 +15,26 @@ enum NameShape {
       && !name.contains(where: PersonName.isIdeograph)
   }
 
+  /// Whether scalars that are no ordinary name could still be one: a single character, or a long name without its dots.
+  static func couldBeOddName(_ scalars: [Unicode.Scalar]) -> Bool {
+    (1...12).contains(scalars.count) && !isPostOrUnit(scalars)
+      && scalars.allSatisfy { PersonName.isIdeograph($0) || $0 == "\u{00B7}" || $0.properties.isAlphabetic }
+  }
+
   /// Whether a text ends like a post or a unit.
   static func isPostOrUnit(_ scalars: [Unicode.Scalar]) -> Bool {
     isPost(scalars) || isUnit(scalars)
   }
+
+  /// Whether a short text is a word of titles, such as 主持词, rather than a name.
+  static func isTitleWord(_ scalars: [Unicode.Scalar]) -> Bool {
+    titleWords.contains { ends(scalars, with: $0) }
+  }
+
+  private static let titleWords = list(
+    """
+    讲话 报告 汇报 发言 致辞 致词 主持词 欢迎词 答谢词 祝词 贺词 通报 通知 方案 意见 总结 计划 要点 提纲 材料 说明 决定 决议 倡议书 讲话稿 发言稿     议程 日程 名单 须知 办法 规定 纪要 交流 辞 稿 会议 会 书
+    """)
 
   /// Whether a text ends like a post.
   static func isPost(_ scalars: [Unicode.Scalar]) -> Bool {
