@@ -21,7 +21,8 @@ struct Huiwu: ParsableCommand {
         """),
       version: programVersion,
       subcommands: [
-        NewCommand.self,
+        NewCommand.self, CheckCommand.self, BuildCommand.self, VerifyCommand.self,
+        ExplainCommand.self, ListCommand.self,
       ])
   }
 

@@ -174,7 +174,8 @@ import Testing
   func makesNamesThatEveryFileSystemTakes(name: String, safe: String) { #expect(Packet.safeFileName(name) == safe) }
 
   @Test func writesDocumentsInTheWantedFormats() throws {
-    let paper = ComposedPaper(kind: "cover", fileName: "01-封面", title: "封面", document: .init(sections: [.init(page: .a4, blocks: [])]))
+    let paper = ComposedPaper(
+      kind: "cover", fileName: "01-封面", title: "封面", document: .init(sections: [.init(page: .a4, blocks: [])]))
     let written = try Packet.write(
       [paper, paper], formats: [.docx, .odt], inputs: [], isDraft: false, programVersion: "1")
     #expect(

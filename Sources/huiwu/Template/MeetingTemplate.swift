@@ -11,7 +11,8 @@ struct MeetingTemplate {
     let content = TemplateContent(name: name)
     var files: [(path: String, bytes: [UInt8])] = []
     do {
-      files.append((TemplateContent.workbookName, try XLSXWriter.write(Workbook(sheets: content.sheets.map(sheet))).bytes))
+      files.append(
+        (TemplateContent.workbookName, try XLSXWriter.write(Workbook(sheets: content.sheets.map(sheet))).bytes))
       guard let writer = documentWriters.first(where: { $0.format == .docx }) else { return files }
       for draft in content.drafts { files.append((draft.path, try writer.write(document(draft)).bytes)) }
     } catch {
