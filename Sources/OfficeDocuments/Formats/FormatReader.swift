@@ -13,6 +13,9 @@ protocol FormatReader: Sendable {
 let formatReaders: [any FormatReader.Type] = [
   DOCXReader.self,
   XLSXReader.self,
+  ODTReader.self,
+  PPTXReader.self,
+  ODPReader.self,
   LegacyReader.self,
   CSVReader.self,
   PlainTextReader.self,
