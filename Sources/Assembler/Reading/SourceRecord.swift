@@ -9,52 +9,41 @@ struct SourceRecord {
   /// Understands the names of a record against the fields that belong in it.
   ///
   /// A name that belongs to no field becomes a finding that names the nearest field; a field given twice becomes one too.
-  init(_ value: SourceValue, fields: [FieldName], findings: inout [Finding]) {
+  init(_ value: SourceValue, fields: FieldTable, findings: inout [Finding]) {
     location = value.location
     guard case .record(let entries) = value.content else {
-      if value.content != .text("") {
-        findings.append(
-          Finding(
-            "source.wrong-shape", .error,
-            Message("这里应当是若干“名称: 内容”，请按示例的格式填写", english: "names and values are expected here; follow the example"),
-            at: value.location))
-      }
+      if value.content != .text("") { findings.append(.wrongShape(at: value.location)) }
       return
     }
-    let fieldByName = Dictionary(
-      fields.flatMap { field in field.names.map { (FieldName.comparable($0), field) } },
-      uniquingKeysWith: { first, _ in first })
     for entry in entries {
-      let typed = FieldName.comparable(entry.key.value)
-      guard let field = fieldByName[typed] else {
-        if !typed.isEmpty { findings.append(Self.unknown(entry.key, fields: fields)) }
+      guard let field = fields.field(named: entry.key.value) else {
+        if !entry.key.value.trimmingSpace().isEmpty { findings.append(.unknownKey(entry.key, fields: fields)) }
         continue
       }
       if values[field] != nil {
-        findings.append(
-          Finding(
-            "source.duplicate-key", .warning,
-            Message(
-              "“\(entry.key.value)”重复出现，只用了第一处；请删去多余的",
-              english: "“\(entry.key.value)” stands twice and only the first is used; delete one"),
-            at: entry.key.location, subject: entry.key.value))
+        findings.append(.duplicateKey(entry.key))
       } else {
         values[field] = entry.value
       }
     }
   }
 
+  /// Creates a record whose fields are already known.
+  init(_ values: [FieldName: SourceValue], at location: Location) {
+    self.values = values
+    self.location = location
+  }
+
   /// The value of a field, or nil when it is not there or nothing was typed.
   func value(_ field: FieldName) -> SourceValue? {
-    guard let value = values[field], value.content != .text("") else { return nil }
+    guard let value = values[field] else { return nil }
+    if case .text(let text) = value.content, text.unicodeScalars.allSatisfy(\.isBlank) { return nil }
     return value
   }
 
   /// The text of a field without surrounding space; nil when there is none.
-  func text(_ field: FieldName) -> Located<String>? {
-    guard let value = values[field], case .text(let text) = value.content else { return nil }
-    let trimmed = text.trimmingSpace()
-    return trimmed.isEmpty ? nil : Located(trimmed, at: value.location)
+  func text(_ field: FieldName, _ findings: inout [Finding]) -> Located<String>? {
+    value(field).flatMap { $0.text(field, &findings) }
   }
 
   /// The values of a field that holds a list; a single value counts as a list of one.
@@ -65,64 +54,55 @@ struct SourceRecord {
   }
 
   /// The texts of a field that holds a list, or one text with its parts separated by commas, `、`, `；` or line ends.
-  func texts(_ field: FieldName) -> [Located<String>] {
-    list(field).flatMap { value -> [Located<String>] in
-      guard case .text(let text) = value.content else { return [] }
-      return text.split { "，,、；;\n\r".contains($0) }
-        .map { String($0).trimmingSpace() }.filter { !$0.isEmpty }.map { Located($0, at: value.location) }
-    }
+  func texts(_ field: FieldName, _ findings: inout [Finding]) -> [Located<String>] {
+    var texts: [Located<String>] = []
+    for value in list(field) { texts += value.parts(field, &findings) }
+    return texts
   }
 
-  private static func unknown(_ key: Located<String>, fields: [FieldName]) -> Finding {
-    let nearest = nearestName(to: key.value, among: fields.flatMap(\.names))
-    let advice = nearest.map { "；是不是“\($0)”" } ?? "；可用的有：\(fields.map(\.chinese).joined(separator: "、"))"
-    let adviceInEnglish =
-      nearest.map { "; did you mean “\($0)”" } ?? "; known are: \(fields.map(\.english).joined(separator: ", "))"
-    return Finding(
-      "source.unknown-key", .warning,
-      Message(
-        "不认识“\(key.value)”，其内容没有采用\(advice)", english: "“\(key.value)” is unknown and was not used\(adviceInEnglish)"),
-      at: key.location, subject: key.value, suggestions: nearest.map { [$0] } ?? [])
-  }
-
-  /// The known name that takes the fewest changed characters, if it is near enough to be a slip.
-  static func nearestName(to name: String, among known: [String]) -> String? {
-    let typed = Array(FieldName.comparable(name).unicodeScalars)
-    // Nobody mistypes a paragraph: long names are not worth the time of a comparison.
-    guard !typed.isEmpty, typed.count <= 40 else { return nil }
-    var best: (name: String, distance: Int)?
-    for candidate in known {
-      let other = Array(FieldName.comparable(candidate).unicodeScalars)
-      let distance = editDistance(typed, other)
-      let isNear = distance <= max(1, max(typed.count, other.count) / 3) && distance < max(typed.count, other.count)
-      if isNear, distance < best?.distance ?? Int.max { best = (candidate, distance) }
+  /// What a field says, as understood by a reader of texts; a text that it does not understand is reported.
+  func parsed<Value>(
+    _ field: FieldName, _ findings: inout [Finding], severity: Severity = .error, _ read: (String) -> Value?
+  ) -> Located<Value>? {
+    guard let text = text(field, &findings) else { return nil }
+    guard let value = read(text.value) else {
+      findings.append(.badValue(text, field, severity))
+      return nil
     }
-    return best?.name
-  }
-
-  private static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var previous = Array(0...right.count)
-    for (row, scalar) in left.enumerated() {
-      var current = [row + 1]
-      for (column, other) in right.enumerated() {
-        current.append(
-          min(previous[column + 1] + 1, current[column] + 1, previous[column] + (scalar == other ? 0 : 1)))
-      }
-      previous = current
-    }
-    return previous[right.count]
+    return Located(value, at: text.location)
   }
 }
 
-extension String {
-  /// The text without white space at its ends, full-width and invisible space included.
-  func trimmingSpace() -> String {
-    let isSpace: (Unicode.Scalar) -> Bool = { scalar in
-      scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+extension SourceValue {
+  /// The text without surrounding space; a list or record in its place is reported.
+  func text(_ field: FieldName, _ findings: inout [Finding]) -> Located<String>? {
+    guard case .text(let text) = content else {
+      findings.append(.wrongShape(at: location, field))
+      return nil
     }
-    let view = unicodeScalars
-    guard let first = view.firstIndex(where: { !isSpace($0) }), let last = view.lastIndex(where: { !isSpace($0) })
-    else { return "" }
-    return String(view[first...last])
+    let trimmed = text.trimmingSpace()
+    return trimmed.isEmpty ? nil : Located(trimmed, at: location)
+  }
+
+  /// The parts of a text that commas, `、`, `；` or line ends separate, each with its own place where that is known.
+  func parts(_ field: FieldName, _ findings: inout [Finding]) -> [Located<String>] {
+    guard case .text(let text) = content else {
+      findings.append(.wrongShape(at: location, field))
+      return []
+    }
+    let scalars = Array(text.unicodeScalars)
+    var parts: [Located<String>] = []
+    for range in PersonText.partRanges(scalars) {
+      parts.append(Located(String(scalars: scalars[range]), at: location(ofScalar: range.lowerBound)))
+    }
+    return parts
+  }
+
+  /// Where a scalar of the text stands: exact when the text stands in the file as it is, else where the text begins.
+  func location(ofScalar offset: Int) -> Location {
+    guard isVerbatim, let column = location.place.column else { return location }
+    var exact = location
+    exact.place.column = column + offset
+    return exact
   }
 }

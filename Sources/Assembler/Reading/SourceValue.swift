@@ -30,10 +30,14 @@ public struct SourceValue: Hashable, Sendable {
   public var content: Content
   /// Where it begins.
   public var location: Location
+  /// Whether the scalars of a text stand in the file one after the other from the location on, without quotes or
+  /// escapes, so that the place of each of them is known.
+  public var isVerbatim: Bool
 
   /// Creates a value.
-  public init(_ content: Content, at location: Location) {
+  public init(_ content: Content, at location: Location, isVerbatim: Bool = false) {
     self.content = content
     self.location = location
+    self.isVerbatim = isVerbatim
   }
 }

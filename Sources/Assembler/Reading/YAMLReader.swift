@@ -7,14 +7,33 @@ enum YAMLReader {
   private static let depthLimit = 64
   /// How many values a file may hold; aliases can multiply without end.
   private static let valueLimit = 1_000_000
+  /// How many aliases a file may use; with more, a few lines can stand for billions of values, and the parser compares
+  /// keys before this reader can count.
+  private static let aliasLimit = 24
+  /// How many bytes a file may have; a roster of 20,000 people takes 3 MiB.
+  private static let byteLimit = 32 << 20
 
-  /// Reads the first document of a YAML file.
+  /// Reads the only document of a YAML file from its bytes.
+  ///
+  /// - Throws: `AssemblyError` when they are not UTF-8, or the text is not YAML.
+  static func read(bytes: [UInt8], file: String) throws(AssemblyError) -> SourceValue {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw AssemblyError(
+        file: file, Message("不是 UTF-8 编码；请用 UTF-8 编码另存", english: "it is not UTF-8; save it as UTF-8"))
+    }
+    let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+    return try read(hasMark ? String(text.unicodeScalars.dropFirst()) : text, file: file)
+  }
+
+  /// Reads the only document of a YAML file.
   ///
   /// - Throws: `AssemblyError` that names line and column when the text is not YAML.
   static func read(_ text: String, file: String) throws(AssemblyError) -> SourceValue {
+    guard text.utf8.count <= byteLimit, aliasCount(text) <= aliasLimit else { throw tooMuch(file) }
     let node: Node?
     do {
-      node = try Yams.compose(yaml: text, .default, .default)
+      // The parser keeps a pointer to the text, which is only safe when the text is too long to be stored inline.
+      node = try Yams.compose(yaml: text + "\n# end of the description\n", .default, .default, .utf8)
     } catch let error as YamlError {
       throw AssemblyError(file: file, message(for: error))
     } catch {
@@ -29,13 +48,12 @@ enum YAMLReader {
     _ node: Node, file: String, depth: Int, remaining: inout Int
   ) throws(AssemblyError) -> SourceValue {
     remaining -= 1
-    guard depth < depthLimit, remaining > 0 else {
-      throw AssemblyError(
-        file: file, Message("YAML 嵌套过深或内容过多，不予读取", english: "the YAML nests too deep or holds too much"))
-    }
+    guard depth < depthLimit, remaining > 0 else { throw tooMuch(file) }
     let location = Self.location(node, file: file)
     switch node {
-    case .scalar(let scalar): return SourceValue(.text(scalar.string), at: location)
+    case .scalar(let scalar):
+      let isVerbatim = scalar.style == .plain && !scalar.string.unicodeScalars.contains("\n")
+      return SourceValue(.text(scalar.string), at: location, isVerbatim: isVerbatim)
     case .sequence(let sequence):
       var list: [SourceValue] = []
       for element in sequence { list.append(try value(element, file: file, depth: depth + 1, remaining: &remaining)) }
@@ -56,6 +74,30 @@ enum YAMLReader {
     Location(file: file, place: Place(line: node.mark?.line, column: node.mark?.column))
   }
 
+  /// The number of places that look like aliases, if anything looks like an anchor.
+  private static func aliasCount(_ text: String) -> Int {
+    var aliases = 0
+    var anchors = 0
+    var previous = UInt8(ascii: "\n")
+    var mark: UInt8?
+    for byte in text.utf8 {
+      let isNameByte = byte > 0x20 && byte != UInt8(ascii: "*") && byte != UInt8(ascii: "&")
+      if let mark, isNameByte { if mark == UInt8(ascii: "*") { aliases += 1 } else { anchors += 1 } }
+      let startsToken = " \n\r\t[{,:?-".utf8.contains(previous)
+      mark = startsToken && (byte == UInt8(ascii: "*") || byte == UInt8(ascii: "&")) ? byte : nil
+      previous = byte
+    }
+    return anchors > 0 ? aliases : 0
+  }
+
+  private static func tooMuch(_ file: String) -> AssemblyError {
+    AssemblyError(
+      file: file,
+      Message(
+        "YAML 嵌套过深、引用（*名称）过多或内容过多，不予读取；请把内容直接写出来",
+        english: "the YAML nests too deep, has too many aliases or holds too much; write the values out"))
+  }
+
   private static func message(for error: YamlError) -> Message {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -64,7 +106,12 @@ enum YAMLReader {
         "第 \(mark.line) 行第 \(mark.column) 列不是正确的 YAML（\(problem)）；请检查缩进、冒号后的空格和引号",
         english: "line \(mark.line), column \(mark.column) is not valid YAML (\(problem)); check the indentation, the "
           + "space after each colon, and quotes")
-    default: Message("不是正确的 YAML（\(error)）", english: "not valid YAML (\(error))")
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      Message(
+        "第 \(context.mark.line) 行的“\((duplicates.first ?? "").shortened)”在同一处写了两遍；请删去一个",
+        english:
+          "“\((duplicates.first ?? "").shortened)” of line \(context.mark.line) stands twice in one place; delete one")
+    default: Message("不是正确的 YAML", english: "not valid YAML")
     }
   }
 }

@@ -6,9 +6,9 @@ struct ArchiveReader: ~Copyable {
   /// The names of the entries in the order of the archive.
   let names: [String]
   private let archive: OpaquePointer  // zip_t
-  private let memory: UnsafeMutableRawPointer
   private let indexByName: [String: Int]
   private let limits: ReadingLimits
+  private let fileSize: Int
   private var remainingBytes: Int
 
   /// Whether bytes begin like a ZIP archive.
@@ -18,41 +18,22 @@ struct ArchiveReader: ~Copyable {
 
   /// Opens an archive and looks at its directory.
   init(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) {
-    guard let memory = malloc(max(bytes.count, 1)) else { throw Self.damaged("out of memory") }
-    bytes.withUnsafeBytes { buffer in
-      if let base = buffer.baseAddress { memory.copyMemory(from: base, byteCount: buffer.count) }
-    }
-    var error = zip_error_t()
-    guard let source = zip_source_buffer_create(memory, zip_uint64_t(bytes.count), 0, &error) else {
-      free(memory)
-      throw Self.damaged(String(cString: zip_error_strerror(&error)))
-    }
-    // ZIP_CHECKCONS refuses archives whose directory and entries contradict each other.
-    guard let archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
-      let reason = String(cString: zip_error_strerror(&error))
-      zip_source_free(source)
-      free(memory)
-      throw Self.damaged(reason)
-    }
+    let archive = try Self.open(bytes)
     do {
-      let directory = try Self.directory(of: archive, limits: limits)
+      let directory = try Self.directory(of: archive, fileSize: bytes.count, limits: limits)
       names = directory.names
       indexByName = directory.indexByName
     } catch {
       zip_discard(archive)
-      free(memory)
       throw error
     }
     self.archive = archive
-    self.memory = memory
     self.limits = limits
+    fileSize = bytes.count
     remainingBytes = limits.totalBytes
   }
 
-  deinit {
-    zip_discard(archive)
-    free(memory)
-  }
+  deinit { zip_discard(archive) }
 
   /// Whether the archive has an entry of this name, letter case apart, as OPC asks for.
   func contains(_ name: String) -> Bool { indexByName[name.lowercased()] != nil }
@@ -66,16 +47,16 @@ struct ArchiveReader: ~Copyable {
     defer { zip_fclose(file) }
     var status = zip_stat_t()
     zip_stat_index(archive, zip_uint64_t(index), 0, &status)
-    let packedSize = max(1, Int(clamping: status.comp_size))
+    let packedSize = max(1, min(Int(clamping: status.comp_size), fileSize))
     var bytes: [UInt8] = []
     // A declared size is only a hint: it may lie, so it reserves memory but never decides how much is read.
-    bytes.reserveCapacity(min(Int(clamping: status.size), limits.entryBytes, packedSize * limits.expansionRatio))
     let chunkSize = 1 << 16
+    let expected = min(Int(clamping: status.size), limits.entryBytes, packedSize.multipliedClamping(limits.expansionRatio))
+    bytes.reserveCapacity(expected + chunkSize)
     while true {
-      var received = 0
       let before = bytes.count
       bytes.append(contentsOf: repeatElement(0, count: chunkSize))
-      received = bytes.withUnsafeMutableBytes { buffer in
+      let received = bytes.withUnsafeMutableBytes { buffer in
         guard let base = buffer.baseAddress else { return -1 }
         return Int(zip_fread(file, base + before, zip_uint64_t(chunkSize)))
       }
@@ -90,8 +71,22 @@ struct ArchiveReader: ~Copyable {
     return bytes
   }
 
+  private static func open(_ bytes: [UInt8]) throws(ReadingError) -> OpaquePointer {
+    guard let source = ArchiveSource.make(bytes) else { throw damaged("out of memory") }
+    var error = zip_error_t()
+    // ZIP_CHECKCONS refuses archives whose directory and entries contradict each other. Some honest programs write
+    // such archives, and the names that count are checked below, so a contradiction alone does not refuse the file.
+    for flags in [ZIP_RDONLY | ZIP_CHECKCONS, ZIP_RDONLY] {
+      if let archive = zip_open_from_source(source, flags, &error) { return archive }
+    }
+    let reason = String(cString: zip_error_strerror(&error))
+    zip_error_fini(&error)
+    zip_source_free(source)
+    throw damaged(reason)
+  }
+
   private static func directory(
-    of archive: OpaquePointer, limits: ReadingLimits
+    of archive: OpaquePointer, fileSize: Int, limits: ReadingLimits
   ) throws(ReadingError) -> (names: [String], indexByName: [String: Int]) {
     let count = Int(zip_get_num_entries(archive, 0))
     guard count <= limits.archiveEntries else {
@@ -103,6 +98,7 @@ struct ArchiveReader: ~Copyable {
     }
     var names: [String] = []
     var indexByName: [String: Int] = [:]
+    var packedBytes = 0
     for index in 0..<count {
       var status = zip_stat_t()
       guard zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0, let raw = status.name else {
@@ -118,6 +114,14 @@ struct ArchiveReader: ~Copyable {
             english: "the archive holds a suspicious entry name “\(name.prefix(80))” and is not opened"))
       }
       names.append(name)
+      packedBytes = packedBytes.addingClamping(Int(clamping: status.comp_size))
+    }
+    guard packedBytes <= fileSize else {
+      throw ReadingError(
+        .forbidden,
+        Message(
+          "压缩包内的文件互相重叠，可能是恶意文件，不予打开",
+          english: "the entries of the archive overlap, which may be hostile; the file is not opened"))
     }
     return (names, indexByName)
   }
@@ -151,4 +155,18 @@ extension ReadingError {
     Message(
       "文件有密码保护，打不开；请在 WPS 或 Word 中取消密码后另存",
       english: "the file is protected by a password; remove the password and save it again"))
+}
+
+extension Int {
+  /// The sum, or the largest number when the sum would be larger.
+  func addingClamping(_ other: Int) -> Int {
+    let (sum, overflows) = addingReportingOverflow(other)
+    return overflows ? .max : sum
+  }
+
+  /// The product, or the largest number when the product would be larger.
+  func multipliedClamping(_ factor: Int) -> Int {
+    let (product, overflows) = multipliedReportingOverflow(by: factor)
+    return overflows ? .max : product
+  }
 }

@@ -10,4 +10,13 @@ protocol FormatReader: Sendable {
 }
 
 /// The input formats, in the order in which they are tried; the last ones accept any text.
-let formatReaders: [any FormatReader.Type] = []
+let formatReaders: [any FormatReader.Type] = [
+  DOCXReader.self,
+  ODTReader.self,
+  PPTXReader.self,
+  ODPReader.self,
+  XLSXReader.self,
+  LegacyReader.self,
+  CSVReader.self,
+  PlainTextReader.self,
+]

@@ -12,6 +12,11 @@ public struct ReadingLimits: Hashable, Sendable {
   public var expansionRatioGrace = 1 << 20
   /// How deep markup may nest; the limit of libxml2 itself.
   public var markupDepth = 256
+  /// The elements of one part. A sheet of 20,000 rows and 30 columns has about 1.2 million.
+  public var markupElements = 6_000_000
+  /// The memory that the paragraphs, cells and runs of one document may take, estimated. A table of 20,000 people and
+  /// eight columns takes about 150 MiB.
+  public var documentBytes = 192 << 20
   /// The bytes of a file as it lies on disk.
   public var fileBytes = 256 << 20
   /// The rows of a sheet; the most that any spreadsheet program writes.
@@ -20,6 +25,13 @@ public struct ReadingLimits: Hashable, Sendable {
   public var sheetColumns = 16_384
   /// How often repeated empty or equal cells, rows and spaces are expanded; a repeat count can claim 2^31.
   public var repeatedItems = 10_000
+  /// The cells with content of all sheets together; a roster of 20,000 people has some 200,000. A cell takes about 150
+  /// bytes of memory.
+  public var sheetCells = 1_000_000
+  /// The bytes of a text file; while its cells are split each character takes four bytes more.
+  public var textBytes = 32 << 20
+  /// The lines of a text. A book has some 20,000; a paragraph takes about 1 KiB of memory.
+  public var textLines = 200_000
 
   /// Creates the default limits.
   public init() {}

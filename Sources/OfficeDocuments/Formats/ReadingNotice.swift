@@ -22,6 +22,8 @@ public struct ReadingNotice: Hashable, Sendable {
     case encoding = "source.encoding"
     /// Characters that could not be decoded.
     case undecodable = "source.undecodable"
+    /// Text that was read in a wrong encoding and saved again; left as it is.
+    case mojibake = "source.mojibake"
     /// Something this reader does not know how to read.
     case unknownContent = "source.unknown-content"
     /// A malformed row, cell or element that was read as well as possible.

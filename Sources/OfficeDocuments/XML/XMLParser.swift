@@ -23,8 +23,28 @@ struct XMLAttributes {
       // libxml2 gives five pointers for each attribute: name, prefix, namespace, begin and end of the value.
       let field = base + index * 5
       guard let local = field[0], let first = field[3], let last = field[4] else { continue }
-      body(parse.name(local: local, namespace: field[2]), UnsafeBufferPointer(start: first, count: last - first))
+      let name = parse.name(local: local, namespace: field[2])
+      let value = UnsafeBufferPointer(start: first, count: last - first)
+      if value.contains(UInt8(ascii: "&")) {
+        Self.withAmpersands(in: value) { body(name, $0) }
+      } else {
+        body(name, value)
+      }
     }
+  }
+
+  /// Libxml2 leaves each ampersand of a value as `&#38;` unless it expands entities, which it must not.
+  private static func withAmpersands(
+    in value: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(value.count)
+    var index = 0
+    while index < value.count {
+      bytes.append(value[index])
+      index += value[index...].starts(with: "&#38;".utf8) ? 5 : 1
+    }
+    bytes.withUnsafeBufferPointer(body)
   }
 }
 
@@ -33,6 +53,8 @@ enum XMLParser {
   /// Parses into a tree.
   static func tree(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadingError) -> XMLTree {
     let builder = XMLTreeBuilder(expectedBytes: bytes.count)
+    // The table of the tree counts in 32 bits, and UTF-16 can grow by half when it becomes UTF-8.
+    guard bytes.count < 1 << 30 else { throw tooManyElements(limits) }
     try parse(bytes, limits: limits, handler: builder)
     return builder.finish()
   }
@@ -41,7 +63,7 @@ enum XMLParser {
   static func parse(
     _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits(), handler: any XMLHandler
   ) throws(ReadingError) {
-    let state = ParseState(handler: handler, depthLimit: limits.markupDepth)
+    let state = ParseState(handler: handler, limits: limits)
     var callbacks = xmlSAXHandler()
     callbacks.initialized = UInt32(XML_SAX2_MAGIC)
     callbacks.internalSubset = { context, _, _, _ in ParseState.of(context).refuse(.documentType) }
@@ -69,13 +91,13 @@ enum XMLParser {
       var offset = 0
       var status: Int32 = 0
       // Pieces keep the parser's own copy of the input small.
-      while offset < buffer.count, status == 0, state.refusal == nil {
+      while offset < buffer.count, parser.pointee.wellFormed == 1, state.refusal == nil {
         let count = min(1 << 16, buffer.count - offset)
         status = xmlParseChunk(
           parser, (buffer.baseAddress.map { $0 + offset })?.assumingMemoryBound(to: CChar.self), Int32(count), 0)
         offset += count
       }
-      return status == 0 && state.refusal == nil ? xmlParseChunk(parser, nil, 0, 1) : status
+      return parser.pointee.wellFormed == 1 && state.refusal == nil ? xmlParseChunk(parser, nil, 0, 1) : status
     }
     withExtendedLifetime(state) {}
     switch state.refusal {
@@ -91,12 +113,22 @@ enum XMLParser {
         Message(
           "文件内的标记嵌套超过 \(limits.markupDepth) 层，不予打开",
           english: "the markup of the file nests deeper than \(limits.markupDepth) levels and is not opened"))
+    case .tooManyElements: throw tooManyElements(limits)
     case nil: break
     }
-    guard status == 0, state.isComplete else {
+    // A status alone may be a mere warning, such as a prefix that is not declared.
+    guard parser.pointee.wellFormed == 1, state.isComplete else {
       let line = xmlSAX2GetLineNumber(parser)
       throw damaged("XML \(status), line \(line)")
     }
+  }
+
+  private static func tooManyElements(_ limits: ReadingLimits) -> ReadingError {
+    ReadingError(
+      .tooLarge,
+      Message(
+        "文件内的标记超过 \(limits.markupElements) 个，不予打开；请拆分后再用",
+        english: "the file holds more than \(limits.markupElements) elements and is not opened; split it"))
   }
 
   private static func damaged(_ reason: String) -> ReadingError {
@@ -113,6 +145,7 @@ private final class ParseState {
   enum Refusal {
     case documentType
     case tooDeep
+    case tooManyElements
   }
 
   private struct NameKey: Hashable {
@@ -123,14 +156,15 @@ private final class ParseState {
   var parser: xmlParserCtxtPtr?
   private(set) var refusal: Refusal?
   private let handler: any XMLHandler
-  private let depthLimit: Int
+  private let limits: ReadingLimits
   private var depth = 0
+  private var elementCount = 0
   private var hasRoot = false
   private var names: [NameKey: String] = [:]
 
-  init(handler: any XMLHandler, depthLimit: Int) {
+  init(handler: any XMLHandler, limits: ReadingLimits) {
     self.handler = handler
-    self.depthLimit = depthLimit
+    self.limits = limits
   }
 
   var isComplete: Bool { hasRoot && depth == 0 }
@@ -151,8 +185,10 @@ private final class ParseState {
   ) {
     guard let local, refusal == nil else { return }
     depth += 1
+    elementCount += 1
     hasRoot = true
-    if depth > depthLimit { return refuse(.tooDeep) }
+    if depth > limits.markupDepth { return refuse(.tooDeep) }
+    if elementCount > limits.markupElements { return refuse(.tooManyElements) }
     handler.start(
       name(local: local, namespace: namespace), XMLAttributes(base: attributes, count: count, parse: self))
   }

@@ -68,6 +68,9 @@ struct XMLElement: Sendable {
   /// The child elements and texts, in order.
   var contents: XMLContents { XMLContents(tree: tree, index: index + 1, end: Int(tree.nodes[index].end)) }
 
+  /// The child elements of nothing, to stand in for those of an element that is not there.
+  var noChildren: XMLChildren { XMLChildren(tree: tree, index: 0, end: 0) }
+
   /// The first child element of this name.
   func child(_ name: String) -> XMLElement? { children.first { $0.name == name } }
 

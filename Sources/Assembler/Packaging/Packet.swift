@@ -1,0 +1,53 @@
+/// A finished packet in memory: every file that is to be released, and what each was made from.
+public struct Packet: Hashable, Sendable {
+  /// A file of the packet.
+  public struct File: Hashable, Sendable {
+    /// The name of the file in the folder of the packet.
+    public var path: String
+    /// The kind of paper, such as `name-cards`.
+    public var kind: String
+    /// The content.
+    public var bytes: [UInt8]
+    /// The files of the meeting that it was made from, relative to the meeting folder.
+    public var sources: [String]
+
+    /// Creates a file.
+    public init(path: String, kind: String, bytes: [UInt8], sources: [String]) {
+      self.path = path
+      self.kind = kind
+      self.bytes = bytes
+      self.sources = sources
+    }
+  }
+
+  /// A file of the meeting that was read.
+  public struct Input: Hashable, Sendable {
+    /// The path relative to the meeting folder.
+    public var path: String
+    /// The SHA-256 of its bytes in lower-case hexadecimal digits.
+    public var sha256: String
+
+    /// Creates an input.
+    public init(path: String, sha256: String) {
+      self.path = path
+      self.sha256 = sha256
+    }
+  }
+
+  /// The files, in the order of the packet.
+  public var files: [File]
+  /// The files of the meeting that were read, sorted by path.
+  public var inputs: [Input]
+  /// Whether the packet was made in spite of errors.
+  public var isDraft: Bool
+  /// The version of the program that made it.
+  public var programVersion: String
+
+  /// Creates a packet.
+  public init(files: [File], inputs: [Input], isDraft: Bool, programVersion: String) {
+    self.files = files
+    self.inputs = inputs
+    self.isDraft = isDraft
+    self.programVersion = programVersion
+  }
+}

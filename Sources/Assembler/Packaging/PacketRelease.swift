@@ -1,0 +1,181 @@
+internal import Foundation
+internal import OfficeDocuments
+
+/// A packet that now lies on disk.
+public struct ReleasedPacket: Hashable, Sendable {
+  /// An earlier packet that was kept because somebody had worked in it.
+  public struct Kept: Hashable, Sendable {
+    /// The folder in which it now lies.
+    public var folder: String
+    /// The files in it that were edited or added, sorted.
+    public var files: [String]
+  }
+
+  /// The folder of the packet.
+  public var folder: String
+  /// The earlier packets that were kept beside it.
+  public var kept: [Kept]
+}
+
+/// The release of packets: a folder is exchanged as a whole or not at all, and nobody's work is lost.
+///
+/// The new packet is written beside the old one in a hidden folder, which then changes places with it in one step. What
+/// lies in the hidden folder afterwards is the old packet. A run that is killed at any moment leaves either the old or
+/// the new packet in place, and a hidden folder that the next run tidies up: a half-written packet has no manifest yet
+/// and is removed; one with a manifest is treated as an earlier packet.
+public struct PacketRelease: Sendable {
+  private let folder: String
+  private let parent: String
+  private let name: String
+
+  /// Prepares a release and refuses a place that is not ours to replace.
+  ///
+  /// - Parameter folder: The folder of the packet; its parent exists.
+  /// - Throws: `AssemblyError` when something else stands there or nothing can be put there.
+  public init(to folder: String) throws(AssemblyError) {
+    var trimmed = folder[...]
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
+    let slash = trimmed.lastIndex(of: "/")
+    name = String(slash.map { trimmed[trimmed.index(after: $0)...] } ?? trimmed)
+    let above = slash.map { String(trimmed[..<$0]) }
+    parent = above.map { $0.isEmpty ? "/" : $0 } ?? "."
+    self.folder = String(trimmed)
+    guard !name.isEmpty, name != ".", name != "..", !folder.utf8.contains(0) else { throw Self.notOurs(folder) }
+    try refuseUnlessReplaceable()
+  }
+
+  /// Writes a packet to disk in place of an earlier one.
+  ///
+  /// - Throws: `AssemblyError` when it could not be done; an earlier packet is then still in place, untouched.
+  public func release(_ packet: Packet) throws(AssemblyError) -> ReleasedPacket {
+    let lock = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard lock >= 0 else { throw .system(errno, parent) }
+    // The lock ends with the process, however it ends, so a hidden folder found under it belongs to a dead run.
+    defer { close(lock) }
+    var isAlone = flock(lock, LOCK_EX) == 0
+    while !isAlone, errno == EINTR { isAlone = flock(lock, LOCK_EX) == 0 }
+
+    var released = ReleasedPacket(folder: folder, kept: [])
+    // On a disk that knows no locks the hidden folder may belong to a run that is still writing.
+    if isAlone { try recover(into: &released) }
+    try refuseUnlessReplaceable()
+    try Disk.createFolder(newFolder, calledByUser: folder)
+    do {
+      try write(packet)
+      try exchange()
+    } catch {
+      try? Disk.remove(newFolder)
+      throw error
+    }
+    Disk.synchronize(folder: parent)
+    // The new packet is in place; what cannot be tidied up now is left to the next run.
+    for leftover in [newFolder, oldFolder] { try? retire(leftover, into: &released) }
+    return released
+  }
+
+  private var newFolder: String { parent + "/." + name + ".huiwu-new" }
+  private var oldFolder: String { parent + "/." + name + ".huiwu-old" }
+
+  private func refuseUnlessReplaceable() throws(AssemblyError) {
+    switch Disk.kind(of: folder) {
+    case nil:
+      guard Disk.kind(of: parent) != nil else {
+        throw AssemblyError(
+          file: folder, Message("上级文件夹不存在；请先建好", english: "the folder above it does not exist; create it first"))
+      }
+    case .folder:
+      let names = try Disk.names(in: folder, calledByUser: folder)
+      guard names.isEmpty || PacketManifest.read(inFolder: folder) != nil else { throw Self.notOurs(folder) }
+      guard access(folder, W_OK) == 0 else { throw .system(errno, folder) }
+    case .symbolicLink:
+      throw AssemblyError(
+        file: folder,
+        Message("是符号链接；请用 --output 指明真实的文件夹", english: "is a symbolic link; name the real folder with --output"))
+    case .file, .other: throw Self.notOurs(folder)
+    }
+  }
+
+  /// Tidies up after a run that was killed.
+  private func recover(into released: inout ReleasedPacket) throws(AssemblyError) {
+    if Disk.kind(of: folder) == nil, PacketManifest.read(inFolder: oldFolder) != nil {
+      // Killed between the two steps of an exchange on a disk that has none in one step.
+      let failure = Disk.rename(oldFolder, folder, replacing: .never)
+      guard failure == 0 else { throw .system(failure, folder) }
+    }
+    for leftover in [newFolder, oldFolder] { try retire(leftover, into: &released) }
+  }
+
+  private func write(_ packet: Packet) throws(AssemblyError) {
+    for file in packet.files {
+      try Disk.write(file.bytes, to: newFolder + "/" + file.path, calledByUser: folder + "/" + file.path)
+    }
+    // The manifest comes last: a folder that has one is whole.
+    try Disk.write(
+      PacketManifest(packet).encoded(), to: newFolder + "/" + PacketManifest.fileName,
+      calledByUser: folder + "/" + PacketManifest.fileName)
+    Disk.synchronize(folder: newFolder)
+  }
+
+  private func exchange() throws(AssemblyError) {
+    guard Disk.kind(of: folder) != nil else {
+      let failure = Disk.rename(newFolder, folder, replacing: .never)
+      guard failure == 0 else { throw .system(failure, folder) }
+      return
+    }
+    let failure = Disk.rename(newFolder, folder, replacing: .exchange)
+    guard failure != 0 else { return }
+    // Some network and FAT disks cannot exchange; there the old packet steps aside for a moment.
+    guard failure == EINVAL || failure == ENOSYS || failure == ENOTSUP else { throw .system(failure, folder) }
+    guard rename(folder, oldFolder) == 0 else { throw .system(errno, folder) }
+    guard rename(newFolder, folder) == 0 else {
+      let failure = errno
+      rename(oldFolder, folder)
+      throw .system(failure, folder)
+    }
+  }
+
+  /// Removes a packet that is out of place, or keeps it under a visible name when somebody worked in it.
+  private func retire(_ retired: String, into released: inout ReleasedPacket) throws(AssemblyError) {
+    guard Disk.kind(of: retired) == .folder else { return }
+    guard let manifest = PacketManifest.read(inFolder: retired) else { return try Disk.remove(retired) }
+    let work = try Self.files(in: retired, differingFrom: manifest)
+    guard !work.isEmpty else { return try Disk.remove(retired, last: PacketManifest.fileName) }
+    for number in 1...9_999 {
+      let kept = "\(folder).保留-\(number)"
+      guard Disk.kind(of: kept) == nil else { continue }
+      let failure = Disk.rename(retired, kept, replacing: .never) == 0 ? 0 : rename(retired, kept)
+      guard failure == 0 else { throw .system(errno, kept) }
+      released.kept.append(ReleasedPacket.Kept(folder: kept, files: work))
+      return
+    }
+  }
+
+  /// The files of a packet that are not as they were made, and those that were added.
+  private static func files(
+    in folder: String, differingFrom manifest: PacketManifest
+  ) throws(AssemblyError) -> [String] {
+    let made = Dictionary(manifest.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    // What the desktops of macOS and Windows leave in every folder that somebody looks into is nobody's work.
+    let litter: Set = [PacketManifest.fileName, ".DS_Store", "Thumbs.db", "desktop.ini"]
+    var work: [String] = []
+    for name in try Disk.names(in: folder, calledByUser: folder) where !litter.contains(name) {
+      let path = folder + "/" + name
+      guard let expected = made[name], Disk.kind(of: path) == .file else {
+        work.append(name)
+        continue
+      }
+      // A file that cannot be read cannot be shown to be unchanged.
+      let bytes = try? OrdinaryFile.read(path, limit: .max)
+      if bytes.map(sha256) != expected { work.append(name) }
+    }
+    return work
+  }
+
+  private static func notOurs(_ folder: String) -> AssemblyError {
+    AssemblyError(
+      file: folder,
+      Message(
+        "已有别的内容，不是本程序生成的材料夹，不会覆盖；请用 --output 另指一个文件夹",
+        english: "holds something that this program did not make and is not overwritten; choose another with --output"))
+  }
+}

@@ -1,0 +1,103 @@
+internal import OfficeDocuments
+
+extension MeetingDecoder {
+  /// Makes the materials from a list of records or files, from a pattern such as `讲话稿/*`, or, when the description
+  /// says nothing, from the files of the folder for drafts.
+  mutating func materials(_ value: SourceValue?) throws(AssemblyError) -> [Material] {
+    guard let value else { return try draftsOfFolder() }
+    if isPointer(value), !isDraftName(value) {
+      let list = try records(
+        value, of: MeetingFields.Part.materials, MeetingFields.Material.all, main: MeetingFields.Material.file)
+      return try materials(list.records)
+    }
+    var materials: [Material] = []
+    let values: [SourceValue]
+    if case .list(let list) = value.content { values = list } else { values = [value] }
+    for value in values {
+      if case .text = value.content {
+        guard let name = value.text(MeetingFields.Material.file, &findings) else { continue }
+        for path in folder.paths(matching: name, &findings) where isDraft(path) {
+          materials.append(try material(path: Located(path, at: name.location), position: materials.count + 1))
+        }
+      } else {
+        let record = SourceRecord(value, fields: MeetingFields.Material.all, findings: &findings)
+        try append(record, to: &materials)
+      }
+    }
+    return materials
+  }
+
+  /// Makes the materials from records.
+  mutating func materials(_ records: [SourceRecord]) throws(AssemblyError) -> [Material] {
+    var materials: [Material] = []
+    for record in records { try append(record, to: &materials) }
+    return materials
+  }
+
+  /// Whether a value names one draft, or several by a pattern, and not a table of materials.
+  private func isDraftName(_ value: SourceValue) -> Bool {
+    guard case .text(let text) = value.content else { return false }
+    return isDraft(text.trimmingSpace())
+  }
+
+  /// The folders in which drafts are looked for when the description names none.
+  private static let draftFolders = ["讲话稿", "材料", "会议材料", "speeches", "drafts", "materials"]
+
+  private mutating func draftsOfFolder() throws(AssemblyError) -> [Material] {
+    for name in Self.draftFolders {
+      let paths = folder.paths.filter { $0.hasPrefix(name + "/") && isDraft($0) }.sorted(by: naturallyPrecedes)
+      guard !paths.isEmpty else { continue }
+      var materials: [Material] = []
+      for path in paths {
+        let located = Located(path, at: Location(file: path))
+        materials.append(try material(path: located, position: materials.count + 1))
+      }
+      return materials
+    }
+    return []
+  }
+
+  private func isDraft(_ path: String) -> Bool {
+    let endings = ["docx", "doc", "odt", "wps", "txt", "md", "markdown", "html", "htm", "rtf", "uot", "text"]
+    guard let ending = path.split(separator: ".").last else { return false }
+    return endings.contains(ending.lowercased())
+  }
+
+  /// Makes a material from the file alone.
+  private mutating func material(path: Located<String>, position: Int) throws(AssemblyError) -> Material {
+    let file = try folder.open(path.value, &findings)
+    let heading = DraftHeading(file, path: path.value)
+    let number = Located(position, at: path.location)
+    var material = Material(number: number, title: heading.title, file: path)
+    material.speaker = heading.speaker
+    material.draft = file
+    return material
+  }
+
+  private mutating func append(_ record: SourceRecord, to materials: inout [Material]) throws(AssemblyError) {
+    typealias Field = MeetingFields.Material
+    guard let name = record.text(Field.file, &findings) else {
+      if record.value(Field.file) == nil {
+        findings.append(.missingField(Field.file, in: MeetingFields.Part.materials, at: record.location))
+      }
+      return
+    }
+    let position = materials.count + 1
+    let number = record.positive(Field.number, &findings) ?? Located(position, at: record.location)
+    let title = record.text(Field.title, &findings)
+    let speaker = record.value(Field.speaker)?.personName(Field.speaker, &findings)
+    var material: Material
+    if let path = folder.path(named: name, &findings) {
+      material = try self.material(path: Located(path, at: name.location), position: position)
+      if let title { material.title = title }
+      if let speaker { material.speaker = speaker }
+    } else {
+      let stem = name.value.split(separator: "/").last.map(String.init) ?? name.value
+      material = Material(number: number, title: title ?? Located(stem, at: name.location), file: name)
+      material.speaker = speaker
+    }
+    material.number = number
+    material.kind = record.text(Field.kind, &findings)
+    materials.append(material)
+  }
+}

@@ -1,0 +1,162 @@
+internal import OfficeDocuments
+
+extension MeetingDecoder {
+  /// Makes the roster from a list of records or names, from names under their units, or from a file.
+  mutating func roster(_ value: SourceValue?, meeting location: Location) throws(AssemblyError) -> Roster {
+    typealias Part = MeetingFields.Part
+    guard let value else {
+      findings.append(.missingField(Part.roster, in: Part.meeting, at: Location(file: location.file)))
+      return Roster(location: Location(file: location.file))
+    }
+    var roster = Roster(location: value.location)
+    switch value.content {
+    case _ where isPointer(value): roster = try rosterFile(value)
+    case .text: roster.people = people(inText: value)
+    case .list(let values): roster.people = people(inList: values)
+    case .record(let entries):
+      for entry in entries { roster.people += people(ofUnit: entry) }
+    }
+    if roster.people.isEmpty { findings.append(.emptyRoster(at: roster.location)) }
+    return roster
+  }
+
+  /// The people of a list of records and texts.
+  private mutating func people(inList values: [SourceValue]) -> [Person] {
+    var records: [SourceRecord] = []
+    var people: [Person] = []
+    for value in values {
+      if case .text = value.content {
+        people += PersonDecoding.people(records, &findings) + self.people(inText: value)
+        records = []
+      } else {
+        records.append(SourceRecord(value, fields: MeetingFields.Person.all, findings: &findings))
+      }
+    }
+    return people + PersonDecoding.people(records, &findings)
+  }
+
+  /// The people of a text such as `张三（县委办公室主任）、李四`.
+  private mutating func people(inText value: SourceValue) -> [Person] {
+    guard case .text(let text) = value.content else { return [] }
+    let scalars = Array(text.unicodeScalars)
+    return PersonText.partRanges(scalars).map { range in
+      let part = String(scalars: scalars[range])
+      return PersonDecoding.person(PersonText(part), at: value.location(ofScalar: range.lowerBound), in: value)
+    }
+  }
+
+  /// The people of an entry `县委办公室: [张三, 李四]`.
+  private mutating func people(ofUnit entry: SourceValue.Entry) -> [Person] {
+    let unit = Located(entry.key.value.trimmingSpace(), at: entry.key.location)
+    var values = [entry.value]
+    if case .list(let list) = entry.value.content { values = list }
+    var people: [Person] = []
+    for value in values {
+      switch value.content {
+      case .text: people += self.people(inText: value)
+      case .record:
+        let record = SourceRecord(value, fields: MeetingFields.Person.all, findings: &findings)
+        people += PersonDecoding.people(record, &findings)
+      case .list: findings.append(.wrongShape(at: value.location))
+      }
+    }
+    for index in people.indices where people[index].unit == nil { people[index].unit = unit }
+    return people
+  }
+}
+
+/// Makes people from records that hold one each.
+enum PersonDecoding {
+  private typealias Field = MeetingFields.Person
+
+  /// The people of a list of records.
+  ///
+  /// The numbers of a list that begins again at 1 only count its rows and say nothing of the order of the people.
+  static func people(_ records: [SourceRecord], _ findings: inout [Finding]) -> [Person] {
+    var ignored: [Finding] = []
+    let numbers = records.map { record in
+      record.text(Field.number, &ignored).flatMap { text in
+        NumberText.integer(text.value).map { Located($0, at: text.location) }
+      }
+    }
+    let given = numbers.compactMap { $0?.value }
+    let areOrders = given.count == records.count && zip(given, given.dropFirst()).allSatisfy { $0 < $1 }
+    var people: [Person] = []
+    people.reserveCapacity(records.count)
+    for (record, number) in zip(records, numbers) {
+      var persons = self.people(record, &findings)
+      if areOrders { for index in persons.indices where persons[index].order == nil { persons[index].order = number } }
+      people += persons
+    }
+    return people
+  }
+
+  /// The person of a record, or the several whose names share its name field; none when there is no name.
+  static func people(_ record: SourceRecord, _ findings: inout [Finding]) -> [Person] {
+    guard let value = record.value(Field.name) else {
+      findings.append(.missingField(Field.name, in: MeetingFields.Part.roster, at: record.location))
+      return []
+    }
+    guard case .text(let text) = value.content else {
+      findings.append(.wrongShape(at: value.location, Field.name))
+      return []
+    }
+    let scalars = Array(text.unicodeScalars)
+    var people: [Person] = []
+    for range in PersonText.partRanges(scalars) {
+      let named = PersonText(String(scalars: scalars[range]))
+      var person = Person(
+        name: Located(PersonName(named.name), at: value.location(ofScalar: range.lowerBound + named.offset)))
+      fill(&person, from: record, &findings)
+      if person.note == nil, let beside = named.beside.first { person.note = Located(beside, at: value.location) }
+      people.append(person)
+    }
+    return people
+  }
+
+  /// A person named in running text, with what stands beside the name taken as unit and post.
+  static func person(_ named: PersonText, at location: Location, in value: SourceValue) -> Person {
+    var place = location
+    if value.isVerbatim, let column = place.place.column { place.place.column = column + named.offset }
+    var person = Person(name: Located(PersonName(named.name), at: place))
+    for text in named.beside { UnitAndPost(text).fill(&person, at: location) }
+    return person
+  }
+
+  private static func fill(_ person: inout Person, from record: SourceRecord, _ findings: inout [Finding]) {
+    person.unit = record.text(Field.unit, &findings)
+    person.post = record.text(Field.post, &findings)
+    if let both = record.text(Field.unitAndPost, &findings) { UnitAndPost(both.value).fill(&person, at: both.location) }
+    person.rank = record.text(Field.rank, &findings)
+    person.group = record.text(Field.group, &findings)
+    person.phone = record.text(Field.phone, &findings)
+    person.note = record.text(Field.note, &findings)
+    person.isOnRostrum = record.parsed(Field.rostrum, &findings) { ChoiceText.yesNo($0) }
+    person.order = record.parsed(Field.order, &findings) { NumberText.integer($0) }
+    if let role = record.text(Field.role, &findings) {
+      if let known = ChoiceText.role(role.value) {
+        person.role = Located(known, at: role.location)
+      } else if ChoiceText.yesNo(role.value) == false {
+        person.attends = Located(false, at: role.location)
+      } else {
+        findings.append(.badValue(role, Field.role, .warning))
+      }
+    }
+    if let attends = record.parsed(Field.attends, &findings, { ChoiceText.yesNo($0) }) { person.attends = attends }
+    if let leave = record.text(Field.leave, &findings) {
+      // Any reason in the column of leave, such as 出差, means that the person does not come.
+      let isOnLeave = leave.value == "请假" || (ChoiceText.yesNo(leave.value) ?? true)
+      if isOnLeave { person.attends = Located(false, at: leave.location) }
+    }
+  }
+}
+
+extension Finding {
+  static func emptyRoster(at location: Location) -> Finding {
+    Finding(
+      "roster.empty", .error,
+      Message(
+        "名单里一个人也没有；请在“姓名”列填写参会人员", english: "the roster names nobody; fill in the column 姓名 (name)"),
+      at: location)
+  }
+}

@@ -1,0 +1,43 @@
+internal import OfficeDocuments
+
+/// What may be written in a field, for messages about values that are something else, and for the documentation.
+enum FieldForm: String, Hashable, Sendable, CaseIterable {
+  case text, date, weekday, time, timeRange, dateAndTime, minutes, integer, integers, yesNo, role
+  case people, name, texts, seat, seatArea, evenRow, honour, hallFill, hallSide, file, files, records
+
+  /// What is expected, with an example.
+  var expected: Message {
+    switch self {
+    case .text: Message("文字", english: "text")
+    case .date: Message("日期，如 2026年9月19日 或 2026-09-19", english: "a date such as 2026-09-19 or 2026年9月19日")
+    case .weekday: Message("星期几，如 星期六", english: "a day of the week such as 星期六 or Saturday")
+    case .time: Message("时刻，如 9:00、上午9时 或 下午3时30分", english: "a time such as 9:00 or 下午3时30分")
+    case .timeRange: Message("起止时间，如 14:30-16:00", english: "a start and an end such as 14:30-16:00")
+    case .dateAndTime:
+      Message(
+        "日期和时间，如 2026年9月19日（星期六）上午9时",
+        english: "a date with weekday and times, such as 2026年9月19日（星期六）上午9时")
+    case .minutes: Message("分钟数，如 10 或 10分钟", english: "a number of minutes such as 10 or 10分钟")
+    case .integer: Message("整数，如 12", english: "a whole number such as 12")
+    case .integers: Message("若干整数，如 4、8", english: "whole numbers such as 4, 8")
+    case .yesNo: Message("是 或 否", english: "是 (yes) or 否 (no)")
+    case .role: choices(AttendanceRole.allCases.map(\.rawValue))
+    case .people: Message("一个或几个姓名，如 张三、李四", english: "one or more names such as 张三、李四")
+    case .name: Message("姓名，如 张三", english: "a name such as 张三")
+    case .texts: Message("一项或几项，用顿号隔开", english: "one or more texts with commas between them")
+    case .seat: Message("座位，如 第3排5号、3-5 或 主席台1排2号", english: "a seat such as 3-5, 第3排5号 or 主席台1排2号")
+    case .seatArea: choices(SeatArea.allCases.map(\.rawValue))
+    case .evenRow: choices(SeatingConvention.EvenRow.allCases.map(\.rawValue))
+    case .honour: choices(SeatingConvention.Honour.allCases.map(\.rawValue))
+    case .hallFill: choices(SeatingConvention.HallFill.allCases.map(\.rawValue))
+    case .hallSide: choices(SeatingConvention.HallSide.allCases.map(\.rawValue))
+    case .file: Message("会议文件夹里的文件，如 讲话稿/01 张三.docx", english: "a file of the meeting folder such as speeches/01.docx")
+    case .files: Message("会议文件夹里的文件，如 讲话稿/*", english: "files of the meeting folder such as speeches/*")
+    case .records: Message("若干条记录，或一个文件", english: "records, or a file that holds them")
+    }
+  }
+
+  private func choices(_ names: [String]) -> Message {
+    Message(names.joined(separator: "、") + "之一", english: "one of " + names.joined(separator: ", "))
+  }
+}

@@ -1,0 +1,178 @@
+/// Every name of a sheet, a column or a key that a description of a meeting may use.
+///
+/// The tables of the user's documentation are made from these and compared with them by a test.
+enum MeetingFields {
+  /// The parts of a description: keys at the top of YAML, or sheets of a workbook.
+  enum Part {
+    static let meeting = FieldName("会议", "meeting", .records, "会议信息", "基本信息", "会议概况", "基本情况")
+    static let roster = FieldName(
+      "名单", "roster", .records, "参会名单", "参会人员", "参会人员名单", "人员名单", "与会人员", "与会人员名单", "人员", "people", "attendees")
+    static let agenda = FieldName("议程", "agenda", .records, "会议议程", "日程", "会议日程", "schedule")
+    static let seating = FieldName("座次", "seating", .records, "座次表", "座次安排", "座位安排", "座位", "座位表", "seats")
+    static let materials = FieldName(
+      "材料", "materials", .files, "会议材料", "材料目录", "材料清单", "讲话稿", "drafts", "speeches")
+    static let nameCards = FieldName("座牌", "nameCards", .files, "桌签", "席卡", "台签", "桌牌", "名牌", "座签", "cards")
+    static let units = FieldName("单位", "units", .records, "单位表", "机构", "单位排序")
+    static let rules = FieldName("规则", "rules", .records, "职级规则", "会议规则")
+    static let all = FieldTable([meeting, roster, agenda, seating, materials, nameCards, units, rules])
+  }
+
+  /// The facts of the meeting: rows of the sheet 会议, or keys of YAML.
+  enum Fact {
+    static let name = FieldName("会议名称", "name", .text, "名称", "会议全称", "会议标题", "title", "meetingName")
+    static let organizer = FieldName("主办单位", "organizer", .text, "主办", "主办部门", "召集单位", "organiser", "host unit")
+    static let publisher = FieldName("编印单位", "publisher", .text, "编印", "印发单位", "印制单位")
+    static let when = FieldName("会议时间", "when", .dateAndTime, "时间", "时间安排", "召开时间", "time")
+    static let date = FieldName("日期", "date", .date, "会议日期", "开会日期", "召开日期", "day")
+    static let weekday = FieldName("星期", "weekday", .weekday, "星期几", "周几")
+    static let start = FieldName("开始时间", "start", .time, "开始", "开会时间", "起始时间", "startTime", "begin")
+    static let end = FieldName("结束时间", "end", .time, "结束", "散会时间", "endTime")
+    static let signIn = FieldName("签到时间", "signIn", .time, "签到", "报到时间", "报到", "signInTime", "registration")
+    static let venue = FieldName("地点", "venue", .text, "会议地点", "开会地点", "会场", "会议室", "place")
+    static let host = FieldName("主持人", "host", .name, "主持", "会议主持", "会议主持人", "chair", "chairperson")
+    static let meetingClass = FieldName("会议类别", "class", .text, "会议类型", "类别", "会议性质", "meetingClass", "type")
+    static let secrecy = FieldName("密级", "secrecy", .text, "保密等级", "classification")
+    static let contact = FieldName("联系人", "contact", .text, "会务联系人", "会务负责人", "contactPerson")
+    static let contactPhone = FieldName(
+      "联系电话", "contactPhone", .text, "电话", "会务电话", "联系人电话", "联系方式", "phone")
+    static let layout = FieldName("版式", "layout", .text, "版面", "样式", "模板", "template")
+    static let all = FieldTable([
+      name, organizer, publisher, when, date, weekday, start, end, signIn, venue, host, meetingClass, secrecy, contact,
+      contactPhone, layout,
+    ])
+    /// The file of name cards, which a workbook names among the facts.
+    static let nameCardsFile = FieldName("座牌文件", "nameCardsFile", .file, "座牌", "桌签", "席卡", "台签")
+    /// What may stand on the sheet 会议.
+    static let inWorkbook = FieldTable(all.fields + [nameCardsFile])
+    /// What may stand at the top of YAML: the parts, and the facts without the key that would hold them.
+    static let withParts = FieldTable(
+      Part.all.fields + all.fields)
+  }
+
+  /// The columns of the list of people.
+  enum Person {
+    static let number = FieldName("序号", "number", .integer, "编号", "序", "号", "no", "no.", "#")
+    static let order = FieldName("排序", "order", .integer, "排名", "排序号", "顺序", "位次")
+    static let name = FieldName(
+      "姓名", "name", .name, "名字", "人员姓名", "参会人", "参会人员", "参会人员姓名", "与会人员", "参加人员", "出席人员", "人员", "fullName",
+      "person")
+    static let unit = FieldName(
+      "单位", "unit", .text, "部门", "工作单位", "所在单位", "单位名称", "单位全称", "单位及部门", "所属单位", "机构", "处室", "科室", "organisation",
+      "organization", "department", "company")
+    static let post = FieldName(
+      "职务", "post", .text, "职位", "岗位", "现任职务", "行政职务", "党内职务", "职务名称", "职称", "title", "position", "job")
+    static let unitAndPost = FieldName(
+      "单位及职务", "unitAndPost", .text, "单位职务", "单位和职务", "工作单位及职务", "工作单位职务", "单位、职务", "单位/职务", "所在单位及职务",
+      "职务及单位")
+    static let rank = FieldName("级别", "rank", .text, "职级", "行政级别", "职务层次", "职务级别", "level", "grade")
+    static let role = FieldName("身份", "role", .role, "参会身份", "参会类别", "与会身份", "人员类别", "出席类别", "capacity")
+    static let group = FieldName("分组", "group", .text, "组别", "小组", "讨论组", "所在组", "组")
+    static let phone = FieldName(
+      "手机", "phone", .text, "电话", "联系电话", "手机号", "手机号码", "电话号码", "联系方式", "移动电话", "办公电话", "mobile", "telephone",
+      "tel", "cellphone")
+    static let rostrum = FieldName("主席台", "rostrum", .yesNo, "主席台就座", "是否主席台", "是否上主席台", "是否主席台就座", "onRostrum")
+    static let attends = FieldName(
+      "参会", "attends", .yesNo, "是否参会", "是否参加", "参会情况", "出席情况", "是否出席", "到会情况", "attending")
+    static let leave = FieldName("请假", "leave", .yesNo, "是否请假", "请假情况", "缺席", "onLeave", "absent")
+    static let note = FieldName("备注", "note", .text, "说明", "附注", "notes", "remark", "remarks", "comment")
+    static let all = FieldTable([
+      number, order, name, unit, post, unitAndPost, rank, role, group, phone, rostrum, attends, leave, note,
+    ])
+    /// Columns that lists of people usually have and no paper needs; they are named once and not taken for mistakes.
+    static let unused = FieldTable([
+      FieldName("性别", "sex", .text, "gender"), FieldName("民族", "ethnicity"), FieldName("年龄", "age"),
+      FieldName("出生年月", "born", .text, "出生日期", "birthday"), FieldName("政治面貌", "politicalStatus", .text, "党派"),
+      FieldName("学历", "education", .text, "文化程度", "学位"), FieldName("籍贯", "origin"),
+      FieldName("身份证号", "identity", .text, "身份证", "身份证号码", "证件号码", "证件号"),
+      FieldName("邮箱", "email", .text, "电子邮箱", "电子邮件", "e-mail"), FieldName("微信", "wechat", .text, "微信号"),
+      FieldName("传真", "fax"), FieldName("地址", "address", .text, "通讯地址", "联系地址"),
+      FieldName("房号", "room", .text, "房间号", "房间", "住宿房号"), FieldName("是否住宿", "lodging", .text, "住宿", "住宿要求"),
+      FieldName("车号", "car", .text, "车牌号", "车牌", "车次", "乘车", "车辆"), FieldName("桌号", "table", .text, "餐桌", "就餐", "用餐"),
+      FieldName("忌口", "diet", .text, "饮食禁忌"), FieldName("到达时间", "arrival", .text, "到达", "抵达时间"),
+      FieldName("返程时间", "departure", .text, "返程", "离开时间"), FieldName("签名", "signature", .text, "签到", "签字", "签到栏"),
+      FieldName("照片", "photo"), FieldName("代会人", "substitute", .text, "代会人员", "替会人", "替会人员"),
+    ])
+  }
+
+  /// The columns of the agenda.
+  enum Item {
+    static let number = FieldName("序号", "number", .integer, "编号", "序", "no", "no.", "#")
+    static let title = FieldName(
+      "事项", "item", .text, "议题", "内容", "会议内容", "议程", "议程内容", "议程事项", "活动", "活动内容", "环节", "项目", "title", "matter",
+      "topic", "subject")
+    static let speakers = FieldName(
+      "发言人", "speaker", .people, "发言人员", "汇报人", "报告人", "主讲人", "讲话人", "发言", "汇报", "发言领导", "主讲", "演讲人", "speakers",
+      "presenter")
+    static let date = FieldName("日期", "date", .date, "day")
+    static let start = FieldName("开始时间", "start", .time, "开始", "起始时间", "开始时刻", "startTime", "from", "begin")
+    static let end = FieldName("结束时间", "end", .time, "结束", "终止时间", "结束时刻", "endTime", "to", "until")
+    static let time = FieldName("时间", "time", .timeRange, "起止时间", "时间段", "时间安排", "when")
+    static let minutes = FieldName("时长", "minutes", .minutes, "分钟", "用时", "时长分钟", "时限", "预计用时", "所需时间", "duration")
+    static let materials = FieldName("材料", "materials", .texts, "相关材料", "会议材料", "所用材料", "材料编号", "material", "papers")
+    static let note = FieldName("备注", "note", .text, "说明", "notes", "remark")
+    static let all = FieldTable([number, title, speakers, date, start, end, time, minutes, materials, note])
+  }
+
+  /// The settings of the seats.
+  enum Seating {
+    static let evenRow = FieldName("双数排法", "evenRow", .evenRow, "偶数排法", "双数", "偶数", "双数座次")
+    static let honour = FieldName("尊位", "honour", .honour, "上座", "左右为上", "honor")
+    static let hallFill = FieldName("会场排法", "hallFill", .hallFill, "会场排座", "排座方式", "排座顺序", "fill")
+    static let hallSide = FieldName("左右基准", "hallSide", .hallSide, "会场左右", "左右")
+    static let rostrumRowCapacity = FieldName(
+      "主席台每排座位", "rostrumRowCapacity", .integer, "主席台每排人数", "主席台每排", "主席台每排座位数", "rostrumRow", "rostrumSeats")
+    static let hall = FieldName("会场", "hall", .records, "听众席", "会场座位")
+    static let rows = FieldName("会场排数", "rows", .integer, "排数", "会场座位排数", "hallRows")
+    static let seatsPerRow = FieldName(
+      "会场每排座位", "seatsPerRow", .integer, "每排座位", "每排座位数", "每排人数", "每排座数", "会场每排座位数", "会场每排人数", "hallSeatsPerRow")
+    static let aisles = FieldName("过道", "aislesAfter", .integers, "过道位置", "走道", "aisles", "aisle")
+    static let assignments = FieldName("固定座位", "assignments", .records, "指定座位", "座位", "座位表", "座次表", "seats", "fixed")
+    static let all = FieldTable([
+      evenRow, honour, hallFill, hallSide, rostrumRowCapacity, hall, rows, seatsPerRow, aisles, assignments,
+    ])
+    static let hallOnly = FieldTable([rows, seatsPerRow, aisles])
+    /// The settings that a name and a value in a row of a sheet can express.
+    static let settings = FieldTable([
+      evenRow, honour, hallFill, hallSide, rostrumRowCapacity, rows, seatsPerRow, aisles,
+    ])
+  }
+
+  /// The columns of the list of fixed seats.
+  enum Assignment {
+    static let number = FieldName("序号", "no", .integer, "no.", "#")
+    static let person = FieldName("姓名", "name", .name, "名字", "人员", "person")
+    static let area = FieldName("区域", "area", .seatArea, "位置", "席位", "座区")
+    static let row = FieldName("排", "row", .integer, "排号", "第几排", "排次")
+    static let seatNumber = FieldName("座号", "number", .integer, "座", "号", "第几座", "column", "seatNumber")
+    static let seat = FieldName("座位", "seat", .seat, "座次", "座位号", "排座", "place")
+    static let unit = FieldName("单位", "unit", .text, "部门", "工作单位")
+    static let post = FieldName("职务", "post", .text, "职位")
+    static let note = FieldName("备注", "note", .text, "说明", "remark")
+    static let all = FieldTable([number, person, area, row, seatNumber, seat, unit, post, note])
+  }
+
+  /// The columns of the list of materials.
+  enum Material {
+    static let number = FieldName("编号", "number", .integer, "序号", "材料编号", "材料序号", "序", "no", "no.", "#")
+    static let title = FieldName("标题", "title", .text, "材料名称", "名称", "题目", "材料标题", "材料", "name")
+    static let speaker = FieldName(
+      "发言人", "speaker", .name, "讲话人", "汇报人", "报告人", "主讲人", "作者", "姓名", "发言人员", "presenter")
+    static let file = FieldName("文件", "file", .file, "文件名", "文件名称", "文件路径", "路径", "稿件", "path")
+    static let kind = FieldName("种类", "kind", .text, "类型", "类别", "文种", "材料类型", "材料种类", "type")
+    static let note = FieldName("备注", "note", .text, "说明", "remark")
+    static let all = FieldTable([number, title, speaker, file, kind, note])
+  }
+
+  /// A file in place of records.
+  enum Pointer {
+    static let file = FieldName("文件", "file", .file, "文件名", "路径", "path")
+    static let sheet = FieldName("工作表", "sheet", .texts, "表", "表名", "工作表名", "sheets", "tab")
+    static let all = FieldTable([file, sheet])
+  }
+
+  /// The column of a list of name cards.
+  enum Card {
+    static let name = FieldName("姓名", "name", .name, "名字", "座牌", "桌签", "席卡", "名牌")
+    static let all = FieldTable([name])
+  }
+}

@@ -1,0 +1,86 @@
+internal import OfficeDocuments
+
+/// A sheet as the reader of tables sees it: rows of texts with locations, and the merged areas.
+struct TableSheet {
+  /// The rows that hold something, in order.
+  let rows: [SheetRow]
+  /// The name on the tab; nil where there is none.
+  let name: String?
+  /// The whole sheet.
+  let location: Location
+  private let file: String
+  private let wideAreasByRow: [Int: [CellArea]]
+  private let tallAreas: [CellArea]
+
+  init(_ sheet: Sheet, file: String) {
+    self.file = file
+    name = sheet.name.isEmpty ? nil : sheet.name
+    rows = sheet.rows.filter { row in row.cells.contains { !$0.text.isBlank } }
+    location = Location(file: file, place: Place(sheet: name))
+    wideAreasByRow = Dictionary(
+      grouping: sheet.mergedAreas.filter { $0.last.column > $0.first.column }, by: \.first.row)
+    tallAreas = sheet.mergedAreas.filter { $0.last.row > $0.first.row }.sorted { $0.first < $1.first }
+  }
+
+  /// Where a cell stands.
+  func location(of cell: SheetCell, in row: SheetRow) -> Location {
+    if let place = cell.place { return Location(file: file, place: place) }
+    return Location(file: file, place: Place(sheet: name, cell: CellReference(row: row.number, column: cell.column)))
+  }
+
+  /// The value of a cell.
+  func value(of cell: SheetCell, in row: SheetRow) -> SourceValue {
+    let location = location(of: cell, in: row)
+    return SourceValue(.text(cell.text.trimmingSpace()), at: location)
+  }
+
+  /// The texts of a row that may be headers, with those of merged cells that reach down into the row from above.
+  func headerTexts(ofRowAt index: Int) -> [HeaderText] {
+    let row = rows[index]
+    var texts = row.cells.compactMap { headerText($0, in: row) }
+    for area in tallAreas where area.first.row < row.number && area.last.row >= row.number {
+      guard !texts.contains(where: { $0.column == area.first.column }), let cell = cell(at: area.first),
+        let text = headerText(cell.cell, in: cell.row)
+      else { continue }
+      texts.append(text)
+    }
+    return texts.sorted { $0.column < $1.column }
+  }
+
+  /// The text of a cell as a header has it; nil when it is empty or too long to be one.
+  private func headerText(_ cell: SheetCell, in row: SheetRow) -> HeaderText? {
+    let text = cell.text.trimmingSpace()
+    guard !text.isEmpty, text.unicodeScalars.count <= 40 else { return nil }
+    return HeaderText(column: cell.column, text: Located(text, at: location(of: cell, in: row)))
+  }
+
+  /// The merged area that begins in a row and covers a column together with others.
+  func wideArea(row: Int, column: Int) -> CellArea? {
+    wideAreasByRow[row]?.first { $0.first.column <= column && column <= $0.last.column }
+  }
+
+  /// The merged areas of one column that cover several rows, from top to bottom.
+  func tallAreas(ofColumn column: Int) -> [CellArea] {
+    tallAreas.filter { $0.first.column <= column && column <= $0.last.column }
+  }
+
+  /// The cell at an address and its row.
+  func cell(at reference: CellReference) -> (cell: SheetCell, row: SheetRow)? {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].number < reference.row { low = middle + 1 } else { high = middle }
+    }
+    guard low < rows.count, rows[low].number == reference.row,
+      let cell = rows[low].cells.first(where: { $0.column == reference.column })
+    else { return nil }
+    return (cell, rows[low])
+  }
+}
+
+/// The text of a header cell and its column.
+struct HeaderText {
+  var column: Int
+  var text: Located<String>
+}

@@ -1,0 +1,99 @@
+/// Whether a piece of text has the shape of a person's name, of a post, or of a unit.
+///
+/// Only shape is looked at, never a list of names, so that a wrong name is still taken for a name.
+enum NameShape {
+  /// Whether scalars could be a name: two to four Chinese characters, longer ones with an interval dot, or Latin words.
+  static func isName(_ scalars: some Collection<Unicode.Scalar>) -> Bool {
+    let name = PersonName(String(scalars: scalars)).scalars
+    guard name.count >= 2, name.count <= 50, !isPostOrUnit(name) else { return false }
+    if name.contains("\u{00B7}") {
+      return name.first != "\u{00B7}" && name.last != "\u{00B7}"
+        && name.allSatisfy { PersonName.isIdeograph($0) || $0 == "\u{00B7}" || $0.properties.isAlphabetic }
+    }
+    if name.allSatisfy(PersonName.isIdeograph) { return name.count <= 4 }
+    return name.allSatisfy { $0.properties.isAlphabetic || $0 == "." || $0 == "-" || $0 == "'" }
+      && !name.contains(where: PersonName.isIdeograph)
+  }
+
+  /// Whether scalars that are no ordinary name could still be one: a single character, or a long name without its dots.
+  static func couldBeOddName(_ scalars: [Unicode.Scalar]) -> Bool {
+    (1...12).contains(scalars.count) && !isPostOrUnit(scalars)
+      && scalars.allSatisfy { PersonName.isIdeograph($0) || $0 == "\u{00B7}" || $0.properties.isAlphabetic }
+  }
+
+  /// Whether a text ends like a post or a unit.
+  static func isPostOrUnit(_ scalars: [Unicode.Scalar]) -> Bool {
+    isPost(scalars) || isUnit(scalars)
+  }
+
+  /// Whether a short text is a word of titles, such as 主持词, rather than a name.
+  static func isTitleWord(_ scalars: [Unicode.Scalar]) -> Bool {
+    titleWords.contains { ends(scalars, with: $0) }
+  }
+
+  private static let titleWords = list(
+    """
+    讲话 报告 汇报 发言 致辞 致词 主持词 欢迎词 答谢词 祝词 贺词 通报 通知 方案 意见 总结 计划 要点 提纲 材料 说明 决定 决议 倡议书 讲话稿 发言稿     议程 日程 名单 须知 办法 规定 纪要 交流 辞 稿 会议 会 书
+    """)
+
+  /// Whether a text ends like a post.
+  static func isPost(_ scalars: [Unicode.Scalar]) -> Bool {
+    // 王主任 names a person by post, and no given name is 主任.
+    postEndings.contains { ends(scalars, with: $0) }
+  }
+
+  /// Whether a text ends like the name of a unit.
+  static func isUnit(_ scalars: [Unicode.Scalar]) -> Bool {
+    if longUnitEndings.contains(where: { ends(scalars, with: $0) }) { return true }
+    // One-character endings also end names, so they only count in longer texts or behind a place.
+    guard let last = scalars.last, shortUnitEndings.contains(last) else { return false }
+    return scalars.count > 4 || scalars.count >= 3 && scalars.first.map(placeBeginnings.contains) ?? false
+      || scalars.count == 3 && commonThreeCharacterUnits.contains(String(scalars: scalars))
+  }
+
+  /// Whether a text, taken as the part of a longer one before a post, ends like a unit: `县财政局`, `县委`.
+  static func isUnitEnding(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars.count >= 2, let last = scalars.last else { return false }
+    return shortUnitEndings.contains(last) || longUnitEndings.contains { ends(scalars, with: $0) }
+  }
+
+  /// Whether the first words of a text are a post: `党组书记、局长`, `副主任`.
+  static func beginsPost(_ scalars: [Unicode.Scalar]) -> Bool {
+    let first = Array(scalars.prefix { !"、，,；;兼（(".unicodeScalars.contains($0) })
+    return isPost(first) && !first.dropLast(2).contains { longestUnitMarks.contains($0) }
+  }
+
+  private static let longestUnitMarks: Set<Unicode.Scalar> = ["局", "厅", "室", "县", "市", "省"]
+
+  private static func ends(_ scalars: [Unicode.Scalar], with ending: [Unicode.Scalar]) -> Bool {
+    scalars.count >= ending.count && scalars.suffix(ending.count).elementsEqual(ending)
+  }
+
+  private static func list(_ text: String) -> [[Unicode.Scalar]] {
+    text.split(separator: " ").map { Array($0.unicodeScalars) }
+  }
+
+  private static let postEndings = list(
+    """
+    书记 主任 部长 局长 处长 科长 股长 县长 市长 省长 区长 镇长 乡长 厅长 司长 校长 院长 所长 站长 馆长 台长 社长 队长 组长 会长 行长 \
+    董事长 理事长 秘书长 秘书 主席 经理 总监 总裁 主管 主编 编辑 记者 调研员 巡视员 主任科员 科员 办事员 干事 委员 常委 代表 助理 专员 \
+    检察长 审判长 庭长 政委 司令员 参谋长 教授 讲师 研究员 工程师 会计师 经济师 主持人 负责人 联系人 职员 干部 村主任 人员 嘉宾
+    """)
+  private static let longUnitEndings = list(
+    """
+    办公室 办公厅 委员会 党委 党组 县委 市委 省委 区委 镇委 纪委 政法委 监委 政府 人大 政协 法院 检察院 公司 集团 银行 大学 学院 中学 小学 \
+    学校 医院 中心 协会 学会 联合会 总工会 工会 妇联 工商联 街道 街道办 办事处 大队 支队 管委会 研究院 研究所 报社 电视台 工委 宣传部 \
+    组织部 统战部 武装部 编办 组委会 县委办 政府办 人大办 政协办 团委 团县委
+    """)
+  private static let shortUnitEndings: Set<Unicode.Scalar> = [
+    "局", "委", "办", "部", "厅", "处", "科", "股", "院", "校", "所", "站", "镇", "乡", "村", "县", "市", "区", "省", "社", "会", "队",
+    "组", "馆", "台", "行", "厂",
+  ]
+  private static let placeBeginnings: Set<Unicode.Scalar> = ["县", "市", "省", "区", "州"]
+  private static let commonThreeCharacterUnits: Set<String> = [
+    "公安局", "司法局", "财政局", "人社局", "民政局", "教育局", "科技局", "工信局", "住建局", "交通局", "水利局", "水务局", "农业局", "商务局", "文旅局",
+    "卫健局", "卫健委", "发改委", "发改局", "审计局", "统计局", "林业局", "城管局", "信访局", "医保局", "税务局", "气象局", "档案局", "国资委", "国资办",
+    "办公厅", "县委办", "市委办", "机关局", "环保局", "应急局", "督查室", "综合科", "秘书科", "信息科", "自规局", "工商局", "质监局", "药监局", "市监局",
+    "粮食局", "扶贫办", "农业办", "法制办", "外事办", "台港办", "老干局", "党史办", "地震局", "体育局", "规划局", "国土局", "人防办", "招商局",
+  ]
+}

@@ -1,0 +1,159 @@
+/// Reads whole numbers as people type them: `12`, `１２`, `十二`, `二〇二六`, `12人`.
+enum NumberText {
+  /// The number that the whole text says, with at most a counting word before or after it.
+  static func integer(_ text: String) -> Int? {
+    var scanner = TextScanner(text)
+    scanner.skipBlanks()
+    _ = scanner.take("第")
+    scanner.skipBlanks()
+    guard let number = scanner.takeNumber() else { return nil }
+    scanner.skipBlanks()
+    // A spreadsheet may show a whole number as `12.0`.
+    if scanner.take(".") { while scanner.take("0") {} }
+    _ = scanner.takeAny(["个座位", "座位", "个人", "人", "个", "名", "排", "座", "号", "位", "项", "份", "组", "."])
+    scanner.skipBlanks()
+    return scanner.isAtEnd ? number : nil
+  }
+
+  /// The minutes that a text says: `10`, `10分钟`, `1小时30分`, `半小时`, `一个半小时`, `15'`.
+  static func minutes(_ text: String) -> Int? {
+    var scanner = TextScanner(text)
+    scanner.skipBlanks()
+    _ = scanner.takeAny(["约", "限", "不超过", "≤"])
+    var minutes = 0
+    var isUnderstood = false
+    let start = scanner
+    if scanner.take("半"), scanner.takeAny(["个小时", "小时", "个钟头"]) {
+      minutes = 30
+      isUnderstood = true
+    } else {
+      scanner = start
+      guard let number = scanner.takeNumber(), number <= 10_000 else { return nil }
+      isUnderstood = true
+      scanner.skipBlanks()
+      let hasHalf = scanner.takeAny(["个半"])
+      if scanner.takeAny(["个小时", "小时", "个钟头", "hours", "hour", "h"]) {
+        minutes = number * 60 + (hasHalf ? 30 : 0)
+        scanner.skipBlanks()
+        if scanner.take("半") {
+          minutes += 30
+        } else if let rest = scanner.takeNumber(), rest < 60 {
+          minutes += rest
+          scanner.skipBlanks()
+          _ = scanner.takeAny(["分钟", "分", "minutes", "min", "m"])
+        }
+      } else {
+        guard !hasHalf else { return nil }
+        minutes = number
+        if scanner.take(".") { while scanner.take("0") {} }
+        _ = scanner.takeAny(["分钟", "分", "minutes", "minute", "mins", "min", "'", "′"])
+      }
+    }
+    scanner.skipBlanks()
+    _ = scanner.takeAny(["以内", "左右", "内"])
+    return isUnderstood && scanner.isAtEnd ? minutes : nil
+  }
+}
+
+/// Walks over a text scalar by scalar, with full-width forms taken as ordinary ones.
+struct TextScanner {
+  private let scalars: [Unicode.Scalar]
+  /// The number of scalars already taken.
+  private(set) var offset = 0
+
+  init(_ text: String) { scalars = text.unicodeScalars.map(\.ordinaryWidth) }
+
+  var isAtEnd: Bool { offset >= scalars.count }
+
+  /// The next scalar.
+  var next: Unicode.Scalar? { offset < scalars.count ? scalars[offset] : nil }
+
+  mutating func skip() { offset = min(offset + 1, scalars.count) }
+
+  mutating func skipBlanks() { while let next, next.isBlank { offset += 1 } }
+
+  /// Takes a text, whatever the case of its letters, if it comes next.
+  mutating func take(_ text: String) -> Bool {
+    var index = offset
+    for scalar in text.unicodeScalars {
+      guard index < scalars.count, Self.lowered(scalars[index]) == Self.lowered(scalar) else { return false }
+      index += 1
+    }
+    offset = index
+    return true
+  }
+
+  /// Takes the first of several texts that comes next; longer ones have to stand before their own beginnings.
+  mutating func takeAny(_ texts: [String]) -> Bool { texts.contains { take($0) } }
+
+  /// Takes digits, Chinese or not, and gives their number; nil when none comes next or the number exceeds 99,999,999.
+  mutating func takeNumber() -> Int? {
+    takeDigits()?.number ?? takeChineseNumber()
+  }
+
+  /// Takes ASCII digits and also says how many there were.
+  mutating func takeDigits() -> (number: Int, count: Int)? {
+    var number = 0
+    var index = offset
+    while index < scalars.count, let digit = scalars[index].digit {
+      number = number * 10 + digit
+      guard number <= 99_999_999 else { return nil }
+      index += 1
+    }
+    guard index > offset else { return nil }
+    defer { offset = index }
+    return (number, index - offset)
+  }
+
+  private mutating func takeChineseNumber() -> Int? {
+    var total = 0
+    var current: Int?
+    var index = offset
+    while index < scalars.count {
+      if let digit = Self.chineseDigit(scalars[index]) {
+        // Digits in a row are read one by one, as in 二〇二六.
+        current = (current ?? 0) * 10 + digit
+        guard current ?? 0 <= 99_999 else { return nil }
+      } else if let unit = Self.chineseUnit(scalars[index]) {
+        total += (current ?? (index == offset ? 1 : 0)) * unit
+        current = nil
+        guard total <= 9_999_999 else { return nil }
+      } else {
+        break
+      }
+      index += 1
+    }
+    guard index > offset else { return nil }
+    offset = index
+    return total + (current ?? 0)
+  }
+
+  private static func chineseDigit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "〇", "零", "○", "Ｏ": 0
+    case "一", "壹": 1
+    case "二", "两", "贰": 2
+    case "三", "叁": 3
+    case "四", "肆": 4
+    case "五", "伍": 5
+    case "六", "陆": 6
+    case "七", "柒": 7
+    case "八", "捌": 8
+    case "九", "玖": 9
+    default: nil
+    }
+  }
+
+  private static func chineseUnit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "十", "拾": 10
+    case "百", "佰": 100
+    case "千": 1_000
+    default: nil
+    }
+  }
+
+  private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    (0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(scalar.value + 0x20) ?? scalar : scalar
+  }
+}

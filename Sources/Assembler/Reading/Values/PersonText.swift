@@ -1,0 +1,121 @@
+/// A person named in running text: `张三`, `王　珏`, `张三同志`, `县委办公室主任 张三`, `张三（县委办公室主任）`.
+struct PersonText: Hashable {
+  /// The name as written, padding inside it kept.
+  var name: String
+  /// Where the name begins in the text, in scalars from 0.
+  var offset: Int
+  /// What stands beside the name, such as unit and post, in reading order.
+  var beside: [String]
+
+  /// Finds the name in a text that names one person.
+  init(_ text: String) {
+    let scalars = Array(text.unicodeScalars)
+    let (outside, brackets) = Self.pieces(scalars)
+    let joined = Self.joiningPaddedNames(outside, scalars)
+    beside = brackets
+    let named = joined.lastIndex { NameShape.isName(scalars[$0]) } ?? joined.indices.last
+    guard let named else {
+      name = text.trimmingSpace()
+      offset = scalars.firstIndex { !$0.isBlank } ?? 0
+      return
+    }
+    // Several pieces that could all be names are told apart by their order: the name stands last, as in 张县长 李四.
+    let range = joined[named]
+    name = Self.withoutAddress(String(scalars: scalars[range]))
+    offset = range.lowerBound
+    beside = joined.indices.filter { $0 != named }.map { String(scalars: scalars[joined[$0]]) } + brackets
+  }
+
+  /// The parts of a text between commas, `、`, `；` or line ends that stand outside brackets, without blanks around them.
+  static func partRanges(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var depth = 0
+    var start = 0
+    func close(_ end: Int) {
+      guard let first = scalars[start..<end].firstIndex(where: { !$0.isBlank }),
+        let last = scalars[start..<end].lastIndex(where: { !$0.isBlank })
+      else { return }
+      ranges.append(first..<last + 1)
+    }
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "（", "(", "[", "【": depth += 1
+      case "）", ")", "]", "】": depth = max(0, depth - 1)
+      case "\n", "\r":
+        close(index)
+        start = index + 1
+        depth = 0
+      case "，", ",", "、", "；", ";":
+        guard depth == 0 else { continue }
+        close(index)
+        start = index + 1
+      default: continue
+      }
+    }
+    close(scalars.count)
+    return ranges
+  }
+
+  /// The words outside brackets, and the texts inside.
+  private static func pieces(_ scalars: [Unicode.Scalar]) -> ([Range<Int>], [String]) {
+    var outside: [Range<Int>] = []
+    var brackets: [String] = []
+    var depth = 0
+    var start = 0
+    var bracketStart = 0
+    func close(_ end: Int) { if start < end { outside.append(start..<end) } }
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "（", "(", "[", "【":
+        if depth == 0 {
+          close(index)
+          bracketStart = index + 1
+        }
+        depth += 1
+      case "）", ")", "]", "】":
+        guard depth > 0 else { continue }
+        depth -= 1
+        if depth == 0 {
+          let inside = String(scalars: scalars[bracketStart..<index]).trimmingSpace()
+          if !inside.isEmpty { brackets.append(inside) }
+          start = index + 1
+        }
+      default:
+        guard depth == 0, scalar.isBlank || scalar == "：" || scalar == ":" else { continue }
+        close(index)
+        start = index + 1
+      }
+    }
+    if depth == 0 {
+      close(scalars.count)
+    } else {
+      let inside = String(scalars: scalars[bracketStart...]).trimmingSpace()
+      if !inside.isEmpty { brackets.append(inside) }
+    }
+    return (outside, brackets)
+  }
+
+  /// Joins single characters that only padding separates, as in `王　珏` and `王 小 明`.
+  private static func joiningPaddedNames(_ pieces: [Range<Int>], _ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    for piece in pieces {
+      if let last = joined.last, piece.count == 1, PersonName.isIdeograph(scalars[piece.lowerBound]),
+        last.allSatisfy({ PersonName.isIdeograph(scalars[$0]) || scalars[$0].isBlank }),
+        last.count(where: { !scalars[$0].isBlank }) < 4,
+        last.count == 1 || last.contains(where: { scalars[$0].isBlank }) || last.count == 2 && pieces.count == 2
+      {
+        joined[joined.count - 1] = last.lowerBound..<piece.upperBound
+      } else {
+        joined.append(piece)
+      }
+    }
+    return joined
+  }
+
+  private static func withoutAddress(_ name: String) -> String {
+    for address in ["同志", "先生", "女士"] where name.hasSuffix(address) && name.unicodeScalars.count > 3 {
+      return String(name.dropLast(address.count))
+    }
+    return name
+  }
+}

@@ -1,0 +1,41 @@
+/// Reads seats as charts and tickets name them: `第3排5号`, `3-5`, `3排5座`, `主席台1排2号`, `主席台 3`, `row 3 seat 5`.
+enum SeatText {
+  /// A seat; the area is the hall unless the text or `area` says otherwise.
+  static func seat(_ text: String, area: SeatArea? = nil) -> Seat? {
+    var scanner = TextScanner(text)
+    scanner.skipBlanks()
+    var area = area
+    for (choice, words) in ChoiceText.areaWords where area == nil || scanner.next != nil {
+      if scanner.takeAny(words) {
+        area = choice
+        break
+      }
+    }
+    scanner.skipBlanks()
+    _ = scanner.takeAny(["-", "－", ":", ","])
+    scanner.skipBlanks()
+    _ = scanner.takeAny(["第", "row"])
+    scanner.skipBlanks()
+    guard let first = scanner.takeNumber() else { return nil }
+    scanner.skipBlanks()
+    if scanner.takeAny(["号", "座", "位"]) || scanner.isAtEnd {
+      scanner.skipBlanks()
+      // A rostrum often has one row, so that a number alone names its seat.
+      return scanner.isAtEnd && area == .rostrum ? seat(.rostrum, 1, first) : nil
+    }
+    guard scanner.takeAny(["排", "-", "–", "—", "行", ",", ".", "/", "seat", "、"]) else { return nil }
+    scanner.skipBlanks()
+    _ = scanner.takeAny(["第", "seat", ",", "-"])
+    scanner.skipBlanks()
+    guard let second = scanner.takeNumber() else { return nil }
+    scanner.skipBlanks()
+    _ = scanner.takeAny(["号座", "座位", "号", "座", "位", "列"])
+    scanner.skipBlanks()
+    return scanner.isAtEnd ? seat(area ?? .hall, first, second) : nil
+  }
+
+  private static func seat(_ area: SeatArea, _ row: Int, _ number: Int) -> Seat? {
+    guard (1...10_000).contains(row), (1...10_000).contains(number) else { return nil }
+    return Seat(area: area, row: row, number: number)
+  }
+}

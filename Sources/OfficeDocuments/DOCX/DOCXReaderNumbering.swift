@@ -1,0 +1,179 @@
+/// What `w:numPr` says.
+struct WordNumberingReference: Hashable, Sendable {
+  /// The id of the numbering; 0 takes numbering away.
+  var id: Int?
+  /// The level, from 0.
+  var level: Int?
+
+  init() {}
+
+  init(_ paragraphProperties: XMLElement) {
+    guard let element = paragraphProperties.child("w:numPr") else { return }
+    id = element.child("w:numId")?.integer("w:val")
+    level = element.child("w:ilvl")?.integer("w:val")
+  }
+}
+
+/// The numberings of a WordprocessingML file, and how far each has counted.
+struct WordNumbering: Sendable {
+  private struct Level: Sendable {
+    var start = 1
+    var notation = NumberNotation.decimal
+    var label = NumberLabel([])
+    var separator = NumberLabel.Separator.tab
+    var isLegal = false
+    /// The level, from 1, whose number makes this one begin anew; 0 for none, nil for any higher level.
+    var restart: Int?
+    var paragraphStyle: String?
+    var isHidden = false
+  }
+
+  private struct Definition: Sendable {
+    var levels: [Level?] = []
+    /// The style whose numbering this one stands for.
+    var styleLink: String?
+  }
+
+  private struct Instance: Sendable {
+    var definition: String
+    var starts: [Int: Int] = [:]
+    var levels: [Int: Level] = [:]
+  }
+
+  private var definitions: [String: Definition] = [:]
+  private var instances: [Int: Instance] = [:]
+  private var counts: [String: [Int?]] = [:]
+  private var startedLevels: Set<[Int]> = []
+  private static let levelCount = 9
+
+  /// No numbering at all.
+  init() {}
+
+  /// Reads a numbering part.
+  init(_ root: XMLElement) {
+    for element in root.children {
+      switch element.name {
+      case "w:abstractNum":
+        guard let id = element.attribute("w:abstractNumId") else { continue }
+        var definition = Definition(levels: Array(repeating: nil, count: Self.levelCount))
+        definition.styleLink = element.value("w:numStyleLink")
+        for child in element.children where child.name == "w:lvl" {
+          guard let index = Self.index(child) else { continue }
+          definition.levels[index] = Self.level(child)
+        }
+        definitions[id] = definition
+      case "w:num":
+        guard let id = element.integer("w:numId"), let definition = element.value("w:abstractNumId") else { continue }
+        var instance = Instance(definition: definition)
+        for child in element.children where child.name == "w:lvlOverride" {
+          guard let index = Self.index(child) else { continue }
+          if let start = child.child("w:startOverride")?.integer("w:val") { instance.starts[index] = start }
+          if let level = child.child("w:lvl") { instance.levels[index] = Self.level(level) }
+        }
+        instances[id] = instance
+      default: break
+      }
+    }
+  }
+
+  /// Counts one paragraph on, and returns the label that stands before it.
+  ///
+  /// - Parameter style: The style that brings the numbering, which may tell the level.
+  mutating func next(_ reference: WordNumberingReference, style: String?, styles: WordStyles) -> String {
+    guard let id = reference.id, let instance = instances[id],
+      let (key, definition) = definition(of: instance, styles: styles)
+    else { return "" }
+    let styleLevel = style.flatMap { style in definition.levels.firstIndex { $0?.paragraphStyle == style } }
+    let index = min(max(reference.level ?? styleLevel ?? 0, 0), Self.levelCount - 1)
+    func level(_ index: Int) -> Level { instance.levels[index] ?? definition.levels[index] ?? Level() }
+    var counts = self.counts[key] ?? Array(repeating: nil, count: Self.levelCount)
+
+    let isFirstUse = startedLevels.insert([id, index]).inserted
+    if isFirstUse, let start = instance.starts[index] {
+      counts[index] = start
+    } else if let count = counts[index] {
+      counts[index] = min(count, Int(Int32.max)) + 1
+    } else {
+      counts[index] = instance.starts[index] ?? level(index).start
+    }
+    for lower in index + 1..<Self.levelCount {
+      let restart = level(lower).restart
+      if restart == nil || index < restart ?? 0 { counts[lower] = nil }
+    }
+    self.counts[key] = counts
+
+    let current = level(index)
+    guard !current.isHidden else { return "" }
+    return current.label.text(separator: current.separator) { number in
+      let shown = level(number)
+      let value = counts[number] ?? instance.starts[number] ?? shown.start
+      let notation = current.isLegal && !shown.notation.isDecimal ? .decimal : shown.notation
+      return notation.text(value)
+    }
+  }
+
+  /// The definition that an instance really has: a definition may stand for the numbering of a style.
+  private func definition(of instance: Instance, styles: WordStyles) -> (String, Definition)? {
+    var key = instance.definition
+    for _ in 0..<8 {
+      guard let definition = definitions[key] else { return nil }
+      guard let link = definition.styleLink, !definition.levels.contains(where: { $0 != nil }),
+        let linked = styles[link]?.numbering.id.flatMap({ instances[$0] }), linked.definition != key
+      else { return (key, definition) }
+      key = linked.definition
+    }
+    return nil
+  }
+
+  private static func index(_ element: XMLElement) -> Int? {
+    element.integer("w:ilvl").flatMap { (0..<levelCount).contains($0) ? $0 : nil }
+  }
+
+  private static func level(_ element: XMLElement) -> Level {
+    var level = Level()
+    var template = ""
+    for child in element.children {
+      switch child.name {
+      case "w:start": level.start = child.integer("w:val") ?? 1
+      case "w:numFmt": level.notation = notation(child)
+      case "mc:AlternateContent":
+        // Word wraps formats by example in a choice for itself and a plain format for others.
+        let branch = child.child("mc:Choice") ?? child.child("mc:Fallback")
+        if let format = branch?.child("w:numFmt") { level.notation = notation(format) }
+      case "w:lvlText": template = child.attribute("w:val") ?? ""
+      case "w:isLgl": level.isLegal = child.isSwitchedOn
+      case "w:lvlRestart": level.restart = child.integer("w:val")
+      case "w:pStyle": level.paragraphStyle = child.attribute("w:val")
+      case "w:suff":
+        level.separator =
+          switch child.attribute("w:val") {
+          case "nothing": .nothing
+          case "space": .space
+          default: .tab
+          }
+      case "w:rPr": level.isHidden = child.toggle("w:vanish") ?? false
+      default: break
+      }
+    }
+    if level.notation == .bullet {
+      let font = element.child("w:rPr")?.child("w:rFonts")
+      template = bullet(template, font: font?.attribute("w:ascii") ?? font?.attribute("w:hAnsi") ?? "")
+      level.label = NumberLabel([.literal(template)])
+    } else {
+      level.label = NumberLabel(template: template)
+    }
+    return level
+  }
+
+  private static func notation(_ element: XMLElement) -> NumberNotation {
+    NumberNotation(wordFormat: element.attribute("w:val") ?? "decimal", custom: element.attribute("w:format"))
+  }
+
+  /// The bullet that is seen: symbol fonts hold it behind a code.
+  private static func bullet(_ text: String, font: String) -> String {
+    guard let scalar = text.unicodeScalars.first else { return "" }
+    if let known = SymbolFont.character(scalar.value, font: font) { return String(known) }
+    // A code without meaning outside its font.
+    return (0xE000...0xF8FF).contains(scalar.value) ? "•" : text
+  }
+}

@@ -1,0 +1,144 @@
+/// The styles of a WordprocessingML file, by id, with what each takes from those it is based on.
+struct WordStyles: Sendable {
+  /// One style as it is declared.
+  struct Entry: Sendable {
+    var id: String
+    var name: String
+    var type: String
+    var basedOn: String?
+    var next: String?
+    var paragraph = ParagraphProperties()
+    var run = WordRunProperties()
+    var numbering = WordNumberingReference()
+    var table = WordTableLook()
+  }
+
+  private(set) var entries: [Entry] = []
+  private var byID: [String: Int] = [:]
+  private(set) var defaults = WordRunProperties()
+  private var defaultParagraphs = ParagraphProperties()
+  private var defaultParagraphStyle: String?
+  private var hiddenCache: [String: Bool] = [:]
+
+  /// No style at all.
+  init() {}
+
+  /// Reads a styles part.
+  init(_ root: XMLElement, reader: WordPropertyReader) {
+    if let element = root.child("w:docDefaults") {
+      if let properties = element.child("w:rPrDefault")?.child("w:rPr") { defaults = reader.run(properties) }
+      if let properties = element.child("w:pPrDefault")?.child("w:pPr") {
+        defaultParagraphs = reader.paragraph(properties, size: defaults.text.size)
+      }
+    }
+    for element in root.children where element.name == "w:style" {
+      guard let id = element.attribute("w:styleId"), byID[id] == nil else { continue }
+      var entry = Entry(
+        id: id, name: element.value("w:name") ?? id, type: element.attribute("w:type") ?? "paragraph",
+        basedOn: element.value("w:basedOn"), next: element.value("w:next"))
+      if let properties = element.child("w:rPr") { entry.run = reader.run(properties) }
+      if let properties = element.child("w:pPr") {
+        entry.paragraph = reader.paragraph(properties, size: entry.run.text.size ?? defaults.text.size)
+        entry.numbering = WordNumberingReference(properties)
+      }
+      if let properties = element.child("w:tblPr") { entry.table = WordTableLook(properties) }
+      if entry.type == "paragraph", entry.paragraph.outlineLevel == nil {
+        entry.paragraph.outlineLevel = Self.headingLevel(entry.name)
+      }
+      let isDefault = element.attribute("w:default").map { $0 != "0" && $0 != "false" } ?? false
+      if entry.type == "paragraph", isDefault, defaultParagraphStyle == nil { defaultParagraphStyle = id }
+      byID[id] = entries.count
+      entries.append(entry)
+    }
+    resolveHidden()
+  }
+
+  /// The style of an id.
+  subscript(id: String?) -> Entry? { id.flatMap { byID[$0] }.map { entries[$0] } }
+
+  /// The style that paragraphs without one have.
+  var defaultStyle: Entry? { self[defaultParagraphStyle] }
+
+  /// The style and those it is based on, nearest first. A loop ends where it closes.
+  func chain(_ id: String?) -> [Entry] {
+    var chain: [Entry] = []
+    var seen: Set<String> = []
+    var next = id
+    while let id = next, let entry = self[id], seen.insert(id).inserted, chain.count < 64 {
+      chain.append(entry)
+      next = entry.basedOn
+    }
+    return chain
+  }
+
+  /// How a character style looks with all that it is based on.
+  func characterStyle(_ id: String?) -> WordRunProperties {
+    chain(id).reversed().reduce(WordRunProperties()) { $0.overridden(by: $1.run) }
+  }
+
+  /// Whether the characters of a style are hidden.
+  func isHidden(_ id: String?) -> Bool { hiddenCache[id ?? defaultParagraphStyle ?? ""] ?? false }
+
+  /// The name by which paragraphs of the document refer to a style; nil for the default one and for an unknown one.
+  func name(_ id: String?) -> String? {
+    guard let entry = self[id], entry.id != defaultParagraphStyle, entry.type == "paragraph" else { return nil }
+    return entry.name
+  }
+
+  /// The numbering of a style, or of the nearest one it is based on.
+  func numbering(_ id: String?) -> (reference: WordNumberingReference, style: String)? {
+    var reference = WordNumberingReference()
+    var owner: String?
+    for entry in chain(id ?? defaultParagraphStyle) {
+      reference.level = reference.level ?? entry.numbering.level
+      if let number = entry.numbering.id {
+        reference.id = number
+        owner = entry.id
+        break
+      }
+    }
+    return owner.map { (reference, $0) }
+  }
+
+  /// The paragraph styles as the document declares them.
+  ///
+  /// What the defaults of the file say goes into each style that is based on no other.
+  var documentStyles: [Style] {
+    var used: Set<String> = []
+    return entries.compactMap { entry in
+      guard entry.type == "paragraph" else { return nil }
+      let isDefault = entry.id == defaultParagraphStyle
+      let name = isDefault ? Style.defaultName : entry.name
+      guard used.insert(name).inserted else { return nil }
+      let base = self[entry.basedOn].map { $0.id == defaultParagraphStyle ? Style.defaultName : $0.name }
+      var style = Style(name: name, basedOn: base, paragraph: entry.paragraph, text: entry.run.text)
+      style.next = self[entry.next].map { $0.id == defaultParagraphStyle ? Style.defaultName : $0.name }
+      if base == nil || chainIsLoop(entry.id) {
+        style.basedOn = nil
+        style.paragraph = defaultParagraphs.overridden(by: entry.paragraph)
+        style.text = defaults.text.overridden(by: entry.run.text)
+      }
+      return style
+    }
+  }
+
+  private func chainIsLoop(_ id: String) -> Bool {
+    guard let last = chain(id).last else { return false }
+    return self[last.basedOn] != nil
+  }
+
+  private mutating func resolveHidden() {
+    for entry in entries {
+      hiddenCache[entry.id] = chain(entry.id).lazy.compactMap(\.run.isHidden).first ?? defaults.isHidden
+    }
+  }
+
+  /// The built-in headings have their levels by name, even where a file does not say so.
+  private static func headingLevel(_ name: String) -> Int? {
+    let name = name.lowercased()
+    for prefix in ["heading ", "标题 "] where name.hasPrefix(prefix) {
+      if let level = Int(name.dropFirst(prefix.count)), (1...9).contains(level) { return level }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,39 @@
+internal import Foundation
+
+/// The characters that make up nearly all of any Chinese text: level 1 of GB 2312, and Chinese punctuation.
+enum EverydayCharacters {
+  /// Whether a scalar is one of them.
+  static func contains(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3000...0x303F, 0xFF01...0xFF5E, 0x2010...0x2026, 0xB7: true
+    default: isLevelOne(scalar)
+    }
+  }
+
+  /// Whether a scalar is one of the 3,755 characters of level 1 of GB 2312.
+  static func isLevelOne(_ scalar: UInt32) -> Bool {
+    guard scalar >= firstHan, scalar <= lastHan else { return false }
+    let offset = Int(scalar - firstHan)
+    return levelOne[offset >> 6] & (1 << UInt64(offset & 63)) != 0
+  }
+
+  /// Whether a scalar is a Han character of the basic block.
+  static func isHan(_ scalar: UInt32) -> Bool { scalar >= firstHan && scalar <= lastHan }
+
+  private static let firstHan: UInt32 = 0x4E00
+  private static let lastHan: UInt32 = 0x9FFF
+
+  /// One bit for each Han character, filled by decoding rows 0xB0 to 0xD7 of the code, which are level 1 by design.
+  private static let levelOne: [UInt64] = {
+    var codes: [UInt8] = []
+    for lead in UInt8(0xB0)...0xD7 {
+      for trail in UInt8(0xA1)...0xFE { codes += [lead, trail] }
+    }
+    var bits = [UInt64](repeating: 0, count: Int(lastHan - firstHan) / 64 + 1)
+    for scalar in GB18030Codes.decode(codes[...]).unicodeScalars where isHan(scalar.value) {
+      let offset = Int(scalar.value - firstHan)
+      bits[offset >> 6] |= 1 << UInt64(offset & 63)
+    }
+    return bits
+  }()
+}

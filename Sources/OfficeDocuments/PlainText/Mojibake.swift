@@ -1,0 +1,136 @@
+internal import Foundation
+
+/// UTF-8 text that some program read as GBK and saved again, so that 会议 became 浼氳.
+enum Mojibake {
+  /// A notice when the text, or a line of it, is of this kind.
+  static func notice(_ text: String) -> ReadingNotice? {
+    var first: Int?
+    var count = 0
+    var whole = Tally()
+    for (number, line) in lines(of: text).enumerated() {
+      var tally = Tally()
+      tally.count(line)
+      whole.add(tally)
+      if tally.isSuspicious, repaired(line) != nil {
+        if first == nil { first = number + 1 }
+        count += 1
+      }
+    }
+    if first == nil {
+      // A list of names has no line long enough to tell.
+      guard whole.isSuspicious, text.utf8.count < 1 << 20, repaired(text[...]) != nil else { return nil }
+      count = lines(of: text).count
+    }
+    return ReadingNotice(
+      .mojibake,
+      Message(
+        "有 \(count) 行是乱码：UTF-8 文字曾被当作 GBK 打开后又保存；请换原文件，或要求修复",
+        english:
+          "\(count) lines are garbled: UTF-8 text was once read as GBK and saved; get the original, or ask for repair"),
+      at: Place(line: first ?? 1))
+  }
+
+  /// The text with every garbled line turned back; lines that are well stay as they are.
+  static func repair(_ text: String) -> String? {
+    var result = ""
+    var hasRepaired = false
+    for line in lines(of: text) {
+      if let better = repaired(line) {
+        result += better
+        hasRepaired = true
+      } else {
+        result += line
+      }
+      if line.endIndex < text.endIndex { result.unicodeScalars.append(text.unicodeScalars[line.endIndex]) }
+    }
+    return hasRepaired ? result : nil
+  }
+
+  private struct Tally {
+    var han = 0
+    var levelOne = 0
+
+    mutating func count(_ text: Substring) {
+      for scalar in text.unicodeScalars where EverydayCharacters.isHan(scalar.value) {
+        han += 1
+        if EverydayCharacters.isLevelOne(scalar.value) { levelOne += 1 }
+      }
+    }
+
+    mutating func add(_ other: Tally) {
+      han += other.han
+      levelOne += other.levelOne
+    }
+
+    /// Below this share no ordinary text was found among thousands of paragraphs.
+    var isSuspicious: Bool { han >= 8 && Double(levelOne) < 0.75 * Double(han) }
+  }
+
+  /// The pieces between ends of lines, CR and LF each counting as one end unless they stand together.
+  private static func lines(of text: String) -> [Substring] {
+    text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }.map { Substring($0) }
+  }
+
+  /// The text turned back into UTF-8; nil when that gives no better text.
+  private static func repaired(_ text: Substring) -> String? {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    let (bytes, unencodable) = codePageBytes(text)
+    var wellFormed = 0
+    var broken = 0
+    var result = ""
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count {
+        let length = TextEncoding.utf8SequenceLength(in: buffer, at: index)
+        if length > 0 {
+          if length > 1 { wellFormed += 1 }
+          result += String(decoding: buffer[index..<index + length], as: UTF8.self)
+          index += length
+          continue
+        }
+        broken += 1
+        let start = index
+        index += 1
+        while index < buffer.count, buffer[index] & 0xC0 == 0x80, index < start + 3 { index += 1 }
+        // The program that garbled the text put a question mark where the last byte of a character was lost.
+        if index < buffer.count, buffer[index] == UInt8(ascii: "?") { index += 1 }
+        result.unicodeScalars.append("\u{FFFD}")
+      }
+    }
+    guard wellFormed > 0, wellFormed >= 3 * broken, unencodable * 10 <= wellFormed else { return nil }
+    var before = Tally()
+    before.count(text)
+    var after = Tally()
+    after.count(Substring(result))
+    let isBetter = after.han > 0 && after.levelOne * max(before.han, 1) > before.levelOne * after.han
+    return isBetter && !Tally(han: max(after.han, 8), levelOne: after.levelOne + max(0, 8 - after.han)).isSuspicious
+      ? result : nil
+  }
+
+  /// The bytes that the text has in code page 936; a character without a code becomes 0xFF, which UTF-8 never holds.
+  private static func codePageBytes(_ text: Substring) -> (bytes: [UInt8], unencodable: Int) {
+    if let data = String(text).data(using: MultibyteDecoding.codePage936) { return ([UInt8](data), 0) }
+    var bytes: [UInt8] = []
+    var unencodable = 0
+    for scalar in text.unicodeScalars {
+      let character = String(Character(scalar))
+      if let data = character.data(using: MultibyteDecoding.codePage936)
+        ?? character.data(using: MultibyteDecoding.gb18030), data.count <= 2
+      {
+        bytes += data
+      } else {
+        bytes.append(0xFF)
+        unencodable += 1
+      }
+    }
+    return (bytes, unencodable)
+  }
+}
+
+extension DecodedText {
+  /// The text with each garbled line turned back, for a user who asked for it; nil when nothing is garbled.
+  ///
+  /// A line is garbled when UTF-8 text was read as GBK and saved again. Characters of which a byte was lost on the way
+  /// come back as U+FFFD.
+  public static func repairedMojibake(_ text: String) -> String? { Mojibake.repair(text) }
+}
