@@ -202,3 +202,43 @@ struct RosterTests {
     print("roster of 20,000 people: \(large)")
   }
 }
+
+/// Sheets that nobody makes by accident.
+struct RosterHostileTests {
+  @Test func readsManyMergedAreasAndRepeatedHeadersInTime() {
+    var sheet = Sheet(name: "名单")
+    for row in 1...20_000 {
+      let texts = row % 2 == 1 ? ["单位", "姓名"] : ["县委办公室", "张三"]
+      sheet.rows.append(
+        SheetRow(number: row, cells: texts.enumerated().map { SheetCell(column: $0.offset + 1, text: $0.element) }))
+      sheet.mergedAreas.append(
+        CellArea(first: CellReference(row: row, column: 1), last: CellReference(row: row + 1, column: 16_384)))
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = RosterSheets.read([sheet], file: "a.xlsx")
+    #expect(!result.people.isEmpty)
+    #expect(clock.now - start < .seconds(60))
+  }
+
+  @Test func readsAHeaderOfThousandsOfColumnsInTime() {
+    var sheet = Sheet(name: "名单")
+    sheet.rows.append(
+      SheetRow(number: 1, cells: (1...16_384).map { SheetCell(column: $0, text: $0 % 2 == 0 ? "姓名" : "列\($0)") }))
+    for row in 2...20 {
+      sheet.rows.append(
+        SheetRow(number: row, cells: (1...16_384).map { SheetCell(column: $0, text: "张三") }))
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = RosterSheets.read([sheet], file: "a.xlsx")
+    #expect(!result.people.isEmpty)
+    #expect(clock.now - start < .seconds(60))
+  }
+
+  @Test func reportsASlipThatStandsInEveryRecordOnce() throws {
+    let people = (1...50).map { "  - {姓名: 张\($0), 职物: 主任}" }.joined(separator: "\n")
+    let read = try readMeeting(yaml: "会议名称: 座谈会\n名单:\n\(people)\n")
+    #expect(read.findings.map(\.code) == ["source.unknown-key"])
+  }
+}

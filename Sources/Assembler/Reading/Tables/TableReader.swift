@@ -58,7 +58,7 @@ struct TableReader: Sendable {
   private static let searchedRowCount = 500
 
   private func firstHeader(in sheet: TableSheet) -> (header: TableHeader, headerRowIndex: Int, location: Location)? {
-    for index in sheet.rows.indices.prefix(Self.searchedRowCount) {
+    for index in sheet.rows.indices.prefix(Self.searchedRowCount) where mayBeHeader(sheet.rows[index]) {
       if let header = TableHeader(at: index, in: sheet, fields: fields, required: required) {
         return (header, header.firstRowIndex, header.location)
       }
@@ -67,21 +67,23 @@ struct TableReader: Sendable {
   }
 
   private func report(_ header: TableHeader, _ findings: inout [Finding]) {
-    for text in header.unknown {
+    // Nobody reads a hundred warnings about one table.
+    for text in header.unknown.prefix(30) {
       if let unused, unused.field(named: text.text.value) != nil {
         findings.append(.unusedColumn(text.text))
       } else {
         findings.append(.unknownKey(text.text, fields: fields))
       }
     }
-    findings += header.duplicates.map { .duplicateKey($0.text) }
+    findings += header.duplicates.prefix(30).map { .duplicateKey($0.text) }
   }
 
   /// Reads the rows below a header, up to the end or to the next header, which it gives.
   private func readRows(
     below header: TableHeader, in sheet: TableSheet, into result: inout Records, _ findings: inout [Finding]
   ) -> TableHeader? {
-    var lists = header.lists.map { ListReader($0, sheet: sheet, reader: self) }
+    let headerRow = sheet.rows[header.lastRowIndex].number
+    var lists = header.lists.map { ListReader($0, sheet: sheet, reader: self, headerRow: headerRow) }
     defer { for list in lists { result.records += list.records } }
     var nextHeader: TableHeader?
     let named = Set(
@@ -149,11 +151,11 @@ private struct ListReader {
   /// The merged cells of each column that are still ahead, from top to bottom.
   private var tallAreas: [ArraySlice<CellArea>]
 
-  init(_ list: TableHeader.List, sheet: TableSheet, reader: TableReader) {
+  init(_ list: TableHeader.List, sheet: TableSheet, reader: TableReader, headerRow: Int) {
     self.list = list
     self.sheet = sheet
     self.reader = reader
-    tallAreas = list.columns.map { sheet.tallAreas(ofColumn: $0.column)[...] }
+    tallAreas = list.columns.map { sheet.tallAreas(ofColumn: $0.column, below: headerRow) }
   }
 
   mutating func read(_ row: SheetRow, _ cells: [SheetCell], _ findings: inout [Finding]) {
