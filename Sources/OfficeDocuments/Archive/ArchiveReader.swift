@@ -50,19 +50,15 @@ struct ArchiveReader: ~Copyable {
     let packedSize = max(1, min(Int(clamping: status.comp_size), fileSize))
     var bytes: [UInt8] = []
     // A declared size is only a hint: it may lie, so it reserves memory but never decides how much is read.
-    let chunkSize = 1 << 16
-    let expected = min(Int(clamping: status.size), limits.entryBytes, packedSize.multipliedClamping(limits.expansionRatio))
-    bytes.reserveCapacity(expected + chunkSize)
+    bytes.reserveCapacity(
+      min(Int(clamping: status.size), limits.entryBytes, packedSize.multipliedClamping(limits.expansionRatio)))
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+    defer { chunk.deallocate() }
     while true {
-      let before = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: chunkSize))
-      let received = bytes.withUnsafeMutableBytes { buffer in
-        guard let base = buffer.baseAddress else { return -1 }
-        return Int(zip_fread(file, base + before, zip_uint64_t(chunkSize)))
-      }
-      bytes.removeLast(chunkSize - max(received, 0))
+      let received = Int(zip_fread(file, chunk.baseAddress, zip_uint64_t(chunk.count)))
       if received < 0 { throw Self.damaged(String(cString: zip_error_strerror(zip_file_get_error(file)))) }
       if received == 0 { break }
+      bytes.append(contentsOf: chunk[..<received])
       let exceedsRatio =
         bytes.count > limits.expansionRatioGrace && bytes.count / packedSize > limits.expansionRatio
       if bytes.count > limits.entryBytes || bytes.count > remainingBytes || exceedsRatio { throw Self.bomb(name) }

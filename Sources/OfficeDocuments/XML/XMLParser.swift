@@ -18,12 +18,17 @@ struct XMLAttributes {
 
   /// Calls `body` with the name and the bytes of each attribute.
   func forEach(_ body: (_ name: String, _ value: UnsafeBufferPointer<UInt8>) -> Void) {
+    forEachIndexed { body(parse.names.names[Int($0)], $1) }
+  }
+
+  /// Calls `body` with the number of the name and the bytes of each attribute.
+  func forEachIndexed(_ body: (_ name: Int32, _ value: UnsafeBufferPointer<UInt8>) -> Void) {
     guard let base else { return }
     for index in 0..<count {
       // libxml2 gives five pointers for each attribute: name, prefix, namespace, begin and end of the value.
       let field = base + index * 5
       guard let local = field[0], let first = field[3], let last = field[4] else { continue }
-      let name = parse.name(local: local, namespace: field[2])
+      let name = parse.names.index(local: local, namespace: field[2])
       let value = UnsafeBufferPointer(start: first, count: last - first)
       if value.contains(UInt8(ascii: "&")) {
         Self.withAmpersands(in: value) { body(name, $0) }
@@ -55,15 +60,22 @@ enum XMLParser {
     let builder = XMLTreeBuilder(expectedBytes: bytes.count)
     // The table of the tree counts in 32 bits, and UTF-16 can grow by half when it becomes UTF-8.
     guard bytes.count < 1 << 30 else { throw tooManyElements(limits) }
-    try parse(bytes, limits: limits, handler: builder)
-    return builder.finish()
+    let names = try parse(bytes, limits: limits, sink: .tree(builder))
+    return builder.finish(names: names)
   }
 
   /// Parses and hands the content to `handler` as it comes.
   static func parse(
     _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits(), handler: any XMLHandler
   ) throws(ReadingError) {
-    let state = ParseState(handler: handler, limits: limits)
+    _ = try parse(bytes, limits: limits, sink: .handler(handler))
+  }
+
+  /// Parses, and returns the names of all elements and attributes.
+  private static func parse(
+    _ bytes: [UInt8], limits: ReadingLimits, sink: ParseState.Sink
+  ) throws(ReadingError) -> [String] {
+    let state = ParseState(sink: sink, limits: limits)
     var callbacks = xmlSAXHandler()
     callbacks.initialized = UInt32(XML_SAX2_MAGIC)
     callbacks.internalSubset = { context, _, _, _ in ParseState.of(context).refuse(.documentType) }
@@ -104,14 +116,12 @@ enum XMLParser {
     case .documentType:
       throw ReadingError(
         .forbidden,
-        Message(
-          "文件内含有文档类型声明（DTD），可能是恶意文件，不予打开",
+        Message("文件内含有文档类型声明（DTD），可能是恶意文件，不予打开",
           english: "the file holds a document type declaration (DTD), may be hostile and is not opened"))
     case .tooDeep:
       throw ReadingError(
         .tooLarge,
-        Message(
-          "文件内的标记嵌套超过 \(limits.markupDepth) 层，不予打开",
+        Message("文件内的标记嵌套超过 \(limits.markupDepth) 层，不予打开",
           english: "the markup of the file nests deeper than \(limits.markupDepth) levels and is not opened"))
     case .tooManyElements: throw tooManyElements(limits)
     case nil: break
@@ -121,6 +131,7 @@ enum XMLParser {
       let line = xmlSAX2GetLineNumber(parser)
       throw damaged("XML \(status), line \(line)")
     }
+    return state.names.names
   }
 
   private static func tooManyElements(_ limits: ReadingLimits) -> ReadingError {
@@ -134,36 +145,36 @@ enum XMLParser {
   private static func damaged(_ reason: String) -> ReadingError {
     ReadingError(
       .corrupt,
-      Message(
-        "文件内容已损坏，读不下去（\(reason)）；请向提供者重新要一份",
+      Message("文件内容已损坏，读不下去（\(reason)）；请向提供者重新要一份",
         english: "the content of the file is damaged (\(reason)); ask for a new copy"))
   }
 }
 
 /// What the callbacks of one parse share.
 private final class ParseState {
+  /// Where the content goes. A tree takes the numbers of names, and so spares making the names.
+  enum Sink {
+    case tree(XMLTreeBuilder)
+    case handler(any XMLHandler)
+  }
+
   enum Refusal {
     case documentType
     case tooDeep
     case tooManyElements
   }
 
-  private struct NameKey: Hashable {
-    let local: UnsafePointer<xmlChar>
-    let namespace: UnsafePointer<xmlChar>?
-  }
-
   var parser: xmlParserCtxtPtr?
   private(set) var refusal: Refusal?
-  private let handler: any XMLHandler
+  let names = XMLNameTable()
+  private let sink: Sink
   private let limits: ReadingLimits
   private var depth = 0
   private var elementCount = 0
   private var hasRoot = false
-  private var names: [NameKey: String] = [:]
 
-  init(handler: any XMLHandler, limits: ReadingLimits) {
-    self.handler = handler
+  init(sink: Sink, limits: ReadingLimits) {
+    self.sink = sink
     self.limits = limits
   }
 
@@ -189,29 +200,29 @@ private final class ParseState {
     hasRoot = true
     if depth > limits.markupDepth { return refuse(.tooDeep) }
     if elementCount > limits.markupElements { return refuse(.tooManyElements) }
-    handler.start(
-      name(local: local, namespace: namespace), XMLAttributes(base: attributes, count: count, parse: self))
+    let name = names.index(local: local, namespace: namespace)
+    let attributes = XMLAttributes(base: attributes, count: count, parse: self)
+    switch sink {
+    case .tree(let builder): builder.start(name, attributes)
+    case .handler(let handler): handler.start(names.names[Int(name)], attributes)
+    }
   }
 
   func end(_ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) {
     guard let local, refusal == nil else { return }
     depth -= 1
-    handler.end(name(local: local, namespace: namespace))
+    switch sink {
+    case .tree(let builder): builder.end()
+    case .handler(let handler): handler.end(names.names[Int(names.index(local: local, namespace: namespace))])
+    }
   }
 
   func text(_ characters: UnsafePointer<xmlChar>?, _ count: Int) {
     guard let characters, count > 0, refusal == nil, depth > 0 else { return }
-    handler.characters(UnsafeBufferPointer(start: characters, count: count))
-  }
-
-  /// The name with its usual prefix. libxml2 keeps each name once, so its address is enough to know it again.
-  func name(local: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?) -> String {
-    let key = NameKey(local: local, namespace: namespace)
-    if let known = names[key] { return known }
-    let localName = String(cString: local)
-    let name =
-      if let namespace { "\(usualPrefixes[String(cString: namespace)] ?? "?"):\(localName)" } else { localName }
-    names[key] = name
-    return name
+    let bytes = UnsafeBufferPointer(start: characters, count: count)
+    switch sink {
+    case .tree(let builder): builder.characters(bytes)
+    case .handler(let handler): handler.characters(bytes)
+    }
   }
 }
