@@ -14,18 +14,30 @@ protocol XMLHandler: AnyObject {
 struct XMLAttributes {
   fileprivate let base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   fileprivate let count: Int
-  fileprivate let parse: ParseState
+  fileprivate let names: XMLNameTable
+}
 
-  /// Calls `body` with the name and the bytes of each attribute.
-  func forEach(_ body: (_ name: String, _ value: UnsafeBufferPointer<UInt8>) -> Void) {
-    guard let base else { return }
-    for index in 0..<count {
-      // libxml2 gives five pointers for each attribute: name, prefix, namespace, begin and end of the value.
-      let field = base + index * 5
-      guard let local = field[0], let first = field[3], let last = field[4] else { continue }
-      body(parse.name(local: local, namespace: field[2]), UnsafeBufferPointer(start: first, count: last - first))
+extension XMLAttributes: Sequence {
+  /// Gives the name and the bytes of each attribute in turn.
+  struct Iterator: IteratorProtocol {
+    fileprivate let attributes: XMLAttributes
+    fileprivate var index = 0
+
+    mutating func next() -> (name: String, value: UnsafeBufferPointer<UInt8>)? {
+      guard let base = attributes.base else { return nil }
+      while index < attributes.count {
+        // libxml2 gives five pointers for each attribute: name, prefix, namespace, begin and end of the value.
+        let field = base + index * 5
+        index += 1
+        guard let local = field[0], let first = field[3], let last = field[4] else { continue }
+        let name = attributes.names.name(local: local, namespace: field[2])
+        return (name, UnsafeBufferPointer(start: first, count: last - first))
+      }
+      return nil
     }
   }
+
+  func makeIterator() -> Iterator { Iterator(attributes: self) }
 }
 
 /// Parses a part of a package with libxml2, within limits: no document type, no entity, no outside reference.
@@ -34,7 +46,7 @@ enum XMLParser {
   static func tree(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadingError) -> XMLTree {
     let builder = XMLTreeBuilder(expectedBytes: bytes.count)
     // The table of the tree counts in 32 bits, and UTF-16 can grow by half when it becomes UTF-8.
-    guard bytes.count < 1 << 30 else { throw tooManyElements(limits) }
+    guard bytes.count < 1 << 30 else { throw XMLPushParser.tooManyElements(limits) }
     try parse(bytes, limits: limits, handler: builder)
     return builder.finish()
   }
@@ -43,6 +55,21 @@ enum XMLParser {
   static func parse(
     _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits(), handler: any XMLHandler
   ) throws(ReadingError) {
+    var parser = try XMLPushParser(handler: handler, limits: limits)
+    bytes.withUnsafeBufferPointer { parser.push($0) }
+    try parser.finish()
+  }
+}
+
+/// A parse whose input comes piece by piece, so that a large part is never unpacked as a whole.
+struct XMLPushParser: ~Copyable {
+  private let state: ParseState
+  private let parser: xmlParserCtxtPtr
+  private let limits: ReadingLimits
+  private var status: Int32 = 0
+
+  /// Begins a parse that hands the content to `handler` as it comes.
+  init(handler: any XMLHandler, limits: ReadingLimits) throws(ReadingError) {
     let state = ParseState(handler: handler, limits: limits)
     var callbacks = xmlSAXHandler()
     callbacks.initialized = UInt32(XML_SAX2_MAGIC)
@@ -59,27 +86,35 @@ enum XMLParser {
     callbacks.cdataBlock = { context, characters, count in ParseState.of(context).text(characters, Int(count)) }
     // Without an own handler libxml2 prints to standard error.
     callbacks.serror = { _, _ in }
-
     let context = Unmanaged.passUnretained(state).toOpaque()
     guard let parser = xmlCreatePushParserCtxt(&callbacks, context, nil, 0, nil) else {
-      throw damaged("out of memory")
+      throw Self.damaged("out of memory")
     }
-    defer { xmlFreeParserCtxt(parser) }
     state.parser = parser
     xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
-    let status = bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      var status: Int32 = 0
-      // Pieces keep the parser's own copy of the input small.
-      while offset < buffer.count, parser.pointee.wellFormed == 1, state.refusal == nil {
-        let count = min(1 << 16, buffer.count - offset)
-        status = xmlParseChunk(
-          parser, (buffer.baseAddress.map { $0 + offset })?.assumingMemoryBound(to: CChar.self), Int32(count), 0)
-        offset += count
+    self.state = state
+    self.parser = parser
+    self.limits = limits
+  }
+
+  deinit { xmlFreeParserCtxt(parser) }
+
+  /// Parses the next piece. Pieces behind a mistake are passed over; `finish` tells of it.
+  mutating func push(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var offset = 0
+    // Small pieces keep the parser's own copy of the input small.
+    while offset < bytes.count, parser.pointee.wellFormed == 1, state.refusal == nil {
+      let count = min(1 << 16, bytes.count - offset)
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        status = xmlParseChunk(parser, characters.baseAddress.map { $0 + offset }, Int32(count), 0)
       }
-      return parser.pointee.wellFormed == 1 && state.refusal == nil ? xmlParseChunk(parser, nil, 0, 1) : status
+      offset += count
     }
-    withExtendedLifetime(state) {}
+  }
+
+  /// Ends the input, and throws what is wrong with it.
+  mutating func finish() throws(ReadingError) {
+    if parser.pointee.wellFormed == 1, state.refusal == nil { status = xmlParseChunk(parser, nil, 0, 1) }
     switch state.refusal {
     case .documentType:
       throw ReadingError(
@@ -93,17 +128,17 @@ enum XMLParser {
         Message(
           "文件内的标记嵌套超过 \(limits.markupDepth) 层，不予打开",
           english: "the markup of the file nests deeper than \(limits.markupDepth) levels and is not opened"))
-    case .tooManyElements: throw tooManyElements(limits)
+    case .tooManyElements: throw Self.tooManyElements(limits)
     case nil: break
     }
     // A status alone may be a mere warning, such as a prefix that is not declared.
     guard parser.pointee.wellFormed == 1, state.isComplete else {
       let line = xmlSAX2GetLineNumber(parser)
-      throw damaged("XML \(status), line \(line)")
+      throw Self.damaged("XML \(status), line \(line)")
     }
   }
 
-  private static func tooManyElements(_ limits: ReadingLimits) -> ReadingError {
+  fileprivate static func tooManyElements(_ limits: ReadingLimits) -> ReadingError {
     ReadingError(
       .tooLarge,
       Message(
@@ -128,11 +163,6 @@ private final class ParseState {
     case tooManyElements
   }
 
-  private struct NameKey: Hashable {
-    let local: UnsafePointer<xmlChar>
-    let namespace: UnsafePointer<xmlChar>?
-  }
-
   var parser: xmlParserCtxtPtr?
   private(set) var refusal: Refusal?
   private let handler: any XMLHandler
@@ -140,7 +170,7 @@ private final class ParseState {
   private var depth = 0
   private var elementCount = 0
   private var hasRoot = false
-  private var names: [NameKey: String] = [:]
+  private let names = XMLNameTable()
 
   init(handler: any XMLHandler, limits: ReadingLimits) {
     self.handler = handler
@@ -170,28 +200,65 @@ private final class ParseState {
     if depth > limits.markupDepth { return refuse(.tooDeep) }
     if elementCount > limits.markupElements { return refuse(.tooManyElements) }
     handler.start(
-      name(local: local, namespace: namespace), XMLAttributes(base: attributes, count: count, parse: self))
+      names.name(local: local, namespace: namespace),
+      XMLAttributes(base: attributes, count: count, names: names))
   }
 
   func end(_ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) {
     guard let local, refusal == nil else { return }
     depth -= 1
-    handler.end(name(local: local, namespace: namespace))
+    handler.end(names.name(local: local, namespace: namespace))
   }
 
   func text(_ characters: UnsafePointer<xmlChar>?, _ count: Int) {
     guard let characters, count > 0, refusal == nil, depth > 0 else { return }
     handler.characters(UnsafeBufferPointer(start: characters, count: count))
   }
+}
 
-  /// The name with its usual prefix. libxml2 keeps each name once, so its address is enough to know it again.
+/// The names of one parse with their usual prefixes. libxml2 keeps each name once, so its address is enough to know it
+/// again; a large sheet asks for a name a million times.
+private final class XMLNameTable {
+  private struct Key: Hashable {
+    let local: UnsafePointer<xmlChar>
+    let namespace: UnsafePointer<xmlChar>?
+  }
+
+  private struct Slot {
+    var key: Key?
+    var name = ""
+  }
+
+  private static let slotCount = 256
+  /// The name that was last asked for at each slot; two names may share one.
+  private let slots: UnsafeMutablePointer<Slot>
+  private var names: [Key: String] = [:]
+
+  init() {
+    slots = .allocate(capacity: Self.slotCount)
+    slots.initialize(repeating: Slot(), count: Self.slotCount)
+  }
+
+  deinit {
+    slots.deinitialize(count: Self.slotCount)
+    slots.deallocate()
+  }
+
   func name(local: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?) -> String {
-    let key = NameKey(local: local, namespace: namespace)
-    if let known = names[key] { return known }
-    let localName = String(cString: local)
-    let name =
-      if let namespace { "\(usualPrefixes[String(cString: namespace)] ?? "?"):\(localName)" } else { localName }
+    // An element and an attribute of one name share the address of the name, but not that of the namespace.
+    let address = UInt(bitPattern: local) &+ UInt(bitPattern: namespace) &* 31
+    let slot = slots + Int((address ^ address >> 8) % UInt(Self.slotCount))
+    if let key = slot.pointee.key, key.local == local, key.namespace == namespace { return slot.pointee.name }
+    let key = Key(local: local, namespace: namespace)
+    let name = names[key] ?? Self.readable(key)
     names[key] = name
+    slot.pointee = Slot(key: key, name: name)
     return name
+  }
+
+  private static func readable(_ key: Key) -> String {
+    let local = String(cString: key.local)
+    guard let namespace = key.namespace else { return local }
+    return "\(usualPrefixes[String(cString: namespace)] ?? "?"):\(local)"
   }
 }

@@ -14,7 +14,7 @@ final class XMLTreeBuilder: XMLHandler {
 
   func start(_ name: String, _ attributes: XMLAttributes) {
     let first = self.attributes.count
-    attributes.forEach { name, value in
+    for (name, value) in attributes {
       self.attributes.append(
         XMLTree.Attribute(name: index(of: name), start: Int32(text.count), count: Int32(value.count)))
       text.append(contentsOf: value)
