@@ -2,55 +2,12 @@ internal import CLibXML2
 
 /// Receives the content of a part as it is parsed; for parts too large to hold as a tree.
 protocol XMLHandler: AnyObject {
-  /// An element begins. Attributes are read from `parser` during the call.
+  /// An element begins; the attributes are valid only during the call.
   func start(_ name: String, _ attributes: XMLAttributes)
   /// Characters, possibly in several pieces.
   func characters(_ bytes: UnsafeBufferPointer<UInt8>)
   /// The element of this name ends.
   func end(_ name: String)
-}
-
-/// The attributes of the element that begins; valid only during the call that receives them.
-struct XMLAttributes {
-  fileprivate let base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  fileprivate let count: Int
-  fileprivate let parse: ParseState
-
-  /// Calls `body` with the name and the bytes of each attribute.
-  func forEach(_ body: (_ name: String, _ value: UnsafeBufferPointer<UInt8>) -> Void) {
-    forEachIndexed { body(parse.names.names[Int($0)], $1) }
-  }
-
-  /// Calls `body` with the number of the name and the bytes of each attribute.
-  func forEachIndexed(_ body: (_ name: Int32, _ value: UnsafeBufferPointer<UInt8>) -> Void) {
-    guard let base else { return }
-    for index in 0..<count {
-      // libxml2 gives five pointers for each attribute: name, prefix, namespace, begin and end of the value.
-      let field = base + index * 5
-      guard let local = field[0], let first = field[3], let last = field[4] else { continue }
-      let name = parse.names.index(local: local, namespace: field[2])
-      let value = UnsafeBufferPointer(start: first, count: last - first)
-      if value.contains(UInt8(ascii: "&")) {
-        Self.withAmpersands(in: value) { body(name, $0) }
-      } else {
-        body(name, value)
-      }
-    }
-  }
-
-  /// Libxml2 leaves each ampersand of a value as `&#38;` unless it expands entities, which it must not.
-  private static func withAmpersands(
-    in value: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
-  ) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(value.count)
-    var index = 0
-    while index < value.count {
-      bytes.append(value[index])
-      index += value[index...].starts(with: "&#38;".utf8) ? 5 : 1
-    }
-    bytes.withUnsafeBufferPointer(body)
-  }
 }
 
 /// Parses a part of a package with libxml2, within limits: no document type, no entity, no outside reference.
@@ -59,7 +16,7 @@ enum XMLParser {
   static func tree(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadingError) -> XMLTree {
     let builder = XMLTreeBuilder(expectedBytes: bytes.count)
     // The table of the tree counts in 32 bits, and UTF-16 can grow by half when it becomes UTF-8.
-    guard bytes.count < 1 << 30 else { throw tooManyElements(limits) }
+    guard bytes.count < 1 << 30 else { throw XMLPushParser.tooManyElements(limits) }
     let names = try parse(bytes, limits: limits, sink: .tree(builder))
     return builder.finish(names: names)
   }
@@ -73,9 +30,30 @@ enum XMLParser {
 
   /// Parses, and returns the names of all elements and attributes.
   private static func parse(
-    _ bytes: [UInt8], limits: ReadingLimits, sink: ParseState.Sink
+    _ bytes: [UInt8], limits: ReadingLimits, sink: XMLPushParser.Sink
   ) throws(ReadingError) -> [String] {
-    let state = ParseState(sink: sink, limits: limits)
+    var parser = try XMLPushParser(sink, limits: limits)
+    bytes.withUnsafeBufferPointer { parser.push($0) }
+    return try parser.finish()
+  }
+}
+
+/// A parse whose input comes piece by piece, so that a large part is never unpacked as a whole.
+struct XMLPushParser: ~Copyable {
+  /// Who receives the content; the tree takes names by number, which saves an array of strings their counting.
+  enum Sink {
+    case handler(any XMLHandler)
+    case tree(XMLTreeBuilder)
+  }
+
+  private let state: ParseState
+  private let parser: xmlParserCtxtPtr
+  private let limits: ReadingLimits
+  private var status: Int32 = 0
+
+  /// Begins a parse that hands the content to `sink` as it comes.
+  init(_ sink: Sink, limits: ReadingLimits) throws(ReadingError) {
+    let state = ParseState(sink, limits: limits)
     var callbacks = xmlSAXHandler()
     callbacks.initialized = UInt32(XML_SAX2_MAGIC)
     callbacks.internalSubset = { context, _, _, _ in ParseState.of(context).refuse(.documentType) }
@@ -91,50 +69,61 @@ enum XMLParser {
     callbacks.cdataBlock = { context, characters, count in ParseState.of(context).text(characters, Int(count)) }
     // Without an own handler libxml2 prints to standard error.
     callbacks.serror = { _, _ in }
-
     let context = Unmanaged.passUnretained(state).toOpaque()
     guard let parser = xmlCreatePushParserCtxt(&callbacks, context, nil, 0, nil) else {
-      throw damaged("out of memory")
+      throw Self.damaged("out of memory")
     }
-    defer { xmlFreeParserCtxt(parser) }
     state.parser = parser
     xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
-    let status = bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      var status: Int32 = 0
-      // Pieces keep the parser's own copy of the input small.
-      while offset < buffer.count, parser.pointee.wellFormed == 1, state.refusal == nil {
-        let count = min(1 << 16, buffer.count - offset)
-        status = xmlParseChunk(
-          parser, (buffer.baseAddress.map { $0 + offset })?.assumingMemoryBound(to: CChar.self), Int32(count), 0)
-        offset += count
+    self.state = state
+    self.parser = parser
+    self.limits = limits
+  }
+
+  deinit { xmlFreeParserCtxt(parser) }
+
+  /// Parses the next piece. Pieces behind a mistake are passed over; `finish` tells of it.
+  mutating func push(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var offset = 0
+    // Small pieces keep the parser's own copy of the input small.
+    while offset < bytes.count, parser.pointee.wellFormed == 1, state.refusal == nil {
+      let count = min(1 << 16, bytes.count - offset)
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        status = xmlParseChunk(parser, characters.baseAddress.map { $0 + offset }, Int32(count), 0)
       }
-      return parser.pointee.wellFormed == 1 && state.refusal == nil ? xmlParseChunk(parser, nil, 0, 1) : status
+      offset += count
     }
-    withExtendedLifetime(state) {}
+  }
+
+  /// Ends the input, and returns the names of all elements and attributes by number, or throws what is wrong.
+  @discardableResult
+  mutating func finish() throws(ReadingError) -> [String] {
+    if parser.pointee.wellFormed == 1, state.refusal == nil { status = xmlParseChunk(parser, nil, 0, 1) }
     switch state.refusal {
     case .documentType:
       throw ReadingError(
         .forbidden,
-        Message("文件内含有文档类型声明（DTD），可能是恶意文件，不予打开",
+        Message(
+          "文件内含有文档类型声明（DTD），可能是恶意文件，不予打开",
           english: "the file holds a document type declaration (DTD), may be hostile and is not opened"))
     case .tooDeep:
       throw ReadingError(
         .tooLarge,
-        Message("文件内的标记嵌套超过 \(limits.markupDepth) 层，不予打开",
+        Message(
+          "文件内的标记嵌套超过 \(limits.markupDepth) 层，不予打开",
           english: "the markup of the file nests deeper than \(limits.markupDepth) levels and is not opened"))
-    case .tooManyElements: throw tooManyElements(limits)
+    case .tooManyElements: throw Self.tooManyElements(limits)
     case nil: break
     }
     // A status alone may be a mere warning, such as a prefix that is not declared.
     guard parser.pointee.wellFormed == 1, state.isComplete else {
       let line = xmlSAX2GetLineNumber(parser)
-      throw damaged("XML \(status), line \(line)")
+      throw Self.damaged("XML \(status), line \(line)")
     }
     return state.names.names
   }
 
-  private static func tooManyElements(_ limits: ReadingLimits) -> ReadingError {
+  fileprivate static func tooManyElements(_ limits: ReadingLimits) -> ReadingError {
     ReadingError(
       .tooLarge,
       Message(
@@ -145,19 +134,14 @@ enum XMLParser {
   private static func damaged(_ reason: String) -> ReadingError {
     ReadingError(
       .corrupt,
-      Message("文件内容已损坏，读不下去（\(reason)）；请向提供者重新要一份",
+      Message(
+        "文件内容已损坏，读不下去（\(reason)）；请向提供者重新要一份",
         english: "the content of the file is damaged (\(reason)); ask for a new copy"))
   }
 }
 
 /// What the callbacks of one parse share.
 private final class ParseState {
-  /// Where the content goes. A tree takes the numbers of names, and so spares making the names.
-  enum Sink {
-    case tree(XMLTreeBuilder)
-    case handler(any XMLHandler)
-  }
-
   enum Refusal {
     case documentType
     case tooDeep
@@ -167,13 +151,13 @@ private final class ParseState {
   var parser: xmlParserCtxtPtr?
   private(set) var refusal: Refusal?
   let names = XMLNameTable()
-  private let sink: Sink
+  private let sink: XMLPushParser.Sink
   private let limits: ReadingLimits
   private var depth = 0
   private var elementCount = 0
   private var hasRoot = false
 
-  init(sink: Sink, limits: ReadingLimits) {
+  init(_ sink: XMLPushParser.Sink, limits: ReadingLimits) {
     self.sink = sink
     self.limits = limits
   }
@@ -201,7 +185,7 @@ private final class ParseState {
     if depth > limits.markupDepth { return refuse(.tooDeep) }
     if elementCount > limits.markupElements { return refuse(.tooManyElements) }
     let name = names.index(local: local, namespace: namespace)
-    let attributes = XMLAttributes(base: attributes, count: count, parse: self)
+    let attributes = XMLAttributes(base: attributes, count: count, names: names)
     switch sink {
     case .tree(let builder): builder.start(name, attributes)
     case .handler(let handler): handler.start(names.names[Int(name)], attributes)

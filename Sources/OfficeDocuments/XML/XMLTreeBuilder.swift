@@ -16,7 +16,7 @@ final class XMLTreeBuilder {
   func start(_ name: Int32, _ attributes: XMLAttributes) {
     continuesText = false
     let first = self.attributes.count
-    attributes.forEachIndexed { name, value in
+    for (name, value) in attributes.numbered {
       self.attributes.append(XMLTree.Attribute(name: name, start: Int32(text.count), count: Int32(value.count)))
       text.append(contentsOf: value)
     }
