@@ -47,19 +47,21 @@ public enum StyleName: String, Hashable, Sendable, CaseIterable {
   /// An explanation below a table or drawing.
   case note = "说明"
   /// A note at the foot of a page.
-  case footnote = "脚注"
+  case footnote = "脚注文本"
   /// The title of a sheet of a drawing.
   case chartTitle = "图题"
-  /// A name in a seat of the drawing.
+  /// A name in a seat of the hall.
   case chartSeat = "座位"
+  /// A name in a seat of the rostrum.
+  case chartRostrumSeat = "主席台座位"
   /// The number of a row or seat, and other labels of the drawing.
   case chartLabel = "座位标注"
   /// A name on a card.
   case cardName = "座牌"
   /// The header of a page.
   case header = "页眉"
-  /// The page number.
-  case pageNumber = "页码"
+  /// The footer of a page, which holds its number.
+  case footer = "页脚"
 
   /// The key of the style in layout files written in English.
   var english: String {
@@ -89,10 +91,11 @@ public enum StyleName: String, Hashable, Sendable, CaseIterable {
     case .footnote: "footnote"
     case .chartTitle: "chart-title"
     case .chartSeat: "chart-seat"
+    case .chartRostrumSeat: "chart-rostrum-seat"
     case .chartLabel: "chart-label"
     case .cardName: "card-name"
     case .header: "header"
-    case .pageNumber: "page-number"
+    case .footer: "footer"
     }
   }
 

@@ -53,7 +53,9 @@ struct DecimalNumber: Hashable {
       default: return nil
       }
     }
-    guard hasDigit, previous != UInt8(ascii: "e"), previous != UInt8(ascii: "E") else { return nil }
+    guard hasDigit, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(previous) || previous == UInt8(ascii: ".") else {
+      return nil
+    }
     pointPosition += exponentIsNegative ? -(exponent ?? 0) : (exponent ?? 0)
     trim()
   }

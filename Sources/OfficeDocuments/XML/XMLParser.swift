@@ -23,8 +23,28 @@ struct XMLAttributes {
       // libxml2 gives five pointers for each attribute: name, prefix, namespace, begin and end of the value.
       let field = base + index * 5
       guard let local = field[0], let first = field[3], let last = field[4] else { continue }
-      body(parse.name(local: local, namespace: field[2]), UnsafeBufferPointer(start: first, count: last - first))
+      let name = parse.name(local: local, namespace: field[2])
+      let value = UnsafeBufferPointer(start: first, count: last - first)
+      if value.contains(UInt8(ascii: "&")) {
+        Self.withAmpersands(in: value) { body(name, $0) }
+      } else {
+        body(name, value)
+      }
     }
+  }
+
+  /// Libxml2 leaves each ampersand of a value as `&#38;` unless it expands entities, which it must not.
+  private static func withAmpersands(
+    in value: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(value.count)
+    var index = 0
+    while index < value.count {
+      bytes.append(value[index])
+      index += value[index...].starts(with: "&#38;".utf8) ? 5 : 1
+    }
+    bytes.withUnsafeBufferPointer(body)
   }
 }
 

@@ -6,6 +6,8 @@ final class XMLTreeBuilder: XMLHandler {
   private var attributes: [XMLTree.Attribute] = []
   private var text: [UInt8] = []
   private var open: [Int] = []
+  /// Whether nothing but text came since the last text, so that more text goes on with it.
+  private var continuesText = false
 
   init(expectedBytes: Int) {
     nodes.reserveCapacity(expectedBytes / 24)
@@ -13,6 +15,7 @@ final class XMLTreeBuilder: XMLHandler {
   }
 
   func start(_ name: String, _ attributes: XMLAttributes) {
+    continuesText = false
     let first = self.attributes.count
     attributes.forEach { name, value in
       self.attributes.append(
@@ -27,9 +30,7 @@ final class XMLTreeBuilder: XMLHandler {
 
   func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     // libxml2 delivers long texts in pieces; neighbours become one node again.
-    if let last = nodes.last, last.name < 0, nodes.count - 1 > (open.last ?? 0), Int(last.end) == nodes.count,
-      Int(last.start) + Int(last.count) == text.count
-    {
+    if continuesText, !nodes.isEmpty {
       nodes[nodes.count - 1].count += Int32(bytes.count)
     } else {
       nodes.append(
@@ -37,9 +38,11 @@ final class XMLTreeBuilder: XMLHandler {
           name: -1, end: Int32(nodes.count + 1), start: Int32(text.count), count: Int32(bytes.count)))
     }
     text.append(contentsOf: bytes)
+    continuesText = true
   }
 
   func end(_ name: String) {
+    continuesText = false
     if let element = open.popLast() { nodes[element].end = Int32(nodes.count) }
   }
 

@@ -2,11 +2,11 @@ internal import Assembler
 internal import OfficeDocuments
 
 /// What of a draft is read aloud.
-enum DraftText {
+enum SpokenText {
   /// How many characters a speaker reads: Chinese characters, digits, and each Latin word as one.
   ///
   /// Footnotes, shapes, and headers are not read.
-  static func spokenCharacters(of file: OfficeFile) -> Int {
+  static func characterCount(of file: OfficeFile) -> Int {
     guard case .document(let document) = file.content else { return 0 }
     return document.blocks.reduce(0) { $0 + count($1) }
   }

@@ -1,0 +1,101 @@
+internal import Assembler
+internal import OfficeDocuments
+
+/// Draws the sheets of a chart in one view.
+struct ChartDrawing {
+  let arrangement: SeatingArrangement
+  let layout: Layout
+  let plan: ChartPlan
+  let view: ChartView
+
+  /// The drawing on one sheet.
+  func blocks(_ sheet: ChartSheet) -> [Block] {
+    let rostrum = sheet.showsRostrum ? rostrumBlocks(sheet) : []
+    guard let rows = sheet.hallRows, let numbers = sheet.hallNumbers else { return rostrum }
+    let edge: [Block] =
+      sheet.showsRostrum ? [] : [.text(view == .fromHall ? "↑ 主席台方向" : "↓ 主席台方向", .chartLabel)]
+    // A paragraph keeps tables that follow each other apart.
+    let gap: [Block] = [.text("会场", .chartLabel)]
+    let hall = gap + [.table(hallTable(rows: rows, numbers: numbers))]
+    return view == .fromHall ? rostrum + edge + hall : hall + edge + rostrum
+  }
+
+  private func rostrumBlocks(_ sheet: ChartSheet) -> [Block] {
+    // The row farthest from the hall is at the head of the sheet when seen from the hall.
+    let rows = view == .fromHall ? arrangement.rostrum.reversed() : arrangement.rostrum
+    return rows.flatMap { row -> [Block] in
+      let label = arrangement.rostrum.count > 1 ? "主席台第\(row.number)排" : "主席台"
+      let numbers = sheet.rostrumNumbers.map { $0.clamped(to: 1...max(1, row.seats.count)) } ?? 1...max(1, row.seats.count)
+      guard !row.seats.isEmpty, sheet.rostrumNumbers.map({ $0.lowerBound <= row.seats.count }) ?? true else { return [] }
+      return [.text(label, .chartLabel), .table(rostrumTable(row, numbers: numbers))]
+    }
+  }
+
+  private func rostrumTable(_ row: SeatingArrangement.Row, numbers: ClosedRange<Int>) -> Table {
+    let size = layout.size(of: .chartRostrumSeat)
+    var seats = numbers.map { number in
+      TableCell([
+        .paragraph(
+          ChartName.paragraph(
+            row.seats[number - 1]?.name, width: plan.rostrumSeatWidth, style: .chartRostrumSeat, size: size))
+      ])
+    }
+    var labels = numbers.map { label("\($0)") }
+    // The place that stays empty keeps the first person on the centre line.
+    if row.halfSeatShift > 0 {
+      seats.insert(label(""), at: 0)
+      labels.insert(label(""), at: 0)
+    } else if row.halfSeatShift < 0 {
+      seats.append(label(""))
+      labels.append(label(""))
+    }
+    let names = TableRow(view.leftToRight(seats), height: .atLeast(layout.chart.rostrumSeatHeight))
+    let numberRow = TableRow(view.leftToRight(labels))
+    return Table(
+      columnWidths: Array(repeating: .points(plan.rostrumSeatWidth), count: seats.count),
+      // The numbers stand on the side of the hall.
+      rows: view == .fromHall ? [names, numberRow] : [numberRow, names], cellPadding: ChartName.cellPadding)
+  }
+
+  private func hallTable(rows: ClosedRange<Int>, numbers: ClosedRange<Int>) -> Table {
+    let aisles = Set(arrangement.aislesAfter)
+    let hasAisle = { (number: Int) in number < numbers.upperBound && aisles.contains(number) }
+    var widths = [layout.chart.rowNumbers]
+    for number in numbers {
+      widths.append(.points(plan.seatWidth))
+      if hasAisle(number) { widths.append(layout.chart.aisle) }
+    }
+    widths.append(layout.chart.rowNumbers)
+    func line(edge: String, cell: (Int) -> TableCell) -> [TableCell] {
+      var cells = [label(edge)]
+      for number in numbers {
+        cells.append(cell(number))
+        if hasAisle(number) { cells.append(label("")) }
+      }
+      cells.append(label(edge))
+      return view.leftToRight(cells)
+    }
+    let size = layout.size(of: .chartSeat)
+    let header = TableRow(line(edge: "") { label("\($0)") })
+    let seatRows = rows.map { number in
+      let seats = arrangement.hall[number - 1].seats
+      return TableRow(
+        line(edge: "\(number)排") { seat in
+          TableCell([
+            .paragraph(
+              ChartName.paragraph(seats[seat - 1]?.name, width: plan.seatWidth, style: .chartSeat, size: size))
+          ])
+        }, height: .atLeast(layout.chart.seatHeight))
+    }
+    return Table(
+      columnWidths: view.leftToRight(widths), rows: view.topToBottom([header] + seatRows),
+      cellPadding: ChartName.cellPadding)
+  }
+
+  /// A cell outside the seats: a number, an aisle or an empty place.
+  private func label(_ text: String) -> TableCell {
+    var cell = TableCell(text, .chartLabel)
+    cell.borders = .none
+    return cell
+  }
+}
