@@ -93,8 +93,7 @@ struct SpeechesPaper: Paper {
       "speeches.page-furniture", .info,
       Message(
         "来稿“\(material.title.value)”的页眉页脚文字没有带入，会议材料统一使用版式的页码；如有需要请写进正文",
-        english:
-          "the words in headers and footers of “\(material.title.value)” are left out; put them into the text if "
+        english: "the words in headers and footers of “\(material.title.value)” are left out; put them into the text if "
           + "they matter"),
       at: Location(file: material.file.value), subject: material.title.value)
   }

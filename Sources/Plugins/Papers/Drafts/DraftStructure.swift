@@ -71,9 +71,7 @@ struct DraftStructure {
   private static func textRole(_ text: String, _ source: Paragraph) -> DraftRole {
     if isSalutation(text) { return .salutation }
     guard let number = HeadingNumber(text) else {
-      if let level = source.properties.outlineLevel, text.unicodeScalars.count <= 60 {
-        return .heading(level.clampedLevel)
-      }
+      if let level = source.properties.outlineLevel, text.unicodeScalars.count <= 60 { return .heading(level.clampedLevel) }
       return .body
     }
     let body = text.unicodeScalars.dropFirst(number.length)
