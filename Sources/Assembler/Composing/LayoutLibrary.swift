@@ -52,7 +52,7 @@ public struct LayoutLibrary: Sendable {
   public func layout(named name: String) -> Layout? { layouts.first { $0.name == name } }
 
   /// The known name that a mistyped one probably means; nil when none is near.
-  public func nearestName(to name: String) -> String? { SourceRecord.nearestName(to: name, among: names) }
+  public func nearestName(to name: String) -> String? { nearestText(to: name, among: names) }
 
   /// Describes a layout after the one it starts from. `path` holds the layouts that wait for this one.
   private static func describe(
@@ -71,7 +71,7 @@ public struct LayoutLibrary: Sendable {
         description = found
         description.layout.name = name
       } else {
-        let nearest = SourceRecord.nearestName(to: base.value, among: sources.map(\.name).filter { $0 != name })
+        let nearest = nearestText(to: base.value, among: sources.map(\.name).filter { $0 != name })
         reader.report(
           base.location, "没有可作基础的版式“\(base.value)”\(nearest.map { "；是不是“\($0)”" } ?? "")",
           "there is no layout “\(base.value)” to start from\(nearest.map { "; did you mean “\($0)”" } ?? "")",
