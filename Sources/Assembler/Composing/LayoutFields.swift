@@ -102,7 +102,8 @@ enum LayoutField {
     static let rowNumbers = FieldName("排号宽", "row-numbers")
     static let titleSpace = FieldName("标题占高", "title-space")
     static let all = [
-      narrowestSeat, widestSeat, seatHeight, tallestSeat, narrowestRostrumSeat, widestRostrumSeat, rostrumSeatHeight, aisle,
+      narrowestSeat, widestSeat, seatHeight, tallestSeat, narrowestRostrumSeat, widestRostrumSeat, rostrumSeatHeight,
+      aisle,
       rowNumbers, titleSpace,
     ]
   }

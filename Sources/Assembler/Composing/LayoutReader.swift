@@ -105,7 +105,8 @@ struct LayoutReader {
       let content = choice(
         band, Field.content,
         [
-          ("空白", "blank", CardStock.Content.blank), ("姓名", "name", .name), ("姓名倒置", "upside-down-name", .upsideDownName),
+          ("空白", "blank", CardStock.Content.blank), ("姓名", "name", .name),
+          ("姓名倒置", "upside-down-name", .upsideDownName),
         ])
       guard let content, let height = distance(band, LayoutField.Page.height), height > .zero else { continue }
       bands.append(CardStock.Band(height: height, content: content))

@@ -19,7 +19,9 @@ struct AttendeeListPaper: Paper {
     let list = ListTable<Person>(columns: [
       .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 5) { _, number in "\(number)" },
       // Names are never broken into lines as long as the page allows, so their column is as wide as the longest.
-      .init(title: "姓名", isCentered: true, minimum: 4, maximum: 14, staysOnOneLine: true) { person, _ in person.name.value.padded },
+      .init(title: "姓名", isCentered: true, minimum: 4, maximum: 14, staysOnOneLine: true) { person, _ in
+        person.name.value.padded
+      },
       .init(title: "单位", minimum: 6) { person, _ in person.unit?.value ?? "" },
       .init(title: "职务", minimum: 5) { person, _ in person.post?.value ?? "" },
       .init(title: "分组", isCentered: true, minimum: 3, maximum: 8) { person, _ in person.group?.value ?? "" },

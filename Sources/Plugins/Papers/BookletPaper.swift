@@ -7,7 +7,8 @@ struct BookletPaper: Paper {
     kind: "booklet", title: Message("会议材料汇编", english: "booklet"),
     explanation: Message(
       "把封面、目录、议程、名单、座次图和各份材料合订成一册，统一目录和页码",
-      english: "cover, contents, agenda, list, seating and materials in one document with one table of contents and page "
+      english:
+        "cover, contents, agenda, list, seating and materials in one document with one table of contents and page "
         + "numbers right through"),
     tellsOfOthers: true)
 

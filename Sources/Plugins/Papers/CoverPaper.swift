@@ -16,11 +16,17 @@ struct CoverPaper: Paper {
     let facts = [meeting.dateText, meeting.venue?.value, (meeting.publisher ?? meeting.organizer)?.value]
       .compactMap { $0 }.map { Block.text($0, .coverFact) }
     let look = request.layout.cover
+    let page = request.layout.page
+    // Secrecy, and the empty paragraph that ends a page after a table, need a line each, and one is to spare.
+    let room = page.textHeight.points - 3 * (page.linePitch?.points ?? 24)
+    let wanted = (look.titleHeight + look.kindHeight + look.factsHeight).points
+    let scale = wanted > room ? room / wanted : 1
     // Rows of a fixed height keep every part in its place, however many lines a long name takes.
     var rows = [
-      row([title], look.titleHeight, .bottom), row([.text("会议材料", .coverKind)], look.kindHeight, .center),
+      row([title], look.titleHeight * scale, .bottom),
+      row([.text("会议材料", .coverKind)], look.kindHeight * scale, .center),
     ]
-    if !facts.isEmpty { rows.append(row(facts, look.factsHeight, .bottom)) }
+    if !facts.isEmpty { rows.append(row(facts, look.factsHeight * scale, .bottom)) }
     let table = Table(columnWidths: [request.layout.page.textWidth], rows: rows, border: nil, cellPadding: .zero)
     let section = request.section(meeting.secrecyLines + [.table(table)], isNumbered: false)
     return Composition(papers: [

@@ -85,7 +85,8 @@ struct NameCardsPaper: Paper {
       "cards.squeezed", .info,
       Message(
         "\(person.name.value.text) 的姓名较长，在座牌（\(stock.name)）上横向压缩到 \(scale)%，请看样后决定是否改用大一号的纸",
-        english: "the name \(person.name.value.text) is squeezed to \(scale)% on the card \(stock.name); look at a print "
+        english:
+          "the name \(person.name.value.text) is squeezed to \(scale)% on the card \(stock.name); look at a print "
           + "and decide whether it needs a larger stock"),
       at: person.name.location, subject: person.name.value.text)
   }

@@ -26,7 +26,9 @@ struct SignInPaper: Paper {
         person.name.value.padded
       },
       .init(title: "职务", minimum: 5, maximum: 12) { person, _ in person.post?.value ?? "" },
-      .init(title: "电话", isCentered: true, minimum: 6.5, maximum: 8, staysOnOneLine: true) { person, _ in person.phone?.value ?? "" },
+      .init(title: "电话", isCentered: true, minimum: 6.5, maximum: 8, staysOnOneLine: true) { person, _ in
+        person.phone?.value ?? ""
+      },
       .init(title: "签名", minimum: 7, maximum: 7, isForm: true) { _, _ in "" },
       .init(title: "备注", minimum: 4, maximum: 4, isForm: true) { _, _ in "" },
     ])

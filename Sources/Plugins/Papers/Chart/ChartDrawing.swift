@@ -25,8 +25,11 @@ struct ChartDrawing {
     let rows = view == .fromHall ? arrangement.rostrum.reversed() : arrangement.rostrum
     return rows.flatMap { row -> [Block] in
       let label = arrangement.rostrum.count > 1 ? "主席台第\(row.number)排" : "主　席　台"
-      let numbers = sheet.rostrumNumbers.map { $0.clamped(to: 1...max(1, row.seats.count)) } ?? 1...max(1, row.seats.count)
-      guard !row.seats.isEmpty, sheet.rostrumNumbers.map({ $0.lowerBound <= row.seats.count }) ?? true else { return [] }
+      let numbers =
+        sheet.rostrumNumbers.map { $0.clamped(to: 1...max(1, row.seats.count)) } ?? 1...max(1, row.seats.count)
+      guard !row.seats.isEmpty, sheet.rostrumNumbers.map({ $0.lowerBound <= row.seats.count }) ?? true else {
+        return []
+      }
       return [.text(label, .chartNote), .table(rostrumTable(row, numbers: numbers))]
     }
   }

@@ -45,9 +45,10 @@ struct ChartPlan {
     let aisleShare = seatsPerRow == 0 ? 0 : aisleRoom / Double(seatsPerRow)
     let seatsPerSheet = max(1, Int(width / (max(1, look.narrowestSeat.points) + aisleShare)))
     let blocks = Self.blocks(of: seatsPerRow, atMost: seatsPerSheet, breaks: arrangement.aislesAfter)
-    let widest = blocks.map { block in
-      Double(block.count) * look.narrowestSeat.points
-    }.max() ?? 0
+    let widest =
+      blocks.map { block in
+        Double(block.count) * look.narrowestSeat.points
+      }.max() ?? 0
     let spare = width - widest - aisleRoom / Double(max(1, blocks.count))
     let broadest = blocks.map(\.count).max() ?? 1
     seatWidth = min(look.widestSeat.points, look.narrowestSeat.points + max(0, spare) / Double(broadest))
@@ -64,7 +65,8 @@ struct ChartPlan {
     if fitsWithRostrum {
       sheets = [
         ChartSheet(
-          showsRostrum: !arrangement.rostrum.isEmpty, hallRows: arrangement.hall.isEmpty ? nil : 1...arrangement.hall.count,
+          showsRostrum: !arrangement.rostrum.isEmpty,
+          hallRows: arrangement.hall.isEmpty ? nil : 1...arrangement.hall.count,
           hallNumbers: blocks.first)
       ]
       return
