@@ -28,11 +28,6 @@ struct SourceRecord {
     }
   }
 
-  /// Understands the names of a record against a few fields that nobody else needs.
-  init(_ value: SourceValue, fields: [FieldName], findings: inout [Finding]) {
-    self.init(value, fields: FieldTable(fields), findings: &findings)
-  }
-
   /// Creates a record whose fields are already known.
   init(_ values: [FieldName: SourceValue], at location: Location) {
     self.values = values
@@ -51,12 +46,6 @@ struct SourceRecord {
     value(field).flatMap { $0.text(field, &findings) }
   }
 
-  /// The text of a field without surrounding space; nil when there is none, or a list or record in its place.
-  func text(_ field: FieldName) -> Located<String>? {
-    guard let value = value(field), case .text(let text) = value.content else { return nil }
-    return Located(text.trimmingSpace(), at: value.location)
-  }
-
   /// The values of a field that holds a list; a single value counts as a list of one.
   func list(_ field: FieldName) -> [SourceValue] {
     guard let value = value(field) else { return [] }
@@ -69,12 +58,6 @@ struct SourceRecord {
     var texts: [Located<String>] = []
     for value in list(field) { texts += value.parts(field, &findings) }
     return texts
-  }
-
-  /// The texts of a field that holds a list, without those that are lists or records themselves.
-  func texts(_ field: FieldName) -> [Located<String>] {
-    var ignored: [Finding] = []
-    return texts(field, &ignored)
   }
 
   /// What a field says, as understood by a reader of texts; a text that it does not understand is reported.

@@ -43,8 +43,6 @@ public struct OfficeFile: Hashable, Sendable {
           "文件超过 \(limits.fileBytes >> 20) MB，不予打开；请拆分后再用",
           english: "the file exceeds \(limits.fileBytes >> 20) MB and is not opened; split it"))
     }
-    if let legacy = LegacyContent.of(bytes, name: name) { throw legacy.error }
-    if let kind = try ArchiveKind.of(bytes, limits: limits), let refusal = kind.refusal { throw refusal }
     for reader in formatReaders where reader.recognizes(bytes, name: name) {
       var file = try reader.read(bytes, name: name, limits: limits)
       if let notice = file.format.wrongEndingNotice(name: name) { file.notices.insert(notice, at: 0) }

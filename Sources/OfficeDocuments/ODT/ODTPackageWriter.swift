@@ -45,15 +45,19 @@ enum ODTPackageWriter {
       xml.start("office:settings")
       xml.start("config:config-item-set")
       xml.attribute("config:name", "ooo:configuration-settings")
-      let settings: KeyValuePairs = [
-        "AddParaTableSpacing": true, "AddParaTableSpacingAtStart": true, "AddParaSpacingToTableCells": true,
-        "DoNotJustifyLinesWithManualBreak": true, "ClipAsCharacterAnchoredWriterFlyFrames": false,
+      let settings: [(name: StaticString, type: String, value: String)] = [
+        // Without this LibreOffice takes the widths of characters from a printer and sets 27 instead of 28 in a line.
+        ("PrinterIndependentLayout", "string", "high-resolution"),
+        ("AddParaTableSpacing", "boolean", "true"),
+        ("AddParaTableSpacingAtStart", "boolean", "true"),
+        ("AddParaSpacingToTableCells", "boolean", "true"),
+        ("DoNotJustifyLinesWithManualBreak", "boolean", "true"),
       ]
-      for (name, value) in settings {
+      for (name, type, value) in settings {
         xml.start("config:config-item")
-        xml.attribute("config:name", name)
-        xml.attribute("config:type", "boolean")
-        xml.text(value ? "true" : "false")
+        xml.attribute("config:name", "\(name)")
+        xml.attribute("config:type", type)
+        xml.text(value)
         xml.end()
       }
       xml.end()

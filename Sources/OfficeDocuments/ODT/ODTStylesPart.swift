@@ -63,12 +63,14 @@ enum ODTStylesPart {
     xml.attribute("style:family", "paragraph")
     xml.start("style:paragraph-properties")
     xml.attribute("style:text-autospace", "ideograph-alpha")
-    xml.attribute("style:punctuation-wrap", "hanging")
+    // LibreOffice 7.4 loses punctuation that hangs over the edge of a justified paragraph.
+    xml.attribute("style:punctuation-wrap", "simple")
     xml.attribute("style:line-break", "strict")
     xml.attribute("style:writing-mode", "page")
     xml.attribute("style:tab-stop-distance", "21pt")
-    xml.attribute("fo:orphans", "2")
-    xml.attribute("fo:widows", "2")
+    // Two lines kept together at page ends would leave lines of a full page empty.
+    xml.attribute("fo:orphans", "0")
+    xml.attribute("fo:widows", "0")
     xml.end()
     xml.start("style:text-properties")
     for font in [defaultText.latinFont, defaultText.eastAsianFont] {

@@ -5,16 +5,17 @@ enum XLSXReader: FormatReader {
   }
 
   static func read(_ bytes: [UInt8], name: String, limits: ReadingLimits) throws(ReadingError) -> OfficeFile {
-    var archive = try ArchiveReader(bytes, limits: limits)
-    let package = try XLSXPackage(&archive, limits: limits)
+    var package = try OfficePackage(bytes, limits: limits)
+    var remarks = ReadingRemarks()
+    let parts = try WorkbookParts(&package, &remarks)
     let context = SheetHandler.Context(
-      strings: try sharedStrings(package, &archive, limits), formats: try formats(package, &archive, limits),
-      dateSystem: package.dateSystem, limits: limits)
+      strings: try sharedStrings(parts, &package, limits), formats: try formats(parts, &package, limits),
+      dateSystem: parts.dateSystem, limits: limits)
     var workbook = Workbook()
     var notices: [ReadingNotice] = []
     var cellBudget = limits.sheetCells
-    for listed in package.sheets {
-      guard listed.isWorksheet, let part = listed.part, let bytes = try archive.read(part) else {
+    for listed in parts.sheets {
+      guard listed.isWorksheet, let part = listed.part, let bytes = try package.bytes(part) else {
         notices.append(Self.unreadableNotice(listed))
         continue
       }
@@ -29,26 +30,26 @@ enum XLSXReader: FormatReader {
       workbook.sheets.append(sheet)
     }
     return OfficeFile(
-      format: .xlsx, content: .workbook(workbook), notices: notices + XLSXExtras.notices(archive.names))
+      format: .xlsx, content: .workbook(workbook), notices: notices + remarks.notices + XLSXExtras.notices(package.names))
   }
 
   private static func sharedStrings(
-    _ package: XLSXPackage, _ archive: inout ArchiveReader, _ limits: ReadingLimits
+    _ parts: WorkbookParts, _ package: inout OfficePackage, _ limits: ReadingLimits
   ) throws(ReadingError) -> [String] {
-    guard let part = package.sharedStringsPart, let bytes = try archive.read(part) else { return [] }
+    guard let part = parts.sharedStrings, let bytes = try package.bytes(part) else { return [] }
     let handler = SharedStringsHandler()
     try XMLParser.parse(bytes, limits: limits, handler: handler)
     return handler.strings
   }
 
   private static func formats(
-    _ package: XLSXPackage, _ archive: inout ArchiveReader, _ limits: ReadingLimits
+    _ parts: WorkbookParts, _ package: inout OfficePackage, _ limits: ReadingLimits
   ) throws(ReadingError) -> CellFormats {
-    guard let part = package.stylesPart, let bytes = try archive.read(part) else { return CellFormats() }
+    guard let part = parts.styles, let bytes = try package.bytes(part) else { return CellFormats() }
     return try CellFormats(bytes, limits: limits)
   }
 
-  private static func unreadableNotice(_ sheet: XLSXPackage.ListedSheet) -> ReadingNotice {
+  private static func unreadableNotice(_ sheet: WorkbookParts.ListedSheet) -> ReadingNotice {
     let place = Place(sheet: sheet.name)
     guard sheet.isWorksheet else {
       return ReadingNotice(

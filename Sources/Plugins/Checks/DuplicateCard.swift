@@ -12,7 +12,8 @@ public struct DuplicateCard: SharingCheck {
     title: Message("同一个人有多张座牌", english: "somebody has several name cards"),
     explanation: Message(
       "同一姓名的座牌多于名单上这个姓名的人数。多出的座牌会占去别人的位置，往往是漏做了另一个人。一张座牌的正反两面算一张",
-      english: "There are more cards of a name than people of that name. The second takes somebody else's place, and often "
+      english:
+        "There are more cards of a name than people of that name. The second takes somebody else's place, and often "
         + "another card was forgotten for it. Both sides of one card count as one"),
     remedy: Message("撤下多余的座牌，并看看漏了谁", english: "take the surplus card away, and see whose is missing"),
     examples: [

@@ -12,7 +12,8 @@ public struct ExtraCard: SharingCheck {
     title: Message("座牌上的人不在名单上", english: "a name card is for nobody on the roster"),
     explanation: Message(
       "座牌上的姓名不在名单上，也不像是名单上哪个人的误写。可能是临时增加的人没有补进名单，也可能是旧会议的座牌。“发言席”“媒体席”等位置牌和单位牌不算",
-      english: "The name is not on the roster and is no slip of anybody's name: either a late guest was not added to the "
+      english:
+        "The name is not on the roster and is no slip of anybody's name: either a late guest was not added to the "
         + "roster, or the card is left from another meeting. Cards for places and units do not count"),
     remedy: Message("把人补进名单，或者撤下座牌", english: "add the person to the roster, or take the card away"),
     examples: [
@@ -46,7 +47,8 @@ public struct ExtraCard: SharingCheck {
         Message(
           "座牌“\(name)”不在名单上，与已有座牌的“\(near)”相近（\(nearest.distance.explanation.chinese)）；请核对是否重做后忘了撤下",
           english: "the card “\(name)” is for nobody on the roster, but near to “\(near)”, who has a card "
-            + "(\(nearest.distance.explanation.english)); perhaps the card was made again and the old one not taken away"),
+            + "(\(nearest.distance.explanation.english)); perhaps the card was made again and the old one not taken away"
+        ),
         at: first, subject: name, suggestions: [near], related: [nearest.person.name.location])
     }
     let absent = comparison.cardsOfAbsent.compactMap { card, person -> Finding? in

@@ -12,10 +12,13 @@ public struct MismatchedCard: SharingCheck {
     title: Message("座牌上的姓名写错了", english: "the name on a card is wrong"),
     explanation: Message(
       "座牌上的姓名不在名单上，而名单上有一个还没有座牌的人与它只差同音字、形近字、繁简字、顺序、缺字或多字。名单是依据；传统字形与简化字形也算不同，因为法定姓名不同",
-      english: "The name is not on the roster, but somebody without a card has a name that differs only by a character of "
+      english:
+        "The name is not on the roster, but somebody without a card has a name that differs only by a character of "
         + "the same sound or similar shape, by its traditional form, by the order, or by a missing or added character. The "
         + "roster decides; traditional and simplified forms are different legal names"),
-    remedy: Message("按名单重做座牌；名单有误的，改名单并请单位确认", english: "make the card again from the roster; if the roster is wrong, have it confirmed"),
+    remedy: Message(
+      "按名单重做座牌；名单有误的，改名单并请单位确认",
+      english: "make the card again from the roster; if the roster is wrong, have it confirmed"),
     examples: [
       CheckExample(
         Message("同音字、形近字和颠倒的顺序", english: "same sound, similar shape, changed order"),
@@ -48,7 +51,8 @@ public struct MismatchedCard: SharingCheck {
         description.code, description.severity,
         Message(
           "座牌“\(wrong)”与名单上的“\(right)”不一致：\(mismatch.distance.explanation.chinese)；请核对后重做",
-          english: "the card “\(wrong)” differs from “\(right)” on the roster: \(mismatch.distance.explanation.english); "
+          english:
+            "the card “\(wrong)” differs from “\(right)” on the roster: \(mismatch.distance.explanation.english); "
             + "make it again"),
         at: first, subject: wrong, suggestions: [right], related: [mismatch.person.name.location])
     }

@@ -12,9 +12,11 @@ public struct MissingCard: SharingCheck {
     title: Message("名单上的人没有座牌", english: "somebody on the roster has no name card"),
     explanation: Message(
       "逐人核对名单与已做好的座牌。没有座牌的人到场会找不到位置。请假的人、工作人员和媒体不要求有座牌；同名的两个人需要两张",
-      english: "Compares the roster with the cards that were made. Whoever has no card finds no place on the day. People on "
+      english:
+        "Compares the roster with the cards that were made. Whoever has no card finds no place on the day. People on "
         + "leave, staff and the press need none; two people of one name need two"),
-    remedy: Message("补做座牌；如果本人不参加，在名单上注明", english: "make the card, or note on the roster that the person is not coming"),
+    remedy: Message(
+      "补做座牌；如果本人不参加，在名单上注明", english: "make the card, or note on the roster that the person is not coming"),
     examples: [
       CheckExample(
         Message("名单上有三个人，只做了两张座牌", english: "three people, two cards"),

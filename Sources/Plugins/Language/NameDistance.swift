@@ -28,7 +28,9 @@ struct NameDistance: Hashable, Sendable {
   init?(wrong: PersonName, right: PersonName, comparing characters: inout CharacterComparison) {
     let (from, to) = (right.scalars, wrong.scalars)
     // Names differ by a slip or two: lengths further apart can never come under the gap, and long texts are no names.
-    guard abs(from.count - to.count) <= 1, !from.isEmpty, !to.isEmpty, max(from.count, to.count) <= 40 else { return nil }
+    guard abs(from.count - to.count) <= 1, !from.isEmpty, !to.isEmpty, max(from.count, to.count) <= 40 else {
+      return nil
+    }
     let gapCost = Self.omissionCost(shorter: min(from.count, to.count))
     // In a long name one foreign character counts less than in a name of two.
     let weight = min(1, 2.4 / Double(max(from.count, to.count)))

@@ -9,7 +9,10 @@ enum LegacyContent: Hashable {
   case singleXML(FileFormat?)
   /// A web page with its pictures in one file.
   case webArchive
-  case pdf
+  /// A format that shows pages and cannot be edited, such as PDF.
+  case fixedLayout(String)
+  /// A workbook whose sheets are binary.
+  case binaryWorkbook
   case picture
   /// An archive other than ZIP.
   case archive
@@ -17,7 +20,7 @@ enum LegacyContent: Hashable {
   /// Tells the content; nil when it is none of these.
   static func of(_ bytes: [UInt8], name: String) -> LegacyContent? {
     func begins(_ signature: [UInt8], at offset: Int = 0) -> Bool { bytes.dropFirst(offset).starts(with: signature) }
-    if begins([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return compoundFile(bytes, name: name) }
+    if CompoundFile.recognizes(bytes) { return compoundFile(bytes, name: name) }
     if begins([0x89, 0x50, 0x4E, 0x47]) || begins([0xFF, 0xD8, 0xFF]) || begins(Array("GIF8".utf8)) {
       return .picture
     }
@@ -27,7 +30,7 @@ enum LegacyContent: Hashable {
     let head = bytes.prefix(4_096)
     let text = String(decoding: head.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }, as: UTF8.self)
     if text.hasPrefix("{\\rtf") { return .richText }
-    if text.hasPrefix("%PDF-") { return .pdf }
+    if text.hasPrefix("%PDF-") { return .fixedLayout("PDF") }
     if text.hasPrefix("MIME-Version:") { return .webArchive }
     guard text.hasPrefix("<?xml") || text.hasPrefix("<uof:") || text.hasPrefix("<UOF") else { return nil }
     if text.contains("uof:UOF") || text.contains("<UOF") || text.contains("schemas.uof.org") { return .singleXML(.uot) }
@@ -42,24 +45,13 @@ enum LegacyContent: Hashable {
   /// The program whose binary file this is, told by the names of its streams.
   private static func compoundFile(_ bytes: [UInt8], name: String) -> LegacyContent {
     let ending = FileFormat(endingOf: name)
-    // The entries of the directory are 128 bytes long, start on such a boundary and begin with a name in UTF-16.
-    func hasStream(_ name: String) -> Bool {
-      var pattern: [UInt8] = []
-      for unit in name.utf16 { pattern += [UInt8(truncatingIfNeeded: unit), UInt8(truncatingIfNeeded: unit >> 8)] }
-      pattern += [0, 0]
-      return bytes.withUnsafeBufferPointer { buffer in
-        var start = 512
-        while start + pattern.count <= buffer.count {
-          if buffer[start] == pattern[0], buffer[start..<start + pattern.count].elementsEqual(pattern) { return true }
-          start += 128
-        }
-        return false
-      }
+    let streams = CompoundFile.streamNames(in: bytes)
+    if streams.contains("EncryptedPackage") { return .encrypted }
+    if streams.contains("Workbook") || streams.contains("Book") {
+      return .compoundFile(ending == .et ? .et : .legacyExcel)
     }
-    if hasStream("EncryptedPackage") { return .encrypted }
-    if hasStream("Workbook") || hasStream("Book") { return .compoundFile(ending == .et ? .et : .legacyExcel) }
-    if hasStream("PowerPoint Document") { return .compoundFile(ending == .dps ? .dps : .legacySlides) }
-    if hasStream("WordDocument") { return .compoundFile(ending == .wps ? .wps : .legacyWord) }
+    if streams.contains("PowerPoint Document") { return .compoundFile(ending == .dps ? .dps : .legacySlides) }
+    if streams.contains("WordDocument") { return .compoundFile(ending == .wps ? .wps : .legacyWord) }
     switch ending {
     case .legacyExcel, .legacySlides, .wps, .et, .dps: return .compoundFile(ending ?? .legacyWord)
     default: return .compoundFile(.legacyWord)
@@ -72,7 +64,7 @@ enum LegacyContent: Hashable {
     case .compoundFile(let format): format
     case .richText: .rtf
     case .singleXML(let format): format
-    case .encrypted, .webArchive, .pdf, .picture, .archive: nil
+    case .encrypted, .webArchive, .fixedLayout, .binaryWorkbook, .picture, .archive: nil
     }
   }
 
@@ -89,11 +81,13 @@ enum LegacyContent: Hashable {
       Self.refusal("单个 XML 形式的办公文档", "an office document in a single XML file", saveAs: "DOCX 或 XLSX", "DOCX or XLSX")
     case .webArchive:
       Self.refusal("单个文件网页（MHT）", "a web archive (MHT)", saveAs: "DOCX 或 XLSX", "DOCX or XLSX")
-    case .pdf:
+    case .binaryWorkbook: Self.refusal("二进制的 Excel 表格（.xlsb）", "a binary workbook (.xlsb)", saveAs: "XLSX")
+    case .fixedLayout(let kind):
       ReadingError(
         .unsupported,
         Message(
-          "这是 PDF，只能看不能改；请向提供者要可以编辑的原文件（DOCX、XLSX）", english: "this is a PDF; ask for the original that can be edited"))
+          "这是 \(kind)，只能看不能改；请向提供者要可编辑的原文件（DOCX、XLSX）",
+          english: "this is a file in \(kind), which cannot be edited; ask for the editable original (DOCX, XLSX)"))
     case .picture:
       ReadingError(
         .unsupported,
