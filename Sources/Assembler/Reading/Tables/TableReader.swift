@@ -8,11 +8,25 @@ struct TableReader: Sendable {
   /// The field that every record has; the header row is the one that names it.
   let required: FieldName
   /// Columns that are common and of no use.
-  var unused: FieldTable?
+  let unused: FieldTable?
   /// The fields that a merged cell never says for all its rows.
-  var single: Set<FieldName> = []
+  let single: Set<FieldName>
   /// What a title line between rows says of the rows below it.
-  var section: @Sendable (Located<String>) -> [FieldName: SourceValue] = { _ in [:] }
+  let section: @Sendable (Located<String>) -> [FieldName: SourceValue]
+  /// The scalars of the names of the required field, to pass over other cells quickly.
+  private let firstScalars: Set<Unicode.Scalar>
+
+  init(
+    fields: FieldTable, required: FieldName, unused: FieldTable? = nil, single: Set<FieldName> = [],
+    section: @escaping @Sendable (Located<String>) -> [FieldName: SourceValue] = { _ in [:] }
+  ) {
+    self.fields = fields
+    self.required = required
+    self.unused = unused
+    self.single = single
+    self.section = section
+    firstScalars = Set(required.names.flatMap { ($0 + $0.uppercased()).unicodeScalars })
+  }
 
   /// The records found, in the order of reading: row by row, and one list after the other where two stand side by side.
   struct Records {
@@ -117,8 +131,10 @@ struct TableReader: Sendable {
   /// Whether a cell names the required column, so that the row has to be looked at as a header.
   private func mayBeHeader(_ row: SheetRow) -> Bool {
     row.cells.contains { cell in
-      cell.text.utf8.count <= 60 && required.firstScalars.contains(cell.text.unicodeScalars.first { !$0.isBlank })
-        && fields.field(named: cell.text) == required
+      guard cell.text.utf8.count <= 60, let first = cell.text.unicodeScalars.first(where: { !$0.isBlank }),
+        firstScalars.contains(first.ordinaryWidth) || "*＊（(【[".unicodeScalars.contains(first)
+      else { return false }
+      return fields.field(named: cell.text) == required
     }
   }
 }
@@ -175,12 +191,5 @@ private struct ListReader {
       !found.cell.text.isBlank
     else { return nil }
     return sheet.value(of: found.cell, in: found.row)
-  }
-}
-
-extension FieldName {
-  /// The scalars with which the names of the field begin.
-  fileprivate var firstScalars: Set<Unicode.Scalar?> {
-    Set(names.flatMap { name in [name.unicodeScalars.first, name.uppercased().unicodeScalars.first] })
   }
 }

@@ -6,9 +6,11 @@ enum NameShape {
   static func isName(_ scalars: some Collection<Unicode.Scalar>) -> Bool {
     let name = PersonName(String(scalars: scalars)).scalars
     guard name.count >= 2, name.count <= 50, !isPostOrUnit(name) else { return false }
-    if name.contains("\u{00B7}") {
-      return name.first != "\u{00B7}" && name.last != "\u{00B7}"
-        && name.allSatisfy { PersonName.isIdeograph($0) || $0 == "\u{00B7}" || $0.properties.isAlphabetic }
+    // A full stop is often typed for the interval dot.
+    if name.contains("\u{00B7}") || name.contains(".") && name.contains(where: PersonName.isIdeograph) {
+      let isDot: (Unicode.Scalar) -> Bool = { $0 == "\u{00B7}" || $0 == "." }
+      return !isDot(name[0]) && !isDot(name[name.count - 1])
+        && name.allSatisfy { PersonName.isIdeograph($0) || isDot($0) || $0.properties.isAlphabetic }
     }
     if name.allSatisfy(PersonName.isIdeograph) { return name.count <= 4 }
     return name.allSatisfy { $0.properties.isAlphabetic || $0 == "." || $0 == "-" || $0 == "'" }
@@ -54,6 +56,8 @@ enum NameShape {
   /// Whether a text, taken as the part of a longer one before a post, ends like a unit: `县财政局`, `县委`.
   static func isUnitEnding(_ scalars: [Unicode.Scalar]) -> Bool {
     guard scalars.count >= 2, let last = scalars.last else { return false }
+    // 党组 and 党委 of a unit belong to the post: 财政局 | 党组书记.
+    if partyBodies.contains(where: { ends(scalars, with: $0) }), scalars.count > 2 { return false }
     return shortUnitEndings.contains(last) || longUnitEndings.contains { ends(scalars, with: $0) }
   }
 
@@ -63,6 +67,7 @@ enum NameShape {
     return isPost(first) && !first.dropLast(2).contains { longestUnitMarks.contains($0) }
   }
 
+  private static let partyBodies = list("党组 党委 党总支 党支部 纪委 纪检组")
   private static let longestUnitMarks: Set<Unicode.Scalar> = ["局", "厅", "室", "县", "市", "省"]
 
   private static func ends(_ scalars: [Unicode.Scalar], with ending: [Unicode.Scalar]) -> Bool {
