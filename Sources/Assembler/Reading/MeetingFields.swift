@@ -117,7 +117,7 @@ enum MeetingFields {
   enum Seating {
     static let evenRow = FieldName("双数排法", "evenRow", .evenRow, "偶数排法", "双数", "偶数", "双数座次")
     static let honour = FieldName("尊位", "honour", .honour, "上座", "左右为上", "honor")
-    static let hallFill = FieldName("会场排法", "hallFill", .hallFill, "会场排座", "排座方式", "排座顺序", "fill")
+    static let hallFill = FieldName("会场排法", "hallFill", .hallFill, "会场排座", "排座方式", "填座方式", "排座顺序", "fill")
     static let hallSide = FieldName("左右基准", "hallSide", .hallSide, "会场左右", "左右")
     static let rostrumRowCapacity = FieldName(
       "主席台每排座位", "rostrumRowCapacity", .integer, "主席台每排人数", "主席台每排", "主席台每排座位数", "rostrumRow", "rostrumSeats")
