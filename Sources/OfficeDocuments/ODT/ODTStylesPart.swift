@@ -112,6 +112,8 @@ enum ODTStylesPart {
     }
     if let level = entry.style.paragraph.outlineLevel, level > 0 {
       xml.attribute("style:default-outline-level", String(min(level, 10)))
+      // Without this LibreOffice takes the indents of its outline numbering instead of those of the style.
+      xml.attribute("style:list-style-name", "")
     }
     xml.attribute("style:class", "text")
     let base = entry.parent.map { cascade.entries[$0].paragraph } ?? ParagraphProperties()

@@ -47,12 +47,10 @@ struct BookletPaper: Paper {
         entry.pageNumber = numbers[entry.bookmark]
         return entry
       }, request)
-    var sources: Set<String> = [request.meeting.location.file]
-    for paper in papers { sources.formUnion(paper.sources) }
     return Composition(papers: [
       ComposedPaper(
         kind: description.kind, fileName: "会议材料汇编", title: "会议材料汇编", document: document,
-        sources: sources.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) },
+        sources: [request.meeting.location.file] + papers.flatMap(\.sources),
         belongsInBooklet: false)
     ])
   }

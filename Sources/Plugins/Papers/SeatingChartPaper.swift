@@ -21,9 +21,9 @@ struct SeatingChartPaper: Paper {
       let drawing = ChartDrawing(arrangement: arrangement, layout: request.layout, plan: plan, view: view)
       for (index, sheet) in plan.sheets.enumerated() {
         blocks += sheetHead(request, bookmark: blocks.isEmpty ? bookmark : nil)
-        blocks.append(.text(caption(sheet, view, number: index + 1, of: plan.sheets.count), .chartLabel))
+        blocks.append(.text(caption(sheet, view, number: index + 1, of: plan.sheets.count), .chartNote))
         blocks += drawing.blocks(sheet)
-        blocks += notes(meeting, arrangement).map { .text($0, .chartLabel) }
+        blocks += notes(meeting, arrangement).map { .text($0, .chartNote) }
       }
     }
     return Composition(
