@@ -112,14 +112,11 @@ enum ODTStylesPart {
     }
     if let level = entry.style.paragraph.outlineLevel, level > 0 {
       xml.attribute("style:default-outline-level", String(min(level, 10)))
-      // Without this LibreOffice takes the indents of its outline numbering instead of those of the style.
-      xml.attribute("style:list-style-name", "")
+      xml.odfNoChapterNumbering()
     }
     xml.attribute("style:class", "text")
     let base = entry.parent.map { cascade.entries[$0].paragraph } ?? ParagraphProperties()
-    var properties = entry.style.paragraph
-    properties.outlineLevel = nil
-    xml.odfParagraphProperties(properties, startingFrom: base)
+    xml.odfParagraphProperties(entry.style.paragraph, startingFrom: base)
     xml.odfTextProperties(entry.style.text, fonts: &fonts)
     xml.end()
   }
