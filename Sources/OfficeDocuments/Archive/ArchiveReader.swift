@@ -68,6 +68,8 @@ struct ArchiveReader: ~Copyable {
   }
 
   private static func open(_ bytes: [UInt8]) throws(ReadingError) -> OpaquePointer {
+    // libzip takes no bytes at all for an archive without entries.
+    guard recognizes(bytes) else { throw damaged("Not a zip archive") }
     guard let source = ArchiveSource.make(bytes) else { throw damaged("out of memory") }
     var error = zip_error_t()
     // ZIP_CHECKCONS refuses archives whose directory and entries contradict each other. Some honest programs write
@@ -88,7 +90,8 @@ struct ArchiveReader: ~Copyable {
     guard count <= limits.archiveEntries else {
       throw ReadingError(
         .tooLarge,
-        Message("压缩包内有 \(count) 个文件，超过上限 \(limits.archiveEntries)，不予打开",
+        Message(
+          "压缩包内有 \(count) 个文件，超过上限 \(limits.archiveEntries)，不予打开",
           english: "the archive has \(count) entries, more than \(limits.archiveEntries), and is not opened"))
     }
     var names: [String] = []
@@ -104,7 +107,8 @@ struct ArchiveReader: ~Copyable {
       guard isHarmless(name), indexByName.updateValue(index, forKey: name.lowercased()) == nil else {
         throw ReadingError(
           .forbidden,
-          Message("压缩包内有可疑的文件名“\(name.prefix(80))”，不予打开",
+          Message(
+            "压缩包内有可疑的文件名“\(name.prefix(80))”，不予打开",
             english: "the archive holds a suspicious entry name “\(name.prefix(80))” and is not opened"))
       }
       names.append(name)
@@ -128,14 +132,16 @@ struct ArchiveReader: ~Copyable {
   private static func damaged(_ reason: String) -> ReadingError {
     ReadingError(
       .corrupt,
-      Message("文件已损坏，打不开（\(reason)）；请向提供者重新要一份",
+      Message(
+        "文件已损坏，打不开（\(reason)）；请向提供者重新要一份",
         english: "the file is damaged and cannot be opened (\(reason)); ask for a new copy"))
   }
 
   private static func bomb(_ name: String) -> ReadingError {
     ReadingError(
       .tooLarge,
-      Message("压缩包内的“\(name.prefix(80))”展开后过大，可能是恶意文件，不予打开",
+      Message(
+        "压缩包内的“\(name.prefix(80))”展开后过大，可能是恶意文件，不予打开",
         english: "the entry “\(name.prefix(80))” unpacks to too much and may be hostile; the file is not opened"))
   }
 }
@@ -144,7 +150,8 @@ extension ReadingError {
   /// The file is protected by a password, inside or around the archive.
   static let passwordProtected = ReadingError(
     .encrypted,
-    Message("文件有密码保护，打不开；请在 WPS 或 Word 中取消密码后另存",
+    Message(
+      "文件有密码保护，打不开；请在 WPS 或 Word 中取消密码后另存",
       english: "the file is protected by a password; remove the password and save it again"))
 }
 

@@ -31,6 +31,7 @@ enum LegacyReader: FormatReader {
 
   private static func unsupported(_ kind: String, _ chinese: String, _ english: String) -> ReadingError {
     ReadingError(
-      .unsupported, Message("不能直接读取 \(kind) 文件；\(chinese)", english: "\(kind) files cannot be read directly; \(english)"))
+      .unsupported,
+      Message("不能直接读取 \(kind) 文件；\(chinese)", english: "\(kind) files cannot be read directly; \(english)"))
   }
 }

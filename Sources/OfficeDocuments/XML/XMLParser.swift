@@ -97,12 +97,14 @@ enum XMLParser {
     case .documentType:
       throw ReadingError(
         .forbidden,
-        Message("文件内含有文档类型声明（DTD），可能是恶意文件，不予打开",
+        Message(
+          "文件内含有文档类型声明（DTD），可能是恶意文件，不予打开",
           english: "the file holds a document type declaration (DTD), may be hostile and is not opened"))
     case .tooDeep:
       throw ReadingError(
         .tooLarge,
-        Message("文件内的标记嵌套超过 \(limits.markupDepth) 层，不予打开",
+        Message(
+          "文件内的标记嵌套超过 \(limits.markupDepth) 层，不予打开",
           english: "the markup of the file nests deeper than \(limits.markupDepth) levels and is not opened"))
     case .tooManyElements: throw tooManyElements(limits)
     case nil: break
@@ -126,7 +128,8 @@ enum XMLParser {
   private static func damaged(_ reason: String) -> ReadingError {
     ReadingError(
       .corrupt,
-      Message("文件内容已损坏，读不下去（\(reason)）；请向提供者重新要一份",
+      Message(
+        "文件内容已损坏，读不下去（\(reason)）；请向提供者重新要一份",
         english: "the content of the file is damaged (\(reason)); ask for a new copy"))
   }
 }

@@ -4,6 +4,8 @@ final class XMLTreeBuilder {
   private var attributes: [XMLTree.Attribute] = []
   private var text: [UInt8] = []
   private var open: [Int] = []
+  /// Whether the last thing that came was text.
+  private var endsInText = false
 
   init(expectedBytes: Int) {
     nodes.reserveCapacity(expectedBytes / 24)
@@ -17,6 +19,7 @@ final class XMLTreeBuilder {
       self.attributes.append(XMLTree.Attribute(name: name, start: Int32(text.count), count: Int32(value.count)))
       text.append(contentsOf: value)
     }
+    endsInText = false
     open.append(nodes.count)
     nodes.append(
       XMLTree.Node(name: name, end: 0, start: Int32(first), count: Int32(self.attributes.count - first)))
@@ -24,20 +27,22 @@ final class XMLTreeBuilder {
 
   func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     // libxml2 delivers long texts in pieces; neighbours become one node again.
-    if let last = nodes.last, last.name < 0, nodes.count - 1 > (open.last ?? 0), Int(last.end) == nodes.count,
-      Int(last.start) + Int(last.count) == text.count
-    {
+    if endsInText {
       nodes[nodes.count - 1].count += Int32(bytes.count)
     } else {
       nodes.append(
         XMLTree.Node(
           name: -1, end: Int32(nodes.count + 1), start: Int32(text.count), count: Int32(bytes.count)))
+      endsInText = true
     }
     text.append(contentsOf: bytes)
   }
 
   /// The element that began last ends.
-  func end() { if let element = open.popLast() { nodes[element].end = Int32(nodes.count) } }
+  func end() {
+    endsInText = false
+    if let element = open.popLast() { nodes[element].end = Int32(nodes.count) }
+  }
 
   /// The finished tree; `names` are those that the numbers stand for.
   func finish(names: [String]) -> XMLTree { XMLTree(names: names, nodes: nodes, attributes: attributes, text: text) }
