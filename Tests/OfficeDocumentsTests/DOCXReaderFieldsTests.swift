@@ -55,7 +55,8 @@ private func run(_ text: String) -> String { "<w:r><w:t>\(text)</w:t></w:r>" }
   }
 
   @Test func readsTextBoxesInsideInstructionsOfOpenFields() throws {
-    let box = "<w:r><w:pict><v:rect><v:textbox><w:txbxContent><w:p>\(run("框"))</w:p></w:txbxContent></v:textbox></v:rect></w:pict></w:r>"
+    let box =
+      "<w:r><w:pict><v:rect><v:textbox><w:txbxContent><w:p>\(run("框"))</w:p></w:txbxContent></v:textbox></v:rect></w:pict></w:r>"
     let file = try readWord("<w:p>\(field(" DATE ", run("一") + box))\(run("后"))</w:p>")
     #expect(file.lines == ["一[框]后"])
   }

@@ -88,7 +88,8 @@ extension Block {
     switch self {
     case .paragraph(let paragraph): [paragraph.line]
     case .table(let table):
-      table.rows.map { row in row.cells.map { $0.blocks.flatMap(\.lines).joined(separator: "/") }.joined(separator: "|") }
+      table.rows.map { row in row.cells.map { $0.blocks.flatMap(\.lines).joined(separator: "/") }.joined(separator: "|")
+      }
     case .tableOfContents: ["<contents>"]
     }
   }

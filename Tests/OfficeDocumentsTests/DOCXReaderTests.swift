@@ -35,7 +35,10 @@ private func paragraph(_ text: String, _ properties: String = "") -> String {
       ("<w:customXml w:element='a'><w:customXmlPr/>@</w:customXml>", "甲"),
       ("<w:ins w:id='1'>@</w:ins>", "甲"),
       ("<z:wrapper xmlns:z='urn:z'><z:inner>@</z:inner></z:wrapper>", "甲"),
-      ("<mc:AlternateContent><mc:Choice Requires='w14'>@</mc:Choice><mc:Fallback>@</mc:Fallback></mc:AlternateContent>", "甲"),
+      (
+        "<mc:AlternateContent><mc:Choice Requires='w14'>@</mc:Choice><mc:Fallback>@</mc:Fallback></mc:AlternateContent>",
+        "甲"
+      ),
     ])
   func readsParagraphsInsideWrappers(_ wrapper: String, _ expected: String) throws {
     let body = wrapper.replacing("@", with: paragraph("甲"))
@@ -54,7 +57,10 @@ private func paragraph(_ text: String, _ properties: String = "") -> String {
       ("<w:fldSimple w:instr=' PAGE '><w:r><w:t>7</w:t></w:r></w:fldSimple>", "<page>"),
       ("<w:bdo w:val='rtl'><w:r><w:t>乙</w:t></w:r></w:bdo>", "乙"),
       ("<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>", "x+1"),
-      ("<w:r><w:ruby><w:rt><w:r><w:t>yǐ</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>乙</w:t></w:r></w:rubyBase></w:ruby></w:r>", "乙"),
+      (
+        "<w:r><w:ruby><w:rt><w:r><w:t>yǐ</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>乙</w:t></w:r></w:rubyBase></w:ruby></w:r>",
+        "乙"
+      ),
       ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:cr/><w:br w:type='page'/><w:ptab/></w:r>", "a⇥b↵↵⇟⇥"),
       ("<w:r><w:noBreakHyphen/><w:softHyphen/></w:r>", "\u{2011}\u{AD}"),
       ("<w:r><w:sym w:font='Wingdings' w:char='F0FE'/><w:sym w:font='Symbol' w:char='F061'/></w:r>", "☑α"),
@@ -117,7 +123,9 @@ private func paragraph(_ text: String, _ properties: String = "") -> String {
     #expect(document.styles[1].basedOn == Style.defaultName)
     #expect(document.styles[1].paragraph.outlineLevel == 1)
     #expect(document.styles[1].paragraph.alignment == .center)
-    guard case .paragraph(let heading) = document.blocks[0], case .paragraph(let plain) = document.blocks[1] else { return }
+    guard case .paragraph(let heading) = document.blocks[0], case .paragraph(let plain) = document.blocks[1] else {
+      return
+    }
     #expect(heading.style == "heading 1")
     #expect(plain.style == nil)
   }

@@ -82,6 +82,8 @@ struct ArchiveReader: ~Copyable {
   }
 
   private static func open(_ bytes: [UInt8]) throws(ReadingError) -> OpaquePointer {
+    // libzip takes no bytes at all for an archive without entries.
+    guard recognizes(bytes) else { throw damaged("Not a zip archive") }
     guard let source = ArchiveSource.make(bytes) else { throw damaged("out of memory") }
     var error = zip_error_t()
     // ZIP_CHECKCONS refuses archives whose directory and entries contradict each other. Some honest programs write
