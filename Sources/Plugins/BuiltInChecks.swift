@@ -1,9 +1,23 @@
 public import Assembler
 
-/// The checks of the program, by code.
+/// The checks that the program ships with; a new one is a file in `Checks` and a line here.
 public let builtInChecks: [any Check] = [
-  DuplicateCard(),
-  ExtraCard(),
-  MismatchedCard(),
   MissingCard(),
+  ExtraCard(),
+  DuplicateCard(),
+  MismatchedCard(),
+  DuplicateName(),
+  OverSize(),
+  UnknownSeatedPerson(),
+  UnseatedPerson(),
+  DoubleBookedSeat(),
+  SeatOrder(),
+  UnneededLeader(),
+  BelowRequiredRank(),
+  UnknownMeetingClass(),
+  AgendaOverlap(),
+  AgendaOverTime(),
+  UnknownSpeaker(),
+  MissingMaterial(),
+  WrongWeekday(),
 ]

@@ -127,13 +127,16 @@ enum MeetingFields {
       "会场每排座位", "seatsPerRow", .integer, "每排座位", "每排座位数", "每排人数", "每排座数", "会场每排座位数", "会场每排人数", "hallSeatsPerRow")
     static let aisles = FieldName("过道", "aislesAfter", .integers, "过道位置", "走道", "aisles", "aisle")
     static let assignments = FieldName("固定座位", "assignments", .records, "指定座位", "座位", "座位表", "座次表", "seats", "fixed")
+    static let lectern = FieldName("发言席", "lectern", "发言席位置", "讲台", "podium")
+    static let entrance = FieldName("入口", "entrance", "会场入口", "入口位置", "门", "door")
     static let all = FieldTable([
-      evenRow, honour, hallFill, hallSide, rostrumRowCapacity, hall, rows, seatsPerRow, aisles, assignments,
+      evenRow, honour, hallFill, hallSide, rostrumRowCapacity, hall, rows, seatsPerRow, aisles, lectern, entrance,
+      assignments,
     ])
     static let hallOnly = FieldTable([rows, seatsPerRow, aisles])
     /// The settings that a name and a value in a row of a sheet can express.
     static let settings = FieldTable([
-      evenRow, honour, hallFill, hallSide, rostrumRowCapacity, rows, seatsPerRow, aisles,
+      evenRow, honour, hallFill, hallSide, rostrumRowCapacity, rows, seatsPerRow, aisles, lectern, entrance,
     ])
   }
 

@@ -78,10 +78,10 @@ struct ODTAutomaticStyleWriter {
     xml.attribute("style:family", "paragraph")
     xml.attribute("style:parent-style-name", styleNames.names[look.isSelfContained ? 0 : look.style])
     if let start = look.pageStart { xml.attribute("style:master-page-name", start.masterPage) }
+    if let level = look.properties.outlineLevel, level > 0 { xml.odfNoChapterNumbering() }
     if look.isSelfContained {
-      var properties = look.properties.inheriting(entry.paragraph)
-      properties.outlineLevel = nil
-      xml.odfParagraphProperties(properties, startingFrom: ParagraphProperties())
+      xml.odfParagraphProperties(
+        look.properties.inheriting(entry.paragraph), startingFrom: ParagraphProperties())
       xml.odfTextProperties(
         look.text.inheriting(entry.text).inheriting(ODTStylesPart.defaultText), fonts: &fonts)
     } else {

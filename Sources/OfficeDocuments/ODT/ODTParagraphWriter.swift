@@ -77,8 +77,6 @@ extension ODTFlowWriter {
     }
     let outlineLevel =
       piece.isFirst ? look.properties.outlineLevel ?? cascade.entries[style].paragraph.outlineLevel : nil
-    // The outline level is the element itself; as a property it would only multiply styles.
-    look.properties.outlineLevel = nil
     let name = styles.name(look, fonts: &file.fonts)
     if let outlineLevel, outlineLevel > 0, flow != .shape {
       xml.start("text:h")

@@ -41,7 +41,7 @@ extension XMLWriter {
   mutating func odfParagraphProperties(
     _ own: ParagraphProperties, startingFrom base: ParagraphProperties, pageStart: ODTPageStart? = nil
   ) {
-    guard pageStart != nil || own != ParagraphProperties() else { return }
+    guard pageStart != nil || own != ParagraphProperties({ $0.outlineLevel = own.outlineLevel }) else { return }
     let all = own.inheriting(base)
     start("style:paragraph-properties")
     if let alignment = own.alignment { odfAlignment(alignment) }
@@ -78,6 +78,9 @@ extension XMLWriter {
     }
     end()
   }
+
+  /// Takes a style of headings out of the numbering of chapters, or LibreOffice would set its indents by that.
+  mutating func odfNoChapterNumbering() { attribute("style:list-style-name", "") }
 
   private mutating func odfAlignment(_ alignment: Alignment) {
     switch alignment {

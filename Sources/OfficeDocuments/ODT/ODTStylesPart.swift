@@ -112,12 +112,11 @@ enum ODTStylesPart {
     }
     if let level = entry.style.paragraph.outlineLevel, level > 0 {
       xml.attribute("style:default-outline-level", String(min(level, 10)))
+      xml.odfNoChapterNumbering()
     }
     xml.attribute("style:class", "text")
     let base = entry.parent.map { cascade.entries[$0].paragraph } ?? ParagraphProperties()
-    var properties = entry.style.paragraph
-    properties.outlineLevel = nil
-    xml.odfParagraphProperties(properties, startingFrom: base)
+    xml.odfParagraphProperties(entry.style.paragraph, startingFrom: base)
     xml.odfTextProperties(entry.style.text, fonts: &fonts)
     xml.end()
   }

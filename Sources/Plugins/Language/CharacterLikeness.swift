@@ -37,6 +37,8 @@ struct CharacterComparison {
     var facts: CharacterFacts
     /// The smallest parts with their strokes, sorted.
     var leaves: [(part: Unicode.Scalar, strokes: Int)]
+    /// The character and the parts that it is directly made of, with their strokes.
+    var parts: [(part: Unicode.Scalar, strokes: Int)]
   }
 
   private var known: [Unicode.Scalar: Known] = [:]
@@ -62,7 +64,7 @@ struct CharacterComparison {
       causes.append(sound < 0.5 ? .sameSound : .similarSound)
     }
     let shape = LookAlikes.contain(left, right) ? 0.8 : Self.shapeLikeness(first, second)
-    if shape >= 0.5 {
+    if shape >= Self.similarShape {
       cost = max(0.25, min(cost, 1 - shape) - (causes.isEmpty ? 0 : 0.1))
       causes.append(.shape)
     }
@@ -75,7 +77,10 @@ struct CharacterComparison {
     var leaves: [(part: Unicode.Scalar, strokes: Int)] = []
     Self.collectLeaves(of: scalar, facts, into: &leaves, depth: 0)
     leaves.sort { $0.part.value < $1.part.value }
-    let found = Known(facts: facts, leaves: leaves)
+    let parts = ([scalar] + facts.parts).map { part in
+      (part: part, strokes: part == scalar ? facts.strokes : CharacterFacts.of(part)?.strokes ?? 1)
+    }
+    let found = Known(facts: facts, leaves: leaves, parts: parts)
     known[scalar] = found
     return found
   }
@@ -130,23 +135,38 @@ struct CharacterComparison {
     return bytes
   }
 
-  /// How alike two characters look, from 0 to 1: shared parts by strokes, corners, and number of strokes.
-  private static func shapeLikeness(_ left: Known, _ right: Known) -> Double {
-    let leftStrokes = left.leaves.reduce(0) { $0 + $1.strokes }
-    let rightStrokes = right.leaves.reduce(0) { $0 + $1.strokes }
-    let most = max(leftStrokes, rightStrokes)
-    guard most > 0 else { return 0 }
+  /// From which likeness on two characters count as similar in shape.
+  ///
+  /// Measured on 55 pairs that are confused and do not sound alike, and 8,800 pairs of characters of given names: at this
+  /// point 85 % of the former and 2.4 % of the latter are similar.
+  private static let similarShape = 0.45
+
+  /// How alike two characters look, from 0 to 1: the largest part they share, all the small parts they share, the corners,
+  /// and the number of strokes.
+  private static func shapeLikeness(_ first: Known, _ second: Known) -> Double {
+    let most = Double(max(first.facts.strokes, second.facts.strokes))
+    guard first.facts.strokes > 0, second.facts.strokes > 0 else { return 0 }
+    let common = first.parts.filter { part in second.parts.contains { $0.part == part.part } }
+    let largest = common.map(\.strokes).max() ?? 0
+    let shared = min(sharedStrokes(first.leaves, second.leaves), Int(most))
+    let corners = zip(first.facts.corners.prefix(4), second.facts.corners.prefix(4)).count { $0 == $1 }
+    let nearness = 1 - Double(abs(first.facts.strokes - second.facts.strokes)) / most
+    return 0.5 * min(1, Double(largest) / most) + 0.2 * Double(shared) / most + 0.2 * Double(corners) / 4
+      + 0.1 * nearness
+  }
+
+  private static func sharedStrokes(
+    _ left: [(part: Unicode.Scalar, strokes: Int)], _ right: [(part: Unicode.Scalar, strokes: Int)]
+  ) -> Int {
     var shared = 0
-    var index = right.leaves.startIndex
-    for leaf in left.leaves {
-      while index < right.leaves.endIndex, right.leaves[index].part.value < leaf.part.value { index += 1 }
-      if index < right.leaves.endIndex, right.leaves[index].part == leaf.part {
+    var index = right.startIndex
+    for leaf in left {
+      while index < right.endIndex, right[index].part.value < leaf.part.value { index += 1 }
+      if index < right.endIndex, right[index].part == leaf.part {
         shared += leaf.strokes
         index += 1
       }
     }
-    let corners = zip(left.facts.corners.prefix(4), right.facts.corners.prefix(4)).count { $0 == $1 }
-    let nearness = 1 - Double(abs(leftStrokes - rightStrokes)) / Double(most)
-    return 0.6 * Double(shared) / Double(most) + 0.25 * Double(corners) / 4 + 0.15 * nearness
+    return shared
   }
 }

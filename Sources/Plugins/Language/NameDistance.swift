@@ -34,6 +34,14 @@ struct NameDistance: Hashable, Sendable {
     let gapCost = Self.omissionCost(shorter: min(from.count, to.count))
     // In a long name one foreign character counts less than in a name of two.
     let weight = min(1, 2.4 / Double(max(from.count, to.count)))
+    if let only = Self.onlyDifference(from, to) {
+      // One other character is the usual slip, and no other way can be cheaper.
+      let likeness = characters.likeness(to[only], from[only])
+      cost = likeness.cost * weight
+      slips = [.replaced(wrong: to[only], right: from[only], position: only + 1, likeness)]
+      if cost > Self.gap { return nil }
+      return
+    }
     var table = [[(cost: Double, slip: Slip?)]](
       repeating: Array(repeating: (.infinity, nil), count: to.count + 1), count: from.count + 1)
     table[0][0] = (0, nil)
@@ -75,6 +83,17 @@ struct NameDistance: Hashable, Sendable {
       }
     }
     slips.reverse()
+  }
+
+  /// The index of the one character in which names of the same length differ; nil when there is none or more.
+  private static func onlyDifference(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int? {
+    guard left.count == right.count else { return nil }
+    var only: Int?
+    for index in left.indices where left[index] != right[index] {
+      if only != nil { return nil }
+      only = index
+    }
+    return only
   }
 
   /// What a missing character costs: with two others left it may be a slip, with one the rest could be anybody.

@@ -13,7 +13,7 @@ struct NamePairing {
   }
 
   /// How many names may be compared in all, so that a hostile list cannot take for ever.
-  private static let comparisonLimit = 500_000
+  private static let comparisonLimit = 300_000
 
   private var characters = CharacterComparison()
   private var remaining = Self.comparisonLimit

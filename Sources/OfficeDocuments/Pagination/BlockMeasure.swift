@@ -1,0 +1,184 @@
+/// A paragraph, or the piece of one between page breaks, measured for placing on pages.
+struct MeasuredParagraph: Sendable {
+  /// The heights of the lines with their line spacing, in points.
+  var lines: [MeasuredLine]
+  /// The spaces above and below.
+  var before: Double
+  var after: Double
+  /// The heights of the rules above and below.
+  var topRule: Double
+  var bottomRule: Double
+  /// The pitch of the grid that the first line has to meet; nil for none.
+  var pitch: Double?
+  var keepsWithNext: Bool
+  var keepsLines: Bool
+  var startsPage: Bool
+  var bookmarks: [String]
+
+  /// The height when nothing divides it, without the spaces around.
+  var height: Double { lines.reduce(topRule + bottomRule) { $0 + $1.height } }
+}
+
+/// A row of a table, measured for placing on pages.
+struct MeasuredRow: Sendable {
+  var height: Double
+  var bookmarks: [String]
+}
+
+/// Measures blocks as LibreOffice and Word set them.
+struct BlockMeasure {
+  let cascade: StyleCascade
+  let metrics: TypeMetrics
+
+  /// Measures a paragraph, in pieces where page breaks divide it.
+  ///
+  /// - Parameter pitch: The pitch of the grid of the page; nil where text does not snap to it.
+  func pieces(of paragraph: Paragraph, width: Double, pitch: Double?) -> (pieces: [MeasuredParagraph], endsPage: Bool) {
+    var parts = paragraph.inlines.split(omittingEmptySubsequences: false) {
+      if case .pageBreak = $0 { true } else { false }
+    }
+    if parts.count == 1 {
+      return ([measure(paragraph, paragraph.inlines[...], width: width, pitch: pitch)], false)
+    }
+    let breaksFirst = parts.first?.isEmpty == true && paragraph.numberLabel.isEmpty
+    if breaksFirst { parts.removeFirst() }
+    let endsPage = parts.last?.isEmpty == true && !(parts.count == 1 && !paragraph.bookmarks.isEmpty)
+    if endsPage { parts.removeLast() }
+    var pieces: [MeasuredParagraph] = []
+    for (index, inlines) in parts.enumerated() {
+      var paragraph = paragraph
+      if index > 0 || breaksFirst { paragraph.properties.pageBreakBefore = true }
+      if index > 0 {
+        paragraph.properties.firstLineIndent = .zero
+        paragraph.properties.spaceBefore = .zero
+        paragraph.bookmarks = []
+        paragraph.numberLabel = ""
+      }
+      if index < parts.count - 1 {
+        paragraph.properties.spaceAfter = .zero
+        paragraph.properties.keepWithNext = false
+      }
+      pieces.append(measure(paragraph, inlines, width: width, pitch: pitch))
+    }
+    return (pieces, endsPage)
+  }
+
+  /// Measures a paragraph that no page break divides.
+  func measure(
+    _ paragraph: Paragraph, _ inlines: ArraySlice<Inline>, width: Double, pitch: Double?
+  ) -> MeasuredParagraph {
+    let style = cascade[paragraph.style]
+    let properties = paragraph.properties.inheriting(style.paragraph)
+    let pitch = properties.snapsToGrid ?? true ? pitch : nil
+    var breaker = LineBreaker(properties, text: style.text, width: width, metrics: metrics)
+    var lines = breaker.lines(label: paragraph.numberLabel, inlines) { note in
+      note.reduce(0) { sum, paragraph in
+        sum + stackHeight(of: measure(paragraph, paragraph.inlines[...], width: width, pitch: nil))
+      }
+    }
+    for index in lines.indices {
+      lines[index].height = Self.height(lines[index].height, spacing: properties.lineSpacing, pitch: pitch)
+    }
+    return MeasuredParagraph(
+      lines: lines, before: Self.distance(properties.spaceBefore), after: Self.distance(properties.spaceAfter),
+      topRule: Self.distance(properties.topBorder?.width), bottomRule: Self.distance(properties.bottomBorder?.width),
+      pitch: pitch, keepsWithNext: properties.keepWithNext ?? false,
+      keepsLines: properties.keepLinesTogether ?? false, startsPage: properties.pageBreakBefore ?? false,
+      bookmarks: paragraph.bookmarks)
+  }
+
+  /// Measures the rows of a table.
+  func rows(of table: Table, width: Double) -> [MeasuredRow] {
+    let grid = TableGrid(table, textWidth: .points(width))
+    let rule = Self.distance(table.border?.width)
+    var rows: [MeasuredRow] = []
+    rows.reserveCapacity(table.rows.count)
+    // What cells over several rows still need, by the row in which they end.
+    var owed: [Int: Double] = [:]
+    var top = 0.0
+    for (number, row) in table.rows.enumerated() {
+      var measured = MeasuredRow(height: 0, bookmarks: [])
+      for placement in grid[row: number] {
+        let cell = row.cells[placement.cell]
+        let inner = max(grid.width(of: placement).points - 2 * Self.distance(table.cellPadding), 1)
+        let height = self.height(of: cell.blocks, width: inner, bookmarks: &measured.bookmarks)
+        if placement.rowSpan == 1 {
+          measured.height = max(measured.height, height)
+        } else {
+          let last = number + placement.rowSpan - 1
+          owed[last] = max(owed[last] ?? 0, top + height)
+        }
+      }
+      if grid[row: number].isEmpty { measured.height = max(measured.height, 10.5 * metrics.eastAsianLineHeight) }
+      measured.height = max(measured.height, (owed[number] ?? 0) - top) + rule
+      switch row.height {
+      case .atLeast(let least)?: measured.height = max(measured.height, Self.distance(least))
+      case .exactly(let exact)?: measured.height = Self.distance(exact)
+      case nil: break
+      }
+      top += measured.height
+      rows.append(measured)
+    }
+    if let last = rows.indices.last { rows[last].height += rule }
+    return rows
+  }
+
+  /// The height of blocks one below the other in a cell, whose text does not snap to the grid.
+  private func height(of blocks: [Block], width: Double, bookmarks: inout [String]) -> Double {
+    if blocks.isEmpty {
+      return stackHeight(of: measure(Paragraph(), [], width: width, pitch: nil))
+    }
+    var sum = 0.0
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        bookmarks += paragraph.bookmarks
+        sum += stackHeight(of: measure(paragraph, paragraph.inlines[...], width: width, pitch: nil))
+      case .table(let table):
+        for row in rows(of: table, width: width) {
+          sum += row.height
+          bookmarks += row.bookmarks
+        }
+      case .tableOfContents(let contents):
+        for entry in contents.entries {
+          let paragraph = Self.paragraph(entry, width: width)
+          sum += stackHeight(of: measure(paragraph, paragraph.inlines[...], width: width, pitch: nil))
+        }
+      }
+    }
+    return sum
+  }
+
+  private func stackHeight(of paragraph: MeasuredParagraph) -> Double {
+    paragraph.before + paragraph.height + paragraph.after
+  }
+
+  /// The paragraph as which a line of a table of contents is set.
+  static func paragraph(_ entry: TableOfContents.Entry, width: Double) -> Paragraph {
+    let number = entry.pageNumber.map { String($0) } ?? "00"
+    return Paragraph(
+      [.text(entry.text, TextProperties()), .tab, .text(number, TextProperties())],
+      style: TableOfContents.styleName(level: min(max(entry.level, 1), 9)))
+  }
+
+  /// The height of a line with its spacing. In a grid LibreOffice counts whole pitches and nothing but a multiple.
+  private static func height(_ natural: Double, spacing: LineSpacing?, pitch: Double?) -> Double {
+    if let pitch {
+      let whole = max((natural / pitch - 0.001).rounded(.up), 1) * pitch
+      if case .multiple(let factor)? = spacing { return whole * max(factor, 0) }
+      return whole
+    }
+    switch spacing {
+    case .exactly(let height)?: return distance(height)
+    case .atLeast(let height)?: return max(natural, distance(height))
+    case .multiple(let factor)?: return natural * max(factor, 0)
+    case nil: return natural
+    }
+  }
+
+  /// A length that takes room: never negative, and finite whatever a file says.
+  static func distance(_ length: Length?) -> Double {
+    guard let points = length?.points, points.isFinite else { return 0 }
+    return min(max(points, 0), 1e6)
+  }
+}
