@@ -105,7 +105,8 @@ enum YAMLReader {
       .composer(_, let problem, let mark, _):
       Message(
         "第 \(min(mark.line, lineCount)) 行第 \(mark.column) 列不是正确的 YAML（\(problem)）；请检查缩进、冒号后的空格和引号",
-        english: "line \(min(mark.line, lineCount)), column \(mark.column) is not valid YAML (\(problem)); check the indentation, the "
+        english:
+          "line \(min(mark.line, lineCount)), column \(mark.column) is not valid YAML (\(problem)); check the indentation, the "
           + "space after each colon, and quotes")
     case .duplicatedKeysInMapping(let duplicates, let context):
       Message(
