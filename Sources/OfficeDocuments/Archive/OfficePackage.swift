@@ -1,7 +1,8 @@
 /// A package of parts and relationships (ISO/IEC 29500-2), as DOCX, PPTX and XLSX files are.
 struct OfficePackage: ~Copyable {
   private var archive: ArchiveReader
-  private let limits: ReadingLimits
+  /// How much the package may hold.
+  let limits: ReadingLimits
 
   /// Opens the package.
   init(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) {
@@ -51,6 +52,7 @@ struct OfficePackage: ~Copyable {
     let folder = PartName.folder(of: part)
     let name = "\(folder)_rels/\(part.dropFirst(folder.count)).rels"
     guard let tree = try optionalTree(name, &remarks) else { return Relationships([]) }
+    try limits.checkDeclarations(tree.root)
     return Relationships(
       tree.root.children.compactMap { element in
         guard let id = element.attribute("Id"), let target = element.attribute("Target") else { return nil }

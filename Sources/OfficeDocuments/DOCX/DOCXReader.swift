@@ -61,8 +61,14 @@ struct WordParts: Sendable {
     if let theme = try tree("theme", "theme/theme1.xml") {
       properties = WordPropertyReader(theme: WordTheme(theme.root, eastAsianLanguage: language))
     }
-    if let tree = try tree("styles", "styles.xml") { styles = WordStyles(tree.root, reader: properties) }
-    if let tree = try tree("numbering", "numbering.xml") { numbering = WordNumbering(tree.root) }
+    if let tree = try tree("styles", "styles.xml") {
+      try package.limits.checkDeclarations(tree.root)
+      styles = WordStyles(tree.root, reader: properties)
+    }
+    if let tree = try tree("numbering", "numbering.xml") {
+      try package.limits.checkDeclarations(tree.root)
+      numbering = WordNumbering(tree.root)
+    }
     let settingsPart = relationships.part(ofType: "settings") ?? PartName.folder(of: main) + "settings.xml"
     let template = try package.relationships(of: settingsPart, &remarks).all.first { $0.type == "attachedTemplate" }
     if template != nil { remarks.note(.attachedTemplate, at: Place(part: settingsPart)) }

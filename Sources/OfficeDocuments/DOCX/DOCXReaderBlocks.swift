@@ -130,7 +130,7 @@ extension WordTextReader {
   private mutating func paragraphMark(_ properties: XMLElement, at paragraph: XMLElement) -> WordParagraphMark {
     var mark = WordParagraphMark()
     mark.style = properties.value("w:pStyle")
-    mark.properties = parts.properties.paragraph(properties, size: characterSize(mark.style))
+    mark.properties = parts.properties.paragraph(properties, size: parts.styles.size(mark.style))
     mark.numbering = WordNumberingReference(properties)
     mark.section = properties.child("w:sectPr")
     var changes = 0
@@ -153,12 +153,6 @@ extension WordTextReader {
     }
     remarks.note(.trackedChanges, at: story.place(of: paragraph), count: changes)
     return mark
-  }
-
-  /// The size of the characters of a style, by which indents that count characters are measured.
-  private func characterSize(_ style: String?) -> Length? {
-    let chain = parts.styles.chain(style ?? parts.styles.defaultStyle?.id)
-    return chain.lazy.compactMap(\.run.text.size).first ?? parts.styles.defaults.text.size
   }
 }
 

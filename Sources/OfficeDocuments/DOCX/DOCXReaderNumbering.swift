@@ -29,7 +29,7 @@ struct WordNumbering: Sendable {
   }
 
   private struct Definition: Sendable {
-    var levels: [Level?] = []
+    var levels: [Int: Level] = [:]
     /// The style whose numbering this one stands for.
     var styleLink: String?
   }
@@ -55,7 +55,7 @@ struct WordNumbering: Sendable {
       switch element.name {
       case "w:abstractNum":
         guard let id = element.attribute("w:abstractNumId") else { continue }
-        var definition = Definition(levels: Array(repeating: nil, count: Self.levelCount))
+        var definition = Definition()
         definition.styleLink = element.value("w:numStyleLink")
         for child in element.children where child.name == "w:lvl" {
           guard let index = Self.index(child) else { continue }
@@ -83,7 +83,7 @@ struct WordNumbering: Sendable {
     guard let id = reference.id, let instance = instances[id],
       let (key, definition) = definition(of: instance, styles: styles)
     else { return "" }
-    let styleLevel = style.flatMap { style in definition.levels.firstIndex { $0?.paragraphStyle == style } }
+    let styleLevel = style.flatMap { style in (0..<Self.levelCount).first { definition.levels[$0]?.paragraphStyle == style } }
     let index = min(max(reference.level ?? styleLevel ?? 0, 0), Self.levelCount - 1)
     func level(_ index: Int) -> Level { instance.levels[index] ?? definition.levels[index] ?? Level() }
     var counts = self.counts[key] ?? Array(repeating: nil, count: Self.levelCount)
@@ -117,7 +117,7 @@ struct WordNumbering: Sendable {
     var key = instance.definition
     for _ in 0..<8 {
       guard let definition = definitions[key] else { return nil }
-      guard let link = definition.styleLink, !definition.levels.contains(where: { $0 != nil }),
+      guard let link = definition.styleLink, definition.levels.isEmpty,
         let linked = styles[link]?.numbering.id.flatMap({ instances[$0] }), linked.definition != key
       else { return (key, definition) }
       key = linked.definition

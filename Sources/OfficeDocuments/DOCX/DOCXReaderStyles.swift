@@ -18,7 +18,17 @@ struct WordStyles: Sendable {
   private(set) var defaults = WordRunProperties()
   private var defaultParagraphs = ParagraphProperties()
   private var defaultParagraphStyle: String?
-  private var hiddenCache: [String: Bool] = [:]
+  private var resolved: [Resolved] = []
+
+  /// What is asked of the styles of every paragraph.
+  private struct Resolved: Sendable {
+    var isHidden: Bool?
+    var size: Length?
+    var numbering = WordNumberingReference()
+    /// The style that brings the numbering.
+    var numberingOwner: String?
+    var leadsIntoLoop = false
+  }
 
   /// No style at all.
   init() {}
@@ -50,7 +60,7 @@ struct WordStyles: Sendable {
       byID[id] = entries.count
       entries.append(entry)
     }
-    resolveHidden()
+    resolve()
   }
 
   /// The style of an id.
@@ -76,8 +86,20 @@ struct WordStyles: Sendable {
     chain(id).reversed().reduce(WordRunProperties()) { $0.overridden(by: $1.run) }
   }
 
-  /// Whether the characters of a style are hidden.
-  func isHidden(_ id: String?) -> Bool { hiddenCache[id ?? defaultParagraphStyle ?? ""] ?? false }
+  /// Whether the characters of a paragraph style are hidden.
+  func isHidden(_ id: String?) -> Bool { resolved(id)?.isHidden ?? defaults.isHidden ?? false }
+
+  /// The size of the characters of a paragraph style.
+  func size(_ id: String?) -> Length? { resolved(id)?.size ?? defaults.text.size }
+
+  /// The numbering of a paragraph style, or of the nearest one it is based on, with the style that brings it.
+  func numbering(_ id: String?) -> (reference: WordNumberingReference, style: String)? {
+    resolved(id).flatMap { style in style.numberingOwner.map { (style.numbering, $0) } }
+  }
+
+  private func resolved(_ id: String?) -> Resolved? {
+    (id ?? defaultParagraphStyle).flatMap { byID[$0] }.map { resolved[$0] }
+  }
 
   /// The name by which paragraphs of the document refer to a style; nil for the default one and for an unknown one.
   func name(_ id: String?) -> String? {
@@ -85,27 +107,12 @@ struct WordStyles: Sendable {
     return entry.name
   }
 
-  /// The numbering of a style, or of the nearest one it is based on.
-  func numbering(_ id: String?) -> (reference: WordNumberingReference, style: String)? {
-    var reference = WordNumberingReference()
-    var owner: String?
-    for entry in chain(id ?? defaultParagraphStyle) {
-      reference.level = reference.level ?? entry.numbering.level
-      if let number = entry.numbering.id {
-        reference.id = number
-        owner = entry.id
-        break
-      }
-    }
-    return owner.map { (reference, $0) }
-  }
-
   /// The paragraph styles as the document declares them.
   ///
   /// What the defaults of the file say goes into each style that is based on no other.
   var documentStyles: [Style] {
     var used: Set<String> = []
-    return entries.compactMap { entry in
+    return entries.enumerated().compactMap { index, entry in
       guard entry.type == "paragraph" else { return nil }
       let isDefault = entry.id == defaultParagraphStyle
       let name = isDefault ? Style.defaultName : entry.name
@@ -113,7 +120,7 @@ struct WordStyles: Sendable {
       let base = self[entry.basedOn].map { $0.id == defaultParagraphStyle ? Style.defaultName : $0.name }
       var style = Style(name: name, basedOn: base, paragraph: entry.paragraph, text: entry.run.text)
       style.next = self[entry.next].map { $0.id == defaultParagraphStyle ? Style.defaultName : $0.name }
-      if base == nil || chainIsLoop(entry.id) {
+      if base == nil || resolved[index].leadsIntoLoop {
         style.basedOn = nil
         style.paragraph = defaultParagraphs.overridden(by: entry.paragraph)
         style.text = defaults.text.overridden(by: entry.run.text)
@@ -122,15 +129,36 @@ struct WordStyles: Sendable {
     }
   }
 
-  private func chainIsLoop(_ id: String) -> Bool {
-    guard let last = chain(id).last else { return false }
-    return self[last.basedOn] != nil
-  }
-
-  private mutating func resolveHidden() {
-    for entry in entries {
-      hiddenCache[entry.id] = chain(entry.id).lazy.compactMap(\.run.isHidden).first ?? defaults.isHidden
+  /// Resolves each style once, after those it is based on.
+  private mutating func resolve() {
+    let parents = entries.map { entry in entry.basedOn.flatMap { byID[$0] } }
+    let loops = LoopFinder(parents: parents).leadsIntoLoop
+    var known: [Resolved?] = Array(repeating: nil, count: entries.count)
+    for start in entries.indices {
+      var path: [Int] = []
+      var next: Int? = start
+      while let index = next, known[index] == nil {
+        path.append(index)
+        // A loop ends where it closes.
+        next = loops[index] ? nil : parents[index]
+      }
+      for index in path.reversed() {
+        let base = loops[index] ? nil : parents[index].flatMap { known[$0] }
+        let entry = entries[index]
+        var style = base ?? Resolved()
+        style.leadsIntoLoop = loops[index]
+        style.isHidden = entry.run.isHidden ?? style.isHidden
+        style.size = entry.run.text.size ?? style.size
+        if let level = entry.numbering.level { style.numbering.level = level }
+        if let id = entry.numbering.id {
+          style.numbering = entry.numbering
+          style.numbering.id = id
+          style.numberingOwner = entry.id
+        }
+        known[index] = style
+      }
     }
+    resolved = known.map { $0 ?? Resolved() }
   }
 
   /// The built-in headings have their levels by name, even where a file does not say so.

@@ -4,8 +4,8 @@ public struct ReadingLimits: Hashable, Sendable {
   public var archiveEntries = 2_000
   /// The bytes of one unpacked entry. The largest honest sheets unpack to about 50 MiB.
   public var entryBytes = 64 << 20
-  /// The bytes of all unpacked entries of one archive together.
-  public var totalBytes = 256 << 20
+  /// The bytes of all unpacked entries of one archive together; pictures are kept in memory.
+  public var totalBytes = 192 << 20
   /// How many times larger than packed an entry may unpack; honest markup reaches about 30.
   public var expansionRatio = 200
   /// The unpacked bytes below which the ratio is not looked at, because tiny entries reach any ratio.
@@ -17,8 +17,11 @@ public struct ReadingLimits: Hashable, Sendable {
   /// The memory that the paragraphs, cells and runs of one document may take, estimated. A table of 20,000 people and
   /// eight columns takes about 150 MiB.
   public var documentBytes = 192 << 20
-  /// The bytes of a file as it lies on disk.
-  public var fileBytes = 256 << 20
+  /// The styles, numberings or relationships that one part declares. Word stops at about 4,000 styles.
+  public var declarations = 50_000
+  /// The bytes of a file as it lies on disk, all of which is held in memory. Drafts full of photographs reach tens of
+  /// megabytes.
+  public var fileBytes = 128 << 20
   /// The rows of a sheet; the most that any spreadsheet program writes.
   public var sheetRows = 1_048_576
   /// The columns of a sheet; the most that any spreadsheet program writes.

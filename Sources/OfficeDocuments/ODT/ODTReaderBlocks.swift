@@ -129,15 +129,20 @@ extension OpenDocumentTextReader {
   private mutating func noteChanges(_ element: XMLElement) {
     let count = element.children.reduce(0) { $0 + ($1.name == "text:changed-region" ? 1 : 0) }
     guard count > 0 else { return }
-    var place = Place(part: story.part, paragraph: 1)
+    // Only the first place is told, so that it is looked for only once.
+    let place = hasPlacedChanges ? Place(part: story.part) : placeOfFirstChange(after: element)
+    hasPlacedChanges = true
+    remarks.note(.trackedChanges, at: place, count: count)
+  }
+
+  private func placeOfFirstChange(after element: XMLElement) -> Place {
     for index in Int(story.tree.nodes[element.index].end)..<story.tree.nodes.count {
       let candidate = XMLElement(tree: story.tree, index: index)
       switch story.names[candidate] {
-      case .change, .changeStart, .changeEnd: place = story.place(of: candidate)
+      case .change, .changeStart, .changeEnd: return story.place(of: candidate)
       default: continue
       }
-      break
     }
-    remarks.note(.trackedChanges, at: place, count: count)
+    return Place(part: story.part, paragraph: 1)
   }
 }

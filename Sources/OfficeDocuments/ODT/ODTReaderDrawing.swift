@@ -52,7 +52,7 @@ extension OpenDocumentTextReader {
 
   /// The shape of an element; nil when there is nothing to see.
   private mutating func shape(_ element: XMLElement, paragraphs: [Paragraph]) -> Shape? {
-    let look = story.styles.look(element.attribute("draw:style-name"), family: "graphic")
+    let look = look(element.attribute("draw:style-name"), family: "graphic")
     let name = story.names[element]
     var shape = Shape(
       left: element.length("svg:x") ?? .zero, top: element.length("svg:y") ?? .zero,

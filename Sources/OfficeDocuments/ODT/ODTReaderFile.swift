@@ -29,11 +29,11 @@ struct OpenDocumentFile: ~Copyable {
     }
     let root = content.root
     var shared = OpenDocumentStyles()
-    if let styles { shared.add(styles.root) }
+    if let styles { try shared.add(styles.root, limits: limits) }
     var own = OpenDocumentStyles()
     // Names that the program made for one part may mean something else in the other.
-    if let styles { own.add(styles.root) }
-    own.add(root)
+    if let styles { try own.add(styles.root, limits: limits) }
+    try own.add(root, limits: limits)
     let isFlat = package == nil
     self.content = OpenDocumentStory(part: isFlat ? nil : "content.xml", tree: content, styles: own)
     let stylesStory =

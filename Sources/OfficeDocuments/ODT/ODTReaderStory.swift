@@ -13,6 +13,9 @@ struct OpenDocumentTextReader: ~Copyable {
   var pictures: [String: (bytes: [UInt8], format: Image.Format)?] = [:]
   var spans: [String: (text: TextProperties, isHidden: Bool?)] = [:]
   var paragraphLooks: [String: OpenDocumentParagraphLook] = [:]
+  var looks: [String: OpenDocumentLook] = [:]
+  /// Whether the tracked changes of a part have been reported with their place.
+  var hasPlacedChanges = false
 
   init(file: consuming OpenDocumentFile, limits: ReadingLimits) {
     story = file.content
@@ -26,10 +29,10 @@ struct OpenDocumentTextReader: ~Copyable {
   mutating func inside<Result>(
     _ other: OpenDocumentStory, _ read: (inout OpenDocumentTextReader) throws(ReadingError) -> Result
   ) throws(ReadingError) -> Result {
-    let outer = (story, spans, paragraphLooks)
+    let outer = (story, spans, paragraphLooks, looks)
     story = other
-    (spans, paragraphLooks) = ([:], [:])
-    defer { (story, spans, paragraphLooks) = outer }
+    (spans, paragraphLooks, looks) = ([:], [:], [:])
+    defer { (story, spans, paragraphLooks, looks) = outer }
     return try read(&self)
   }
 
@@ -39,6 +42,16 @@ struct OpenDocumentTextReader: ~Copyable {
     if let known = paragraphLooks[key] { return known }
     let look = OpenDocumentParagraphLook(style, story.styles)
     paragraphLooks[key] = look
+    return look
+  }
+
+  /// How a table, cell, shape or the like looks.
+  mutating func look(_ style: String?, family: String) -> OpenDocumentLook {
+    guard let style else { return OpenDocumentLook() }
+    let key = "\(family) \(style)"
+    if let known = looks[key] { return known }
+    let look = story.styles.look(style, family: family)
+    looks[key] = look
     return look
   }
 

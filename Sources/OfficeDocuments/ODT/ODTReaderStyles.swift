@@ -32,7 +32,10 @@ struct OpenDocumentStyles: Sendable {
   private(set) var outline: OpenDocumentListStyle?
 
   /// Adds the styles in `office:styles` or `office:automatic-styles` of a root.
-  mutating func add(_ root: XMLElement) {
+  mutating func add(_ root: XMLElement, limits: ReadingLimits) throws(ReadingError) {
+    for holder in root.children where holder.name.hasSuffix("styles") || holder.name == "office:font-face-decls" {
+      try limits.checkDeclarations(holder)
+    }
     for declarations in root.children where declarations.name == "office:font-face-decls" {
       for face in declarations.children {
         guard let name = face.attribute("style:name"), let family = face.attribute("svg:font-family") else { continue }
@@ -123,11 +126,14 @@ struct OpenDocumentStyles: Sendable {
   /// The named paragraph styles as the document declares them.
   var documentStyles: [Style] {
     var used: Set<String> = []
-    return paragraphNames.compactMap { name in
+    let indexes = Dictionary(paragraphNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let parents = paragraphNames.map { name in
+      entry(name, family: "paragraph")?.parent.flatMap { indexes[$0] }
+    }
+    let loops = LoopFinder(parents: parents).leadsIntoLoop
+    return paragraphNames.enumerated().compactMap { index, name in
       guard let entry = entry(name, family: "paragraph"), used.insert(documentName(entry)).inserted else { return nil }
-      let chain = chain(name, family: "paragraph")
-      let isLoop = self.entry(chain.last?.parent, family: "paragraph") != nil
-      let base = isLoop ? nil : self.entry(entry.parent, family: "paragraph")
+      let base = loops[index] ? nil : self.entry(entry.parent, family: "paragraph")
       return Style(
         name: documentName(entry), basedOn: base.map(documentName),
         next: self.entry(entry.next, family: "paragraph").map(documentName),

@@ -7,7 +7,7 @@ extension OpenDocumentTextReader {
     var table = OpenDocumentTable()
     try readTableContent(element, isHeader: false, into: &table)
     guard !table.rows.isEmpty else { return nil }
-    let look = story.styles.look(element.attribute("table:style-name"), family: "table")
+    let look = look(element.attribute("table:style-name"), family: "table")
     while table.widths.count < min(table.columnCount, 16_384) { table.widths.append(.millimetres(20)) }
     return Table(
       columnWidths: table.widths, rows: table.rows, headerRowCount: table.headerRowCount,
@@ -20,7 +20,7 @@ extension OpenDocumentTextReader {
     for child in element.children {
       switch child.name {
       case "table:table-column":
-        let width = story.styles.look(child.attribute("table:style-name"), family: "table-column").width
+        let width = look(child.attribute("table:style-name"), family: "table-column").width
         let count = child.repetitions("table:number-columns-repeated", limit: Self.columnLimit)
         for _ in 0..<min(count, Self.columnLimit - min(table.widths.count, Self.columnLimit)) {
           table.widths.append(max(width ?? .millimetres(20), .zero))
@@ -41,7 +41,7 @@ extension OpenDocumentTextReader {
     -> TableRow
   {
     try budget.spendCell()
-    let look = story.styles.look(element.attribute("table:style-name"), family: "table-row")
+    let look = look(element.attribute("table:style-name"), family: "table-row")
     var row = TableRow([], height: look.rowHeight)
     var column = 0
     try readCells(element, into: &row, &column, &table)
@@ -73,7 +73,7 @@ extension OpenDocumentTextReader {
   private mutating func readCell(
     _ element: XMLElement, room: Int, in table: inout OpenDocumentTable
   ) throws(ReadingError) -> TableCell {
-    let look = story.styles.look(element.attribute("table:style-name"), family: "table-cell")
+    let look = look(element.attribute("table:style-name"), family: "table-cell")
     if table.border == nil, case .some(.some(let border)) = look.border { table.border = border }
     if table.padding == nil { table.padding = look.padding }
     let isBare = if case .some(.none) = look.border { true } else { false }
