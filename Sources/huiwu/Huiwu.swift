@@ -20,9 +20,9 @@ struct Huiwu: ParsableCommand {
         Exit status: 0 done without errors; 1 done, errors were found; 2 it could not be done (usage, files, disk).
         """),
       version: programVersion,
-      subcommands: [ /*
+      subcommands: [
         NewCommand.self, CheckCommand.self, BuildCommand.self, VerifyCommand.self, TextCommand.self,
-        ExplainCommand.self, ListCommand.self,*/
+        ExplainCommand.self, ListCommand.self,
       ])
   }
 

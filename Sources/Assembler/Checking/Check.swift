@@ -7,6 +7,11 @@ public protocol Check: Sendable {
 
   /// Everything that breaks the rule.
   func findings(in meeting: Meeting) -> [Finding]
+
+  /// Everything that breaks the rule, with work that other checks of the same run may already have done.
+  ///
+  /// Only a ``SharingCheck`` writes this one.
+  func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding]
 }
 
 /// What a user and the documentation need to know of a check.

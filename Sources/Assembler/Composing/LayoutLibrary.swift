@@ -1,4 +1,4 @@
-public import OfficeDocuments
+internal import OfficeDocuments
 
 /// The layouts that are at hand, read from files.
 public struct LayoutLibrary: Sendable {
@@ -23,7 +23,8 @@ public struct LayoutLibrary: Sendable {
     for file in files {
       guard let text = String(validating: file.bytes, as: UTF8.self) else {
         throw AssemblyError(
-          file: file.path, Message("版式文件不是 UTF-8 文本；请另存为 UTF-8", english: "the layout is no UTF-8 text; save it as UTF-8"))
+          file: file.path,
+          Message("版式文件不是 UTF-8 文本；请另存为 UTF-8", english: "the layout is no UTF-8 text; save it as UTF-8"))
       }
       let value = try YAMLReader.read(text, file: file.path)
       let name = Self.text(of: LayoutField.name, in: value)?.value ?? Self.baseName(file.path)
@@ -51,7 +52,7 @@ public struct LayoutLibrary: Sendable {
   public func layout(named name: String) -> Layout? { layouts.first { $0.name == name } }
 
   /// The known name that a mistyped one probably means; nil when none is near.
-  public func nearestName(to name: String) -> String? { SourceRecord.nearestName(to: name, among: names) }
+  public func nearestName(to name: String) -> String? { nearestText(to: name, among: names) }
 
   /// Describes a layout after the one it starts from. `path` holds the layouts that wait for this one.
   private static func describe(
@@ -70,7 +71,7 @@ public struct LayoutLibrary: Sendable {
         description = found
         description.layout.name = name
       } else {
-        let nearest = SourceRecord.nearestName(to: base.value, among: sources.map(\.name).filter { $0 != name })
+        let nearest = nearestText(to: base.value, among: sources.map(\.name).filter { $0 != name })
         reader.report(
           base.location, "没有可作基础的版式“\(base.value)”\(nearest.map { "；是不是“\($0)”" } ?? "")",
           "there is no layout “\(base.value)” to start from\(nearest.map { "; did you mean “\($0)”" } ?? "")",

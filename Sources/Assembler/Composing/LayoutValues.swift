@@ -18,7 +18,7 @@ extension LayoutReader {
     where [choice.chinese, choice.english].contains(where: { FieldName.comparable($0) == typed }) {
       return choice.value
     }
-    let nearest = SourceRecord.nearestName(to: text.value, among: choices.flatMap { [$0.chinese, $0.english] })
+    let nearest = nearestText(to: text.value, among: choices.flatMap { [$0.chinese, $0.english] })
     report(
       text.location, "“\(field.chinese)”不能是“\(text.value)”，可用的有：\(choices.map(\.chinese).joined(separator: "、"))",
       "“\(field.english)” cannot be “\(text.value)”; known are: \(choices.map(\.english).joined(separator: ", "))",

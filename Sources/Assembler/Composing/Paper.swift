@@ -17,12 +17,17 @@ public struct PaperDescription: Hashable, Sendable {
   public var title: Message
   /// What it is for and what it is made from.
   public var explanation: Message
+  /// Whether it tells of other papers, as a table of contents does.
+  ///
+  /// Such papers are composed after all others; their place in the packet stays that of the list of papers.
+  public var tellsOfOthers: Bool
 
   /// Creates a description.
-  public init(kind: String, title: Message, explanation: Message) {
+  public init(kind: String, title: Message, explanation: Message, tellsOfOthers: Bool = false) {
     self.kind = kind
     self.title = title
     self.explanation = explanation
+    self.tellsOfOthers = tellsOfOthers
   }
 }
 
@@ -32,19 +37,23 @@ public struct CompositionRequest: Sendable {
   public var meeting: Meeting
   /// How the papers look.
   public var layout: Layout
+  /// The checks that were run, for papers that say what was looked at.
+  public var checks: [CheckDescription]
   /// What the checks found, for papers that report it.
   public var findings: [Finding]
   /// Whether the packet is made in spite of errors, so that 草稿 stands in every header.
   public var isDraft: Bool
-  /// The papers composed before this one, in order, for papers that join others.
+  /// The papers composed before this one, in packet order, for papers that join others.
   public var composed: [ComposedPaper]
 
   /// Creates a request.
   public init(
-    meeting: Meeting, layout: Layout, findings: [Finding] = [], isDraft: Bool = false, composed: [ComposedPaper] = []
+    meeting: Meeting, layout: Layout, checks: [CheckDescription] = [], findings: [Finding] = [],
+    isDraft: Bool = false, composed: [ComposedPaper] = []
   ) {
     self.meeting = meeting
     self.layout = layout
+    self.checks = checks
     self.findings = findings
     self.isDraft = isDraft
     self.composed = composed
@@ -69,27 +78,30 @@ public struct Composition: Sendable {
 public struct ComposedPaper: Hashable, Sendable {
   /// The kind of paper it is.
   public var kind: String
-  /// The name of its file without ending, such as `04-座次图`.
+  /// The name of its file without ending, such as `座次图`; in a finished packet with its number, `05-座次图`.
   public var fileName: String
   /// The title in the table of contents of the booklet.
   public var title: String
+  /// The bookmark on its title, which the table of contents leads to; nil for a paper that the table leaves out.
+  public var bookmark: String?
   /// The document.
   public var document: Document
-  /// The files of the meeting that it was made from, for the manifest.
+  /// The files of the meeting that it was made from, for the manifest; sorted, each once.
   public var sources: [String]
   /// Whether the booklet holds it.
   public var belongsInBooklet: Bool
 
   /// Creates a paper.
   public init(
-    kind: String, fileName: String, title: String, document: Document, sources: [String] = [],
-    belongsInBooklet: Bool = true
+    kind: String, fileName: String, title: String, bookmark: String? = nil, document: Document,
+    sources: [String] = [], belongsInBooklet: Bool = true
   ) {
     self.kind = kind
     self.fileName = fileName
     self.title = title
+    self.bookmark = bookmark
     self.document = document
-    self.sources = sources
+    self.sources = Set(sources).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     self.belongsInBooklet = belongsInBooklet
   }
 }

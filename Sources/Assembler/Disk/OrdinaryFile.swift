@@ -85,3 +85,10 @@ public enum OrdinaryFile {
         english: "the file exceeds \(limit >> 20) MB and is not opened; split it"))
   }
 }
+
+extension OrdinaryFile {
+  /// Whether a folder stands at a path, links followed.
+  public static func isFolder(_ path: String) -> Bool {
+    Disk.resolve(path).map { Disk.kind(of: $0) == .folder } ?? false
+  }
+}

@@ -11,6 +11,10 @@ public struct SeatingPlan: Hashable, Sendable {
   public var hall: HallShape?
   /// The seats that the office has fixed, in the order of its list.
   public var assignments: [SeatAssignment]
+  /// Where the lectern (发言席) stands, in the words of the office; printed on the chart.
+  public var lectern: Located<String>?
+  /// Where people come in (入口), in the words of the office; printed on the chart.
+  public var entrance: Located<String>?
   /// Where the plan stands.
   public var location: Location
 

@@ -237,7 +237,7 @@ private struct RankRulesReader {
     -> Bool
   {
     if known.contains(text.value) { return true }
-    let nearest = SourceRecord.nearestName(to: text.value, among: known)
+    let nearest = nearestText(to: text.value, among: known)
     let advice = nearest.map { ("；是不是“\($0)”", "; did you mean “\($0)”") } ?? ("", "")
     findings.append(
       Finding(

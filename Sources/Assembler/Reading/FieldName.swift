@@ -9,14 +9,18 @@ struct FieldName: Hashable, Sendable {
   /// What may be written in it.
   let form: FieldForm
 
-  init(_ chinese: String, _ english: String, _ form: FieldForm = .text, _ synonyms: String...) {
-    self.init(chinese, english, form: form, synonyms: synonyms)
-  }
-
-  init(_ chinese: String, _ english: String, form: FieldForm, synonyms: [String]) {
+  init(_ chinese: String, _ english: String, _ form: FieldForm, _ synonyms: String...) {
     self.english = english
     self.chinese = chinese
     self.form = form
+    self.synonyms = synonyms
+  }
+
+  /// A field that holds a text of any kind.
+  init(_ chinese: String, _ english: String, _ synonyms: String...) {
+    self.english = english
+    self.chinese = chinese
+    self.form = .text
     self.synonyms = synonyms
   }
 

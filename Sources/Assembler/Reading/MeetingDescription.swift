@@ -2,23 +2,74 @@ internal import OfficeDocuments
 
 extension MeetingDecoder {
   private static let yamlNames = ["meeting.yaml", "meeting.yml", "会议.yaml", "会议.yml"]
+  private static let workbookNames = ["会议.xlsx", "meeting.xlsx", "会议.ods", "meeting.ods", "会议.xlsm", "会议.et", "会议.xls"]
 
-  /// The description of the meeting: YAML where there is any, else the workbook.
-  mutating func description() throws(AssemblyError) -> SourceValue {
+  /// Makes the meeting from the file that describes it: YAML where there is any, else a workbook.
+  mutating func meeting() throws(AssemblyError) -> Meeting {
     if let path = Self.yamlNames.first(where: folder.contains) {
-      let bytes = try folder.bytes(of: path)
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw AssemblyError(
-          file: path, Message("不是 UTF-8 编码；请用 UTF-8 编码另存", english: "it is not UTF-8; save it as UTF-8"))
-      }
-      let withoutMark = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
-      return try YAMLReader.read(withoutMark, file: path)
+      let root = try YAMLReader.read(bytes: try folder.bytes(of: path), file: path)
+      let meeting = try meeting(root)
+      reportUnused()
+      return meeting
     }
-    throw AssemblyError(
-      file: "会议.xlsx",
-      Message(
-        "文件夹里没有会议.xlsx，也没有 meeting.yaml；请用 huiwu new 新建一个，或把工作簿命名为 会议.xlsx",
-        english:
-          "the folder has neither 会议.xlsx nor meeting.yaml; make one with huiwu new, or name the workbook 会议.xlsx"))
+    guard let (path, workbook) = try workbook() else {
+      throw AssemblyError(
+        file: "会议.xlsx",
+        Message(
+          "文件夹里没有会议.xlsx，也没有 meeting.yaml；请用 huiwu new 新建一个，或把工作簿命名为 会议.xlsx",
+          english:
+            "the folder has neither 会议.xlsx nor meeting.yaml; make one with huiwu new, or name the workbook 会议.xlsx"))
+    }
+    let meeting = try meeting(workbook, file: path)
+    reportUnused()
+    return meeting
+  }
+
+  /// The workbook of the usual name, else the first one that has a sheet 会议 or 名单.
+  private mutating func workbook() throws(AssemblyError) -> (String, Workbook)? {
+    if let path = Self.workbookNames.first(where: folder.contains) {
+      let file = try folder.open(path, &findings)
+      guard case .workbook(let workbook) = file.content else {
+        throw AssemblyError(
+          file: path, Message("不是电子表格；请另存为 XLSX", english: "it is no spreadsheet; save it as XLSX"))
+      }
+      return (path, workbook)
+    }
+    let candidates = folder.paths.filter { path in
+      !path.contains("/") && (path.lowercased().hasSuffix(".xlsx") || path.lowercased().hasSuffix(".ods"))
+    }
+    for path in candidates {
+      // A workbook that cannot be opened may be the only description; its error is better than none.
+      let file: OfficeFile
+      do {
+        file = try folder.peek(path)
+      } catch {
+        if candidates.count == 1 { throw error }
+        continue
+      }
+      guard case .workbook(let workbook) = file.content else { continue }
+      let hasPart = workbook.sheets.contains { sheet in
+        let part = MeetingFields.Part.all.field(named: sheet.name)
+        return part == MeetingFields.Part.meeting || part == MeetingFields.Part.roster
+      }
+      guard hasPart else { continue }
+      _ = try folder.open(path, &findings)
+      return (path, workbook)
+    }
+    return nil
+  }
+
+  /// Reports descriptions that lie beside the one that was used and were not read.
+  private mutating func reportUnused() {
+    for path in (Self.yamlNames + Self.workbookNames) where folder.contains(path) && !folder.inputs.contains(path) {
+      let used = folder.inputs.first ?? ""
+      findings.append(
+        Finding(
+          "source.unused-file", .warning,
+          Message(
+            "会议由“\(used)”说明，“\(path)”没有采用；请只留一个",
+            english: "the meeting is described by “\(used)” and “\(path)” was not used; keep only one"),
+          at: Location(file: path), subject: path))
+    }
   }
 }

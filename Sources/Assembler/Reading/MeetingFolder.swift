@@ -63,15 +63,15 @@ struct MeetingFolder {
   mutating func open(_ path: String, _ findings: inout [Finding]) throws(AssemblyError) -> OfficeFile {
     if let file = opened[path] { return file }
     let bytes = try bytes(of: path)
-    let file: OfficeFile
-    do {
-      file = try OfficeFile.read(bytes, name: path, limits: limits)
-    } catch {
-      throw AssemblyError(file: path, error.message)
-    }
+    let file = try OfficeFile.open(bytes, name: path, limits: limits)
     opened[path] = file
     findings += file.notices.map { Finding($0, file: path) }
     return file
+  }
+
+  /// Opens a file without counting it as used.
+  func peek(_ path: String) throws(AssemblyError) -> OfficeFile {
+    try OfficeFile.open(try source.bytes(of: path), name: path, limits: limits)
   }
 
   /// A path in one form: `/` between its parts, no `.`; nil when it is absolute or leads out of the folder.
@@ -140,7 +140,8 @@ extension Finding {
   init(_ notice: ReadingNotice, file: String) {
     let severity: Severity =
       switch notice.code {
-      case .trackedChanges, .mojibake, .undecodable, .unknownContent, .malformed, .hiddenText, .hiddenCells, .wrongExtension:
+      case .trackedChanges, .undecodable, .mojibake, .unknownContent, .malformed, .hiddenText, .hiddenCells,
+        .wrongExtension:
         .warning
       case .comments, .macros, .embeddedObject, .externalLink, .encoding: .info
       }

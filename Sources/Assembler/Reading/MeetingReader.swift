@@ -30,8 +30,7 @@ public enum MeetingReader {
     from source: any FileSource, rules: RankRules = RankRules(), limits: ReadingLimits = ReadingLimits()
   ) throws(AssemblyError) -> ReadMeeting {
     var decoder = MeetingDecoder(folder: try MeetingFolder(source, limits: limits), rules: rules)
-    let root = try decoder.description()
-    let meeting = try decoder.meeting(root)
+    let meeting = try decoder.meeting()
     return ReadMeeting(meeting: meeting, findings: decoder.findings, inputs: decoder.folder.inputs)
   }
 }

@@ -2,6 +2,7 @@ internal import OfficeDocuments
 
 /// Records whose fields are all texts, as rules and layouts have them.
 extension SourceRecord {
+  /// Understands the names of a record against a few fields.
   init(_ value: SourceValue, fields: [FieldName], findings: inout [Finding]) {
     self.init(value, fields: FieldTable(fields), findings: &findings)
   }
@@ -18,11 +19,6 @@ extension SourceRecord {
     return texts(field, &ignored)
   }
 
+  /// The known name nearest to a mistyped one.
   static func nearestName(to name: String, among known: [String]) -> String? { nearestText(to: name, among: known) }
-}
-
-extension FieldName {
-  init(_ chinese: String, _ english: String, _ synonym: String, _ more: String...) {
-    self.init(chinese, english, form: .text, synonyms: [synonym] + more)
-  }
 }

@@ -29,6 +29,9 @@ extension String {
     return String(view[first...last])
   }
 
+  /// Whether the text shows nothing.
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.isBlank) }
+
   /// Creates a text from scalars.
   init(scalars: some Sequence<Unicode.Scalar>) {
     var view = String.UnicodeScalarView()

@@ -65,10 +65,66 @@ extension Finding {
   }
 }
 
+extension [Finding] {
+  /// Leaves only the first of several findings about the same unknown name that were added from an index on: in a list
+  /// of records the same slip tends to stand in every one.
+  mutating func joinUnknownKeys(from start: Int) {
+    var seen: Set<String> = []
+    let added = self[start...].filter { finding in
+      finding.code != "source.unknown-key" || seen.insert(finding.subject ?? "").inserted
+    }
+    replaceSubrange(start..., with: added)
+  }
+}
+
 extension String {
   /// The text in one line, cut where it is too long for a message.
   var shortened: String {
     let scalars = unicodeScalars.map { $0.isBlank ? " " : $0 }
     return scalars.count <= 40 ? String(scalars: scalars) : String(scalars: scalars.prefix(39)) + "…"
+  }
+}
+
+/// What can be wrong with a table.
+extension Finding {
+  /// A column that lists of people often have and that no paper needs.
+  static func unusedColumn(_ name: Located<String>) -> Finding {
+    Finding(
+      "source.unused-column", .info,
+      Message(
+        "“\(name.value.shortened)”列没有用处，没有采用",
+        english: "the column “\(name.value.shortened)” serves no paper and was not used"),
+      at: name.location, subject: name.value.shortened)
+  }
+
+  /// A column with content and without a name.
+  static func unnamedColumn(at location: Location) -> Finding {
+    Finding(
+      "source.unnamed-column", .warning,
+      Message(
+        "这一列没有列名，其内容没有采用；请在表头写上列名", english: "this column has no name and was not used; name it in the header row"),
+      at: location)
+  }
+
+  /// A row without its main value.
+  static func missingValue(_ field: FieldName, at location: Location) -> Finding {
+    Finding(
+      "source.missing-value", .warning,
+      Message(
+        "这一行没有“\(field.chinese)”，没有采用；请补上，或删去这一行",
+        english: "this row has no “\(field.english)” and was not used; fill it in or delete the row"),
+      at: location, subject: field.chinese)
+  }
+
+  /// A table in which the column that matters is not found.
+  static func missingColumn(_ field: FieldName, like candidate: Located<String>?, at location: Location) -> Finding {
+    let advice = candidate.map { "；“\($0.value.shortened)”是不是“\(field.chinese)”" } ?? "；请在表头加上这一列"
+    let adviceInEnglish =
+      candidate.map { "; is “\($0.value.shortened)” meant to be “\(field.english)”" } ?? "; add it to the header row"
+    return Finding(
+      "source.missing-column", .error,
+      Message(
+        "表里没有“\(field.chinese)”列\(advice)", english: "the table has no column “\(field.english)”\(adviceInEnglish)"),
+      at: candidate?.location ?? location, subject: field.chinese, suggestions: [field.chinese])
   }
 }

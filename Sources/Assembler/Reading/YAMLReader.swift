@@ -13,6 +13,18 @@ enum YAMLReader {
   /// How many bytes a file may have; a roster of 20,000 people takes 3 MiB.
   private static let byteLimit = 32 << 20
 
+  /// Reads the only document of a YAML file from its bytes.
+  ///
+  /// - Throws: `AssemblyError` when they are not UTF-8, or the text is not YAML.
+  static func read(bytes: [UInt8], file: String) throws(AssemblyError) -> SourceValue {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw AssemblyError(
+        file: file, Message("不是 UTF-8 编码；请用 UTF-8 编码另存", english: "it is not UTF-8; save it as UTF-8"))
+    }
+    let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+    return try read(hasMark ? String(text.unicodeScalars.dropFirst()) : text, file: file)
+  }
+
   /// Reads the only document of a YAML file.
   ///
   /// - Throws: `AssemblyError` that names line and column when the text is not YAML.
@@ -23,7 +35,8 @@ enum YAMLReader {
       // The parser keeps a pointer to the text, which is only safe when the text is too long to be stored inline.
       node = try Yams.compose(yaml: text + "\n# end of the description\n", .default, .default, .utf8)
     } catch let error as YamlError {
-      throw AssemblyError(file: file, message(for: error))
+      // A mistake that shows only at the end lies in the last line of the user, not behind the line added here.
+      throw AssemblyError(file: file, message(for: error, lineCount: text.utf8.count { $0 == UInt8(ascii: "\n") } + 1))
     } catch {
       throw AssemblyError(file: file, Message("不是正确的 YAML：\(error)", english: "not valid YAML: \(error)"))
     }
@@ -86,13 +99,13 @@ enum YAMLReader {
         english: "the YAML nests too deep, has too many aliases or holds too much; write the values out"))
   }
 
-  private static func message(for error: YamlError) -> Message {
+  private static func message(for error: YamlError, lineCount: Int) -> Message {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       Message(
-        "第 \(mark.line) 行第 \(mark.column) 列不是正确的 YAML（\(problem)）；请检查缩进、冒号后的空格和引号",
-        english: "line \(mark.line), column \(mark.column) is not valid YAML (\(problem)); check the indentation, the "
+        "第 \(min(mark.line, lineCount)) 行第 \(mark.column) 列不是正确的 YAML（\(problem)）；请检查缩进、冒号后的空格和引号",
+        english: "line \(min(mark.line, lineCount)), column \(mark.column) is not valid YAML (\(problem)); check the indentation, the "
           + "space after each colon, and quotes")
     case .duplicatedKeysInMapping(let duplicates, let context):
       Message(

@@ -23,7 +23,10 @@ enum HallOrder {
     guard convention.hallFill == .centreOut else { return sideToSide(count: count, convention: convention) }
     // The rule of the rostrum, for people who face the other way: seen from the front it is mirrored, unless the left
     // of those on the rostrum is the one that counts.
-    let numbers = RostrumOrder.seatNumbers(count: count, convention: convention)
+    // The customs of even rows are those of the rostrum alone.
+    var ordinary = convention
+    ordinary.evenRow = .secondAtOwnLeft
+    let numbers = RostrumOrder.seatNumbers(count: count, convention: ordinary)
     return convention.hallSide == .rostrumLeft ? numbers : numbers.map { count + 1 - $0 }
   }
 

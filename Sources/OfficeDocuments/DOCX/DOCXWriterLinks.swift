@@ -96,9 +96,8 @@ struct DOCXLinkAddress {
   private static func hasHost(_ rest: ArraySlice<UInt8>) -> Bool {
     guard rest.starts(with: "//".utf8) else { return false }
     let authority = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
-    let host = authority.drop { _ in false }
-    guard !host.contains(UInt8(ascii: "@")) else { return false }
-    let parts = host.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard !authority.contains(UInt8(ascii: "@")) else { return false }
+    let parts = authority.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard let name = parts.first, !name.isEmpty, parts.count <= 2 else { return false }
     guard name.allSatisfy({ $0 != UInt8(ascii: "%") && !"!$&'()*+,;=~_".utf8.contains($0) }) else { return false }
     guard parts.count == 2 else { return true }

@@ -63,13 +63,14 @@ extension DOCXWriterPart {
       }
     }
     let mark = paragraph.markProperties
-    let styleIdentifier = style?.id ?? (kind == .footnotes ? "FootnoteText" : nil)
-    guard styleIdentifier != nil || mark != nil || section != nil || paragraph.properties != ParagraphProperties()
-    else {
+    var identifier = style?.id
+    if paragraph.style == nil, kind == .footnotes { identifier = "FootnoteText" }
+    if identifier == state.styles.normal.id { identifier = nil }
+    guard identifier != nil || mark != nil || section != nil || paragraph.properties != ParagraphProperties() else {
       return
     }
     xml.start("w:pPr")
-    if let styleIdentifier, styleIdentifier != "Normal" { xml.wordValue("w:pStyle", styleIdentifier) }
+    if let identifier { xml.wordValue("w:pStyle", identifier) }
     let inheritedTabs =
       paragraph.properties.tabStops == nil ? nil : (style ?? state.styles.normal).resolved.paragraph.tabStops
     xml.paragraphPropertyElements(paragraph.properties, inheritedTabs: inheritedTabs, &state)

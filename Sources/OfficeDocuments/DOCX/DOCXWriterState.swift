@@ -71,8 +71,6 @@ struct DOCXWriterSurvey {
   private(set) var bookmarks: [String] = []
   /// The levels that entries of tables of contents have.
   private(set) var contentsLevels: Set<Int> = []
-  /// Whether there is any footnote.
-  private(set) var hasFootnotes = false
 
   private var known: Set<ExactName> = []
 
@@ -112,9 +110,7 @@ struct DOCXWriterSurvey {
       switch inline {
       case .link(_, let content): survey(content, depth: depth + 1)
       case .shape(let shape): for paragraph in shape.paragraphs { survey(paragraph, depth: depth + 1) }
-      case .footnote(let paragraphs):
-        hasFootnotes = true
-        for paragraph in paragraphs { survey(paragraph, depth: depth + 1) }
+      case .footnote(let paragraphs): for paragraph in paragraphs { survey(paragraph, depth: depth + 1) }
       default: break
       }
     }

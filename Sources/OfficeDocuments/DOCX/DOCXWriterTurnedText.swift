@@ -1,11 +1,13 @@
 /// Text set into lines inside a box, for programs that turn drawn words but not the text of a box.
 ///
-/// Widths are estimated from the kinds of characters; each piece is then drawn exactly as wide as estimated.
+/// Such a program stretches the ink of the words over a frame, so the frame of each piece is estimated from the kinds
+/// of its characters; the words then stand as large as their size says, give or take what fonts differ.
 struct DOCXTurnedText {
-  /// Characters of one look that stand together, placed in the upright box.
+  /// Characters of one look that stand together, with the frame of their ink in the upright box.
   struct Piece {
     var text: String
     var look: TextProperties
+    var size: Length
     var left: Length
     var top: Length
     var width: Length
@@ -124,13 +126,16 @@ struct DOCXTurnedText {
       // Spaces at the ends would be stretched with the words, so they only take room.
       let core = Self.trimmed(piece.text)
       if !core.text.isEmpty {
-        let scale = piece.look
-        let before = core.before.unicodeScalars.reduce(0) { $0 + Self.width(of: $1, scale) }
-        let width = core.text.unicodeScalars.reduce(0) { $0 + Self.width(of: $1, scale) }
+        let before = core.before.unicodeScalars.reduce(0) { $0 + Self.width(of: $1, piece.look) }
+        let width = core.text.unicodeScalars.reduce(0) { $0 + Self.width(of: $1, piece.look) }
+        let ink = DOCXInk(core.text)
+        // Chinese characters stand 0.88 of their size above the line of writing, the rest below.
+        let baseline = top + (line.height - size) / 2 + 0.88 * size
         pieces.append(
           Piece(
-            text: core.text, look: piece.look, left: .points(left + before),
-            top: .points(top + (line.height - size) / 2), width: .points(max(1, width)), height: .points(size)))
+            text: core.text, look: piece.look, size: .points(size), left: .points(left + before + DOCXInk.side * size),
+            top: .points(baseline - ink.top * size), width: .points(max(1, width - 2 * DOCXInk.side * size)),
+            height: .points(max(1, (ink.top - ink.bottom) * size))))
       }
       left += piece.width + gap
     }
@@ -169,94 +174,38 @@ struct DOCXTurnedText {
   }
 }
 
-extension DOCXWriterPart {
-  /// Writes the text of an upside-down box as VML WordArt, which every program turns.
-  mutating func turnedText(_ shape: Shape, _ state: inout DOCXWriterState) {
-    let text = DOCXTurnedText(shape, styles: state.styles)
-    if text.isIncomplete {
-      state.note(
-        "倒置文本框里的图片、图形、脚注和页码在 LibreOffice 中不显示",
-        english: "LibreOffice does not show pictures, shapes, notes and page numbers inside boxes that are upside down")
+/// How far the ink of a text reaches above and below the line of writing, in parts of the size of the type.
+struct DOCXInk {
+  /// The blank at each side of a character.
+  static let side = 0.04
+
+  /// How far the highest character reaches above the line.
+  private(set) var top = -1.0
+  /// How far the lowest character reaches above the line; negative below it.
+  private(set) var bottom = 1.0
+
+  init(_ text: String) {
+    for scalar in text.unicodeScalars {
+      let reach = Self.reach(of: scalar)
+      top = max(top, reach.upperBound)
+      bottom = min(bottom, reach.lowerBound)
     }
-    xml.start("w:pict")
-    defineWordArt()
-    if shape.fill != nil || shape.border?.isVisible == true { frame(shape, &state) }
-    for piece in text.pieces { wordArt(piece, in: shape, &state) }
-    xml.end()
+    if top <= bottom { (bottom, top) = (-0.08, 0.84) }
   }
 
-  private mutating func defineWordArt() {
-    guard !definesWordArt else { return }
-    definesWordArt = true
-    xml.start(
-      "v:shapetype",
-      [
-        "id": "_x0000_t136", "coordsize": "21600,21600", "o:spt": "136", "adj": "10800",
-        "path": "m@7,l@8,m@5,21600l@6,21600e",
-      ])
-    xml.element("v:formulas") { xml in
-      let equations = [
-        "sum #0 0 10800", "prod #0 2 1", "sum 21600 0 @1", "sum 0 0 @2", "sum 21600 0 @3", "if @0 @3 0",
-        "if @0 21600 @1", "if @0 0 @2", "if @0 @4 21600", "mid @5 @6", "mid @8 @5", "mid @7 @8", "mid @6 @7",
-        "sum @6 0 @5",
-      ]
-      for equation in equations { xml.empty("v:f", ["eqn": equation]) }
+  private static func reach(of scalar: Unicode.Scalar) -> ClosedRange<Double> {
+    switch scalar {
+    case " ", "\u{A0}", "\u{3000}": 0.3...0.3
+    case "一", "—", "－", "-": 0.32...0.44
+    case "二": -0.02...0.72
+    case "，", "。", "、", ",", ".": -0.1...0.14
+    case "·", "・": 0.3...0.46
+    case "g", "j", "p", "q", "y": -0.21...0.53
+    case "b", "d", "f", "h", "i", "k", "l", "t": 0...0.74
+    case "a"..."z": 0...0.53
+    case "A"..."Z", "0"..."9": 0...0.72
+    case "\0"..."\u{2000}": -0.1...0.74
+    default: -0.08...0.84
     }
-    xml.empty(
-      "v:path",
-      [
-        "textpathok": "t", "o:connecttype": "custom", "o:connectlocs": "@9,0;@10,10800;@11,21600;@12,10800",
-        "o:connectangles": "270,180,90,0",
-      ])
-    xml.empty("v:textpath", ["on": "t", "fitshape": "t"])
-    xml.end()
-  }
-
-  private mutating func frame(_ shape: Shape, _ state: inout DOCXWriterState) {
-    let fill = shape.fill.flatMap { state.color($0) }
-    xml.start("v:rect")
-    xml.attribute(
-      "style",
-      vmlPlace(left: shape.left, top: shape.top, width: shape.width, height: shape.height, number: state.nextDrawing()))
-    if let fill { xml.attribute("fillcolor", "#\(fill)") } else { xml.attribute("filled", "f") }
-    if let border = shape.border, border.isVisible {
-      xml.attribute("strokecolor", "#\(state.color(border.color) ?? "000000")")
-      xml.attribute("strokeweight", border.width.vmlPoints)
-      if border.isDashed { xml.empty("v:stroke", ["dashstyle": "dash"]) }
-    } else {
-      xml.attribute("stroked", "f")
-    }
-    xml.end()
-  }
-
-  private mutating func wordArt(_ piece: DOCXTurnedText.Piece, in shape: Shape, _ state: inout DOCXWriterState) {
-    // Each piece turns about its own middle, so the box turns when every piece changes sides too.
-    let left = shape.left + shape.width - piece.left - piece.width
-    let top = shape.top + shape.height - piece.top - piece.height
-    let number = state.nextDrawing()
-    xml.start("v:shape")
-    xml.attribute("id", "_x0000_s\(2048 + number)")
-    xml.attribute("type", "#_x0000_t136")
-    xml.attribute(
-      "style",
-      vmlPlace(left: left, top: top, width: piece.width, height: piece.height, number: number) + ";rotation:180")
-    xml.attribute("fillcolor", "#\(piece.look.color.flatMap { wordColor($0) } ?? "000000")")
-    xml.attribute("stroked", "f")
-    xml.start("v:textpath")
-    let isLatin = piece.text.unicodeScalars.allSatisfy { $0.value < 0x2000 }
-    let font = (isLatin ? piece.look.latinFont : nil) ?? piece.look.eastAsianFont ?? piece.look.latinFont ?? "宋体"
-    var style = "font-family:\"\(font.filter { !"\";".contains($0) })\";font-size:\(piece.height.vmlPoints)"
-    if piece.look.isBold == true { style += ";font-weight:bold" }
-    if piece.look.isItalic == true { style += ";font-style:italic" }
-    xml.attribute("style", style)
-    xml.attribute("string", piece.text)
-    xml.end()
-    xml.end()
-  }
-
-  private func vmlPlace(left: Length, top: Length, width: Length, height: Length, number: Int) -> String {
-    "position:absolute;margin-left:\(left.vmlPoints);margin-top:\(top.vmlPoints);width:\(width.vmlPoints);"
-      + "height:\(height.vmlPoints);z-index:\(number);"
-      + "mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
   }
 }

@@ -12,6 +12,10 @@ protocol FormatReader: Sendable {
 /// The input formats, in the order in which they are tried; the last ones accept any text.
 let formatReaders: [any FormatReader.Type] = [
   DOCXReader.self,
+  XLSXReader.self,
+  ODTReader.self,
+  PPTXReader.self,
+  ODPReader.self,
   LegacyReader.self,
   CSVReader.self,
   PlainTextReader.self,

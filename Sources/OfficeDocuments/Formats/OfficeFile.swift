@@ -44,12 +44,55 @@ public struct OfficeFile: Hashable, Sendable {
           english: "the file exceeds \(limits.fileBytes >> 20) MB and is not opened; split it"))
     }
     for reader in formatReaders where reader.recognizes(bytes, name: name) {
-      return try reader.read(bytes, name: name, limits: limits)
+      var file = try reader.read(bytes, name: name, limits: limits)
+      if let notice = file.format.wrongEndingNotice(name: name) { file.notices.insert(notice, at: 0) }
+      return file
     }
     throw ReadingError(
       .unsupported,
       Message(
         "认不出这是什么文件；请在 WPS 或 Word 中另存为 DOCX、XLSX 或纯文本",
         english: "this is no known kind of file; save it as DOCX, XLSX or plain text"))
+  }
+}
+
+extension FileFormat {
+  /// A notice when the ending of the name stands for another format than the content has.
+  ///
+  /// Text is text whatever it calls itself, and programs write any separator into a file that they call CSV.
+  func wrongEndingNotice(name: String) -> ReadingNotice? {
+    guard let named = FileFormat(endingOf: name), named != self else { return nil }
+    let textual: Set<FileFormat> = [.text, .markdown, .csv, .tsv]
+    if textual.contains(self), textual.contains(named) { return nil }
+    return ReadingNotice(
+      .wrongExtension,
+      Message(
+        "文件名以 .\(named.fileNameExtension) 结尾，内容其实是\(chineseName)，已按内容读取；请改正文件名",
+        english: "the name ends in .\(named.fileNameExtension) but the content is \(englishName); it was read as such"))
+  }
+
+  private var chineseName: String {
+    switch self {
+    case .docx: "Word 文档（DOCX）"
+    case .odt: "ODF 文档（ODT）"
+    case .xlsx: "Excel 表格（XLSX）"
+    case .ods: "ODF 表格（ODS）"
+    case .csv: "逗号分隔的文本（CSV）"
+    case .tsv: "制表符分隔的文本（TSV）"
+    case .text: "纯文本"
+    case .markdown: "Markdown 文本"
+    case .html: "网页（HTML）"
+    case .pptx: "PowerPoint 幻灯片（PPTX）"
+    case .odp: "ODF 幻灯片（ODP）"
+    case .legacyWord, .legacyExcel, .legacySlides, .wps, .et, .dps, .rtf, .uot: ".\(rawValue) 文件"
+    }
+  }
+
+  private var englishName: String {
+    switch self {
+    case .text: "plain text"
+    case .markdown: "Markdown"
+    default: rawValue.uppercased()
+    }
   }
 }

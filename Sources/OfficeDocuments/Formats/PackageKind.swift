@@ -4,6 +4,8 @@ enum PackageKind: Sendable {
   case odt, odp, ods
   /// The fixed-layout format of GB/T 33190.
   case ofd
+  /// A workbook whose sheets are binary (XLSB).
+  case binaryWorkbook
   case other
 
   /// Looks into an archive. Nil when the bytes are no archive, or one that cannot be opened.
@@ -51,6 +53,7 @@ enum PackageKind: Sendable {
         else { continue }
         if type.contains("wordprocessingml") || type.contains("ms-word") { return .docx }
         if type.contains("presentationml") || type.contains("ms-powerpoint") { return .pptx }
+        if type.contains("sheet.binary") { return .binaryWorkbook }
         if type.contains("spreadsheetml") || type.contains("ms-excel") { return .xlsx }
       }
     }
@@ -64,7 +67,8 @@ enum PackageKind: Sendable {
     }
     if package.contains("word/document.xml") { return .docx }
     if package.contains("ppt/presentation.xml") { return .pptx }
-    return package.contains("xl/workbook.xml") || package.contains("xl/workbook.bin") ? .xlsx : nil
+    if package.contains("xl/workbook.xml") { return .xlsx }
+    return package.contains("xl/workbook.bin") ? .binaryWorkbook : nil
   }
 }
 

@@ -5,30 +5,11 @@ enum CompoundFile {
     bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
   }
 
-  /// Why the file is not read: its password or its old format, told by the streams it holds.
-  static func error(_ bytes: [UInt8], name: String) -> ReadingError {
-    let streams = streamNames(in: bytes)
-    if streams.contains("EncryptedPackage") { return .passwordProtected }
-    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    if streams.contains("WordDocument") { return LegacyReader.legacy(ending == "wps" ? ".wps" : ".doc") }
-    if streams.contains("Workbook") || streams.contains("Book") {
-      return LegacyReader.legacy(ending == "et" ? ".et" : ".xls", savingAs: "XLSX")
-    }
-    if streams.contains("PowerPoint Document") {
-      return LegacyReader.legacy(ending == "dps" ? ".dps" : ".ppt", savingAs: "PPTX")
-    }
-    switch ending {
-    case "wps", "wpt": return LegacyReader.legacy(".wps")
-    case "et", "ett": return LegacyReader.legacy(".et", savingAs: "XLSX")
-    default: return LegacyReader.legacy("OLE")
-    }
-  }
-
   /// The names of the streams.
   ///
   /// Directory entries are 128 bytes long and aligned, so that it is enough to look at each such place. Following the
   /// chains of sectors would find no more, and could be led in circles.
-  private static func streamNames(in bytes: [UInt8]) -> Set<String> {
+  static func streamNames(in bytes: [UInt8]) -> Set<String> {
     var names: Set<String> = []
     for start in stride(from: 512, to: bytes.count - 127, by: 128) {
       // The length counts bytes and includes the final zero; the type of a stream is 2.

@@ -8,7 +8,7 @@ extension MeetingDecoder {
     return Agenda(items: list.records.map { item($0) }, location: list.location)
   }
 
-  private mutating func item(_ record: SourceRecord) -> AgendaItem {
+  mutating func item(_ record: SourceRecord) -> AgendaItem {
     typealias Field = MeetingFields.Item
     let title = record.text(Field.title, &findings)
     let speakers = record.personNames(Field.speakers, &findings)

@@ -5,13 +5,12 @@ extension MeetingDecoder {
   /// says nothing, from the files of the folder for drafts.
   mutating func materials(_ value: SourceValue?) throws(AssemblyError) -> [Material] {
     guard let value else { return try draftsOfFolder() }
-    var materials: [Material] = []
-    if isPointer(value) {
+    if isPointer(value), !isDraftName(value) {
       let list = try records(
         value, of: MeetingFields.Part.materials, MeetingFields.Material.all, main: MeetingFields.Material.file)
-      for record in list.records { try append(record, to: &materials) }
-      return materials
+      return try materials(list.records)
     }
+    var materials: [Material] = []
     let values: [SourceValue]
     if case .list(let list) = value.content { values = list } else { values = [value] }
     for value in values {
@@ -26,6 +25,19 @@ extension MeetingDecoder {
       }
     }
     return materials
+  }
+
+  /// Makes the materials from records.
+  mutating func materials(_ records: [SourceRecord]) throws(AssemblyError) -> [Material] {
+    var materials: [Material] = []
+    for record in records { try append(record, to: &materials) }
+    return materials
+  }
+
+  /// Whether a value names one draft, or several by a pattern, and not a table of materials.
+  private func isDraftName(_ value: SourceValue) -> Bool {
+    guard case .text(let text) = value.content else { return false }
+    return isDraft(text.trimmingSpace())
   }
 
   /// The folders in which drafts are looked for when the description names none.
@@ -58,6 +70,7 @@ extension MeetingDecoder {
     let number = Located(position, at: path.location)
     var material = Material(number: number, title: heading.title, file: path)
     material.speaker = heading.speaker
+    material.date = heading.date
     material.draft = file
     return material
   }

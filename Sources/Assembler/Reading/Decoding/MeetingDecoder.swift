@@ -22,12 +22,13 @@ struct MeetingDecoder {
     let parts = SourceRecord(root, fields: MeetingFields.Fact.withParts, findings: &findings)
     let facts = facts(parts)
     var meeting = meeting(facts: facts, at: root.location)
-    if let value = parts.value(Part.rules) { meeting.rules = rules(value) }
+    if let value = parts.value(Part.rules) { meeting.rules = try rules(value) }
+    if let value = parts.value(Part.units) { meeting.rules = rules(meeting.rules, units: value) }
     meeting.roster = try roster(parts.value(Part.roster), meeting: root.location)
     meeting.agenda = try agenda(parts.value(Part.agenda), meeting: root.location)
     meeting.seating = try seating(parts.value(Part.seating), meeting: root.location)
     meeting.materials = try materials(parts.value(Part.materials))
-    meeting.nameCards = try nameCards(parts.value(Part.nameCards))
+    meeting.nameCards = try nameCards(parts.value(Part.nameCards), roster: meeting.roster)
     return meeting
   }
 
@@ -44,7 +45,7 @@ struct MeetingDecoder {
     return [SourceRecord(value, fields: MeetingFields.Fact.all, findings: &findings), parts]
   }
 
-  private mutating func meeting(facts records: [SourceRecord], at location: Location) -> Meeting {
+  mutating func meeting(facts records: [SourceRecord], at location: Location) -> Meeting {
     typealias Fact = MeetingFields.Fact
     var findings: [Finding] = []
     func record(_ field: FieldName) -> SourceRecord? { records.first { $0.value(field) != nil } }

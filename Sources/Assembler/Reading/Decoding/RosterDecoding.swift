@@ -12,20 +12,29 @@ extension MeetingDecoder {
     switch value.content {
     case _ where isPointer(value): roster = try rosterFile(value)
     case .text: roster.people = people(inText: value)
-    case .list(let values):
-      for value in values {
-        if case .text = value.content {
-          roster.people += people(inText: value)
-        } else {
-          let record = SourceRecord(value, fields: MeetingFields.Person.all, findings: &findings)
-          roster.people += PersonDecoding.people(record, &findings)
-        }
-      }
+    case .list(let values): roster.people = people(inList: values)
     case .record(let entries):
       for entry in entries { roster.people += people(ofUnit: entry) }
     }
     if roster.people.isEmpty { findings.append(.emptyRoster(at: roster.location)) }
     return roster
+  }
+
+  /// The people of a list of records and texts.
+  private mutating func people(inList values: [SourceValue]) -> [Person] {
+    let firstFinding = findings.count
+    defer { findings.joinUnknownKeys(from: firstFinding) }
+    var records: [SourceRecord] = []
+    var people: [Person] = []
+    for value in values {
+      if case .text = value.content {
+        people += PersonDecoding.people(records, &findings) + self.people(inText: value)
+        records = []
+      } else {
+        records.append(SourceRecord(value, fields: MeetingFields.Person.all, findings: &findings))
+      }
+    }
+    return people + PersonDecoding.people(records, &findings)
   }
 
   /// The people of a text such as `张三（县委办公室主任）、李四`.
@@ -61,6 +70,28 @@ extension MeetingDecoder {
 /// Makes people from records that hold one each.
 enum PersonDecoding {
   private typealias Field = MeetingFields.Person
+
+  /// The people of a list of records.
+  ///
+  /// The numbers of a list that begins again at 1 only count its rows and say nothing of the order of the people.
+  static func people(_ records: [SourceRecord], _ findings: inout [Finding]) -> [Person] {
+    var ignored: [Finding] = []
+    let numbers = records.map { record in
+      record.text(Field.number, &ignored).flatMap { text in
+        NumberText.integer(text.value).map { Located($0, at: text.location) }
+      }
+    }
+    let given = numbers.compactMap { $0?.value }
+    let areOrders = given.count == records.count && zip(given, given.dropFirst()).allSatisfy { $0 < $1 }
+    var people: [Person] = []
+    people.reserveCapacity(records.count)
+    for (record, number) in zip(records, numbers) {
+      var persons = self.people(record, &findings)
+      if areOrders { for index in persons.indices where persons[index].order == nil { persons[index].order = number } }
+      people += persons
+    }
+    return people
+  }
 
   /// The person of a record, or the several whose names share its name field; none when there is no name.
   static func people(_ record: SourceRecord, _ findings: inout [Finding]) -> [Person] {
@@ -104,7 +135,6 @@ enum PersonDecoding {
     person.note = record.text(Field.note, &findings)
     person.isOnRostrum = record.parsed(Field.rostrum, &findings) { ChoiceText.yesNo($0) }
     person.order = record.parsed(Field.order, &findings) { NumberText.integer($0) }
-    if person.order == nil { person.order = order(record) }
     if let role = record.text(Field.role, &findings) {
       if let known = ChoiceText.role(role.value) {
         person.role = Located(known, at: role.location)
@@ -120,13 +150,6 @@ enum PersonDecoding {
       let isOnLeave = leave.value == "请假" || (ChoiceText.yesNo(leave.value) ?? true)
       if isOnLeave { person.attends = Located(false, at: leave.location) }
     }
-  }
-
-  /// The number in the list, which a list that begins again at 1 makes worthless; see the reader of rosters.
-  private static func order(_ record: SourceRecord) -> Located<Int>? {
-    var ignored: [Finding] = []
-    guard let text = record.text(Field.number, &ignored) else { return nil }
-    return NumberText.integer(text.value).map { Located($0, at: text.location) }
   }
 }
 

@@ -9,12 +9,8 @@ extension MeetingDecoder {
     plan.location = value.location
     var settings = SourceRecord([:], at: value.location)
     var assignments: SourceValue? = value
-    if isPointer(value) {
-      let sheet = try seatingTable(value)
-      plan.location = sheet.location
-      plan.assignments = sheet.records.compactMap { assignment($0) }
-      assignments = nil
-    } else if case .record = value.content {
+    if isPointer(value) { return try seatingFile(value) }
+    if case .record = value.content {
       settings = SourceRecord(value, fields: Field.all, findings: &findings)
       assignments = settings.value(Field.assignments)
     }
@@ -24,6 +20,23 @@ extension MeetingDecoder {
         assignments, of: MeetingFields.Part.seating, MeetingFields.Assignment.all,
         main: MeetingFields.Assignment.person, keyedValue: MeetingFields.Assignment.seat)
       plan.assignments += list.records.compactMap { assignment($0) }
+    }
+    return plan
+  }
+
+  /// Makes the plan of seats from sheets: rows of a setting and its value, below them the list of fixed seats.
+  mutating func seating(_ sheets: [Sheet], file: String) -> SeatingPlan {
+    typealias Field = MeetingFields.Assignment
+    var plan = SeatingPlan(location: Location(file: file))
+    let reader = TableReader(fields: Field.all, required: Field.person)
+    for (index, sheet) in sheets.enumerated() {
+      let table = TableSheet(sheet, file: file)
+      if index == 0 { plan.location = table.location }
+      let list = reader.read(table, &findings)
+      let rows = list?.rowsBefore ?? table.rows
+      let settings = SettingRows.record(rows, in: table)
+      apply(SourceRecord(settings, fields: MeetingFields.Seating.settings, findings: &findings), to: &plan)
+      plan.assignments += list?.records.compactMap { assignment($0) } ?? []
     }
     return plan
   }
@@ -39,6 +52,8 @@ extension MeetingDecoder {
       settings.parsed(Field.hallFill, &findings) { ChoiceText.hallFill($0) }?.value ?? convention.hallFill
     plan.convention.hallSide =
       settings.parsed(Field.hallSide, &findings) { ChoiceText.hallSide($0) }?.value ?? convention.hallSide
+    plan.lectern = settings.text(Field.lectern)
+    plan.entrance = settings.text(Field.entrance)
     plan.rostrumRowCapacity = settings.positive(Field.rostrumRowCapacity, &findings)
     let hall = settings.value(Field.hall).map { value in
       SourceRecord(value, fields: MeetingFields.Seating.hallOnly, findings: &findings)

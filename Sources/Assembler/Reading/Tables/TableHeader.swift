@@ -4,109 +4,96 @@ internal import OfficeDocuments
 struct TableHeader {
   /// One list of the table; several stand side by side when the names of columns repeat.
   struct List {
-    /// The column of each field, 1-based.
+    /// The column of each field, 1-based, from left to right.
     var columns: [(column: Int, field: FieldName)] = []
 
     func column(of field: FieldName) -> Int? { columns.first { $0.field == field }?.column }
   }
 
-  /// A header cell that means nothing to the reader.
-  struct UnknownColumn {
-    var name: Located<String>
-    var column: Int
-  }
-
   /// The lists from left to right.
-  var lists: [List]
-  /// The columns whose names are not known.
-  var unknown: [UnknownColumn]
+  private(set) var lists: [List] = []
+  /// The header cells whose names are not known.
+  private(set) var unknown: [HeaderText] = []
   /// The columns whose names stand twice in one list, of which only the first counts.
-  var duplicates: [Located<String>]
+  private(set) var duplicates: [HeaderText] = []
+  /// The index of the first header row among the rows of the sheet.
+  let firstRowIndex: Int
   /// The index of the last header row among the rows of the sheet.
-  var lastRowIndex: Int
-  /// Where the header stands.
-  var location: Location
+  private(set) var lastRowIndex: Int
+  /// Where the header begins.
+  let location: Location
 
-  /// Reads the row at an index as a header; nil when it has no column for `required` or looks like data.
+  /// How many lists may stand side by side.
+  private static let listLimit = 16
+
+  /// Reads the row at an index as a header; nil when it has no column for `required`, or rather holds data.
   init?(at index: Int, in sheet: TableSheet, fields: FieldTable, required: FieldName) {
-    let row = sheet.rows[index]
-    let top = sheet.headerTexts(of: row)
-    let topFields = top.map { fields.field(named: $0.text.value) }
-    guard topFields.contains(required) else { return nil }
-    let known = topFields.count { $0 != nil }
-    // One known word in a longer row is a word of a title or of data, not a header.
-    guard known >= 2 || top.count == 1 else { return nil }
-    location = top.first?.text.location ?? sheet.location
+    let top = sheet.headerTexts(ofRowAt: index)
+    let found = top.map { fields.field(named: $0.text.value) }
+    guard found.contains(required), let first = top.first else { return nil }
+    // One known word among others is a word of a title or of data, not a header.
+    guard found.count(where: { $0 != nil }) >= 2 || top.count == 1 else { return nil }
+    location = first.text.location
+    firstRowIndex = index
     lastRowIndex = index
-    lists = []
-    unknown = []
-    duplicates = []
     var texts = top
-    if let second = Self.secondLevel(below: index, top: top, in: sheet, fields: fields, required: required) {
-      texts = second
+    if let both = Self.withSecondRow(below: index, top: top, in: sheet, fields: fields, required: required) {
+      texts = both
       lastRowIndex = index + 1
     }
     sort(texts, fields: fields, required: required)
   }
 
   /// The header texts with those of a second row, when that row only divides merged or empty cells of the first.
-  private static func secondLevel(
+  private static func withSecondRow(
     below index: Int, top: [HeaderText], in sheet: TableSheet, fields: FieldTable, required: FieldName
   ) -> [HeaderText]? {
-    guard index + 1 < sheet.rows.count, sheet.rows[index + 1].number == sheet.rows[index].number + 1 else { return nil }
-    let below = sheet.rows[index + 1].cells.compactMap { sheet.headerText($0) }
-    guard !below.isEmpty, below.contains(where: { fields.field(named: $0.text.value) != nil }) else { return nil }
-    let topByColumn = Dictionary(top.map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
     let row = sheet.rows[index].number
-    for text in below {
-      let above = topByColumn[text.column]
-      let isDivided = above == nil || sheet.isWide(row: row, column: text.column)
-      guard isDivided, above.flatMap({ fields.field(named: $0.text.value) }) != required else { return nil }
+    guard index + 1 < sheet.rows.count, sheet.rows[index + 1].number == row + 1 else { return nil }
+    let below = sheet.headerTexts(ofRowAt: index + 1).filter { text in
+      text.text.location.place.cell.map { $0.row > row } ?? !top.contains { $0.text.location == text.text.location }
     }
-    var merged = topByColumn
+    var textByColumn = Dictionary(top.map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
+    var hasKnown = false
     for text in below {
-      let isKnown = fields.field(named: text.text.value) != nil
-      let group = sheet.wideText(row: row, column: text.column)
-      let joined = (group?.value ?? "") + text.text.value
-      // 单位 under 参会人员 means 单位; 电话 under 办公 may only be known as 办公电话.
-      if isKnown || fields.field(named: joined) == nil {
-        merged[text.column] = text
-      } else {
-        merged[text.column] = HeaderText(column: text.column, text: Located(joined, at: text.text.location))
+      let above = textByColumn[text.column]
+      let area = sheet.wideArea(row: row, column: text.column)
+      guard above == nil || area != nil, above.flatMap({ fields.field(named: $0.text.value) }) != required
+      else { return nil }
+      let group = area.flatMap { sheet.cell(at: $0.first)?.cell.text.trimmingSpace() } ?? ""
+      // 单位 under 参会人员 is 单位, while 电话 under 办公 may only be known as 办公电话.
+      let names = [text.text.value, group + text.text.value]
+      guard let name = names.first(where: { fields.field(named: $0) != nil }) else {
+        textByColumn[text.column] = text
+        continue
       }
+      hasKnown = true
+      textByColumn[text.column] = HeaderText(column: text.column, text: Located(name, at: text.text.location))
     }
-    return merged.values.sorted { $0.column < $1.column }
+    return hasKnown ? textByColumn.values.sorted { $0.column < $1.column } : nil
   }
 
   private mutating func sort(_ texts: [HeaderText], fields: FieldTable, required: FieldName) {
     let found = texts.map { ($0, fields.field(named: $0.text.value)) }
-    let nameCount = found.count { $0.1 == required }
+    let hasSeveralLists = found.count { $0.1 == required } > 1
     var current = List()
-    var unknownOfList: [UnknownColumn] = []
     for (text, field) in found {
       guard let field else {
-        unknownOfList.append(UnknownColumn(name: text.text, column: text.column))
+        unknown.append(text)
         continue
       }
-      let isKnownAlready = current.column(of: field) != nil
-      let beginsList = isKnownAlready && nameCount > 1 && (field == required || field == current.columns.first?.field)
-      if beginsList {
+      if current.column(of: field) != nil {
+        guard hasSeveralLists, lists.count < Self.listLimit, field == required || field == current.columns.first?.field
+        else {
+          duplicates.append(text)
+          continue
+        }
         lists.append(current)
         current = List()
-      } else if isKnownAlready {
-        duplicates.append(text.text)
-        continue
       }
       current.columns.append((text.column, field))
     }
     lists.append(current)
     lists.removeAll { $0.column(of: required) == nil }
-    unknown = unknownOfList
   }
-}
-
-/// The text of a header cell and its column.
-struct HeaderText {
-  var column: Int
-  var text: Located<String>
 }

@@ -1,40 +1,113 @@
 internal import OfficeDocuments
 
-/// A sheet as the reader of tables sees it: rows of trimmed texts with locations, and the merged areas.
+/// A sheet as the reader of tables sees it: rows of texts with locations, and the merged areas.
 struct TableSheet {
   /// The rows that hold something, in order.
   let rows: [SheetRow]
-  /// The name on the tab.
-  let name: String
+  /// The name on the tab; nil where there is none.
+  let name: String?
   /// The whole sheet.
   let location: Location
   private let file: String
-  /// The merged areas that cover more than one column, by their first row, sorted by column; only headers ask for them.
-  private let wideAreas: [Int: [CellArea]]
-  /// The merged areas that cover more than one row.
-  private let tallAreas: [CellArea]
+  private let wideAreasByRow: [Int: [CellArea]]
+  private let tallAreasByFirstRow: [Int: [CellArea]]
+  private let tallAreasByColumn: [Int: [CellArea]]
+
+  /// How many rows a header cell may reach down.
+  private static let headerHeight = 4
+  /// How many merged cells that cover several rows are looked at, so that a hostile sheet costs no more than a large one.
+  private static let tallAreaLimit = 200_000
+  /// How many columns of such a cell may hold data.
+  private static let tallAreaWidth = 16
 
   init(_ sheet: Sheet, file: String) {
     self.file = file
-    name = sheet.name
-    rows = sheet.rows.filter { row in row.cells.contains { !$0.text.unicodeScalars.allSatisfy(\.isBlank) } }
-    location = Location(file: file, place: Place(sheet: sheet.name.isEmpty ? nil : sheet.name))
-    wideAreas = Dictionary(
+    name = sheet.name.isEmpty ? nil : sheet.name
+    rows = sheet.rows.filter { row in row.cells.contains { !$0.text.isBlank } }
+    location = Location(file: file, place: Place(sheet: name))
+    wideAreasByRow = Dictionary(
       grouping: sheet.mergedAreas.filter { $0.last.column > $0.first.column }, by: \.first.row)
-    tallAreas = sheet.mergedAreas.filter { $0.last.row > $0.first.row }
+    let tallAreas = sheet.mergedAreas.filter { $0.last.row > $0.first.row }.prefix(Self.tallAreaLimit)
+      .sorted { $0.first < $1.first }
+    tallAreasByFirstRow = Dictionary(grouping: tallAreas, by: \.first.row)
+    var byColumn: [Int: [CellArea]] = [:]
+    for area in tallAreas {
+      let last = min(area.last.column, area.first.column + Self.tallAreaWidth - 1)
+      for column in area.first.column...max(area.first.column, last) { byColumn[column, default: []].append(area) }
+    }
+    tallAreasByColumn = byColumn
   }
 
   /// Where a cell stands.
-  func location(of cell: SheetCell, row: SheetRow) -> Location {
+  func location(of cell: SheetCell, in row: SheetRow) -> Location {
     if let place = cell.place { return Location(file: file, place: place) }
-    let reference = CellReference(row: row.number, column: cell.column)
-    return Location(file: file, place: Place(sheet: name.isEmpty ? nil : name, cell: reference))
+    return Location(file: file, place: Place(sheet: name, cell: CellReference(row: row.number, column: cell.column)))
+  }
+
+  /// The value of a cell.
+  func value(of cell: SheetCell, in row: SheetRow) -> SourceValue {
+    let location = location(of: cell, in: row)
+    return SourceValue(.text(cell.text.trimmingSpace()), at: location)
+  }
+
+  /// The texts of a row that may be headers, with those of merged cells that reach down into the row from above.
+  func headerTexts(ofRowAt index: Int) -> [HeaderText] {
+    let row = rows[index]
+    var texts = row.cells.compactMap { headerText($0, in: row) }
+    let above = (1..<Self.headerHeight).flatMap { tallAreasByFirstRow[row.number - $0] ?? [] }
+    for area in above.prefix(100) where area.last.row >= row.number {
+      guard !texts.contains(where: { $0.column == area.first.column }), let cell = cell(at: area.first),
+        let text = headerText(cell.cell, in: cell.row)
+      else { continue }
+      texts.append(text)
+    }
+    return texts.sorted { $0.column < $1.column }
   }
 
   /// The text of a cell as a header has it; nil when it is empty or too long to be one.
-  func headerText(_ cell: SheetCell, row: SheetRow) -> HeaderText? {
+  private func headerText(_ cell: SheetCell, in row: SheetRow) -> HeaderText? {
     let text = cell.text.trimmingSpace()
     guard !text.isEmpty, text.unicodeScalars.count <= 40 else { return nil }
-    return HeaderText(column: cell.column, text: Located(text, at: location(of: cell, row: row)))
+    return HeaderText(column: cell.column, text: Located(text, at: location(of: cell, in: row)))
+  }
+
+  /// The merged area that begins in a row and covers a column together with others.
+  func wideArea(row: Int, column: Int) -> CellArea? {
+    wideAreasByRow[row]?.first { $0.first.column <= column && column <= $0.last.column }
+  }
+
+  /// The merged areas of one column that cover several rows and end below a row, from top to bottom.
+  func tallAreas(ofColumn column: Int, below row: Int) -> ArraySlice<CellArea> {
+    let areas = tallAreasByColumn[column] ?? []
+    let first = areas.partitioningIndex { $0.last.row > row }
+    return areas[first...]
+  }
+
+  /// The cell at an address and its row.
+  func cell(at reference: CellReference) -> (cell: SheetCell, row: SheetRow)? {
+    let index = rows.partitioningIndex { $0.number >= reference.row }
+    guard index < rows.count, rows[index].number == reference.row,
+      let cell = rows[index].cells.first(where: { $0.column == reference.column })
+    else { return nil }
+    return (cell, rows[index])
+  }
+}
+
+/// The text of a header cell and its column.
+struct HeaderText {
+  var column: Int
+  var text: Located<String>
+}
+
+extension Array {
+  /// The index of the first element that belongs to the second part of an array whose first part does not.
+  fileprivate func partitioningIndex(_ belongsToSecond: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongsToSecond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -1,0 +1,37 @@
+/// What several checks need to know of one meeting, worked out the first time one of them asks.
+///
+/// It lives as long as one run of the checks and belongs to the thread of that run.
+public final class SharedWork {
+  private let meeting: Meeting
+  private var made: [ObjectIdentifier: Any] = [:]
+
+  /// Begins with nothing worked out.
+  public init(_ meeting: Meeting) { self.meeting = meeting }
+
+  /// The work of a kind, done at the first call and kept.
+  public func work<Work: MeetingWork>(_ kind: Work.Type) -> Work {
+    if let known = made[ObjectIdentifier(kind)] as? Work { return known }
+    let work = Work(meeting)
+    made[ObjectIdentifier(kind)] = work
+    return work
+  }
+}
+
+/// A thing worked out from a meeting that several checks share.
+public protocol MeetingWork {
+  /// Works it out.
+  init(_ meeting: Meeting)
+}
+
+/// A check that shares work with others.
+public protocol SharingCheck: Check {}
+
+extension SharingCheck {
+  /// Everything that breaks the rule, with the work done for this check alone.
+  public func findings(in meeting: Meeting) -> [Finding] { findings(in: meeting, sharing: SharedWork(meeting)) }
+}
+
+extension Check {
+  /// Everything that breaks the rule; a check that shares nothing needs only the meeting.
+  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] { findings(in: meeting) }
+}

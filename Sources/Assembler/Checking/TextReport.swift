@@ -1,0 +1,76 @@
+public import OfficeDocuments
+
+/// Findings as lines for people to read, file by file, with a summary at the end.
+///
+/// ```
+/// 座牌.docx 第 3 段: 错误 cards.mismatch “王珏”与名单上的“王钰”只差一个字（形近）…
+///     另见 名单.csv 第 5 行
+///     建议 王钰
+/// ```
+public struct TextReport: Sendable {
+  /// The language of the report.
+  public var language: Language
+  /// Whether severities are coloured with terminal escapes.
+  public var usesColor: Bool
+
+  /// Creates a report.
+  public init(language: Language = .chinese, usesColor: Bool = false) {
+    self.language = language
+    self.usesColor = usesColor
+  }
+
+  /// The whole report with the summary, each line ended.
+  public func text(_ findings: [Finding]) -> String {
+    var lines: [String] = []
+    var lastFile: String?
+    for finding in findings.sortedForReport() {
+      if let lastFile, lastFile != finding.location.file { lines.append("") }
+      lastFile = finding.location.file
+      append(finding, to: &lines)
+    }
+    if !findings.isEmpty { lines.append("") }
+    lines.append(FindingSummary(findings).message.text(in: language))
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func append(_ finding: Finding, to lines: inout [String]) {
+    let place = printable(finding.location.text(in: language))
+    let severity = painted(finding.severity.title.text(in: language), finding.severity)
+    lines.append("\(place): \(severity) \(finding.code) \(printable(finding.message.text(in: language)))")
+    if !finding.related.isEmpty {
+      let places = finding.related.map { printable($0.text(in: language)) }.joined(separator: "; ")
+      lines.append("    \(Message("另见", english: "see also").text(in: language)) \(places)")
+    }
+    if !finding.suggestions.isEmpty {
+      let suggestions = finding.suggestions.map(printable).joined(separator: ", ")
+      lines.append("    \(Message("建议", english: "perhaps").text(in: language)) \(suggestions)")
+    }
+  }
+
+  private func painted(_ text: String, _ severity: Severity) -> String {
+    guard usesColor else { return text }
+    let color =
+      switch severity {
+      case .error: "31"
+      case .warning: "33"
+      case .info: "36"
+      }
+    return "\u{1B}[\(color)m\(text)\u{1B}[0m"
+  }
+
+  /// The text without line ends and control characters, because file names and cells are input and could rewrite a
+  /// terminal.
+  private func printable(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: Self.isControl) else { return text }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text.unicodeScalars.map { Self.isControl($0) ? " " : $0 })
+    return String(view)
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,180 @@
+internal import OfficeDocuments
+
+/// Reads people from lines of running text: `张三（县委办公室主任）、李四（…）`, one name a line, `1. 张三  县委办公室 主任`,
+/// `县委办公室：张三、李四`.
+struct RosterLines {
+  private(set) var people: [Person] = []
+  private(set) var orderNote: Located<String>?
+  private var unit: Located<String>?
+  private var role: Located<AttendanceRole>?
+  private var group: Located<String>?
+
+  /// Reads lines in order.
+  init(_ lines: [TextLine]) {
+    for line in lines { read(line) }
+  }
+
+  private mutating func read(_ line: TextLine) {
+    let trimmed = line.text.trimmingSpace()
+    guard !trimmed.isEmpty else { return }
+    if OrderNote.isOrderNote(trimmed) {
+      orderNote = orderNote ?? Located(trimmed, at: line.location)
+      return
+    }
+    guard !TableNote.isNote(trimmed) else { return }
+    if takeTitle(trimmed, at: line.location) { return }
+    let scalars = Array(line.text.unicodeScalars)
+    var start = Self.endOfNumber(line.text)
+    var label: Located<String>?
+    if let colon = Self.labelColon(scalars, from: start) {
+      let text = String(scalars: scalars[start..<colon]).trimmingSpace()
+      guard !Self.otherLabels.contains(FieldName.comparable(text)) else { return }
+      label = Located(text, at: line.location(ofScalar: start))
+      start = colon + 1
+    }
+    var labelled = self
+    let post = label.flatMap { labelled.takeLabel($0) }
+    for range in Self.parts(Array(scalars[start...])) {
+      let part = String(scalars: scalars[start + range.lowerBound..<start + range.upperBound])
+      let named = PersonText(part)
+      guard Self.couldBeName(named.name, isWholeLine: range.count + 2 >= scalars.count - start) else { continue }
+      var person = Person(
+        name: Located(
+          PersonName(named.name), at: line.location(ofScalar: start + range.lowerBound + named.offset)))
+      for text in named.beside {
+        UnitAndPost(text).fill(&person, at: line.location(ofScalar: start + range.lowerBound))
+      }
+      person.unit = person.unit ?? labelled.unit
+      person.post = person.post ?? post
+      person.role = labelled.role
+      person.group = labelled.group
+      people.append(person)
+    }
+    // A label with names behind it speaks for its line; one with nothing behind it, for the lines below.
+    if scalars[start...].allSatisfy(\.isBlank) { (unit, role, group) = (labelled.unit, labelled.role, labelled.group) }
+  }
+
+  /// Takes a line that only says what the lines below are: a unit, a capacity, a group.
+  private mutating func takeTitle(_ text: String, at location: Location) -> Bool {
+    let core = RosterSection.core(text)
+    let scalars = Array(core.unicodeScalars)
+    if let role = ChoiceText.role(core) {
+      self.role = Located(role, at: location)
+      (unit, group) = (nil, nil)
+      return true
+    }
+    if scalars.count <= 12, core.hasPrefix("第"), core.hasSuffix("组") {
+      group = Located(core, at: location)
+      return true
+    }
+    guard !scalars.contains(where: { $0.isBlank || "、，,：:（(".unicodeScalars.contains($0) }) else { return false }
+    if ["名单", "人员", "座谈会", "会议", "领导", "同志"].contains(where: { core.hasSuffix($0) }) { return true }
+    if scalars.count <= 25, NameShape.isUnit(scalars) {
+      unit = Located(core, at: location)
+      return true
+    }
+    return false
+  }
+
+  /// Understands the word before a colon; a word that is neither unit nor capacity nor group is a post, as in `组长：`.
+  private mutating func takeLabel(_ label: Located<String>) -> Located<String>? {
+    let core = RosterSection.core(label.value)
+    let scalars = Array(core.unicodeScalars)
+    if let role = ChoiceText.role(core) {
+      self.role = Located(role, at: label.location)
+    } else if core.hasPrefix("第"), core.hasSuffix("组") {
+      group = Located(core, at: label.location)
+    } else if NameShape.isPost(scalars), !core.hasSuffix("人员") {
+      return Located(core, at: label.location)
+    } else if NameShape.isUnit(scalars) {
+      unit = Located(core, at: label.location)
+    }
+    return nil
+  }
+
+  /// Words before a colon behind which stand no participants.
+  private static let otherLabels: Set<String> = [
+    "时间", "地点", "会议时间", "会议地点", "会议名称", "名称", "主题", "议题", "内容", "联系人", "联系电话", "电话", "手机", "制表", "制表人", "审核", "记录",
+    "记录人", "日期", "单位", "备注", "说明", "主办单位", "承办单位", "要求", "注",
+  ]
+
+  /// Where the text behind a leading number such as `1.`, `（一）` or `12、` begins.
+  static func endOfNumber(_ text: String) -> Int {
+    var scanner = TextScanner(text)
+    scanner.skipBlanks()
+    let isBracketed = scanner.takeAny(["("])
+    let start = scanner
+    // 三、 is a number, and so is 3 followed by space, but 万 and 千 begin surnames.
+    if scanner.takeDigits() == nil {
+      scanner = start
+      guard scanner.takeNumber() != nil, isBracketed || scanner.next == "、" || scanner.next == "." else { return 0 }
+    }
+    _ = scanner.takeAny([")", "、", ".", ","])
+    return scanner.offset
+  }
+
+  /// The colon behind a label of at most 20 scalars that stands outside brackets.
+  private static func labelColon(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+    for index in scalars.indices.dropFirst(start).prefix(21) {
+      switch scalars[index] {
+      case "：", ":": return index
+      case "、", "，", ",", "（", "(": return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// The parts of a line that name one person each.
+  private static func parts(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    for range in PersonText.partRanges(scalars) { parts += NamesInARow.ranges(scalars, range) }
+    return parts
+  }
+
+  /// Whether a piece of a line may be taken for a person's name; odd names only where nothing else stands in the line.
+  private static func couldBeName(_ name: String, isWholeLine: Bool) -> Bool {
+    NameShape.isName(Array(name.unicodeScalars))
+      || isWholeLine && NameShape.couldBeOddName(PersonName(name).scalars)
+  }
+}
+
+/// Divides a stretch of text in which only space separates several names.
+enum NamesInARow {
+  /// The range of each name, or the whole range when it does not hold names alone.
+  static func ranges(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> [Range<Int>] {
+    guard !scalars[range].contains(where: { "（([【".unicodeScalars.contains($0) }) else { return [range] }
+    // Wide gaps divide more than single ones, so that 王 珏  李小明 is two names.
+    for gap in [2, 1] {
+      let pieces = pieces(scalars, range, gap: gap)
+      // The words of a name in letters are parted by single spaces too.
+      let isLatin = !scalars[range].contains(where: PersonName.isIdeograph)
+      guard pieces.count > 1, gap > 1 || !isLatin else { continue }
+      if pieces.allSatisfy({ NameShape.isName(scalars[$0]) }) { return pieces }
+    }
+    return [range]
+  }
+
+  private static func pieces(_ scalars: [Unicode.Scalar], _ range: Range<Int>, gap: Int) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start: Int?
+    var blanks = 0
+    var end = range.lowerBound
+    for index in range {
+      if scalars[index].isBlank {
+        blanks += scalars[index] == "\t" ? 2 : 1
+        continue
+      }
+      if let begun = start, blanks >= gap {
+        pieces.append(begun..<end)
+        start = index
+      } else if start == nil {
+        start = index
+      }
+      blanks = 0
+      end = index + 1
+    }
+    if let start { pieces.append(start..<end) }
+    return pieces
+  }
+}

@@ -1,0 +1,114 @@
+public import OfficeDocuments
+
+/// What reading a roster gives.
+public struct ReadRoster: Hashable, Sendable {
+  /// The people.
+  public var roster: Roster
+  /// What was wrong with the file, in reading order.
+  public var findings: [Finding]
+
+  /// Creates a result.
+  public init(roster: Roster, findings: [Finding]) {
+    self.roster = roster
+    self.findings = findings
+  }
+}
+
+/// Reads a list of people from any file: sheets, tables in documents, running text.
+public enum RosterReader {
+  /// Reads a roster.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - name: The name of the file, as findings shall show it.
+  ///   - limits: How much the file may hold.
+  /// - Throws: `AssemblyError` when the file cannot be opened.
+  public static func read(
+    _ bytes: [UInt8], name: String, limits: ReadingLimits = ReadingLimits()
+  ) throws(AssemblyError) -> ReadRoster {
+    let file = try OfficeFile.open(bytes, name: name, limits: limits)
+    var findings = file.notices.map { Finding($0, file: name) }
+    let roster = roster(file, path: name, sheets: [], &findings)
+    if roster.people.isEmpty { findings.append(.emptyRoster(at: roster.location)) }
+    return ReadRoster(roster: roster, findings: findings)
+  }
+
+  /// The people of a file that is already open; of the named sheets where some are named.
+  static func roster(
+    _ file: OfficeFile, path: String, sheets names: [Located<String>], _ findings: inout [Finding]
+  ) -> Roster {
+    let result: RosterSheets.Result
+    switch file.content {
+    case .workbook(let workbook):
+      result = RosterSheets.read(sheets(of: workbook, path: path, named: names, &findings), file: path)
+    case .document(let document):
+      let tables = document.blocks.tables.map { Sheet($0) }.filter { sheet in
+        RosterSheets.tableReader.hasHeader(TableSheet(sheet, file: path))
+      }
+      guard tables.isEmpty else {
+        result = RosterSheets.read(tables, file: path)
+        break
+      }
+      let lines = RosterLines(document.blocks.paragraphs.flatMap { $0.lines(file: path) })
+      return Roster(people: lines.people, orderNote: lines.orderNote, location: Location(file: path))
+    }
+    findings += result.findings
+    return Roster(people: result.people, orderNote: result.orderNote, location: result.location)
+  }
+
+  /// The sheets to read: those that are named, else those that the user sees, else the hidden ones.
+  static func sheets(
+    of workbook: Workbook, path: String, named names: [Located<String>], _ findings: inout [Finding]
+  ) -> [Sheet] {
+    guard names.isEmpty else {
+      return names.compactMap { name in
+        let wanted = FieldName.comparable(name.value)
+        if let sheet = workbook.sheets.first(where: { FieldName.comparable($0.name) == wanted }) { return sheet }
+        findings.append(.missingSheet(name, in: path, among: workbook.sheets.map(\.name)))
+        return nil
+      }
+    }
+    let hasTable: (Sheet) -> Bool = { RosterSheets.tableReader.hasHeader(TableSheet($0, file: path)) }
+    let visible = workbook.sheets.filter { !$0.isHidden }
+    let hidden = workbook.sheets.filter { $0.isHidden && hasTable($0) }
+    guard visible.contains(where: hasTable) || hidden.isEmpty else { return hidden }
+    for sheet in hidden {
+      findings.append(.hiddenSheet(Located(sheet.name, at: Location(file: path, place: Place(sheet: sheet.name)))))
+    }
+    return visible
+  }
+}
+
+extension OfficeFile {
+  /// Opens a file whose name findings show; what cannot be opened is an error that names it.
+  static func open(_ bytes: [UInt8], name: String, limits: ReadingLimits) throws(AssemblyError) -> OfficeFile {
+    do {
+      return try OfficeFile.read(bytes, name: name, limits: limits)
+    } catch {
+      throw AssemblyError(file: name, error.message)
+    }
+  }
+}
+
+extension Finding {
+  static func missingSheet(_ name: Located<String>, in path: String, among sheets: [String]) -> Finding {
+    let nearest = nearestText(to: name.value, among: sheets)
+    let list = sheets.joined(separator: "、").shortened
+    return Finding(
+      "source.missing-sheet", .error,
+      Message(
+        "“\(path)”里没有工作表“\(name.value.shortened)”；有：\(list)",
+        english: "“\(path)” has no sheet “\(name.value.shortened)”; it has: \(list)"),
+      at: name.location, subject: name.value.shortened, suggestions: nearest.map { [$0] } ?? [])
+  }
+
+  static func hiddenSheet(_ name: Located<String>) -> Finding {
+    Finding(
+      "source.hidden-sheet", .warning,
+      Message(
+        "隐藏的工作表“\(name.value)”里也有名单，没有采用；需要的话请取消隐藏，不需要请删除",
+        english:
+          "the hidden sheet “\(name.value)” holds a list too and was not used; unhide it if it counts, else delete it"),
+      at: name.location, subject: name.value)
+  }
+}

@@ -1,0 +1,27 @@
+internal import OfficeDocuments
+
+/// Reads rows of a name and its value, as on the sheet 会议: the name in the first cell, the value in the second, and
+/// whatever stands to the right of them a hint for whoever fills the sheet in.
+enum SettingRows {
+  /// The rows as one record. Titles, which stand alone in their row, and the header row 项目 | 内容 are left out.
+  static func record(_ rows: [SheetRow], in sheet: TableSheet) -> SourceValue {
+    var entries: [SourceValue.Entry] = []
+    for row in rows {
+      let cells = row.cells.filter { !$0.text.isBlank }
+      guard cells.count >= 2, let name = cells.first else { continue }
+      // The value stands beside the name; a cell further right is a hint beside an empty value.
+      let value = cells[1]
+      guard value.column == name.column + 1 || isMerged(name, upTo: value, row, sheet) else { continue }
+      let key = Located(name.text.trimmingSpace(), at: sheet.location(of: name, in: row))
+      guard !headerWords.contains(FieldName.comparable(key.value)) else { continue }
+      entries.append(SourceValue.Entry(key: key, value: sheet.value(of: value, in: row)))
+    }
+    return SourceValue(.record(entries), at: sheet.location)
+  }
+
+  private static func isMerged(_ name: SheetCell, upTo value: SheetCell, _ row: SheetRow, _ sheet: TableSheet) -> Bool {
+    sheet.wideArea(row: row.number, column: name.column)?.last.column == value.column - 1
+  }
+
+  private static let headerWords: Set<String> = ["项目", "名目", "栏目", "设置", "字段", "item", "field", "setting", "key"]
+}

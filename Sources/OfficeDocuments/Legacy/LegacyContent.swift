@@ -1,0 +1,129 @@
+/// Content that this program names but does not read, told by its first bytes.
+enum LegacyContent: Hashable {
+  /// A binary file of Word, Excel, PowerPoint or WPS before 2007.
+  case compoundFile(FileFormat)
+  /// A modern file behind a password, which office programs wrap in a binary file.
+  case encrypted
+  case richText
+  /// An office document as one XML file.
+  case singleXML(FileFormat?)
+  /// A web page with its pictures in one file.
+  case webArchive
+  /// A format that shows pages and cannot be edited, such as PDF.
+  case fixedLayout(String)
+  /// A workbook whose sheets are binary.
+  case binaryWorkbook
+  case picture
+  /// An archive other than ZIP.
+  case archive
+
+  /// Tells the content; nil when it is none of these.
+  static func of(_ bytes: [UInt8], name: String) -> LegacyContent? {
+    func begins(_ signature: [UInt8], at offset: Int = 0) -> Bool { bytes.dropFirst(offset).starts(with: signature) }
+    if CompoundFile.recognizes(bytes) { return compoundFile(bytes, name: name) }
+    if begins([0x89, 0x50, 0x4E, 0x47]) || begins([0xFF, 0xD8, 0xFF]) || begins(Array("GIF8".utf8)) {
+      return .picture
+    }
+    if begins(Array("RIFF".utf8)) && begins(Array("WEBP".utf8), at: 8) { return .picture }
+    if begins([0x49, 0x49, 0x2A, 0x00]) || begins([0x4D, 0x4D, 0x00, 0x2A]) { return .picture }
+    if begins(Array("Rar!".utf8)) || begins([0x37, 0x7A, 0xBC, 0xAF]) || begins([0x1F, 0x8B]) { return .archive }
+    let head = bytes.prefix(4_096)
+    let text = String(decoding: head.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }, as: UTF8.self)
+    if text.hasPrefix("{\\rtf") { return .richText }
+    if text.hasPrefix("%PDF-") { return .fixedLayout("PDF") }
+    if text.hasPrefix("MIME-Version:") { return .webArchive }
+    guard text.hasPrefix("<?xml") || text.hasPrefix("<uof:") || text.hasPrefix("<UOF") else { return nil }
+    if text.contains("uof:UOF") || text.contains("<UOF") || text.contains("schemas.uof.org") { return .singleXML(.uot) }
+    let markers = [
+      "urn:oasis:names:tc:opendocument:xmlns:office", "progid=\"Word.Document\"", "progid=\"Excel.Sheet\"",
+      "urn:schemas-microsoft-com:office:spreadsheet", "schemas.microsoft.com/office/word/2003/wordml",
+      "schemas.microsoft.com/office/2006/xmlPackage",
+    ]
+    return markers.contains { text.contains($0) } ? .singleXML(nil) : nil
+  }
+
+  /// The program whose binary file this is, told by the names of its streams.
+  private static func compoundFile(_ bytes: [UInt8], name: String) -> LegacyContent {
+    let ending = FileFormat(endingOf: name)
+    let streams = CompoundFile.streamNames(in: bytes)
+    if streams.contains("EncryptedPackage") { return .encrypted }
+    if streams.contains("Workbook") || streams.contains("Book") {
+      return .compoundFile(ending == .et ? .et : .legacyExcel)
+    }
+    if streams.contains("PowerPoint Document") { return .compoundFile(ending == .dps ? .dps : .legacySlides) }
+    if streams.contains("WordDocument") { return .compoundFile(ending == .wps ? .wps : .legacyWord) }
+    switch ending {
+    case .legacyExcel, .legacySlides, .wps, .et, .dps: return .compoundFile(ending ?? .legacyWord)
+    default: return .compoundFile(.legacyWord)
+    }
+  }
+
+  /// The format by which an office program would open the content; nil when none would.
+  var format: FileFormat? {
+    switch self {
+    case .compoundFile(let format): format
+    case .richText: .rtf
+    case .singleXML(let format): format
+    case .encrypted, .webArchive, .fixedLayout, .binaryWorkbook, .picture, .archive: nil
+    }
+  }
+
+  /// The refusal, with what to do instead.
+  var error: ReadingError {
+    switch self {
+    case .encrypted: .passwordProtected
+    case .compoundFile(let format): Self.refusal(of: format)
+    case .richText:
+      Self.refusal("RTF 文档", "an RTF document", saveAs: "DOCX")
+    case .singleXML(.uot?):
+      Self.refusal("UOF（标文通）文档", "a UOF document", saveAs: "DOCX 或 XLSX", "DOCX or XLSX")
+    case .singleXML:
+      Self.refusal("单个 XML 形式的办公文档", "an office document in a single XML file", saveAs: "DOCX 或 XLSX", "DOCX or XLSX")
+    case .webArchive:
+      Self.refusal("单个文件网页（MHT）", "a web archive (MHT)", saveAs: "DOCX 或 XLSX", "DOCX or XLSX")
+    case .binaryWorkbook: Self.refusal("二进制的 Excel 表格（.xlsb）", "a binary workbook (.xlsb)", saveAs: "XLSX")
+    case .fixedLayout(let kind):
+      ReadingError(
+        .unsupported,
+        Message(
+          "这是 \(kind)，只能看不能改；请向提供者要可编辑的原文件（DOCX、XLSX）",
+          english: "this is a file in \(kind), which cannot be edited; ask for the editable original (DOCX, XLSX)"))
+    case .picture:
+      ReadingError(
+        .unsupported,
+        Message("这是图片，里面的文字读不出来；请提供文字版", english: "this is a picture, whose text cannot be read; supply the text"))
+    case .archive:
+      ReadingError(
+        .unsupported,
+        Message("这是压缩包；请解压后把里面的文件放进来", english: "this is an archive; unpack it and supply the files inside"))
+    }
+  }
+
+  private static func refusal(of format: FileFormat) -> ReadingError {
+    switch format {
+    case .legacyExcel: refusal("旧版 Excel 表格（.xls）", "an old Excel workbook (.xls)", saveAs: "XLSX")
+    case .et: refusal("WPS 表格（.et）", "a WPS workbook (.et)", saveAs: "XLSX")
+    case .legacySlides: refusal("旧版幻灯片（.ppt）", "an old slide show (.ppt)", saveAs: "PPTX")
+    case .dps: refusal("WPS 演示（.dps）", "a WPS slide show (.dps)", saveAs: "PPTX")
+    case .wps: refusal("WPS 文字（.wps）", "a WPS document (.wps)", saveAs: "DOCX")
+    default: refusal("旧版 Word 文档（.doc）", "an old Word document (.doc)", saveAs: "DOCX")
+    }
+  }
+
+  private static func refusal(
+    _ chinese: String, _ english: String, saveAs target: String, _ englishTarget: String? = nil
+  ) -> ReadingError {
+    ReadingError(
+      .unsupported,
+      Message(
+        "这是\(chinese)，不能直接读取；请在 WPS 或 Word 中打开，另存为 \(target)",
+        english: "this is \(english) and cannot be read directly; open it and save it as \(englishTarget ?? target)"))
+  }
+}
+
+extension FileFormat {
+  /// The old format that the content is in, so that a caller can have an office program convert it; nil for any other.
+  public static func legacyFormat(of bytes: [UInt8], name: String) -> FileFormat? {
+    LegacyContent.of(bytes, name: name)?.format
+  }
+}

@@ -1,0 +1,42 @@
+/// The number formats that cells refer to by the number of their style.
+struct CellFormats {
+  private var formats: [NumberFormat] = []
+  /// For each style, an index into `formats`.
+  private var formatOfStyle: [Int] = []
+
+  /// Formats of a workbook without styles.
+  init() {}
+
+  /// Reads the formats of the styles part.
+  init(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) {
+    let root = try XMLParser.tree(bytes, limits: limits).root
+    var codes: [Int: String] = [:]
+    for element in Self.list("x:numFmts", of: "x:numFmt", in: root) {
+      guard let id = element.attribute("numFmtId").flatMap({ Int($0) }) else { continue }
+      codes[id] = element.attribute("formatCode") ?? ""
+    }
+    var known: [Int: Int] = [:]
+    for element in Self.list("x:cellXfs", of: "x:xf", in: root) {
+      let id = element.attribute("numFmtId").flatMap { Int($0) } ?? 0
+      if let index = known[id] {
+        formatOfStyle.append(index)
+        continue
+      }
+      known[id] = formats.count
+      formatOfStyle.append(formats.count)
+      formats.append((codes[id] ?? NumberFormat.builtInCode(id)).map { NumberFormat($0) } ?? .general)
+    }
+  }
+
+  private static func list(_ name: String, of item: String, in root: XMLElement) -> [XMLElement] {
+    root.child(name)?.children.filter { $0.name == item } ?? []
+  }
+
+  /// Whether there is a style of this number.
+  func contains(style: Int) -> Bool { formatOfStyle.indices.contains(style) || style == 0 }
+
+  /// The format of a style; the general one when the number is out of range.
+  subscript(style: Int) -> NumberFormat {
+    formatOfStyle.indices.contains(style) ? formats[formatOfStyle[style]] : .general
+  }
+}

@@ -1,0 +1,345 @@
+/// Makes rows of cells from a worksheet part as it is parsed, without holding its markup.
+final class SheetHandler: XMLHandler {
+  /// What the cells of all sheets of a workbook share.
+  struct Context {
+    var strings: [String]
+    var formats: CellFormats
+    var dateSystem: DateSystem
+    var limits: ReadingLimits
+  }
+
+  /// Where the characters that come belong.
+  private enum Target {
+    case nothing
+    case value
+    case inlineText
+  }
+
+  /// The type of a cell's value.
+  private enum ValueType {
+    case number, sharedString, formulaString, inlineString, boolean, error, date
+  }
+
+  private(set) var rows: [SheetRow] = []
+  private(set) var mergedAreas: [CellArea] = []
+  private(set) var oddities = SheetOddities()
+  /// Why reading stopped early.
+  private(set) var failure: ReadingError?
+  private let context: Context
+  private let sheetName: String
+  private let cellBudget: Int
+  private(set) var cellCount = 0
+
+  private var target = Target.nothing
+  private var text: [UInt8] = []
+  private var phoneticDepth = 0
+  private var rowNumber = 0
+  private var rowIsHidden = false
+  private var cells: [SheetCell] = []
+  private var column = 0
+  private var usualCellCount = 0
+  private var style = 0
+  private var type = ValueType.number
+  private var hasFormula = false
+  /// For each column, how many more hidden ranges begin than end there.
+  private var hiddenColumnEdges: [Int] = []
+  private var rowsAreInOrder = true
+
+  init(sheetName: String, context: Context, cellBudget: Int) {
+    self.sheetName = sheetName
+    self.context = context
+    self.cellBudget = cellBudget
+  }
+
+  func start(_ name: String, _ attributes: XMLAttributes) {
+    guard failure == nil else { return }
+    switch name {
+    case "x:c": startCell(attributes)
+    case "x:v":
+      target = .value
+      if !text.isEmpty { text.removeAll(keepingCapacity: true) }
+    case "x:row": startRow(attributes)
+    case "x:f": hasFormula = true
+    case "x:is":
+      type = .inlineString
+      text.removeAll(keepingCapacity: true)
+    case "x:t": if phoneticDepth == 0, type == .inlineString { target = .inlineText }
+    case "x:rPh": phoneticDepth += 1
+    case "x:col": addColumns(attributes)
+    case "x:mergeCell": addMergedArea(attributes)
+    default: break
+    }
+  }
+
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if target != .nothing { text.append(contentsOf: bytes) }
+  }
+
+  func end(_ name: String) {
+    switch name {
+    case "x:v", "x:t": target = .nothing
+    case "x:c": if failure == nil { endCell() }
+    case "x:row": endRow()
+    case "x:rPh": phoneticDepth = max(0, phoneticDepth - 1)
+    default: break
+    }
+  }
+
+  /// The hidden columns, 1-based.
+  var hiddenColumns: Set<Int> {
+    var result: Set<Int> = []
+    var depth = 0
+    for (index, edge) in hiddenColumnEdges.enumerated() {
+      depth += edge
+      if depth > 0 { result.insert(index) }
+    }
+    return result
+  }
+
+  /// The rows sorted, with rows of the same number joined, as only a broken writer leaves them to do.
+  func finishedRows() -> [SheetRow] {
+    guard !rowsAreInOrder else { return rows }
+    var result: [SheetRow] = []
+    for row in rows.enumerated().sorted(by: { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }) {
+      if result.last?.number == row.element.number {
+        result[result.count - 1].cells = Self.ordered(result[result.count - 1].cells + row.element.cells)
+      } else {
+        result.append(row.element)
+      }
+    }
+    return result
+  }
+
+  // MARK: Rows and cells
+
+  private func startRow(_ attributes: XMLAttributes) {
+    var number: Int? = rowNumber + 1
+    rowIsHidden = false
+    for (name, value) in attributes {
+      switch name {
+      case "r": number = Self.integer(value)
+      case "hidden": rowIsHidden = Self.isTrue(value)
+      default: break
+      }
+    }
+    if let number, number >= 1, number <= context.limits.sheetRows {
+      if number <= rowNumber { noticeDisorder() }
+      rowNumber = number
+    } else {
+      oddities.badReferences.count(Place(sheet: sheetName))
+      rowNumber = min(rowNumber + 1, context.limits.sheetRows)
+    }
+    cells = []
+    cells.reserveCapacity(usualCellCount)
+    column = 0
+  }
+
+  private func noticeDisorder() {
+    rowsAreInOrder = false
+    oddities.disorder.count(Place(sheet: sheetName))
+  }
+
+  private func endRow() {
+    guard !cells.isEmpty else { return }
+    var previous = 0
+    for cell in cells {
+      if cell.column <= previous {
+        oddities.disorder.count(cell.place ?? Place(sheet: sheetName))
+        cells = Self.ordered(cells)
+        break
+      }
+      previous = cell.column
+    }
+    usualCellCount = cells.count
+    if rowIsHidden {
+      oddities.hiddenRows.count(Place(sheet: sheetName, cell: CellReference(row: rowNumber, column: 1)))
+    }
+    rows.append(SheetRow(number: rowNumber, cells: cells, isHidden: rowIsHidden))
+    cells = []
+  }
+
+  /// Cells from left to right; of several in one place the last one counts, as in spreadsheet programs.
+  private static func ordered(_ cells: [SheetCell]) -> [SheetCell] {
+    var result: [SheetCell] = []
+    for (_, cell) in cells.enumerated().sorted(by: { ($0.element.column, $0.offset) < ($1.element.column, $1.offset) })
+    {
+      if result.last?.column == cell.column { result.removeLast() }
+      result.append(cell)
+    }
+    return result
+  }
+
+  private func startCell(_ attributes: XMLAttributes) {
+    style = 0
+    type = .number
+    hasFormula = false
+    target = .nothing
+    if !text.isEmpty { text.removeAll(keepingCapacity: true) }
+    var isBad = false
+    var isPlaced = false
+    for (name, value) in attributes {
+      switch name {
+      case "r":
+        guard let reference = Self.reference(value), reference.row == rowNumber || rowNumber == 0 else {
+          isBad = true
+          continue
+        }
+        column = reference.column
+        isPlaced = true
+      case "s": style = Self.integer(value) ?? Int.max
+      case "t": type = Self.valueType(value)
+      default: break
+      }
+    }
+    if !isPlaced { column += 1 }
+    if isBad { oddities.badReferences.count(place) }
+  }
+
+  private func endCell() {
+    target = .nothing
+    guard !text.isEmpty else {
+      if hasFormula, type != .formulaString { oddities.formulasWithoutResult.count(place) }
+      return
+    }
+    let shown = shownText()
+    guard !shown.isEmpty else { return }
+    guard column <= context.limits.sheetColumns else {
+      oddities.badReferences.count(Place(sheet: sheetName))
+      return
+    }
+    cellCount += 1
+    guard cellCount <= cellBudget else {
+      failure = .tooManyCells(context.limits.sheetCells)
+      return
+    }
+    cells.append(SheetCell(column: column, text: shown, place: place))
+  }
+
+  private var place: Place {
+    Place(sheet: sheetName, cell: CellReference(row: max(1, rowNumber), column: max(1, column)))
+  }
+
+  /// The text of the cell as the user sees it.
+  private func shownText() -> String {
+    switch type {
+    case .sharedString:
+      guard let index = Self.integer(text), context.strings.indices.contains(index) else {
+        oddities.missingStrings.count(place)
+        return ""
+      }
+      return context.strings[index]
+    case .formulaString, .inlineString: return SpreadsheetString.decode(text)
+    case .boolean: return Self.isTrue(text) ? "TRUE" : "FALSE"
+    case .error: return String(decoding: text, as: UTF8.self)
+    case .date: return ISODateText.normalized(String(decoding: text, as: UTF8.self))
+    case .number: return numberText()
+    }
+  }
+
+  private func numberText() -> String {
+    if style != 0, !context.formats.contains(style: style) { oddities.badStyles.count(place) }
+    let format = context.formats[style]
+    if format.isGeneral, Self.isPlainWhole(text) { return String(decoding: text, as: UTF8.self) }
+    guard let number = DecimalNumber(text) else {
+      let trimmed = String(decoding: text, as: UTF8.self)
+      oddities.badNumbers.count(place)
+      return trimmed
+    }
+    if format.hidesNumbers { oddities.numbersHiddenByFormat.count(place) }
+    return format.text(number, system: context.dateSystem)
+  }
+
+  // MARK: Columns and merged areas
+
+  private func addColumns(_ attributes: XMLAttributes) {
+    var first = 0
+    var last = 0
+    var isHidden = false
+    for (name, value) in attributes {
+      switch name {
+      case "min": first = Self.integer(value) ?? 0
+      case "max": last = Self.integer(value) ?? 0
+      case "hidden": isHidden = Self.isTrue(value)
+      default: break
+      }
+    }
+    let limit = context.limits.sheetColumns
+    guard isHidden, first >= 1, first <= limit, last >= first else { return }
+    if hiddenColumnEdges.isEmpty { hiddenColumnEdges = [Int](repeating: 0, count: limit + 2) }
+    hiddenColumnEdges[first] += 1
+    hiddenColumnEdges[min(last, limit) + 1] -= 1
+  }
+
+  private func addMergedArea(_ attributes: XMLAttributes) {
+    for (name, value) in attributes {
+      guard name == "ref" else { continue }
+      guard let area = Self.area(value) else {
+        oddities.badReferences.count(Place(sheet: sheetName))
+        continue
+      }
+      if area.first != area.last { mergedAreas.append(area) }
+    }
+  }
+
+  // MARK: Attribute values
+
+  private static func valueType(_ value: UnsafeBufferPointer<UInt8>) -> ValueType {
+    switch value.first {
+    case UInt8(ascii: "s"): value.count == 1 ? .sharedString : .formulaString
+    case UInt8(ascii: "i"): .inlineString
+    case UInt8(ascii: "b"): .boolean
+    case UInt8(ascii: "e"): .error
+    case UInt8(ascii: "d"): .date
+    default: .number
+    }
+  }
+
+  private static func area(_ value: UnsafeBufferPointer<UInt8>) -> CellArea? {
+    let parts = value.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+    guard let first = parts.first.flatMap(reference), let last = parts.last.flatMap(reference) else { return nil }
+    return CellArea(
+      first: CellReference(row: min(first.row, last.row), column: min(first.column, last.column)),
+      last: CellReference(row: max(first.row, last.row), column: max(first.column, last.column)))
+  }
+
+  /// Reads a cell address straight from bytes; `CellReference` reads the same from text, only slower.
+  private static func reference(_ bytes: some Collection<UInt8>) -> CellReference? {
+    var column = 0
+    var row = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0:
+        column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z") where row == 0:
+        column = column * 26 + Int(byte - UInt8(ascii: "a")) + 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where column > 0: row = row * 10 + Int(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "$"): continue
+      default: return nil
+      }
+      if column > 16_384 || row > 1_048_576 { return nil }
+    }
+    return column > 0 && row > 0 ? CellReference(row: row, column: column) : nil
+  }
+
+  /// A whole number of at most nine digits, which is more than any honest count here has.
+  private static func integer(_ bytes: some Collection<UInt8>) -> Int? {
+    guard !bytes.isEmpty, bytes.count <= 9 else { return nil }
+    var result = 0
+    for byte in bytes {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      result = result * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return result
+  }
+
+  private static func isTrue(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.elementsEqual([UInt8(ascii: "1")]) || bytes.elementsEqual(Array("true".utf8))
+      || bytes.elementsEqual(Array("TRUE".utf8))
+  }
+
+  /// Whether the text is digits without a zero before them, which the general format shows as they are.
+  private static func isPlainWhole(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first, first != UInt8(ascii: "0") || bytes.count == 1 else { return false }
+    return bytes.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  }
+}

@@ -1,0 +1,24 @@
+public import Assembler
+
+/// The checks that the program ships with; a new one is a file in `Checks` and a line here.
+public let builtInChecks: [any Check] = [
+  MissingCard(),
+  ExtraCard(),
+  DuplicateCard(),
+  MismatchedCard(),
+  DuplicateName(),
+  OverSize(),
+  UnknownSeatedPerson(),
+  UnseatedPerson(),
+  NoSuchSeat(),
+  DoubleBookedSeat(),
+  SeatOrder(),
+  UnneededLeader(),
+  BelowRequiredRank(),
+  UnknownMeetingClass(),
+  AgendaOverlap(),
+  AgendaOverTime(),
+  UnknownSpeaker(),
+  MissingMaterial(),
+  WrongWeekday(),
+]

@@ -1,0 +1,66 @@
+public import Assembler
+internal import OfficeDocuments
+
+/// The roster holds a name twice.
+public struct DuplicateName: Check {
+  /// Creates the check.
+  public init() {}
+
+  /// What it finds, why it matters and what to do.
+  public let description = CheckDescription(
+    code: "roster.duplicate-name", severity: .warning,
+    title: Message("名单上姓名重复", english: "the roster holds a name twice"),
+    explanation: Message(
+      "同一个姓名在名单上出现两次：要么同一个人登记了两次，人数、座位和座牌都会多一份；要么是两个同名的人，座牌和座次表上需要加单位才能分清。请假的人不计",
+      english: "Either one person is listed twice, and counts, seats and cards are one too many, or two people share a "
+        + "name, and cards and charts need their units to tell them apart. People on leave do not count"),
+    remedy: Message("同一个人的，删去一行；同名的，在座牌上加单位", english: "delete one row, or put the units on the cards"),
+    examples: [
+      CheckExample(
+        Message("同一个人登记了两次，中间有空格也看得出", english: "one person listed twice, once with padding"),
+        meeting: """
+          会议名称: 农田水利工作会议
+          名单:
+            - {姓名: 何田, 单位: 云岭乡}
+            - {姓名: 方既白, 单位: 县水利局}
+            - {姓名: ↓何　田, 单位: 云岭乡}
+          """),
+      CheckExample(
+        Message("看起来一样而编码不同的字是不同的字；请假的人不计", english: "one of the two is on leave"),
+        meeting: """
+          会议名称: 农田水利工作会议
+          名单:
+            - {姓名: 何田, 单位: 云岭乡}
+            - {姓名: 何田, 单位: 县水利局, 参会: 否}
+          """),
+    ])
+
+  /// One finding for each repetition.
+  public func findings(in meeting: Meeting) -> [Finding] {
+    var firstByName: [PersonName: Person] = [:]
+    return meeting.roster.people.compactMap { person in
+      guard person.isExpected, !person.name.value.isEmpty else { return nil }
+      guard let first = firstByName[person.name.value] else {
+        firstByName[person.name.value] = person
+        return nil
+      }
+      let name = person.name.value.text
+      let isSameUnit = (first.unit?.value ?? "").utf8.elementsEqual((person.unit?.value ?? "").utf8)
+      return Finding(
+        description.code, description.severity,
+        isSameUnit
+          ? Message(
+            "“\(name)”在名单上重复，单位相同；是同一个人的请删去一行", english: "“\(name)” stands twice with the same unit; delete one row")
+          : Message(
+            "名单上有两个“\(name)”（\(unit(first).chinese)、\(unit(person).chinese)）；同名的请在座牌上加单位，登记重复的请删去一行",
+            english:
+              "there are two “\(name)” (\(unit(first).english), \(unit(person).english)); put the units on the cards, "
+              + "or delete one row if they are one person"),
+        at: person.name.location, subject: name, related: [first.name.location])
+    }
+  }
+
+  private func unit(_ person: Person) -> Message {
+    person.unit.map { Message($0.value, english: $0.value) } ?? Message("未写单位", english: "no unit")
+  }
+}

@@ -1,0 +1,37 @@
+internal import Assembler
+
+/// The order of the people with their ranks, for the checks on ranks.
+struct RankedRoster: MeetingWork {
+  /// The people in order.
+  let people: [RankedPerson]
+  /// Who decides on ranks.
+  let inference: RankInference
+  /// The class of the meeting, where the meeting names one that the rules know.
+  let meetingClass: RankRules.MeetingClass?
+  /// The names of those who preside or speak; whoever has a part in the meeting is needed.
+  private let active: Set<PersonName>
+  private let firstOfName: [PersonName: RankedPerson]
+
+  init(_ meeting: Meeting) {
+    people = meeting.peopleInRankOrder
+    inference = meeting.rankInference
+    meetingClass = meeting.meetingClass.flatMap { meeting.rules.meetingClass(named: $0.value) }
+    var active = Set(meeting.agenda.items.flatMap { $0.speakers.map(\.value) })
+    active.formUnion(meeting.materials.compactMap { $0.speaker?.value })
+    if let host = meeting.host?.value { active.insert(host) }
+    self.active = active
+    firstOfName = Dictionary(people.map { ($0.person.name.value, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether somebody presides or speaks.
+  func hasPart(_ person: Person) -> Bool { active.contains(person.name.value) }
+
+  /// The person of a name; the first of several.
+  func person(named name: PersonName) -> RankedPerson? { firstOfName[name] }
+
+  /// The index of the level that a name means.
+  func level(named name: String?, in rules: RankRules) -> Int? {
+    guard let name else { return nil }
+    return rules.levels.firstIndex { $0.name == name || $0.synonyms.contains(name) || $0.grades.contains(name) }
+  }
+}

@@ -1,0 +1,99 @@
+internal import Assembler
+internal import OfficeDocuments
+
+/// What of a draft is read aloud.
+enum SpokenText {
+  /// How many characters a speaker reads: Chinese characters, digits, and each Latin word as one.
+  ///
+  /// Footnotes, shapes, and headers are not read.
+  static func characterCount(of file: OfficeFile) -> Int {
+    guard case .document(let document) = file.content else { return 0 }
+    return document.blocks.reduce(0) { $0 + count($1) }
+  }
+
+  private static func count(_ block: Block) -> Int {
+    switch block {
+    case .paragraph(let paragraph): count(paragraph.inlines)
+    case .table, .tableOfContents: 0
+    }
+  }
+
+  private static func count(_ inlines: [Inline]) -> Int {
+    var count = 0
+    var isInWord = false
+    for inline in inlines {
+      switch inline {
+      case .text(let text, _):
+        for scalar in text.unicodeScalars {
+          if PersonName.isIdeograph(scalar) || ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar) {
+            count += 1
+            isInWord = false
+          } else if scalar.properties.isAlphabetic {
+            if !isInWord { count += 1 }
+            isInWord = true
+          } else {
+            isInWord = false
+          }
+        }
+      case .link(_, let inner): count += self.count(inner)
+      case .tab, .lineBreak, .pageBreak: isInWord = false
+      case .pageNumber, .pageCount, .pageReference, .image, .shape, .footnote: break
+      }
+    }
+    return count
+  }
+}
+
+/// Which materials belong to which items of the agenda.
+struct AgendaMaterials: MeetingWork {
+  private let materials: [Material]
+  private var indexByKey: [[UInt8]: Int] = [:]
+
+  init(_ meeting: Meeting) {
+    materials = meeting.materials
+    for (index, material) in materials.enumerated() {
+      let fileName = material.file.value.split(separator: "/").last.map(String.init) ?? material.file.value
+      let stem = fileName.split(separator: ".").dropLast().joined(separator: ".")
+      let number = String(material.number.value)
+      for name in [material.title.value, fileName, stem, number, "材料\(number)", material.file.value] {
+        let key = Self.key(name)
+        if !key.isEmpty, indexByKey[key] == nil { indexByKey[key] = index }
+      }
+    }
+  }
+
+  /// The material that a title, a number or the name of a file means.
+  func material(named name: String) -> Material? { indexByKey[Self.key(name)].map { materials[$0] } }
+
+  /// The materials of an item: those that it names, else those of its speakers.
+  func materials(of item: AgendaItem) -> [Material] {
+    if !item.materials.isEmpty { return item.materials.compactMap { material(named: $0.value) } }
+    let speakers = Set(item.speakers.map(\.value))
+    return materials.filter { material in material.speaker.map { speakers.contains($0.value) } ?? false }
+  }
+
+  /// The nearest title for a name that means no material.
+  func nearestTitle(to name: String) -> String? {
+    let wanted = Self.key(name)
+    guard wanted.count >= 6 else { return nil }
+    return materials.map(\.title.value).first { title in
+      let key = Self.key(title)
+      return key.count >= 6 && (contains(key, wanted) || contains(wanted, key))
+    }
+  }
+
+  private func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard text.count >= part.count, part.count <= 600 else { return false }
+    return (0...text.count - part.count).contains { text[$0...].starts(with: part) }
+  }
+
+  /// A name without spaces, quotes and title marks.
+  private static func key(_ name: String) -> [UInt8] {
+    var view = String.UnicodeScalarView()
+    view.append(
+      contentsOf: name.unicodeScalars.filter {
+        !$0.properties.isWhitespace && !"《》〈〉“”\"'‘’：:、，,（）()".unicodeScalars.contains($0)
+      })
+    return Array(String(view).utf8)
+  }
+}

@@ -1,0 +1,69 @@
+public import Assembler
+internal import OfficeDocuments
+
+/// A seat is given to somebody who is not on the roster.
+public struct UnknownSeatedPerson: SharingCheck {
+  /// Creates the check.
+  public init() {}
+
+  /// What it finds, why it matters and what to do.
+  public let description = CheckDescription(
+    code: "seating.unknown-person", severity: .error,
+    title: Message("座次上的人不在名单上", english: "a seat is given to nobody on the roster"),
+    explanation: Message(
+      "座次表上的姓名应当都在名单上。写错的姓名会让本人找不到座位；“发言席”“媒体席”等位置和单位名称不算",
+      english:
+        "Every name on the seating plan should be on the roster; whoever is misspelt finds no seat. Places such as "
+        + "发言席 and names of units do not count"),
+    remedy: Message("改正座次表上的姓名，或者把人补进名单", english: "correct the name, or add the person to the roster"),
+    examples: [
+      CheckExample(
+        Message("座次表上写了别字，并安排了请假的人", english: "a slip, and somebody on leave"),
+        meeting: """
+          会议名称: 农田水利工作会议
+          名单:
+            - {姓名: 侯晓玲, 单位: 县水利局}
+            - {姓名: 何田, 单位: 云岭乡, 参会: 否}
+          座次:
+            固定座位:
+              - {姓名: ↓候晓玲, 区域: 主席台, 排: 1, 座号: 1}
+              - {姓名: ↓何田, 区域: 主席台, 排: 1, 座号: 2}
+              - {姓名: 发言席, 区域: 主席台, 排: 1, 座号: 3}
+          """)
+    ])
+
+  /// One finding for each assignment to somebody unknown or absent.
+  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+    let assignments = meeting.seating.assignments
+    guard !assignments.isEmpty else { return [] }
+    let labels = CardLabels(meeting.roster)
+    let answers = work.work(RosterNames.self).answers(for: assignments.map(\.person.value))
+    return zip(assignments, answers).compactMap { assignment, answer -> Finding? in
+      let name = assignment.person.value.text
+      switch answer {
+      case .expected: return nil
+      case .absent(let person):
+        return Finding(
+          description.code, .warning,
+          Message(
+            "“\(name)”安排了座位，但名单注明不参加；请撤去座位或改名单",
+            english:
+              "“\(name)” has a seat, but the roster says that the person is not coming; clear the seat or correct "
+              + "the roster"),
+          at: assignment.person.location, subject: name, related: [person.attends?.location ?? person.name.location])
+      case .unknown(let nearest, let distance):
+        if assignment.person.value.isEmpty || labels.contain(assignment.person.value) { return nil }
+        let advice = nearest.map { "；是不是“\($0.name.value.text)”（\(distance?.explanation.chinese ?? "")）" }
+        let adviceInEnglish = nearest.map { "; “\($0.name.value.text)”? (\(distance?.explanation.english ?? ""))" }
+        return Finding(
+          description.code, description.severity,
+          Message(
+            "座次表上的“\(name)”不在名单上" + (advice ?? "；请补进名单或撤去座位"),
+            english: "“\(name)” on the seating plan is not on the roster"
+              + (adviceInEnglish ?? "; add the person or clear the seat")),
+          at: assignment.person.location, subject: name, suggestions: nearest.map { [$0.name.value.text] } ?? [],
+          related: [nearest?.name.location ?? meeting.roster.location])
+      }
+    }
+  }
+}

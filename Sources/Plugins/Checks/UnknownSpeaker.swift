@@ -1,0 +1,105 @@
+public import Assembler
+internal import OfficeDocuments
+
+/// A speaker, or the host, is not on the roster.
+public struct UnknownSpeaker: SharingCheck {
+  /// Creates the check.
+  public init() {}
+
+  /// What it finds, why it matters and what to do.
+  public let description = CheckDescription(
+    code: "agenda.unknown-speaker", severity: .error,
+    title: Message("发言人不在名单上", english: "a speaker is not on the roster"),
+    explanation: Message(
+      "主持人、议程上的发言人和材料的发言人都应当在名单上。以单位、职务或“各单位”等代替人名的不算；注明不参加的人安排了发言是警告",
+      english:
+        "The host, the speakers of the agenda and those of the materials should be on the roster. Units, posts and "
+        + "groups in place of names do not count; somebody on leave who is to speak is a warning"),
+    remedy: Message("改正姓名，或者把人补进名单", english: "correct the name, or add the person to the roster"),
+    examples: [
+      CheckExample(
+        Message("发言人写了别字；以单位发言、休息都不算", english: "a slip; units may speak, and nobody speaks in the break"),
+        meeting: """
+          会议名称: 农田水利工作会议
+          主持人: ↓何甜
+          名单:
+            - {姓名: 侯晓玲, 单位: 县水利局, 职务: 局长}
+            - {姓名: 何田, 单位: 云岭乡}
+          议程:
+            - {事项: 通报情况, 发言人: ↓候晓玲}
+            - {事项: 交流发言, 发言人: 县水利局、云岭乡}
+            - {事项: 休息}
+            - {事项: 表态, 发言人: 各乡镇}
+          """),
+      CheckExample(
+        Message("请假的人安排了发言", english: "a speaker on leave"),
+        meeting: """
+          会议名称: 农田水利工作会议
+          名单:
+            - {姓名: 侯晓玲, 单位: 县水利局, 参会: 否}
+          议程:
+            - {事项: 通报情况, 发言人: ↓侯晓玲}
+          """),
+    ])
+
+  /// One finding for each name and place.
+  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+    guard !meeting.roster.people.isEmpty else { return [] }
+    let names = work.work(RosterNames.self)
+    let other = OtherSpeakers(meeting.roster)
+    let spoken = meeting.agenda.items.flatMap(\.speakers)
+    // A material repeats its speaker from the agenda: one finding is enough.
+    let inAgenda = Set(spoken.map(\.value))
+    let all =
+      (meeting.host.map { [$0] } ?? []) + spoken
+      + meeting.materials.compactMap(\.speaker).filter { !inAgenda.contains($0.value) }
+    return zip(all, names.answers(for: all.map(\.value))).compactMap { speaker, answer -> Finding? in
+      let name = speaker.value.text
+      switch answer {
+      case .expected: return nil
+      case .absent(let person):
+        return Finding(
+          description.code, .warning,
+          Message(
+            "“\(name)”要发言或主持，但名单注明不参加；请改议程或名单",
+            english: "“\(name)” is to speak or preside, but the roster says that the person is not coming; correct one"),
+          at: speaker.location, subject: name, related: [person.attends?.location ?? person.name.location])
+      case .unknown(let nearest, let distance):
+        guard let nearest, let distance else {
+          guard !other.contain(speaker.value), !names.beginsWithKnownName(speaker.value) else { return nil }
+          return Finding(
+            description.code, description.severity,
+            Message(
+              "“\(name)”要发言或主持，但不在名单上；请补进名单或改正姓名",
+              english: "“\(name)” is to speak or preside, but is not on the roster; add the person or correct the name"),
+            at: speaker.location, subject: name, related: [meeting.roster.location])
+        }
+        let near = nearest.name.value.text
+        return Finding(
+          description.code, description.severity,
+          Message(
+            "“\(name)”不在名单上；是不是“\(near)”（\(distance.explanation.chinese)）",
+            english: "“\(name)” is not on the roster; “\(near)”? (\(distance.explanation.english))"),
+          at: speaker.location, subject: name, suggestions: [near], related: [nearest.name.location])
+      }
+    }
+  }
+}
+
+/// Who may speak without being a person on the roster: units, posts, groups.
+private struct OtherSpeakers {
+  private static let groups = [
+    "各", "全体", "与会", "参会", "有关", "相关", "代表", "同志", "领导", "人员", "单位", "部门", "专家", "嘉宾", "主持人", "待定", "大家", "委员", "记者",
+    "上级", "其他", "工作组", "检查组", "获奖", "受表彰", "老师", "学员", "班子",
+  ]
+
+  private let known: Set<PersonName>
+
+  init(_ roster: Roster) {
+    known = Set(roster.people.flatMap { [$0.unit?.value, $0.post?.value] }.compactMap { $0.map { PersonName($0) } })
+  }
+
+  func contain(_ name: PersonName) -> Bool {
+    known.contains(name) || !name.looksLikePerson || Self.groups.contains { name.text.contains($0) }
+  }
+}

@@ -1,0 +1,57 @@
+internal import Assembler
+internal import OfficeDocuments
+
+/// 参会人员名单: everybody who takes part, grouped by capacity.
+struct AttendeeListPaper: Paper {
+  let description = PaperDescription(
+    kind: "attendee-list", title: Message("参会人员名单", english: "list of people"),
+    explanation: Message(
+      "按出席、列席等分组的人员名单，请假人员不列入", english: "everybody who takes part by capacity, without those on leave"))
+
+  func compose(_ request: CompositionRequest) -> Composition {
+    let meeting = request.meeting
+    let people = orderedPeople(meeting)
+    guard !people.isEmpty else { return Composition() }
+    let bookmark = "paper_attendees"
+    let page = request.layout.formPage
+    var blocks = request.head("参会人员名单", bookmark: bookmark, width: page.textWidth)
+    let groups = Self.groups(people)
+    let list = ListTable<Person>(columns: [
+      .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 5) { _, number in "\(number)" },
+      // Names are never broken into lines as long as the page allows, so their column is as wide as the longest.
+      .init(title: "姓名", isCentered: true, minimum: 4, maximum: 14, staysOnOneLine: true) { person, _ in
+        person.name.value.padded
+      },
+      .init(title: "单位", minimum: 6) { person, _ in person.unit?.value ?? "" },
+      .init(title: "职务", minimum: 5) { person, _ in person.post?.value ?? "" },
+      .init(title: "分组", isCentered: true, minimum: 3, maximum: 8) { person, _ in person.group?.value ?? "" },
+      .init(title: "备注", minimum: 3, maximum: 10) { person, _ in person.note?.value ?? "" },
+    ])
+    for (role, members) in groups {
+      // One group without a name needs no heading.
+      if let role { blocks.append(.text("\(role.rawValue)（\(members.count)人）", .groupHeading)) }
+      if role == nil, groups.count > 1 { blocks.append(.text("参会（\(members.count)人）", .groupHeading)) }
+      blocks.append(.table(list.table(members, width: page.textWidth, layout: request.layout)))
+    }
+    if let note = meeting.roster.orderNote { blocks.append(.text("注：\(note.value)", .note)) }
+    return Composition(papers: [
+      ComposedPaper(
+        kind: description.kind, fileName: "参会人员名单", title: "参会人员名单", bookmark: bookmark,
+        document: request.document(title: "参会人员名单", sections: [request.section(blocks, page: page)]),
+        sources: [meeting.roster.location.file])
+    ])
+  }
+
+  /// A roster that states its own order keeps it; the order by rank is for those that do not.
+  private func orderedPeople(_ meeting: Meeting) -> [Person] {
+    meeting.roster.orderNote == nil ? meeting.expectedPeople : meeting.roster.people.filter(\.isExpected)
+  }
+
+  /// The people by capacity in the usual order, those without one first.
+  static func groups(_ people: [Person]) -> [(role: AttendanceRole?, people: [Person])] {
+    var members: [AttendanceRole?: [Person]] = [:]
+    for person in people { members[person.role?.value, default: []].append(person) }
+    let roles = [nil] + AttendanceRole.allCases.map(Optional.some)
+    return roles.compactMap { role in members[role].map { (role, $0) } }
+  }
+}

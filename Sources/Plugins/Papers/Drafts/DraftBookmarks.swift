@@ -1,0 +1,114 @@
+internal import Assembler
+internal import OfficeDocuments
+
+/// Gives the bookmarks of a draft names that no other draft of the booklet has, and takes looks off its text.
+struct DraftBookmarks {
+  private var newNames: [String: String] = [:]
+
+  /// Names the bookmarks of a draft in the order in which they stand.
+  init(_ draft: Document, prefix: String) {
+    for paragraph in draft.blocks.flatMap(\.everyParagraph) {
+      for name in paragraph.bookmarks where newNames[name] == nil { newNames[name] = "\(prefix)_\(newNames.count + 1)" }
+    }
+  }
+
+  /// The new names of bookmarks.
+  func names(_ names: [String]) -> [String] { names.compactMap { newNames[$0] } }
+
+  /// The content of a line without fonts, sizes and spacing; emphasis stays. Boxes are left out: their paragraphs
+  /// become running text.
+  func inlines(_ inlines: [Inline], widest: Length? = nil) -> [Inline] {
+    inlines.compactMap { inline -> Inline? in
+      switch inline {
+      case .text(let text, let look): .text(text, look.emphasis)
+      case .tab, .lineBreak, .pageBreak: inline
+      case .pageNumber(let look): .pageNumber(look.emphasis)
+      case .pageCount(let look): .pageCount(look.emphasis)
+      case .pageReference(let bookmark, let cached, let look):
+        newNames[bookmark].map { .pageReference(bookmark: $0, cached: cached, look.emphasis) }
+          ?? .text(cached, look.emphasis)
+      case .link(let target, let content): link(target, self.inlines(content, widest: widest))
+      case .image(let image): .image(fitted(image, widest ?? Length.millimetres(156)))
+      case .shape: nil
+      case .footnote(let paragraphs):
+        .footnote(paragraphs.map { Paragraph(self.inlines($0.inlines), .footnote) })
+      }
+    }
+  }
+
+  private func link(_ target: String, _ content: [Inline]) -> Inline {
+    guard target.hasPrefix("#") else { return .link(target: target, content) }
+    if let name = newNames[String(target.dropFirst())] { return .link(target: "#\(name)", content) }
+    // The place it led to is not in the draft any more; its words are.
+    return .text(content.map(\.lineText).joined(), TextProperties())
+  }
+
+  private func fitted(_ image: Image, _ widest: Length) -> Image {
+    // A picture as high as a page would be pushed from page to page.
+    let scale = min(1, widest.points / max(1, image.width.points), 600 / max(1, image.height.points))
+    var image = image
+    image.width = image.width * scale
+    image.height = image.height * scale
+    return image
+  }
+
+  /// A table in the looks of the layout, no wider than the text.
+  func tableConversion(_ table: Table, width: Length) -> Table {
+    var result = table
+    let natural = table.columnWidths.reduce(Length.zero) { $0 + $1 }
+    if natural.points > 0, natural.points.isFinite {
+      let scale = width.points / natural.points
+      if scale < 1 { result.columnWidths = table.columnWidths.map { $0 * scale } }
+    } else if !table.columnWidths.isEmpty {
+      result.columnWidths = table.columnWidths.map { _ in width / Double(table.columnWidths.count) }
+    }
+    for row in result.rows.indices {
+      let isHeading = row < table.headerRowCount
+      for cell in result.rows[row].cells.indices {
+        let content = result.rows[row].cells[cell].blocks
+        result.rows[row].cells[cell].blocks = content.map { cellBlock($0, isHeading: isHeading, width: width) }
+      }
+    }
+    return result
+  }
+
+  private func cellBlock(_ block: Block, isHeading: Bool, width: Length) -> Block {
+    switch block {
+    case .paragraph(let paragraph):
+      var result = Paragraph(
+        inlines(paragraph.inlines, widest: width / 3) + paragraph.boxedParagraphs.flatMap { inlines($0.inlines) },
+        isHeading ? .tableHeading : .tableText)
+      result.numberLabel = paragraph.numberLabel
+      result.bookmarks = names(paragraph.bookmarks)
+      if !isHeading { result.properties.alignment = paragraph.properties.alignment }
+      return .paragraph(result)
+    case .table(let table): return .table(tableConversion(table, width: width / 2))
+    case .tableOfContents(let contents):
+      return .text(contents.entries.map(\.text).joined(separator: "；"), .tableText)
+    }
+  }
+}
+
+extension TextProperties {
+  /// What the author wanted to stand out; everything else is for the layout to say.
+  var emphasis: TextProperties {
+    TextProperties {
+      $0.isBold = isBold == true ? true : nil
+      $0.isItalic = isItalic == true ? true : nil
+      $0.isUnderlined = isUnderlined == true ? true : nil
+      $0.isStruckThrough = isStruckThrough == true ? true : nil
+      $0.position = position == .baseline ? nil : position
+    }
+  }
+}
+
+extension Block {
+  /// Every paragraph, those in tables too.
+  var everyParagraph: [Paragraph] {
+    switch self {
+    case .paragraph(let paragraph): [paragraph] + paragraph.boxedParagraphs
+    case .table(let table): table.rows.flatMap { $0.cells.flatMap { $0.blocks.flatMap(\.everyParagraph) } }
+    case .tableOfContents: []
+    }
+  }
+}

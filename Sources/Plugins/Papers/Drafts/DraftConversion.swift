@@ -1,0 +1,139 @@
+internal import Assembler
+internal import OfficeDocuments
+
+/// Puts the text of a draft into the looks of the layout. Not one character of the text is changed.
+///
+/// What goes: fonts, sizes and spacing, blank paragraphs, and page furniture. What stays: text, emphasis, tables,
+/// pictures, notes and links.
+struct DraftConversion {
+  /// The sections of the converted draft.
+  private(set) var sections: [(isLandscape: Bool, blocks: [Block])] = []
+  /// Whether the draft begins with a title.
+  let hasTitle: Bool
+
+  private let layout: Layout
+  /// The bookmark of the paper's title.
+  private let titleBookmark: String
+  private let roles: [DraftRole]
+  private var nextRole = 0
+  private var hasPlacedBookmark = false
+  private let bookmarks: DraftBookmarks
+
+  /// Converts a draft.
+  ///
+  /// - Parameters:
+  ///   - draft: The draft as read.
+  ///   - material: The material it belongs to.
+  ///   - titleBookmark: The bookmark that the title gets; other bookmarks get names that begin with it.
+  ///   - layout: The layout.
+  init(_ draft: Document, of material: Material, titleBookmark: String, layout: Layout) {
+    self.layout = layout
+    self.titleBookmark = titleBookmark
+    let paragraphs = draft.blocks.flatMap { $0.flowingParagraphs }.map { (text: $0.wholeText, source: $0) }
+      .filter { !$0.text.trimmingWhitespace.isEmpty }
+    let structure = DraftStructure(paragraphs, title: material.title.value, speaker: material.speaker?.value)
+    roles = structure.roles
+    hasTitle = structure.hasTitle
+    bookmarks = DraftBookmarks(draft, prefix: titleBookmark)
+    for section in draft.sections {
+      let blocks = section.blocks.flatMap { convert($0, width: width(section)) }
+      guard !blocks.isEmpty else { continue }
+      let isLandscape = section.page.isLandscape
+      if let last = sections.last, last.isLandscape == isLandscape {
+        sections[sections.count - 1].blocks += blocks
+      } else {
+        sections.append((isLandscape, blocks))
+      }
+    }
+  }
+
+  private func width(_ section: Section) -> Length {
+    section.page.isLandscape ? layout.page.turned.textWidth : layout.page.textWidth
+  }
+
+  private mutating func convert(_ block: Block, width: Length) -> [Block] {
+    switch block {
+    case .paragraph(let paragraph): return convert(paragraph)
+    case .table(let table): return [.table(bookmarks.tableConversion(table, width: width))]
+    case .tableOfContents(let contents):
+      // Its page numbers are those of another document; the headings stay as text.
+      return contents.entries.map { .text($0.text, .body) }
+    }
+  }
+
+  private mutating func convert(_ paragraph: Paragraph) -> [Block] {
+    let boxes = paragraph.boxedParagraphs
+    var blocks: [Block] = []
+    let text = paragraph.wholeText
+    if !text.trimmingWhitespace.isEmpty {
+      let role = nextRole < roles.count ? roles[nextRole] : .body
+      nextRole += 1
+      blocks.append(.paragraph(styled(paragraph, text: text, role: role)))
+    } else if paragraph.inlines.contains(where: \.isPictureOrNote) {
+      let properties = ParagraphProperties {
+        $0.alignment = .center
+        $0.firstLineIndent = .zero
+        // A picture is cut off at a fixed distance between lines.
+        $0.lineSpacing = .multiple(1)
+      }
+      blocks.append(.paragraph(Paragraph(bookmarks.inlines(paragraph.inlines), .body, properties: properties)))
+    }
+    return blocks + boxes.flatMap { convert($0) }
+  }
+
+  private mutating func styled(_ paragraph: Paragraph, text: String, role: DraftRole) -> Paragraph {
+    var result = Paragraph(bookmarks.inlines(paragraph.inlines), .body)
+    result.numberLabel = paragraph.numberLabel
+    result.bookmarks = bookmarks.names(paragraph.bookmarks)
+    var isFlush = true
+    switch role {
+    case .title:
+      result.inlines = result.inlines.withoutWeight
+      if hasPlacedBookmark {
+        // The second line of a title looks like the first, but the outline has the title once.
+        result.style = StyleName.subtitle.rawValue
+        result.inlines = result.inlines.applying(look(of: .title), toFirst: .max)
+      } else {
+        result.style = StyleName.title.rawValue
+        result.properties = layout.balance(text, style: .title, width: layout.page.textWidth)
+        result.bookmarks.append(titleBookmark)
+        hasPlacedBookmark = true
+      }
+    case .subtitle: result.style = StyleName.subtitle.rawValue
+    case .byline: result.style = StyleName.byline.rawValue
+    case .salutation: result.style = StyleName.salutation.rawValue
+    case .signature: result.style = StyleName.signature.rawValue
+    case .heading(let level):
+      result.style = StyleName.heading(level: level).rawValue
+      result.inlines = result.inlines.withoutWeight
+      isFlush = false
+    case .runInHeading(let level, let length):
+      let look = look(of: .heading(level: level))
+      let skipped = text.unicodeScalars.count - text.trimmingLeadingWhitespace.unicodeScalars.count
+      let label = paragraph.numberLabel.unicodeScalars.count
+      result.inlines = result.inlines.applying(look, toFirst: max(0, skipped + length - label))
+      isFlush = false
+    case .body:
+      isFlush = false
+      if let alignment = paragraph.properties.alignment, alignment == .center || alignment == .right {
+        result.properties.alignment = alignment
+        isFlush = true
+        result.properties.firstLineIndent = .zero
+      }
+    }
+    // Space that was typed to indent or to centre would be added to what the style does.
+    if isFlush {
+      result.inlines = result.inlines.trimmed
+    } else if let typed = text.leadingSpaceWidth {
+      let size = layout.size(of: .body)
+      result.properties.firstLineIndent = .points(max(0, 2 - typed) * size.points)
+    }
+    return result
+  }
+
+  private func look(of name: StyleName) -> TextProperties {
+    var look = layout.styles.first { $0.name == name.rawValue }?.text ?? TextProperties()
+    look.letterSpacing = nil
+    return look
+  }
+}

@@ -1,0 +1,70 @@
+internal import Assembler
+internal import OfficeDocuments
+
+/// How papers word the facts of a meeting. What the meeting does not say gives nothing, never an empty label.
+extension Meeting {
+  /// The day and the day of the week, such as `2026年9月1日（星期二）`.
+  var dateText: String? { date.map { "\($0.value.chinese)（\($0.value.weekday.chinese)）" } }
+
+  /// The hours, such as `9:00—11:30`.
+  var hoursText: String? {
+    guard let start else { return nil }
+    return start.value.text + (end.map { "—\($0.value.text)" } ?? "")
+  }
+
+  /// The day and the hours.
+  var timeText: String? {
+    let parts = [dateText, hoursText].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// The facts that stand at the head of a paper, with their labels, such as `时间` and `地点`.
+  func headFacts(_ directory: RosterDirectory) -> [(label: String, text: String)] {
+    [
+      ("时间", timeText), ("签到", signIn.map { "\($0.value.text)" }), ("地点", venue?.value),
+      ("主持", host.map { directory.nameWithTitle($0.value) }), ("主办", organizer?.value),
+    ].compactMap { label, text in text.map { (label, $0) } }
+  }
+
+  /// The degree of secrecy as the first lines of a paper (会议文件：左上角，黑体).
+  var secrecyLines: [Block] { secrecy.map { [.paragraph(Paragraph($0.value, .secrecy))] } ?? [] }
+
+  /// Everybody for whom papers, cards and seats are made, in order.
+  var expectedPeople: [Person] { peopleInRankOrder.map(\.person).filter(\.isExpected) }
+}
+
+extension Person {
+  /// Unit and post, the unit left out where the post already begins with it; nil when neither is known.
+  var titleText: String? {
+    guard let unit = unit?.value else { return post?.value }
+    guard let post = post?.value else { return unit }
+    return post.hasPrefix(unit) ? post : unit + post
+  }
+}
+
+/// The people of the roster by name, for papers that name a speaker and want the post.
+struct RosterDirectory {
+  private var people: [PersonName: Person] = [:]
+
+  /// Looks up names in a roster; of several people with one name none is found, because it is unknown who is meant.
+  init(_ roster: Roster) {
+    var isAmbiguous: Set<PersonName> = []
+    for person in roster.people where people.updateValue(person, forKey: person.name.value) != nil {
+      isAmbiguous.insert(person.name.value)
+    }
+    for name in isAmbiguous { people[name] = nil }
+  }
+
+  /// The person of a name.
+  subscript(name: PersonName) -> Person? { people[name] }
+
+  /// The title before the name, as speakers are announced: `县财政局局长 何田`.
+  func titleAndName(_ name: PersonName) -> String {
+    people[name]?.titleText.map { "\($0) \(name.text)" } ?? name.text
+  }
+
+  /// The name with the title in brackets: `何田（县财政局局长）`.
+  func nameWithTitle(_ name: PersonName) -> String {
+    people[name]?.titleText.map { "\(name.text)（\($0)）" } ?? name.text
+  }
+}

@@ -1,0 +1,106 @@
+internal import Assembler
+internal import OfficeDocuments
+
+/// 座次图: rostrum and hall as seen from the hall and from the rostrum, with the rule by which people are seated.
+struct SeatingChartPaper: Paper {
+  let description = PaperDescription(
+    kind: "seating-chart", title: Message("座次图", english: "seating chart"),
+    explanation: Message(
+      "主席台和会场的座次，从台下看、从台上看各一份，印有排座规则；人多时分成几张",
+      english:
+        "rostrum and hall, seen from the hall and from the rostrum, with the rule of seating; a large hall takes "
+        + "several sheets"))
+
+  func compose(_ request: CompositionRequest) -> Composition {
+    let meeting = request.meeting
+    let arrangement = SeatingArrangement(meeting)
+    guard !arrangement.isEmpty else { return Composition(findings: arrangement.findings) }
+    let plan = ChartPlan(arrangement, request.layout)
+    let bookmark = "paper_seating"
+    let notes = notes(meeting, arrangement).map { Block.text($0, .chartNote) }
+    var blocks: [Block] = []
+    for view in ChartView.allCases {
+      let drawing = ChartDrawing(arrangement: arrangement, layout: request.layout, plan: plan, view: view)
+      for (index, sheet) in plan.sheets.enumerated() {
+        blocks += sheetHead(request, bookmark: blocks.isEmpty ? bookmark : nil)
+        blocks.append(.text(caption(sheet, view, number: index + 1, of: plan.sheets.count), .chartNote))
+        blocks += drawing.blocks(sheet)
+        blocks += notes
+      }
+    }
+    return Composition(
+      papers: [
+        ComposedPaper(
+          kind: description.kind, fileName: "座次图", title: "座次图", bookmark: bookmark,
+          document: request.document(title: "座次图", sections: [request.section(blocks, page: plan.page)]),
+          sources: [meeting.seating.location.file, meeting.roster.location.file])
+      ], findings: arrangement.findings)
+  }
+
+  /// The title of a sheet; only the first of all is a heading of the paper.
+  private func sheetHead(_ request: CompositionRequest, bookmark: String?) -> [Block] {
+    var title = Paragraph("\(request.meeting.name.value)座次图", .chartTitle)
+    guard let bookmark else {
+      title.properties.pageBreakBefore = true
+      return [.paragraph(title)]
+    }
+    title.properties.outlineLevel = 1
+    title.bookmarks = [bookmark]
+    return request.meeting.secrecyLines + [.paragraph(title)]
+  }
+
+  private func caption(_ sheet: ChartSheet, _ view: ChartView, number: Int, of count: Int) -> String {
+    var parts = [view.title]
+    guard count > 1 else { return view.title }
+    parts.append("第 \(number) 张，共 \(count) 张")
+    if sheet.showsRostrum {
+      parts.append("主席台" + (sheet.rostrumNumbers.map { "第 \($0.lowerBound)—\($0.upperBound) 座" } ?? ""))
+    }
+    if let rows = sheet.hallRows, let numbers = sheet.hallNumbers {
+      parts.append("会场第 \(rows.lowerBound)—\(rows.upperBound) 排、第 \(numbers.lowerBound)—\(numbers.upperBound) 座")
+    }
+    return parts.joined(separator: "　")
+  }
+
+  /// What a reader of the chart has to know: the rule, where things stand, and the day for which it holds.
+  private func notes(_ meeting: Meeting, _ arrangement: SeatingArrangement) -> [String] {
+    var notes = ["排座规则：" + rules(meeting.seating.convention, arrangement).joined(separator: "；")]
+    var facts: [String] = []
+    if let lectern = meeting.seating.lectern { facts.append("发言席：\(lectern.value)") }
+    if let entrance = meeting.seating.entrance { facts.append("入口：\(entrance.value)") }
+    if let venue = meeting.venue { facts.append("地点：\(venue.value)") }
+    if let date = meeting.dateText { facts.append("会议日期：\(date)") }
+    if !facts.isEmpty { notes.append(facts.joined(separator: "　")) }
+    if !arrangement.unplaced.isEmpty {
+      notes.append(
+        "未排座位（\(arrangement.unplaced.count)人）：" + arrangement.unplaced.map(\.name.value.text).joined(separator: "、"))
+    }
+    return notes
+  }
+
+  private func rules(_ convention: SeatingConvention, _ arrangement: SeatingArrangement) -> [String] {
+    var rules = ["座号从台下看自左至右"]
+    if !arrangement.rostrum.isEmpty {
+      let honour = convention.honour == .left ? "以就座者的左为上" : "以就座者的右为上"
+      rules.append("主席台居中为首、\(honour)、前排高于后排")
+      // The custom only matters where a row has an even number of people.
+      if arrangement.rostrum.contains(where: { $0.seats.count % 2 == 0 }) {
+        let isMirrored = convention.evenRow == .secondAtOwnRight
+        let hand = isMirrored == (convention.honour == .right) ? "左手" : "右手"
+        let centre = convention.evenRow == .firstOnCentreLine ? "1 号居正中（双数单摆）、" : ""
+        rules.append("双数时\(centre)2 号在 1 号\(hand)")
+      }
+    }
+    if !arrangement.hall.isEmpty {
+      let side = (convention.hallSide == .ownLeft ? "听众" : "主席台") + (convention.honour == .left ? "左手" : "右手")
+      switch convention.hallFill {
+      case .rows: rules.append("会场前排高于后排，每排从\(side)一侧起")
+      case .centreOut: rules.append("会场前排高于后排，每排居中起、\(side)一侧在先")
+      case .columns: rules.append("会场按单位竖排，从\(side)一侧起，每列由前向后")
+      }
+    }
+    let fixed = (arrangement.rostrum + arrangement.hall).flatMap(\.seats).count { $0?.isFixed == true }
+    if fixed > 0 { rules.append("其中 \(fixed) 个座位由会务组指定") }
+    return rules
+  }
+}

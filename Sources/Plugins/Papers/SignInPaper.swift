@@ -1,0 +1,54 @@
+internal import Assembler
+internal import OfficeDocuments
+
+/// 签到表: everybody who is expected, with room to sign, and empty rows for those who come instead.
+struct SignInPaper: Paper {
+  let description = PaperDescription(
+    kind: "sign-in", title: Message("签到表", english: "sign-in sheet"),
+    explanation: Message(
+      "应到人员的签到表，表头有会议要素，表后有空行备代会人签到",
+      english: "a row to sign for everybody expected, the facts of the meeting, and spare rows for substitutes"))
+
+  func compose(_ request: CompositionRequest) -> Composition {
+    let meeting = request.meeting
+    let groups = AttendeeListPaper.groups(meeting.expectedPeople)
+    let people = groups.flatMap(\.people)
+    guard !people.isEmpty else { return Composition() }
+    let bookmark = "paper_sign_in"
+    let page = request.layout.formPage
+    let facts = meeting.headFacts(RosterDirectory(meeting.roster)).filter { $0.label != "主持" }
+    var blocks = request.head("签到表", bookmark: bookmark, width: page.textWidth)
+    blocks += request.factLines(facts)
+    var list = ListTable<Person>(columns: [
+      .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 5, isForm: true) { _, number in "\(number)" },
+      .init(title: "单位", minimum: 6, maximum: 14) { person, _ in person.unit?.value ?? "" },
+      .init(title: "姓名", isCentered: true, minimum: 4, maximum: 10, staysOnOneLine: true, isForm: true) { person, _ in
+        person.name.value.padded
+      },
+      .init(title: "职务", minimum: 5, maximum: 12) { person, _ in person.post?.value ?? "" },
+      .init(title: "电话", isCentered: true, minimum: 6.5, maximum: 8, staysOnOneLine: true) { person, _ in
+        person.phone?.value ?? ""
+      },
+      .init(title: "签名", minimum: 7, maximum: 7, isForm: true) { _, _ in "" },
+      .init(title: "备注", minimum: 4, maximum: 4, isForm: true) { _, _ in "" },
+    ])
+    list.rowHeight = .millimetres(10.5)
+    blocks.append(
+      .table(
+        list.table(people, spareRows: request.layout.spareRows, width: page.textWidth, layout: request.layout)))
+    blocks.append(.text(footText(meeting, expected: people.count), .note))
+    return Composition(papers: [
+      ComposedPaper(
+        kind: description.kind, fileName: "签到表", title: "签到表", bookmark: bookmark,
+        document: request.document(title: "签到表", sections: [request.section(blocks, page: page)]),
+        sources: [meeting.roster.location.file], belongsInBooklet: false)
+    ])
+  }
+
+  private func footText(_ meeting: Meeting, expected: Int) -> String {
+    let onLeave = meeting.roster.people.count { !$0.isExpected }
+    let blank = "＿＿＿"
+    let leave = onLeave > 0 ? "已请假 \(onLeave) 人　" : ""
+    return "应到 \(expected) 人　\(leave)实到\(blank)人　缺席\(blank)人　代会人请在空行签到，并在备注中写明代何人参会"
+  }
+}

@@ -1,0 +1,115 @@
+internal import Assembler
+internal import OfficeDocuments
+
+/// 讲话稿 and other materials: the text of each draft, unchanged, in the looks of the layout.
+struct SpeechesPaper: Paper {
+  let description = PaperDescription(
+    kind: "speeches", title: Message("讲话稿等会议材料", english: "speeches and other materials"),
+    explanation: Message(
+      "每份来稿一份文件：文字一字不改，按版式统一标题、称呼、层次和正文的样式，左上角印材料编号",
+      english: "one paper for each draft: its text unchanged, in the styles of the layout, with its number"))
+
+  func compose(_ request: CompositionRequest) -> Composition {
+    var result = Composition()
+    for (index, material) in request.meeting.materials.enumerated() {
+      guard let draft = material.draft else {
+        result.findings.append(
+          Finding(
+            "speeches.no-draft", .warning,
+            Message(
+              "材料“\(material.title.value)”没有读到来稿，没有编入材料；请补上文件 \(material.file.value)",
+              english: "the draft of “\(material.title.value)” could not be read and is left out; supply "
+                + "\(material.file.value)"),
+            at: material.file.location, subject: material.title.value))
+        continue
+      }
+      let bookmark = "material_\(index + 1)"
+      var sections = sections(material, draft, request, bookmark, &result.findings)
+      // The head stands above whatever the draft begins with.
+      let number = "会议材料之\(ChineseNumeral.words(material.number.value))"
+      if sections.isEmpty { sections = [(request.layout.page, [])] }
+      sections[0].blocks.insert(
+        contentsOf: [.text(number, .materialNumber)] + request.meeting.secrecyLines, at: 0)
+      result.papers.append(
+        ComposedPaper(
+          kind: description.kind, fileName: "\(index < 9 ? "0" : "")\(index + 1) \(material.title.value)",
+          title: material.title.value,
+          bookmark: bookmark,
+          document: request.document(
+            title: material.title.value, sections: sections.map { request.section($0.blocks, page: $0.page) }),
+          sources: [material.file.value]))
+    }
+    return result
+  }
+
+  private func sections(
+    _ material: Material, _ draft: OfficeFile, _ request: CompositionRequest, _ bookmark: String,
+    _ findings: inout [Finding]
+  ) -> [(page: PageSetup, blocks: [Block])] {
+    let layout = request.layout
+    switch draft.content {
+    case .document(let document):
+      let conversion = DraftConversion(document, of: material, titleBookmark: bookmark, layout: layout)
+      var sections = conversion.sections.map { ($0.isLandscape ? layout.page.turned : layout.page, $0.blocks) }
+      if !conversion.hasTitle {
+        if sections.isEmpty { sections = [(layout.page, [])] }
+        sections[0].1.insert(contentsOf: head(material, request, bookmark), at: 0)
+      }
+      if hasFurniture(document) { findings.append(furniture(material)) }
+      return sections
+    case .workbook(let workbook):
+      let isWide = WorkbookConversion.columnCount(workbook) > WorkbookConversion.uprightColumns
+      let page = isWide ? layout.formPage.turned : layout.formPage
+      var cutColumns = 0
+      let tables = WorkbookConversion.blocks(workbook, width: page.textWidth, cutColumns: &cutColumns)
+      if cutColumns > 0 { findings.append(cut(material, cutColumns)) }
+      return [(page, head(material, request, bookmark) + tables)]
+    }
+  }
+
+  /// Title and speaker for a draft that begins with its text.
+  private func head(_ material: Material, _ request: CompositionRequest, _ bookmark: String) -> [Block] {
+    var blocks: [Block] = [
+      .paragraph(
+        Paragraph(
+          [.text(material.title.value, TextProperties())], .title,
+          properties: request.layout.balance(
+            material.title.value, style: .title, width: request.layout.page.textWidth), bookmarks: [bookmark]))
+    ]
+    if let speaker = material.speaker {
+      blocks.append(.text(RosterDirectory(request.meeting.roster).titleAndName(speaker.value), .byline))
+    }
+    return blocks
+  }
+
+  private func hasFurniture(_ document: Document) -> Bool {
+    document.sections.contains { section in
+      [section.header, section.footer].contains { furniture in
+        (furniture.odd + (furniture.even ?? [])).contains { paragraph in
+          // Page numbers between dashes are furniture that the layout renews anyway.
+          paragraph.wholeText.unicodeScalars.contains { $0.properties.isAlphabetic }
+        }
+      }
+    }
+  }
+
+  private func furniture(_ material: Material) -> Finding {
+    Finding(
+      "speeches.page-furniture", .info,
+      Message(
+        "来稿“\(material.title.value)”的页眉页脚文字没有带入，会议材料统一使用版式的页码；如有需要请写进正文",
+        english:
+          "the words in headers and footers of “\(material.title.value)” are left out; put them into the text if "
+          + "they matter"),
+      at: Location(file: material.file.value), subject: material.title.value)
+  }
+
+  private func cut(_ material: Material, _ count: Int) -> Finding {
+    Finding(
+      "speeches.too-wide", .error,
+      Message(
+        "材料“\(material.title.value)”的表格太宽，右边 \(count) 列排不下；请拆成几张表",
+        english: "the sheet of “\(material.title.value)” is too wide and \(count) columns do not fit; split it"),
+      at: Location(file: material.file.value), subject: material.title.value)
+  }
+}

@@ -1,0 +1,150 @@
+internal import ArgumentParser
+internal import Assembler
+internal import OfficeDocuments
+internal import Plugins
+
+/// `huiwu build`: the whole packet of a meeting, or nothing when there are errors.
+struct BuildCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "build",
+      abstract: say("核对并生成全套会议材料", "check a meeting and make its packet"),
+      discussion: say(
+        """
+        材料放在会议文件夹的 packet 里：全部生成成功才替换上一套；上一套有人改过，就整个改名为 packet.保留-1 留下。
+        有错误时不生成；加 --draft 照样生成，每页页眉印“草稿”，退出状态仍为 1。
+        """,
+        """
+        The papers go into packet in the meeting folder, which is replaced only when all of them are done; an earlier \
+        packet that somebody edited is kept as packet.保留-1.
+        Errors stop the build; --draft builds all the same, with 草稿 in every header, and the exit status is still 1.
+        """))
+  }
+
+  /// The values of `--format`.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case docx, odt, all
+
+    var fileFormats: [FileFormat] {
+      switch self {
+      case .docx: [.docx]
+      case .odt: [.odt]
+      case .all: [.docx, .odt]
+      }
+    }
+  }
+
+  @Argument(help: help("会议文件夹", "the meeting folder"), completion: .directory)
+  var folder: String
+
+  @Option(
+    help: help("材料放在哪个文件夹（默认是会议文件夹里的 packet）", "folder of the packet (default: packet in the meeting folder)"),
+    completion: .directory)
+  var output: String?
+
+  @Option(help: help("文件格式：docx、odt 或 all", "file format: docx, odt or all"))
+  var format: Format = .all
+
+  @Option(
+    help: ArgumentHelp(
+      stringLiteral: say(
+        "只生成这几种材料，用逗号分开（见 huiwu list papers）", "make only these kinds, separated by commas (see huiwu list papers)")),
+    completion: .custom { _, _, _ in builtInPapers.map(\.description.kind) })
+  var only: String?
+
+  @Flag(help: help("有错误也生成，每页页眉印“草稿”", "build in spite of errors, with 草稿 in every header"))
+  var draft = false
+
+  @Option(help: help("自己的版式文件夹", "folder of your own layouts"), completion: .directory)
+  var layouts: String?
+
+  @Option(help: help("版式名称（见 huiwu list layouts）", "name of the layout (see huiwu list layouts)"))
+  var layout: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let progress = Progress(quiet: common.quiet)
+    defer { progress.end() }
+    progress.begin("正在读取", "Reading")
+    let kinds = try wantedKinds()
+    let source = DigestingFileSource(try FolderFileSource(folder))
+    let release = try PacketRelease(to: output ?? (folder.hasSuffix("/") ? folder : folder + "/") + "packet")
+    let installation = Installation()
+    let rules = try installation.rules()
+    let library = try installation.layouts(stated: layouts)
+    let read = try MeetingReader.read(from: source, rules: rules.rules)
+    let layout = try library.layout(stated: layout, meeting: read.meeting)
+
+    progress.begin("正在核对", "Checking")
+    var findings = rules.findings + library.findings + read.findings + layout.findings
+    findings += runChecks(builtInChecks, on: read.meeting)
+    try stop(on: findings, progress)
+
+    progress.begin("正在编排", "Composing")
+    let composition = composePacket(
+      meeting: read.meeting, layout: layout.layout, papers: builtInPapers, only: kinds,
+      checks: builtInChecks.map(\.description), findings: findings, isDraft: draft)
+    findings += composition.findings
+    try stop(on: findings, progress)
+
+    progress.begin("正在写出", "Writing")
+    let written = try Packet.write(
+      composition.papers, formats: format.fileFormats, inputs: source.inputs, isDraft: draft,
+      programVersion: programVersion)
+    findings += written.findings
+    try stop(on: findings, progress)
+    let released = try release.release(written.packet)
+    progress.end()
+    for kept in released.kept { writeError(Self.keptSentence(kept)) }
+    try writeOutput(textReport(findings))
+    try writeOutput(
+      sentence(
+        Message(
+          "已生成 \(composition.papers.count) 份材料、\(written.packet.files.count) 个文件，放在 \(released.folder)",
+          english:
+            "made \(composition.papers.count) papers in \(written.packet.files.count) files in \(released.folder)"))
+        + "\n")
+    guard !findings.hasErrors else { throw ExitStatus.errorsFound }
+  }
+
+  /// Ends the build when there are errors and they are not to be overlooked.
+  private func stop(on findings: [Finding], _ progress: Progress) throws {
+    guard findings.hasErrors, !draft else { return }
+    progress.end()
+    try writeOutput(textReport(findings))
+    try writeOutput(
+      sentence(
+        Message(
+          "有错误，没有生成材料；请改正后再来，或用 --draft 先出草稿",
+          english: "nothing was made because of the errors; correct them, or use --draft for a draft")) + "\n")
+    throw ExitStatus.errorsFound
+  }
+
+  private func wantedKinds() throws(AssemblyError) -> Set<String>? {
+    guard let only else { return nil }
+    let known = builtInPapers.map(\.description.kind)
+    let wanted = only.split { $0 == "," || $0 == "，" || $0 == " " }.map(String.init)
+    for kind in wanted where !known.contains(kind) {
+      throw AssemblyError(
+        file: "--only \(kind)",
+        Message(
+          "没有这种材料；可用的有：\(known.joined(separator: "、"))",
+          english: "there is no such kind of paper; known are: \(known.joined(separator: ", "))"))
+    }
+    guard !wanted.isEmpty else {
+      throw AssemblyError(file: "--only", Message("没有写明种类", english: "no kind is named"))
+    }
+    return Set(wanted)
+  }
+
+  private static func keptSentence(_ kept: ReleasedPacket.Kept) -> String {
+    let shown = kept.files.prefix(5).joined(separator: say("、", ", ")) + (kept.files.count > 5 ? "…" : "")
+    return sentence(
+      Message(
+        "上一套材料里有人改过或添加过文件（\(shown)），已整个保留为 \(kept.folder)",
+        english: "somebody edited or added files in the earlier packet (\(shown)); all of it was kept as \(kept.folder)"
+      ))
+      + "\n"
+  }
+}

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import Assembler
+internal import OfficeDocuments
+internal import Plugins
+
+/// `huiwu check`: what is wrong in a meeting folder or in drafts, where, and what to do.
+struct CheckCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: say("核对一个会议文件夹，或若干份稿件", "check a meeting folder, or any draft files"),
+      discussion: say(
+        "指出哪里不对、为什么、怎么办。只看不改。", "Says what is wrong, where, and what to do. Nothing is changed."))
+  }
+
+  @Argument(
+    help: help("会议文件夹，或一份或几份稿件", "a meeting folder, or one or more drafts"), completion: .file())
+  var paths: [String]
+
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let progress = Progress(quiet: common.quiet)
+    progress.begin("正在读取", "Reading")
+    defer { progress.end() }
+    let rules = try Installation().rules()
+    let read = try readMeeting(rules: rules.rules)
+    progress.begin("正在核对", "Checking")
+    let findings = rules.findings + read.findings + runChecks(builtInChecks, on: read.meeting)
+    progress.end()
+    try report.print(findings)
+  }
+
+  private func readMeeting(rules: RankRules) throws(AssemblyError) -> ReadMeeting {
+    if paths.count == 1, OrdinaryFile.isFolder(paths[0]) {
+      return try MeetingReader.read(from: try FolderFileSource(paths[0]), rules: rules)
+    }
+    var files: [(path: String, bytes: [UInt8])] = []
+    for path in paths { files.append((path, try OrdinaryFile.read(path))) }
+    return try DraftsReader.read(files, rules: rules)
+  }
+}

@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import Assembler
+internal import OfficeDocuments
+internal import Plugins
+
+/// `huiwu verify`: name cards that somebody made, against a roster, without a meeting folder.
+struct VerifyCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "verify",
+      abstract: say("拿别人做好的座牌与名单核对", "compare name cards that somebody made with a roster"),
+      discussion: say(
+        "哪张打错了字、漏了谁、多了谁、谁打了两张，逐条列出。不需要会议文件夹。",
+        "Lists every card that is mistyped, missing, superfluous or made twice. Needs no meeting folder."))
+  }
+
+  @Argument(
+    help: help("座牌文件（DOCX、ODT、XLSX、PPTX、文本等）", "the file of the cards (DOCX, ODT, XLSX, PPTX, text …)"),
+    completion: .file())
+  var cards: String
+
+  @Argument(help: help("名单文件（XLSX、CSV、DOCX 等）", "the file of the roster (XLSX, CSV, DOCX …)"), completion: .file())
+  var roster: String
+
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let rules = try Installation().rules()
+    let readRoster = try RosterReader.read(try OrdinaryFile.read(roster), name: roster)
+    let readCards = try NameCardsReader.read(try OrdinaryFile.read(cards), name: cards, roster: readRoster.roster)
+    let location = Location(file: roster)
+    var meeting = Meeting(name: Located("", at: location), location: location, rules: rules.rules)
+    meeting.roster = readRoster.roster
+    meeting.nameCards = readCards.cards
+    // Nothing is known of the meeting but its people and cards, so only the checks on these have anything to say.
+    let checks = builtInChecks.filter {
+      $0.description.code.hasPrefix("cards.") || $0.description.code.hasPrefix("roster.")
+    }
+    try report.print(readRoster.findings + readCards.findings + runChecks(checks, on: meeting))
+  }
+}

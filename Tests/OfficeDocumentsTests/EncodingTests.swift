@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@testable import OfficeDocuments
+
+struct EncodingTests {
+  private static let simplified = "姓名,单位,职务\r\n王珏,县政府办公室,副主任\r\n张晓,东山乡,乡长\r\n"
+  private static let traditional = "會議名單\r\n陳怡君,總務處,處長\r\n林志遠,資訊室,主任\r\n"
+
+  @Test(arguments: [
+    (simplified, EncodingNumber.gb18030, TextEncoding.gb18030), (simplified, EncodingNumber.codePage936, .gb18030),
+    (traditional, EncodingNumber.big5, .big5),
+    (simplified, String.Encoding.utf16LittleEndian.rawValue, .utf16LittleEndian),
+    (simplified, String.Encoding.utf16BigEndian.rawValue, .utf16BigEndian),
+    ("王珏", EncodingNumber.gb18030, .gb18030), ("王珏\n张晓\n李四\n", EncodingNumber.gb18030, .gb18030),
+    ("王珏张晓李四祎镕", String.Encoding.utf16LittleEndian.rawValue, .utf16LittleEndian),
+    ("Agenda, 9:30\r\nHall 2\r\n", String.Encoding.utf16LittleEndian.rawValue, .utf16LittleEndian),
+  ]) func tellsTheEncodingByContent(text: String, number: UInt, expected: TextEncoding) throws {
+    let decoded = try DecodedText(try encoded(text, number))
+    #expect(decoded.encoding == expected)
+    #expect(decoded.text.unicodeScalars.elementsEqual(text.unicodeScalars))
+    #expect(decoded.notices.map(\.code) == [.encoding])
+  }
+
+  @Test(arguments: [simplified, traditional, "王珏", "plain ASCII", "𠮷野家", "é"])
+  func takesWellFormedUTF8AsUTF8(text: String) throws {
+    #expect(try DecodedText(Array(text.utf8)).encoding == .utf8)
+    #expect(try DecodedText(Array(text.utf8)).notices.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ([0xEF, 0xBB, 0xBF], String.Encoding.utf8.rawValue), ([0xFF, 0xFE], String.Encoding.utf16LittleEndian.rawValue),
+      ([0xFE, 0xFF], String.Encoding.utf16BigEndian.rawValue), ([0x84, 0x31, 0x95, 0x33], EncodingNumber.gb18030),
+    ] as [([UInt8], UInt)]) func obeysAByteOrderMarkAndLeavesItOut(mark: [UInt8], number: UInt) throws
+  {
+    let decoded = try DecodedText(mark + encoded("王珏", number))
+    #expect(decoded.text == "王珏")
+  }
+
+  @Test func keepsReadingBehindADamagedCharacter() throws {
+    var bytes = try encoded("第一行\n王珏张晓同志主持会议\n", EncodingNumber.gb18030)
+    bytes.insert(0xFF, at: 9)
+    let decoded = try DecodedText(bytes)
+    #expect(decoded.encoding == .gb18030)
+    #expect(decoded.text == "第一行\n王\u{FFFD}珏张晓同志主持会议\n")
+    let notice = try #require(decoded.notices.first { $0.code == .undecodable })
+    #expect(notice.place == Place(line: 2, column: 2))
+  }
+
+  @Test func readsUTF8CutOffWithinACharacter() throws {
+    let bytes = Array("同志们，会议现在开始。请大家就座。".utf8.dropLast())
+    #expect(try DecodedText(bytes).encoding == .utf8)
+  }
+
+  @Test func noticesAndRepairsMojibakeOnRequest() throws {
+    let original = "同志们：今天我们召开全县经济工作会议，主要任务是总结工作、部署工作，统一思想"
+    let garbled = try #require(
+      String(data: Data(original.utf8), encoding: String.Encoding(rawValue: EncodingNumber.codePage936)))
+    let decoded = try DecodedText(Array("第一行正常的文字在这里呢\n\(garbled)\n".utf8))
+    #expect(decoded.text.hasSuffix(garbled + "\n"))
+    let notice = try #require(decoded.notices.first { $0.code == .mojibake })
+    #expect(notice.place.line == 2)
+    #expect(DecodedText.repairedMojibake(decoded.text) == "第一行正常的文字在这里呢\n\(original)\n")
+  }
+
+  @Test func repairsMojibakeThatLostBytes() throws {
+    // What Windows programs leave of an odd number of bytes: the last one becomes a question mark.
+    let garbled = "鍚勪綅棰嗗銆佸悓蹇椾滑锛?"
+    let repaired = try #require(DecodedText.repairedMojibake(garbled))
+    #expect(repaired.hasPrefix("各位领"))
+    #expect(repaired.hasSuffix("同志们\u{FFFD}"))
+  }
+
+  @Test(arguments: [simplified, traditional, "钰珏祎炜 喆堃 珺瑄 昱琛", "GDP增长5.2％，达到3000亿元（同比增长6%）。"])
+  func leavesOrdinaryTextUnrepaired(text: String) throws {
+    #expect(DecodedText.repairedMojibake(text) == nil)
+    #expect(try DecodedText(Array(text.utf8)).notices.isEmpty)
+  }
+
+  @Test(arguments: [[0, 1, 2, 3], Array("王珏\u{0}".utf8), [UInt8](repeating: 1, count: 400)] as [[UInt8]])
+  func refusesBinaryData(bytes: [UInt8]) throws {
+    #expect(throws: ReadingError.self) { try DecodedText(bytes) }
+  }
+
+  @Test func survivesEveryPairOfBytes() {
+    for first in UInt8.min...UInt8.max {
+      for second in UInt8.min...UInt8.max { _ = try? DecodedText([first, second]) }
+    }
+  }
+}
