@@ -52,7 +52,8 @@ enum PaginationSample {
           $0.snapsToGrid = false
           $0.keepWithNext = true
           $0.keepLinesTogether = true
-        }, text: TextProperties {
+        },
+        text: TextProperties {
           $0.size = .points(22)
           $0.letterSpacing = .zero
         }),
@@ -65,33 +66,29 @@ enum PaginationSample {
         }),
     ]
 
-  /// A paper of several materials, each with a mark `〔n〕` at every heading and a bookmark `n` there.
-  static func paper(seed: Int, exactSpacing: Bool, withTables: Bool = false) -> Document {
+  /// A paper of several materials, each with a mark `〔n〕` and a bookmark `n` at every paragraph.
+  static func paper(seed: Int, exactSpacing: Bool, withTables: Bool = false, headerRowCount: Int = 1) -> Document {
     var numbers = SampleNumbers(seed)
     var mark = 0
-    func heading(_ text: String, style: String) -> Block {
+    func marked(_ text: String, style: String? = nil, bold: String = "") -> Block {
       mark += 1
       return .paragraph(
-        Paragraph([.text("〔\(mark)〕" + text, TextProperties())], style: style, bookmarks: [String(mark)]))
+        Paragraph(
+          [.text("〔\(mark)〕" + bold, TextProperties { $0.isBold = !bold.isEmpty }), .text(text, TextProperties())],
+          style: style, bookmarks: [String(mark)]))
     }
     var page = ODTWriterSample.officialPage
     if exactSpacing { page.linePitch = nil }
     var sections: [Section] = []
     for material in 0..<3 + numbers.next(4) {
-      var blocks = [heading("在全县办公室工作会议上的讲话\(numbers.next(2) == 0 ? "及有关工作情况的说明材料" : "")", style: "公文标题")]
+      var blocks = [marked("在全县办公室工作会议上的讲话\(numbers.next(2) == 0 ? "及有关工作情况的说明材料" : "")", style: "公文标题")]
       blocks.append(.paragraph(Paragraph("同志们：", style: "称呼")))
       for _ in 0..<4 + numbers.next(10) {
-        if numbers.next(3) == 0 { blocks.append(heading("一、" + prose(8, &numbers), style: "一级标题")) }
-        blocks.append(.paragraph(Paragraph(prose(20 + numbers.next(500), &numbers))))
-        if withTables, numbers.next(4) == 0 { blocks.append(.table(table(&numbers))) }
+        if numbers.next(3) == 0 { blocks.append(marked("一、" + prose(8, &numbers), style: "一级标题")) }
+        blocks.append(marked(prose(20 + numbers.next(500), &numbers)))
+        if withTables, numbers.next(4) == 0 { blocks.append(.table(table(headerRowCount: headerRowCount, &numbers))) }
         if numbers.next(4) == 0 {
-          blocks.append(
-            .paragraph(
-              Paragraph(
-                [
-                  .text("第一，要统一思想。", TextProperties { $0.isBold = true }),
-                  .text(prose(30 + numbers.next(200), &numbers), TextProperties()),
-                ])))
+          blocks.append(marked(prose(30 + numbers.next(200), &numbers), bold: "第一，要统一思想。"))
         }
       }
       sections.append(
@@ -104,7 +101,7 @@ enum PaginationSample {
     return Document(styles: styles, sections: sections)
   }
 
-  private static func table(_ numbers: inout SampleNumbers) -> Table {
+  private static func table(headerRowCount: Int, _ numbers: inout SampleNumbers) -> Table {
     let cell = { (text: String) in TableCell(text, style: "表格文字") }
     var rows = [TableRow(["序号", "姓名", "单位及职务", "备注"].map(cell))]
     for number in 1...2 + numbers.next(40) {
@@ -115,6 +112,6 @@ enum PaginationSample {
     }
     return Table(
       columnWidths: [.millimetres(15), .millimetres(30), .millimetres(70), .millimetres(35)], rows: rows,
-      headerRowCount: 1)
+      headerRowCount: headerRowCount)
   }
 }

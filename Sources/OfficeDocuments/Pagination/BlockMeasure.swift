@@ -83,7 +83,9 @@ struct BlockMeasure {
       lines: lines, before: Self.distance(properties.spaceBefore), after: Self.distance(properties.spaceAfter),
       topRule: Self.distance(properties.topBorder?.width), bottomRule: Self.distance(properties.bottomBorder?.width),
       pitch: pitch, keepsWithNext: properties.keepWithNext ?? false,
-      keepsLines: properties.keepLinesTogether ?? false, startsPage: properties.pageBreakBefore ?? false,
+      // LibreOffice does not divide what stays with the next paragraph either.
+      keepsLines: properties.keepLinesTogether ?? false || properties.keepWithNext ?? false,
+      startsPage: properties.pageBreakBefore ?? false,
       bookmarks: paragraph.bookmarks)
   }
 
