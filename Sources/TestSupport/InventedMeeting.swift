@@ -37,9 +37,10 @@ public enum InventedMeeting {
     let second = Array("遥禾舟岚川宁溪野棠砚谦微言眠石")
     let rest = number / surnames.count
     var name = String(surnames[number % surnames.count]) + String(second[rest % second.count])
-    if number % 7 != 3 { name += String(first[rest / second.count % first.count]) }
+    if number % 7 != 3 || rest >= second.count { name += String(first[rest / second.count % first.count]) }
     let serial = rest / second.count / first.count
-    return serial == 0 ? name : name + String(second[serial % second.count]) + "\(serial / second.count)"
+    if serial > 0 { name += String(second[serial % second.count]) }
+    return serial < second.count ? name : name + "\(serial / second.count)"
   }
 
   /// A meeting of any size with a rostrum of six, if there are so many, and a hall that holds everybody.

@@ -47,7 +47,10 @@ enum UsageText {
   private static func translated(_ sentence: String) -> String {
     let quoted = sentence.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
     // The parser shows an option with the placeholder of its value, which tells the user nothing here.
-    func part(_ index: Int) -> Substring { index < quoted.count ? quoted[index].prefix { $0 != "<" }.trimmed : "" }
+    func part(_ index: Int) -> Substring {
+      guard index < quoted.count else { return "" }
+      return quoted[index].hasPrefix("-") ? quoted[index].prefix { $0 != " " } : quoted[index][...]
+    }
     if sentence.hasPrefix("Unknown option '") {
       let hint = quoted.count > 3 ? "，是不是“\(part(3))”" : ""
       return "不认识选项“\(part(1))”\(hint)"
@@ -68,12 +71,8 @@ enum UsageText {
     for opening in ["Please provide one of ", "Please provide one of the following: "] {
       guard let range = sentence.firstRange(of: opening) else { continue }
       let choices = sentence[range.upperBound...].filter { $0 != "'" && $0 != "." }
-      return "，可用的有：" + choices.replacing(" and ", with: "、").replacing(", ", with: "、")
+      return "，可用的有：" + choices.replacing(" and ", with: "、").replacing(" or ", with: "、").replacing(", ", with: "、")
     }
     return ""
   }
-}
-
-extension Substring {
-  fileprivate var trimmed: Substring { last == " " ? dropLast() : self }
 }

@@ -60,4 +60,114 @@ struct DecoderTests {
     #expect(meeting.nameCards?.cards.count == 3)
     #expect(read.inputs == ["meeting.yaml"])
   }
+
+  @Test(arguments: [
+    ("日期: ↓2026-13-40", "source.bad-value"), ("日期: ↓9月19日", "source.bad-value"), ("开始时间: ↓二十五点", "source.bad-value"),
+    ("↓会议日其: 2026-09-19", "source.unknown-key"), ("星期: ↓星期八", "source.bad-value"),
+    ("地点: ↓[一楼, 二楼]", "source.wrong-shape"), ("议程: [{事项: 讲话, 时长: ↓很久}]", "source.bad-value"),
+    ("议程: [{事项: 讲话, ↓发言仁: 张三}]", "source.unknown-key"), ("议程: [↓{时长: 10}]", "source.missing-field"),
+    ("议程: ↓看附件", "source.wrong-shape"), ("座次: {固定座位: {张三: ↓前排}}", "source.bad-value"),
+    ("座次: {会场排数: ↓10}", "source.missing-field"), ("座次: {过道: 4、↓中间, 会场排数: 3, 每排座位: 9}", "source.bad-value"),
+    ("座次: {双数排法: ↓随便}", "source.bad-value"), ("材料: [{文件: ↓讲话稿/没有.docx}]", "source.missing-file"),
+    ("材料: ↓讲话稿/*", "source.missing-file"), ("材料: [↓../外面.docx]", "source.unsafe-path"),
+    ("材料: [↓/etc/passwd]", "source.unsafe-path"), ("材料: [↓{标题: 讲话}]", "source.missing-field"),
+    ("座牌: ↓座牌.docx", "source.missing-file"), ("规则: ↓规则.yaml", "source.missing-file"),
+  ])
+  func locatesWhatItCannotUse(_ line: String, code: String) throws {
+    let marked = MarkedText("会议名称: 座谈会\n名单: [张三]\n\(line)\n")
+    let read = try readMeeting(yaml: marked.text)
+    let mark = try #require(marked.marks.first)
+    #expect(read.findings.map(summary) == ["\(code) meeting.yaml:\(mark.line):\(mark.column)"])
+  }
+
+  @Test(arguments: [
+    ("名单: ↓名单.csv", "source.missing-file"), ("名单: ↓[]", "roster.empty"),
+    ("名单: [{单位: 县委办公室, 姓铭: 张三}]", "source.unknown-key"),
+  ])
+  func reportsARosterOfNobody(_ line: String, code: String) throws {
+    let read = try readMeeting(yaml: "会议名称: 座谈会\n\(MarkedText(line).text)\n")
+    #expect(read.findings.map(\.code).contains(code))
+    #expect(read.findings.map(\.code).contains("roster.empty"))
+    #expect(read.findings.filter { $0.code == "roster.empty" }.allSatisfy { $0.severity == .error })
+  }
+
+  @Test func reportsAMeetingWithoutNameAndRoster() throws {
+    let read = try readMeeting(yaml: "地点: 一楼\n")
+    #expect(read.findings.map(\.code) == ["source.missing-field", "source.missing-field"])
+    #expect(read.findings.map(\.subject) == ["会议名称", "名单"])
+  }
+
+  @Test func namesTheFolderThatDescribesNoMeeting() throws {
+    let error = try #require(throws: AssemblyError.self) { try readMeeting(["说明.txt": "无"]) }
+    #expect(error.file == "会议.xlsx")
+  }
+
+  @Test func suggestsTheNearestFile() throws {
+    let read = try readMeeting([
+      "meeting.yaml": "会议名称: 座谈会\n名单: [张三]\n材料: [{文件: 讲话稿/张三讲活.docx}]\n", "讲话稿/张三讲话.txt": "讲话\n",
+    ])
+    #expect(read.findings.map(\.suggestions) == [["讲话稿/张三讲话.txt"]])
+    #expect(read.meeting.materials.map(\.draft) == [nil])
+    #expect(read.meeting.materials[0].title.value == "张三讲活.docx")
+  }
+
+  @Test func readsPartsFromOtherFiles() throws {
+    let read = try readMeeting([
+      "meeting.yml":
+        "name: 座谈会\nroster: {file: 数据/people.csv}\nagenda: 议程.csv\nseating: 座次.csv\nmaterials: 材料.csv\ncards: 座牌.txt\n",
+      "数据/people.csv": "name,unit,post\n张三,县委办公室,主任\n李四,县档案馆,馆长\n",
+      "议程.csv": "序号,事项,发言人,时间\n1,讲话,张三,9:00-9:30\n2,总结,李四,9:30—10:00\n",
+      "座次.csv": "会场排数,10\n每排座位,12\n姓名,座位\n张三,3-5\n李四,主席台2号\n", "材料.csv": "标题,发言人,文件\n讲话,张三,drafts\\a.txt\n",
+      "drafts/a.txt": "在座谈会上的讲话\n张三\n（2026年9月19日）\n同志们：\n……\n", "座牌.txt": "张三\n李四\n",
+    ])
+    #expect(read.findings.map(summary) == [])
+    let meeting = read.meeting
+    #expect(meeting.roster.people.map(\.name.value.text) == ["张三", "李四"])
+    #expect(meeting.agenda.items.map { $0.end?.value.text } == ["9:30", "10:00"])
+    #expect(meeting.seating.hall?.rows.value == 10)
+    #expect(meeting.seating.assignments.map(\.seat.value.number) == [5, 2])
+    #expect(meeting.materials.map(\.title.value) == ["讲话"])
+    #expect(meeting.materials.first?.draft != nil)
+    #expect(meeting.materials.first?.file.value == "drafts/a.txt")
+    #expect(meeting.nameCards?.cards.count == 2)
+    #expect(read.inputs == ["meeting.yml", "数据/people.csv", "议程.csv", "座次.csv", "材料.csv", "drafts/a.txt", "座牌.txt"])
+  }
+
+  @Test func takesTheDraftsOfTheFolderInNaturalOrder() throws {
+    let read = try readMeeting([
+      "meeting.yaml": "会议名称: 座谈会\n名单: [张三]\n", "讲话稿/10总结.txt": "总结讲话\n同志们：\n",
+      "讲话稿/2李四-在座谈会上的发言.txt": "正文没有标题。\n", "讲话稿/1.txt": "会议材料之一\n在座谈会上的讲话\n县委办公室主任　张三\n（2026年9月19日）\n\n同志们：\n正文。\n",
+      "讲话稿/~$1.docx": "锁", "讲话稿/图.png": "x",
+    ])
+    let materials = read.meeting.materials
+    #expect(materials.map(\.number.value) == [1, 2, 3])
+    #expect(materials.map(\.title.value) == ["在座谈会上的讲话", "李四-在座谈会上的发言", "总结讲话"])
+    #expect(materials.map { $0.speaker?.value.text } == ["张三", "李四", nil])
+    #expect(summary(materials[0].title.location) == "讲话稿/1.txt:2:1")
+    #expect(read.findings.map(summary) == [])
+  }
+
+  @Test func throwsWhenAFileCannotBeOpened() throws {
+    let error = try #require(throws: AssemblyError.self) {
+      try readMeeting(["meeting.yaml": "会议名称: 座谈会\n名单: 名单.csv\n", "名单.csv": ""])
+    }
+    #expect(error.file == "名单.csv")
+  }
+
+  @Test func acceptsEnglishKeysInAnyCase() throws {
+    let read = try readMeeting(
+      yaml: """
+        meeting: {Name: Talk, organiser: Office, Sign-In: "8:30", start_time: "9:00", class: 座谈会}
+        roster:
+          - {Name: 张三, Department: Office, Title: Head, Mobile: "138", onRostrum: yes, Role: guest}
+        agenda:
+          - {topic: Talk, presenter: 张三, from: "9:00", to: "9:30"}
+        seating: {hall-rows: 2, seats-per-row: 8, even-row: firstOnCentreLine}
+        """)
+    #expect(read.findings.map(summary) == [])
+    #expect(read.meeting.signIn?.value.text == "8:30")
+    #expect(read.meeting.roster.people[0].role?.value == .guest)
+    #expect(read.meeting.agenda.items[0].end?.value.text == "9:30")
+    #expect(read.meeting.seating.hall?.seatsPerRow.value == 8)
+  }
 }

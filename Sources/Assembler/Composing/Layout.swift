@@ -16,7 +16,7 @@ public struct Layout: Hashable, Sendable {
   public struct FontSubstitutes: Hashable, Sendable {
     /// The name in the styles.
     public var font: String
-    /// What serves instead, the best first; at least one of them is free.
+    /// What serves instead, the best first; the last of them is free.
     public var substitutes: [String]
 
     /// Creates a list of substitutes.
@@ -48,6 +48,8 @@ public struct Layout: Hashable, Sendable {
   public var paperStart: SectionStart = .oddPage
   /// What serves where a font is not installed.
   public var fontSubstitutes: [FontSubstitutes] = []
+  /// The parts of the cover.
+  public var cover = CoverLook()
   /// The sheets for name cards; a file is made for each.
   public var cardStocks: [CardStock] = []
   /// The measures of the drawing of a room.

@@ -10,11 +10,13 @@ enum LayoutField {
   static let pageNumber = FieldName("页码", "page-number")
   static let paperStart = FieldName("材料起页", "paper-start")
   static let fonts = FieldName("字体", "fonts")
+  static let cover = FieldName("封面", "cover")
   static let cards = FieldName("座牌", "cards", "card-stocks")
   static let chart = FieldName("座次图", "chart")
   static let spareRows = FieldName("签到空行", "spare-rows")
   static let all = [
-    name, basedOn, summary, page, formPage, chartPage, styles, pageNumber, paperStart, fonts, cards, chart, spareRows,
+    name, basedOn, summary, page, formPage, chartPage, styles, pageNumber, paperStart, fonts, cover, cards, chart,
+    spareRows,
   ]
 
   enum Page {
@@ -71,6 +73,13 @@ enum LayoutField {
     static let all = [font, substitutes]
   }
 
+  enum Cover {
+    static let title = FieldName("标题高", "title-height")
+    static let kind = FieldName("副题高", "kind-height")
+    static let facts = FieldName("落款高", "facts-height")
+    static let all = [title, kind, facts]
+  }
+
   enum Card {
     static let size = Style.size
     static let sideSpace = FieldName("两侧留白", "side-space")
@@ -85,6 +94,7 @@ enum LayoutField {
     static let narrowestSeat = FieldName("座位最窄", "narrowest-seat")
     static let widestSeat = FieldName("座位最宽", "widest-seat")
     static let seatHeight = FieldName("座位高", "seat-height")
+    static let tallestSeat = FieldName("座位最高", "tallest-seat")
     static let narrowestRostrumSeat = FieldName("主席台座位最窄", "narrowest-rostrum-seat")
     static let widestRostrumSeat = FieldName("主席台座位最宽", "widest-rostrum-seat")
     static let rostrumSeatHeight = FieldName("主席台座位高", "rostrum-seat-height")
@@ -92,7 +102,8 @@ enum LayoutField {
     static let rowNumbers = FieldName("排号宽", "row-numbers")
     static let titleSpace = FieldName("标题占高", "title-space")
     static let all = [
-      narrowestSeat, widestSeat, seatHeight, narrowestRostrumSeat, widestRostrumSeat, rostrumSeatHeight, aisle,
+      narrowestSeat, widestSeat, seatHeight, tallestSeat, narrowestRostrumSeat, widestRostrumSeat, rostrumSeatHeight,
+      aisle,
       rowNumbers, titleSpace,
     ]
   }

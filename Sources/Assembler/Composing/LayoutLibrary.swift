@@ -23,7 +23,8 @@ public struct LayoutLibrary: Sendable {
     for file in files {
       guard let text = String(validating: file.bytes, as: UTF8.self) else {
         throw AssemblyError(
-          file: file.path, Message("版式文件不是 UTF-8 文本；请另存为 UTF-8", english: "the layout is no UTF-8 text; save it as UTF-8"))
+          file: file.path,
+          Message("版式文件不是 UTF-8 文本；请另存为 UTF-8", english: "the layout is no UTF-8 text; save it as UTF-8"))
       }
       let value = try YAMLReader.read(text, file: file.path)
       let name = Self.text(of: LayoutField.name, in: value)?.value ?? Self.baseName(file.path)

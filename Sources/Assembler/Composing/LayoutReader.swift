@@ -30,6 +30,7 @@ struct LayoutReader {
     if record.value(LayoutField.fonts) != nil {
       description.layout.fontSubstitutes = record.list(LayoutField.fonts).compactMap { substitutes($0) }
     }
+    if let cover = record.value(LayoutField.cover) { readCover(cover, into: &description.layout.cover) }
     if record.value(LayoutField.cards) != nil {
       description.layout.cardStocks = record.list(LayoutField.cards).compactMap { cardStock($0) }
     }
@@ -81,6 +82,14 @@ struct LayoutReader {
     return Layout.FontSubstitutes(font: font.value, substitutes: record.texts(Field.substitutes).map(\.value))
   }
 
+  private mutating func readCover(_ value: SourceValue, into look: inout CoverLook) {
+    typealias Field = LayoutField.Cover
+    let record = SourceRecord(value, fields: Field.all, findings: &findings)
+    set(&look.titleHeight, from: record, Field.title)
+    set(&look.kindHeight, from: record, Field.kind)
+    set(&look.factsHeight, from: record, Field.facts)
+  }
+
   private mutating func cardStock(_ value: SourceValue) -> CardStock? {
     typealias Field = LayoutField.Card
     let record = SourceRecord(value, fields: Field.all, findings: &findings)
@@ -96,7 +105,8 @@ struct LayoutReader {
       let content = choice(
         band, Field.content,
         [
-          ("空白", "blank", CardStock.Content.blank), ("姓名", "name", .name), ("姓名倒置", "upside-down-name", .upsideDownName),
+          ("空白", "blank", CardStock.Content.blank), ("姓名", "name", .name),
+          ("姓名倒置", "upside-down-name", .upsideDownName),
         ])
       guard let content, let height = distance(band, LayoutField.Page.height), height > .zero else { continue }
       bands.append(CardStock.Band(height: height, content: content))
@@ -121,6 +131,7 @@ struct LayoutReader {
     set(&look.narrowestSeat, from: record, Field.narrowestSeat)
     set(&look.widestSeat, from: record, Field.widestSeat)
     set(&look.seatHeight, from: record, Field.seatHeight)
+    set(&look.tallestSeat, from: record, Field.tallestSeat)
     set(&look.narrowestRostrumSeat, from: record, Field.narrowestRostrumSeat)
     set(&look.widestRostrumSeat, from: record, Field.widestRostrumSeat)
     set(&look.rostrumSeatHeight, from: record, Field.rostrumSeatHeight)

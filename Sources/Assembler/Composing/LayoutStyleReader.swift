@@ -44,7 +44,8 @@ extension LayoutReader {
     if let alignment = choice(
       record, Field.alignment,
       [
-        ("左", "left", Alignment.left), ("居中", "center", .center), ("右", "right", .right), ("两端", "justified", .justified),
+        ("左", "left", Alignment.left), ("居中", "center", .center), ("右", "right", .right),
+        ("两端", "justified", .justified),
         ("分散", "distributed", .distributed),
       ])
     {

@@ -86,7 +86,7 @@ public struct ComposedPaper: Hashable, Sendable {
   public var bookmark: String?
   /// The document.
   public var document: Document
-  /// The files of the meeting that it was made from, for the manifest.
+  /// The files of the meeting that it was made from, for the manifest; sorted, each once.
   public var sources: [String]
   /// Whether the booklet holds it.
   public var belongsInBooklet: Bool
@@ -101,7 +101,7 @@ public struct ComposedPaper: Hashable, Sendable {
     self.title = title
     self.bookmark = bookmark
     self.document = document
-    self.sources = sources
+    self.sources = Set(sources).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     self.belongsInBooklet = belongsInBooklet
   }
 }

@@ -6,8 +6,10 @@ public struct SeatingChartLook: Hashable, Sendable {
   public var narrowestSeat: Length = .millimetres(13)
   /// The greatest width of a seat of the hall.
   public var widestSeat: Length = .millimetres(20)
-  /// The height of a seat of the hall.
+  /// The least height of a seat of the hall.
   public var seatHeight: Length = .millimetres(9)
+  /// The greatest height of a seat of the hall, where a sheet has room for it.
+  public var tallestSeat: Length = .millimetres(14)
   /// The least width of a seat on the rostrum, in which names run downwards.
   public var narrowestRostrumSeat: Length = .millimetres(8)
   /// The greatest width of a seat on the rostrum.

@@ -38,18 +38,22 @@ public enum StyleName: String, Hashable, Sendable, CaseIterable {
   case contentsEntry = "目录 1"
   /// A fact of the meeting above a table or agenda, such as its time.
   case fact = "会议要素"
+  /// The heading of a group of a list or of a part of a form.
+  case groupHeading = "分组标题"
+  /// Text in the table of an agenda.
+  case agendaText = "议程文字"
   /// The heading of a table column.
   case tableHeading = "表头"
   /// Text in a table.
   case tableText = "表格文字"
-  /// Short text in the middle of a table cell.
-  case tableCentered = "表格居中"
   /// An explanation below a table or drawing.
   case note = "说明"
   /// A note at the foot of a page.
   case footnote = "脚注文本"
   /// The title of a sheet of a drawing.
   case chartTitle = "图题"
+  /// What a drawing says about itself and its parts.
+  case chartNote = "图注"
   /// A name in a seat of the hall.
   case chartSeat = "座位"
   /// A name in a seat of the rostrum.
@@ -84,12 +88,14 @@ public enum StyleName: String, Hashable, Sendable, CaseIterable {
     case .contentsTitle: "contents-title"
     case .contentsEntry: "contents-entry"
     case .fact: "fact"
+    case .groupHeading: "group-heading"
+    case .agendaText: "agenda-text"
     case .tableHeading: "table-heading"
     case .tableText: "table-text"
-    case .tableCentered: "table-centered"
     case .note: "note"
     case .footnote: "footnote"
     case .chartTitle: "chart-title"
+    case .chartNote: "chart-note"
     case .chartSeat: "chart-seat"
     case .chartRostrumSeat: "chart-rostrum-seat"
     case .chartLabel: "chart-label"

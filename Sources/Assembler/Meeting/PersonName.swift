@@ -18,8 +18,16 @@ public struct PersonName: Hashable, Sendable {
     scalars = written.unicodeScalars.compactMap(Self.normalized)
   }
 
-  /// The name without padding, as running text and lists print it.
+  /// The name without padding, as running text and lists print it. A name in letters keeps the spaces between its parts.
   public var text: String {
+    guard scalars.isEmpty || scalars.contains(where: Self.isIdeograph) else {
+      return written.split(whereSeparator: \.isWhitespace).map { PersonName(String($0)).joinedScalars }
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return joinedScalars
+  }
+
+  private var joinedScalars: String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)

@@ -117,7 +117,7 @@ enum MeetingFields {
   enum Seating {
     static let evenRow = FieldName("双数排法", "evenRow", .evenRow, "偶数排法", "双数", "偶数", "双数座次")
     static let honour = FieldName("尊位", "honour", .honour, "上座", "左右为上", "honor")
-    static let hallFill = FieldName("会场排法", "hallFill", .hallFill, "会场排座", "排座方式", "排座顺序", "fill")
+    static let hallFill = FieldName("会场排法", "hallFill", .hallFill, "会场排座", "排座方式", "填座方式", "排座顺序", "fill")
     static let hallSide = FieldName("左右基准", "hallSide", .hallSide, "会场左右", "左右")
     static let rostrumRowCapacity = FieldName(
       "主席台每排座位", "rostrumRowCapacity", .integer, "主席台每排人数", "主席台每排", "主席台每排座位数", "rostrumRow", "rostrumSeats")
@@ -127,13 +127,16 @@ enum MeetingFields {
       "会场每排座位", "seatsPerRow", .integer, "每排座位", "每排座位数", "每排人数", "每排座数", "会场每排座位数", "会场每排人数", "hallSeatsPerRow")
     static let aisles = FieldName("过道", "aislesAfter", .integers, "过道位置", "走道", "aisles", "aisle")
     static let assignments = FieldName("固定座位", "assignments", .records, "指定座位", "座位", "座位表", "座次表", "seats", "fixed")
+    static let lectern = FieldName("发言席", "lectern", "发言席位置", "讲台", "podium")
+    static let entrance = FieldName("入口", "entrance", "会场入口", "入口位置", "门", "door")
     static let all = FieldTable([
-      evenRow, honour, hallFill, hallSide, rostrumRowCapacity, hall, rows, seatsPerRow, aisles, assignments,
+      evenRow, honour, hallFill, hallSide, rostrumRowCapacity, hall, rows, seatsPerRow, aisles, lectern, entrance,
+      assignments,
     ])
     static let hallOnly = FieldTable([rows, seatsPerRow, aisles])
     /// The settings that a name and a value in a row of a sheet can express.
     static let settings = FieldTable([
-      evenRow, honour, hallFill, hallSide, rostrumRowCapacity, rows, seatsPerRow, aisles,
+      evenRow, honour, hallFill, hallSide, rostrumRowCapacity, rows, seatsPerRow, aisles, lectern, entrance,
     ])
   }
 

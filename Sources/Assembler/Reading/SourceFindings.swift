@@ -65,6 +65,18 @@ extension Finding {
   }
 }
 
+extension [Finding] {
+  /// Leaves only the first of several findings about the same unknown name that were added from an index on: in a list
+  /// of records the same slip tends to stand in every one.
+  mutating func joinUnknownKeys(from start: Int) {
+    var seen: Set<String> = []
+    let added = self[start...].filter { finding in
+      finding.code != "source.unknown-key" || seen.insert(finding.subject ?? "").inserted
+    }
+    replaceSubrange(start..., with: added)
+  }
+}
+
 extension String {
   /// The text in one line, cut where it is too long for a message.
   var shortened: String {

@@ -15,9 +15,14 @@ struct SourceRecord {
       if value.content != .text("") { findings.append(.wrongShape(at: value.location)) }
       return
     }
+    var unknownCount = 0
     for entry in entries {
       guard let field = fields.field(named: entry.key.value) else {
-        if !entry.key.value.trimmingSpace().isEmpty { findings.append(.unknownKey(entry.key, fields: fields)) }
+        unknownCount += 1
+        // A record of nothing but unknown names is no meeting; a hundred are enough to say so.
+        if unknownCount <= 100, !entry.key.value.trimmingSpace().isEmpty {
+          findings.append(.unknownKey(entry.key, fields: fields))
+        }
         continue
       }
       if values[field] != nil {

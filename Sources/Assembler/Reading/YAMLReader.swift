@@ -35,7 +35,8 @@ enum YAMLReader {
       // The parser keeps a pointer to the text, which is only safe when the text is too long to be stored inline.
       node = try Yams.compose(yaml: text + "\n# end of the description\n", .default, .default, .utf8)
     } catch let error as YamlError {
-      throw AssemblyError(file: file, message(for: error))
+      // A mistake that shows only at the end lies in the last line of the user, not behind the line added here.
+      throw AssemblyError(file: file, message(for: error, lineCount: text.utf8.count { $0 == UInt8(ascii: "\n") } + 1))
     } catch {
       throw AssemblyError(file: file, Message("不是正确的 YAML：\(error)", english: "not valid YAML: \(error)"))
     }
@@ -98,13 +99,13 @@ enum YAMLReader {
         english: "the YAML nests too deep, has too many aliases or holds too much; write the values out"))
   }
 
-  private static func message(for error: YamlError) -> Message {
+  private static func message(for error: YamlError, lineCount: Int) -> Message {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       Message(
-        "第 \(mark.line) 行第 \(mark.column) 列不是正确的 YAML（\(problem)）；请检查缩进、冒号后的空格和引号",
-        english: "line \(mark.line), column \(mark.column) is not valid YAML (\(problem)); check the indentation, the "
+        "第 \(min(mark.line, lineCount)) 行第 \(mark.column) 列不是正确的 YAML（\(problem)）；请检查缩进、冒号后的空格和引号",
+        english: "line \(min(mark.line, lineCount)), column \(mark.column) is not valid YAML (\(problem)); check the indentation, the "
           + "space after each colon, and quotes")
     case .duplicatedKeysInMapping(let duplicates, let context):
       Message(

@@ -112,7 +112,8 @@ struct SeatPlacement {
           "seating.unseated", .error,
           Message(
             "\(person.name.value.text) 没有座位：会场 \(hallRows) 排、每排 \(hallSeatsPerRow) 座已坐满；请增加排数或座数，或调整名单",
-            english: "\(person.name.value.text) has no seat: the \(hallRows) rows of \(hallSeatsPerRow) seats are full; "
+            english:
+              "\(person.name.value.text) has no seat: the \(hallRows) rows of \(hallSeatsPerRow) seats are full; "
               + "add rows or seats, or change the list"),
           at: person.name.location, subject: person.name.value.text,
           related: plan.hall.map { [$0.rows.location] } ?? []))

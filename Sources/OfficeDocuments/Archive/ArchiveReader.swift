@@ -40,7 +40,22 @@ struct ArchiveReader: ~Copyable {
 
   /// Unpacks one entry; nil when there is none of this name.
   mutating func read(_ name: String) throws(ReadingError) -> [UInt8]? {
-    guard let index = indexByName[name.lowercased()] else { return nil }
+    var bytes: [UInt8] = []
+    let isThere = try unpack(name) { piece, expectedCount in
+      if bytes.isEmpty { bytes.reserveCapacity(expectedCount) }
+      bytes.append(contentsOf: piece)
+    }
+    return isThere ? bytes : nil
+  }
+
+  /// Unpacks one entry piece by piece; false when there is none of this name.
+  ///
+  /// With each piece comes the number of bytes that the archive declares for the whole. It may lie, so it may reserve
+  /// memory but never decides how much is read.
+  mutating func unpack(
+    _ name: String, _ receive: (_ piece: UnsafeBufferPointer<UInt8>, _ expectedCount: Int) -> Void
+  ) throws(ReadingError) -> Bool {
+    guard let index = indexByName[name.lowercased()] else { return false }
     guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else {
       throw Self.damaged(String(cString: zip_error_strerror(zip_get_error(archive))))
     }
@@ -48,30 +63,27 @@ struct ArchiveReader: ~Copyable {
     var status = zip_stat_t()
     zip_stat_index(archive, zip_uint64_t(index), 0, &status)
     let packedSize = max(1, min(Int(clamping: status.comp_size), fileSize))
-    var bytes: [UInt8] = []
-    // A declared size is only a hint: it may lie, so it reserves memory but never decides how much is read.
-    let chunkSize = 1 << 16
-    let expected = min(Int(clamping: status.size), limits.entryBytes, packedSize.multipliedClamping(limits.expansionRatio))
-    bytes.reserveCapacity(expected + chunkSize)
+    let expectedCount = min(
+      Int(clamping: status.size), limits.entryBytes, packedSize.multipliedClamping(limits.expansionRatio))
+    let piece = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+    defer { piece.deallocate() }
+    var count = 0
     while true {
-      let before = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: chunkSize))
-      let received = bytes.withUnsafeMutableBytes { buffer in
-        guard let base = buffer.baseAddress else { return -1 }
-        return Int(zip_fread(file, base + before, zip_uint64_t(chunkSize)))
-      }
-      bytes.removeLast(chunkSize - max(received, 0))
+      let received = Int(zip_fread(file, piece.baseAddress, zip_uint64_t(piece.count)))
       if received < 0 { throw Self.damaged(String(cString: zip_error_strerror(zip_file_get_error(file)))) }
       if received == 0 { break }
-      let exceedsRatio =
-        bytes.count > limits.expansionRatioGrace && bytes.count / packedSize > limits.expansionRatio
-      if bytes.count > limits.entryBytes || bytes.count > remainingBytes || exceedsRatio { throw Self.bomb(name) }
+      count += received
+      let exceedsRatio = count > limits.expansionRatioGrace && count / packedSize > limits.expansionRatio
+      if count > limits.entryBytes || count > remainingBytes || exceedsRatio { throw Self.bomb(name) }
+      receive(UnsafeBufferPointer(rebasing: piece[..<received]), expectedCount)
     }
-    remainingBytes -= bytes.count
-    return bytes
+    remainingBytes -= count
+    return true
   }
 
   private static func open(_ bytes: [UInt8]) throws(ReadingError) -> OpaquePointer {
+    // libzip takes no bytes at all for an archive without entries.
+    guard recognizes(bytes) else { throw damaged("Not a zip archive") }
     guard let source = ArchiveSource.make(bytes) else { throw damaged("out of memory") }
     var error = zip_error_t()
     // ZIP_CHECKCONS refuses archives whose directory and entries contradict each other. Some honest programs write

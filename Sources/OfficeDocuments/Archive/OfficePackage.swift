@@ -24,6 +24,15 @@ struct OfficePackage: ~Copyable {
     return try XMLParser.tree(bytes, limits: limits)
   }
 
+  /// Parses a part while it is unpacked; false when there is none.
+  mutating func parse(_ part: String, handler: any XMLHandler) throws(ReadingError) -> Bool {
+    guard contains(part) else { return false }
+    var parser = try XMLPushParser(.handler(handler), limits: limits)
+    _ = try archive.unpack(part) { piece, _ in parser.push(piece) }
+    try parser.finish()
+    return true
+  }
+
   /// The markup of a part that the document can do without: a damaged one is noted and left out.
   mutating func optionalTree(_ part: String, _ remarks: inout ReadingRemarks) throws(ReadingError) -> XMLTree? {
     do {

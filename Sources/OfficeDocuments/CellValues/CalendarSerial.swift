@@ -72,19 +72,33 @@ struct DateParts: OptionSet, Hashable {
   ///
   /// A format that shows a day gives the whole date, with the year, because the file knows it.
   func text(_ moment: CalendarSerial) -> String {
-    var parts: [String] = []
+    var text: [UInt8] = []
+    text.reserveCapacity(19)
     if !isDisjoint(with: Self.date) {
-      var date = Self.padded(moment.year, 4)
-      if contains(.month) || contains(.day) { date += "-" + Self.padded(moment.month, 2) }
-      if contains(.day) { date += "-" + Self.padded(moment.day, 2) }
-      parts.append(date)
+      Self.append(moment.year, width: 4, to: &text)
+      if contains(.month) || contains(.day) { Self.append(moment.month, width: 2, after: "-", to: &text) }
+      if contains(.day) { Self.append(moment.day, width: 2, after: "-", to: &text) }
     }
     if !isDisjoint(with: Self.time) {
-      var time = Self.padded(moment.hour, 2) + ":" + Self.padded(moment.minute, 2)
-      if contains(.second), moment.second > 0 || !contains(.hour) { time += ":" + Self.padded(moment.second, 2) }
-      parts.append(time)
+      if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+      Self.append(moment.hour, width: 2, to: &text)
+      Self.append(moment.minute, width: 2, after: ":", to: &text)
+      if contains(.second), moment.second > 0 || !contains(.hour) {
+        Self.append(moment.second, width: 2, after: ":", to: &text)
+      }
     }
-    return parts.joined(separator: " ")
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func append(_ number: Int, width: Int, after separator: Unicode.Scalar? = nil, to text: inout [UInt8])
+  {
+    if let separator { text.append(UInt8(ascii: separator)) }
+    var divisor = 1
+    for _ in 1..<width { divisor *= 10 }
+    while divisor > 0 {
+      text.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+      divisor /= 10
+    }
   }
 
   /// A length of time as `25:30` or `25:30:05`.

@@ -88,6 +88,16 @@ struct DecimalNumber: Hashable {
 
   /// The number as a floating-point value, for dates.
   var doubleValue: Double {
+    let places = digits.count - pointPosition
+    // Numbers of so few digits, and powers of ten so small, are exact as they are.
+    if digits.count <= 15, (-22...22).contains(places) {
+      var whole = 0
+      for digit in digits { whole = whole * 10 + Int(digit) }
+      var power = 1.0
+      for _ in 0..<abs(places) { power *= 10 }
+      let value = places < 0 ? Double(whole) * power : Double(whole) / power
+      return isNegative ? -value : value
+    }
     guard pointPosition > -400 else { return 0 }
     guard pointPosition < 400 else { return isNegative ? -.infinity : .infinity }
     let text = "0." + digits.prefix(40).map(String.init).joined() + "e\(pointPosition)"
@@ -115,9 +125,15 @@ struct DecimalNumber: Hashable {
     let sign = isNegative ? "-" : ""
     // Numbers beyond these sizes are no codes, and nobody reads so many zeros.
     guard shown.pointPosition <= 21, shown.pointPosition > -9 else { return sign + shown.scientificText }
-    let whole = shown.wholeDigits
-    let fraction = shown.fractionDigits
-    return sign + (whole.isEmpty ? "0" : Self.text(whole)) + (fraction.isEmpty ? "" : "." + Self.text(fraction))
+    var text: [UInt8] = []
+    text.reserveCapacity(32)
+    if isNegative { text.append(UInt8(ascii: "-")) }
+    for index in min(0, shown.pointPosition - 1)..<max(shown.digits.count, shown.pointPosition) {
+      if index == shown.pointPosition, !text.isEmpty { text.append(UInt8(ascii: ".")) }
+      let digit = index >= 0 && index < shown.digits.count ? shown.digits[index] : 0
+      text.append(digit + UInt8(ascii: "0"))
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private var scientificText: String {

@@ -33,7 +33,8 @@ enum DOCXReader: FormatReader {
   private static func missing(_ part: String) -> ReadingError {
     ReadingError(
       .corrupt,
-      Message("文件缺少正文部分（\(part)），读不下去；请向提供者重新要一份",
+      Message(
+        "文件缺少正文部分（\(part)），读不下去；请向提供者重新要一份",
         english: "the file lacks its main part (\(part)); ask for a new copy"))
   }
 }

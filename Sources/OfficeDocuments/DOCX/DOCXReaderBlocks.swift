@@ -119,7 +119,8 @@ extension WordTextReader {
     var reference = mark.numbering
     var owner = mark.style
     if reference.id == nil, let inherited = parts.styles.numbering(mark.style) {
-      reference = WordNumberingReference(id: inherited.reference.id, level: reference.level ?? inherited.reference.level)
+      reference = WordNumberingReference(
+        id: inherited.reference.id, level: reference.level ?? inherited.reference.level)
       owner = inherited.style
     }
     guard let id = reference.id, id != 0 else { return "" }

@@ -47,8 +47,10 @@ extension WordTextReader {
       }
       if holder.name == "wp:anchor" {
         let page = story.page(at: element)
-        frame.left = Self.position(holder, "wp:positionH", page.width, page.margins.left, page.margins.right, frame.width)
-        frame.top = Self.position(holder, "wp:positionV", page.height, page.margins.top, page.margins.bottom, frame.height)
+        frame.left = Self.position(
+          holder, "wp:positionH", page.width, page.margins.left, page.margins.right, frame.width)
+        frame.top = Self.position(
+          holder, "wp:positionV", page.height, page.margins.top, page.margins.bottom, frame.height)
       }
       guard let graphic = holder.child("a:graphic") else { continue }
       try readGraphic(graphic, frame, &inlines)

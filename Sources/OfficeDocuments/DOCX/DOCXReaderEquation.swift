@@ -66,7 +66,8 @@ enum WordEquation {
   private static func skipWord(_ rest: inout Substring) {
     rest = rest.drop { $0 == " " }
     let isQuoted = rest.contains("\"") && rest.prefix { $0 != " " }.contains("\"")
-    if isQuoted, let quote = rest.firstIndex(of: "\""), let end = rest[rest.index(after: quote)...].firstIndex(of: "\"") {
+    if isQuoted, let quote = rest.firstIndex(of: "\""), let end = rest[rest.index(after: quote)...].firstIndex(of: "\"")
+    {
       rest = rest[rest.index(after: end)...]
     } else {
       rest = rest.drop { $0 != " " && $0 != "\\" }

@@ -60,7 +60,8 @@ extension WordTextReader {
       guard words.count > 1, !result.plainText.isEmpty else { return inlines.add(result) }
       inlines.add(.pageReference(bookmark: words[1], cached: result.plainText, result.firstTextProperties))
     case "HYPERLINK": link(to: Self.hyperlinkTarget(words), since: start.mark, &inlines)
-    case "EQ" where inlines.mark() == start.mark: inlines.add(WordEquation.text(of: field.instruction.prefix(8_192)), properties)
+    case "EQ" where inlines.mark() == start.mark:
+      inlines.add(WordEquation.text(of: field.instruction.prefix(8_192)), properties)
     default: break
     }
   }

@@ -92,7 +92,8 @@ struct WordTextReader: ~Copyable {
   var furniture: [String: [Paragraph]] = [:]
 
   init(
-    package: consuming OfficePackage, remarks: ReadingRemarks, budget: DocumentBudget, parts: WordParts, story: WordStory
+    package: consuming OfficePackage, remarks: ReadingRemarks, budget: DocumentBudget, parts: WordParts,
+    story: WordStory
   ) {
     self.package = package
     self.remarks = remarks

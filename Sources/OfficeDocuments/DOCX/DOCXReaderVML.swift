@@ -75,7 +75,8 @@ extension WordTextReader {
     let isStroked = Self.isOn(element.attribute("stroked")) && element.child("v:imagedata") == nil
     if isStroked {
       shape.border = Border(
-        width: element.attribute("strokeweight").flatMap { Length(measure: $0) { .points($0 * 0.75) } } ?? .points(0.75),
+        width: element.attribute("strokeweight").flatMap { Length(measure: $0) { .points($0 * 0.75) } }
+          ?? .points(0.75),
         color: element.attribute("strokecolor").flatMap { hexadecimalColor($0.prefix(7)) } ?? "000000")
     }
     if Self.isOn(element.attribute("filled")) {
@@ -112,8 +113,11 @@ extension WordTextReader {
     frame.height = style.length("height") ?? .zero
     frame.description = element.attribute("alt") ?? ""
     let page = story.page(at: element)
-    let isFromPage = (style["mso-position-horizontal-relative"] == "page", style["mso-position-vertical-relative"] == "page")
-    frame.left = (style.length("margin-left") ?? style.length("left") ?? .zero) + (isFromPage.0 ? .zero : page.margins.left)
+    let isFromPage = (
+      style["mso-position-horizontal-relative"] == "page", style["mso-position-vertical-relative"] == "page"
+    )
+    frame.left =
+      (style.length("margin-left") ?? style.length("left") ?? .zero) + (isFromPage.0 ? .zero : page.margins.left)
     frame.top = (style.length("margin-top") ?? style.length("top") ?? .zero) + (isFromPage.1 ? .zero : page.margins.top)
     return frame
   }

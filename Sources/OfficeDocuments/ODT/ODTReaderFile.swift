@@ -85,7 +85,8 @@ struct OpenDocumentFile: ~Copyable {
   private static var missingContent: ReadingError {
     ReadingError(
       .corrupt,
-      Message("文件缺少正文部分（content.xml），读不下去；请向提供者重新要一份",
+      Message(
+        "文件缺少正文部分（content.xml），读不下去；请向提供者重新要一份",
         english: "the file lacks its main part (content.xml); ask for a new copy"))
   }
 }

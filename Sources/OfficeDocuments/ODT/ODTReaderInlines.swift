@@ -80,7 +80,9 @@ extension OpenDocumentTextReader {
       try readInlines(in: element, properties, into: &text)
       let content = text.collector.takeAll(since: mark)
       let target = element.attribute("xlink:href") ?? ""
-      if target.isEmpty { text.collector.add(content) } else if !content.isEmpty {
+      if target.isEmpty {
+        text.collector.add(content)
+      } else if !content.isEmpty {
         text.add(.link(target: target, content))
       }
     case .note:

@@ -79,7 +79,9 @@ struct OpenDocumentListStyle: Sendable {
     var pieces: [NumberLabel.Piece] = []
     for number in max(0, index - level.shownLevels + 1)...index {
       // A level without numbers is left out together with its full stop.
-      guard number == index || levels[number].map({ $0.notation != .none && $0.bullet == nil }) ?? false else { continue }
+      guard number == index || levels[number].map({ $0.notation != .none && $0.bullet == nil }) ?? false else {
+        continue
+      }
       if !pieces.isEmpty { pieces.append(.literal(".")) }
       pieces.append(.number(level: number))
     }

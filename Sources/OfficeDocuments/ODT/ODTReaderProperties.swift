@@ -64,12 +64,15 @@ extension TextProperties {
       $0 == "italic" || $0 == "oblique"
     }
     isUnderlined = element.attribute("style:text-underline-style").map { $0 != "none" }
-    isStruckThrough = (element.attribute("style:text-line-through-style")
+    isStruckThrough =
+      (element.attribute("style:text-line-through-style")
       ?? element.attribute("style:text-line-through-type")).map { $0 != "none" }
     color = element.attribute("fo:color").flatMap { hexadecimalColor($0) }
     letterSpacing = element.length("fo:letter-spacing")
-    horizontalScale = element.attribute("style:text-scale").flatMap { Int(measure: $0.dropLast($0.hasSuffix("%") ? 1 : 0)) }
-      .map { min(max($0, 1), 600) }
+    horizontalScale = element.attribute("style:text-scale").flatMap {
+      Int(measure: $0.dropLast($0.hasSuffix("%") ? 1 : 0))
+    }
+    .map { min(max($0, 1), 600) }
     position = element.attribute("style:text-position").map { value in
       if value.hasPrefix("super") { return .superscript }
       if value.hasPrefix("sub") || value.hasPrefix("-") { return .subscript }
@@ -84,7 +87,9 @@ extension Border {
   init?(openDocument text: String?) {
     guard let text, text != "none" else { return nil }
     let words = text.split(separator: " ")
-    guard let width = words.lazy.compactMap({ Length(measure: $0) { _ in nil } }).first, width.points > 0 else { return nil }
+    guard let width = words.lazy.compactMap({ Length(measure: $0) { _ in nil } }).first, width.points > 0 else {
+      return nil
+    }
     self.init(
       width: width, color: words.lazy.compactMap { $0.hasPrefix("#") ? hexadecimalColor($0) : nil }.first ?? "000000",
       isDashed: words.contains { $0.hasPrefix("da") || $0.hasPrefix("do") && $0 != "double" })

@@ -37,7 +37,9 @@ extension OpenDocumentTextReader {
     }
   }
 
-  private mutating func readRow(_ element: XMLElement, in table: inout OpenDocumentTable) throws(ReadingError) -> TableRow {
+  private mutating func readRow(_ element: XMLElement, in table: inout OpenDocumentTable) throws(ReadingError)
+    -> TableRow
+  {
     try budget.spendCell()
     let look = story.styles.look(element.attribute("table:style-name"), family: "table-row")
     var row = TableRow([], height: look.rowHeight)

@@ -12,7 +12,8 @@ enum PPTXReader: FormatReader {
     guard let presentation = try package.tree(main)?.root else {
       throw ReadingError(
         .corrupt,
-        Message("文件缺少主要部分（\(main)），读不下去；请向提供者重新要一份",
+        Message(
+          "文件缺少主要部分（\(main)），读不下去；请向提供者重新要一份",
           english: "the file lacks its main part (\(main)); ask for a new copy"))
     }
     let relationships = try package.relationships(of: main, &remarks)

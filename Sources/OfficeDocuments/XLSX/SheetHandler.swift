@@ -57,7 +57,7 @@ final class SheetHandler: XMLHandler {
     case "x:c": startCell(attributes)
     case "x:v":
       target = .value
-      text.removeAll(keepingCapacity: true)
+      if !text.isEmpty { text.removeAll(keepingCapacity: true) }
     case "x:row": startRow(attributes)
     case "x:f": hasFormula = true
     case "x:is":
@@ -76,10 +76,9 @@ final class SheetHandler: XMLHandler {
   }
 
   func end(_ name: String) {
-    guard failure == nil else { return }
     switch name {
     case "x:v", "x:t": target = .nothing
-    case "x:c": endCell()
+    case "x:c": if failure == nil { endCell() }
     case "x:row": endRow()
     case "x:rPh": phoneticDepth = max(0, phoneticDepth - 1)
     default: break
@@ -116,7 +115,7 @@ final class SheetHandler: XMLHandler {
   private func startRow(_ attributes: XMLAttributes) {
     var number: Int? = rowNumber + 1
     rowIsHidden = false
-    attributes.forEach { name, value in
+    for (name, value) in attributes {
       switch name {
       case "r": number = Self.integer(value)
       case "hidden": rowIsHidden = Self.isTrue(value)
@@ -175,15 +174,15 @@ final class SheetHandler: XMLHandler {
     type = .number
     hasFormula = false
     target = .nothing
-    text.removeAll(keepingCapacity: true)
+    if !text.isEmpty { text.removeAll(keepingCapacity: true) }
     var isBad = false
     var isPlaced = false
-    attributes.forEach { name, value in
+    for (name, value) in attributes {
       switch name {
       case "r":
         guard let reference = Self.reference(value), reference.row == rowNumber || rowNumber == 0 else {
           isBad = true
-          return
+          continue
         }
         column = reference.column
         isPlaced = true
@@ -256,7 +255,7 @@ final class SheetHandler: XMLHandler {
     var first = 0
     var last = 0
     var isHidden = false
-    attributes.forEach { name, value in
+    for (name, value) in attributes {
       switch name {
       case "min": first = Self.integer(value) ?? 0
       case "max": last = Self.integer(value) ?? 0
@@ -272,11 +271,11 @@ final class SheetHandler: XMLHandler {
   }
 
   private func addMergedArea(_ attributes: XMLAttributes) {
-    attributes.forEach { name, value in
-      guard name == "ref" else { return }
+    for (name, value) in attributes {
+      guard name == "ref" else { continue }
       guard let area = Self.area(value) else {
         oddities.badReferences.count(Place(sheet: sheetName))
-        return
+        continue
       }
       if area.first != area.last { mergedAreas.append(area) }
     }

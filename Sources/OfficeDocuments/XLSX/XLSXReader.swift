@@ -15,12 +15,11 @@ enum XLSXReader: FormatReader {
     var notices: [ReadingNotice] = []
     var cellBudget = limits.sheetCells
     for listed in parts.sheets {
-      guard listed.isWorksheet, let part = listed.part, let bytes = try package.bytes(part) else {
+      let handler = SheetHandler(sheetName: listed.name, context: context, cellBudget: cellBudget)
+      guard listed.isWorksheet, let part = listed.part, try package.parse(part, handler: handler) else {
         notices.append(Self.unreadableNotice(listed))
         continue
       }
-      let handler = SheetHandler(sheetName: listed.name, context: context, cellBudget: cellBudget)
-      try XMLParser.parse(bytes, limits: limits, handler: handler)
       if let failure = handler.failure { throw failure }
       cellBudget -= handler.cellCount
       let sheet = Sheet(
@@ -30,15 +29,15 @@ enum XLSXReader: FormatReader {
       workbook.sheets.append(sheet)
     }
     return OfficeFile(
-      format: .xlsx, content: .workbook(workbook), notices: notices + remarks.notices + XLSXExtras.notices(package.names))
+      format: .xlsx, content: .workbook(workbook),
+      notices: notices + remarks.notices + XLSXExtras.notices(package.names))
   }
 
   private static func sharedStrings(
     _ parts: WorkbookParts, _ package: inout OfficePackage, _ limits: ReadingLimits
   ) throws(ReadingError) -> [String] {
-    guard let part = parts.sharedStrings, let bytes = try package.bytes(part) else { return [] }
     let handler = SharedStringsHandler()
-    try XMLParser.parse(bytes, limits: limits, handler: handler)
+    guard let part = parts.sharedStrings, try package.parse(part, handler: handler) else { return [] }
     return handler.strings
   }
 

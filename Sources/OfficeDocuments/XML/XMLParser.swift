@@ -2,50 +2,12 @@ internal import CLibXML2
 
 /// Receives the content of a part as it is parsed; for parts too large to hold as a tree.
 protocol XMLHandler: AnyObject {
-  /// An element begins. Attributes are read from `parser` during the call.
+  /// An element begins; the attributes are valid only during the call.
   func start(_ name: String, _ attributes: XMLAttributes)
   /// Characters, possibly in several pieces.
   func characters(_ bytes: UnsafeBufferPointer<UInt8>)
   /// The element of this name ends.
   func end(_ name: String)
-}
-
-/// The attributes of the element that begins; valid only during the call that receives them.
-struct XMLAttributes {
-  fileprivate let base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  fileprivate let count: Int
-  fileprivate let parse: ParseState
-
-  /// Calls `body` with the name and the bytes of each attribute.
-  func forEach(_ body: (_ name: String, _ value: UnsafeBufferPointer<UInt8>) -> Void) {
-    guard let base else { return }
-    for index in 0..<count {
-      // libxml2 gives five pointers for each attribute: name, prefix, namespace, begin and end of the value.
-      let field = base + index * 5
-      guard let local = field[0], let first = field[3], let last = field[4] else { continue }
-      let name = parse.name(local: local, namespace: field[2])
-      let value = UnsafeBufferPointer(start: first, count: last - first)
-      if value.contains(UInt8(ascii: "&")) {
-        Self.withAmpersands(in: value) { body(name, $0) }
-      } else {
-        body(name, value)
-      }
-    }
-  }
-
-  /// Libxml2 leaves each ampersand of a value as `&#38;` unless it expands entities, which it must not.
-  private static func withAmpersands(
-    in value: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
-  ) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(value.count)
-    var index = 0
-    while index < value.count {
-      bytes.append(value[index])
-      index += value[index...].starts(with: "&#38;".utf8) ? 5 : 1
-    }
-    bytes.withUnsafeBufferPointer(body)
-  }
 }
 
 /// Parses a part of a package with libxml2, within limits: no document type, no entity, no outside reference.
@@ -54,16 +16,44 @@ enum XMLParser {
   static func tree(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadingError) -> XMLTree {
     let builder = XMLTreeBuilder(expectedBytes: bytes.count)
     // The table of the tree counts in 32 bits, and UTF-16 can grow by half when it becomes UTF-8.
-    guard bytes.count < 1 << 30 else { throw tooManyElements(limits) }
-    try parse(bytes, limits: limits, handler: builder)
-    return builder.finish()
+    guard bytes.count < 1 << 30 else { throw XMLPushParser.tooManyElements(limits) }
+    let names = try parse(bytes, limits: limits, sink: .tree(builder))
+    return builder.finish(names: names)
   }
 
   /// Parses and hands the content to `handler` as it comes.
   static func parse(
     _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits(), handler: any XMLHandler
   ) throws(ReadingError) {
-    let state = ParseState(handler: handler, limits: limits)
+    _ = try parse(bytes, limits: limits, sink: .handler(handler))
+  }
+
+  /// Parses, and returns the names of all elements and attributes.
+  private static func parse(
+    _ bytes: [UInt8], limits: ReadingLimits, sink: XMLPushParser.Sink
+  ) throws(ReadingError) -> [String] {
+    var parser = try XMLPushParser(sink, limits: limits)
+    bytes.withUnsafeBufferPointer { parser.push($0) }
+    return try parser.finish()
+  }
+}
+
+/// A parse whose input comes piece by piece, so that a large part is never unpacked as a whole.
+struct XMLPushParser: ~Copyable {
+  /// Who receives the content; the tree takes names by number, which saves an array of strings their counting.
+  enum Sink {
+    case handler(any XMLHandler)
+    case tree(XMLTreeBuilder)
+  }
+
+  private let state: ParseState
+  private let parser: xmlParserCtxtPtr
+  private let limits: ReadingLimits
+  private var status: Int32 = 0
+
+  /// Begins a parse that hands the content to `sink` as it comes.
+  init(_ sink: Sink, limits: ReadingLimits) throws(ReadingError) {
+    let state = ParseState(sink, limits: limits)
     var callbacks = xmlSAXHandler()
     callbacks.initialized = UInt32(XML_SAX2_MAGIC)
     callbacks.internalSubset = { context, _, _, _ in ParseState.of(context).refuse(.documentType) }
@@ -79,27 +69,36 @@ enum XMLParser {
     callbacks.cdataBlock = { context, characters, count in ParseState.of(context).text(characters, Int(count)) }
     // Without an own handler libxml2 prints to standard error.
     callbacks.serror = { _, _ in }
-
     let context = Unmanaged.passUnretained(state).toOpaque()
     guard let parser = xmlCreatePushParserCtxt(&callbacks, context, nil, 0, nil) else {
-      throw damaged("out of memory")
+      throw Self.damaged("out of memory")
     }
-    defer { xmlFreeParserCtxt(parser) }
     state.parser = parser
     xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
-    let status = bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      var status: Int32 = 0
-      // Pieces keep the parser's own copy of the input small.
-      while offset < buffer.count, parser.pointee.wellFormed == 1, state.refusal == nil {
-        let count = min(1 << 16, buffer.count - offset)
-        status = xmlParseChunk(
-          parser, (buffer.baseAddress.map { $0 + offset })?.assumingMemoryBound(to: CChar.self), Int32(count), 0)
-        offset += count
+    self.state = state
+    self.parser = parser
+    self.limits = limits
+  }
+
+  deinit { xmlFreeParserCtxt(parser) }
+
+  /// Parses the next piece. Pieces behind a mistake are passed over; `finish` tells of it.
+  mutating func push(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var offset = 0
+    // Small pieces keep the parser's own copy of the input small.
+    while offset < bytes.count, parser.pointee.wellFormed == 1, state.refusal == nil {
+      let count = min(1 << 16, bytes.count - offset)
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        status = xmlParseChunk(parser, characters.baseAddress.map { $0 + offset }, Int32(count), 0)
       }
-      return parser.pointee.wellFormed == 1 && state.refusal == nil ? xmlParseChunk(parser, nil, 0, 1) : status
+      offset += count
     }
-    withExtendedLifetime(state) {}
+  }
+
+  /// Ends the input, and returns the names of all elements and attributes by number, or throws what is wrong.
+  @discardableResult
+  mutating func finish() throws(ReadingError) -> [String] {
+    if parser.pointee.wellFormed == 1, state.refusal == nil { status = xmlParseChunk(parser, nil, 0, 1) }
     switch state.refusal {
     case .documentType:
       throw ReadingError(
@@ -113,17 +112,18 @@ enum XMLParser {
         Message(
           "文件内的标记嵌套超过 \(limits.markupDepth) 层，不予打开",
           english: "the markup of the file nests deeper than \(limits.markupDepth) levels and is not opened"))
-    case .tooManyElements: throw tooManyElements(limits)
+    case .tooManyElements: throw Self.tooManyElements(limits)
     case nil: break
     }
     // A status alone may be a mere warning, such as a prefix that is not declared.
     guard parser.pointee.wellFormed == 1, state.isComplete else {
       let line = xmlSAX2GetLineNumber(parser)
-      throw damaged("XML \(status), line \(line)")
+      throw Self.damaged("XML \(status), line \(line)")
     }
+    return state.names.names
   }
 
-  private static func tooManyElements(_ limits: ReadingLimits) -> ReadingError {
+  fileprivate static func tooManyElements(_ limits: ReadingLimits) -> ReadingError {
     ReadingError(
       .tooLarge,
       Message(
@@ -148,22 +148,17 @@ private final class ParseState {
     case tooManyElements
   }
 
-  private struct NameKey: Hashable {
-    let local: UnsafePointer<xmlChar>
-    let namespace: UnsafePointer<xmlChar>?
-  }
-
   var parser: xmlParserCtxtPtr?
   private(set) var refusal: Refusal?
-  private let handler: any XMLHandler
+  let names = XMLNameTable()
+  private let sink: XMLPushParser.Sink
   private let limits: ReadingLimits
   private var depth = 0
   private var elementCount = 0
   private var hasRoot = false
-  private var names: [NameKey: String] = [:]
 
-  init(handler: any XMLHandler, limits: ReadingLimits) {
-    self.handler = handler
+  init(_ sink: XMLPushParser.Sink, limits: ReadingLimits) {
+    self.sink = sink
     self.limits = limits
   }
 
@@ -189,29 +184,29 @@ private final class ParseState {
     hasRoot = true
     if depth > limits.markupDepth { return refuse(.tooDeep) }
     if elementCount > limits.markupElements { return refuse(.tooManyElements) }
-    handler.start(
-      name(local: local, namespace: namespace), XMLAttributes(base: attributes, count: count, parse: self))
+    let name = names.index(local: local, namespace: namespace)
+    let attributes = XMLAttributes(base: attributes, count: count, names: names)
+    switch sink {
+    case .tree(let builder): builder.start(name, attributes)
+    case .handler(let handler): handler.start(names.names[Int(name)], attributes)
+    }
   }
 
   func end(_ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) {
     guard let local, refusal == nil else { return }
     depth -= 1
-    handler.end(name(local: local, namespace: namespace))
+    switch sink {
+    case .tree(let builder): builder.end()
+    case .handler(let handler): handler.end(names.names[Int(names.index(local: local, namespace: namespace))])
+    }
   }
 
   func text(_ characters: UnsafePointer<xmlChar>?, _ count: Int) {
     guard let characters, count > 0, refusal == nil, depth > 0 else { return }
-    handler.characters(UnsafeBufferPointer(start: characters, count: count))
-  }
-
-  /// The name with its usual prefix. libxml2 keeps each name once, so its address is enough to know it again.
-  func name(local: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?) -> String {
-    let key = NameKey(local: local, namespace: namespace)
-    if let known = names[key] { return known }
-    let localName = String(cString: local)
-    let name =
-      if let namespace { "\(usualPrefixes[String(cString: namespace)] ?? "?"):\(localName)" } else { localName }
-    names[key] = name
-    return name
+    let bytes = UnsafeBufferPointer(start: characters, count: count)
+    switch sink {
+    case .tree(let builder): builder.characters(bytes)
+    case .handler(let handler): handler.characters(bytes)
+    }
   }
 }

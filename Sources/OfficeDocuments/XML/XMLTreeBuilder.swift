@@ -1,7 +1,5 @@
 /// Collects what a parser reports into the flat table of an `XMLTree`.
-final class XMLTreeBuilder: XMLHandler {
-  private var names: [String] = []
-  private var nameIndex: [String: Int32] = [:]
+final class XMLTreeBuilder {
   private var nodes: [XMLTree.Node] = []
   private var attributes: [XMLTree.Attribute] = []
   private var text: [UInt8] = []
@@ -14,18 +12,17 @@ final class XMLTreeBuilder: XMLHandler {
     text.reserveCapacity(expectedBytes / 3)
   }
 
-  func start(_ name: String, _ attributes: XMLAttributes) {
+  /// An element begins; `name` is the number that the parse gave to its name.
+  func start(_ name: Int32, _ attributes: XMLAttributes) {
     continuesText = false
     let first = self.attributes.count
-    attributes.forEach { name, value in
-      self.attributes.append(
-        XMLTree.Attribute(name: index(of: name), start: Int32(text.count), count: Int32(value.count)))
+    for (name, value) in attributes.numbered {
+      self.attributes.append(XMLTree.Attribute(name: name, start: Int32(text.count), count: Int32(value.count)))
       text.append(contentsOf: value)
     }
     open.append(nodes.count)
     nodes.append(
-      XMLTree.Node(
-        name: index(of: name), end: 0, start: Int32(first), count: Int32(self.attributes.count - first)))
+      XMLTree.Node(name: name, end: 0, start: Int32(first), count: Int32(self.attributes.count - first)))
   }
 
   func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -41,18 +38,12 @@ final class XMLTreeBuilder: XMLHandler {
     continuesText = true
   }
 
-  func end(_ name: String) {
+  /// The element that began last ends.
+  func end() {
     continuesText = false
     if let element = open.popLast() { nodes[element].end = Int32(nodes.count) }
   }
 
-  func finish() -> XMLTree { XMLTree(names: names, nodes: nodes, attributes: attributes, text: text) }
-
-  private func index(of name: String) -> Int32 {
-    if let known = nameIndex[name] { return known }
-    let index = Int32(names.count)
-    names.append(name)
-    nameIndex[name] = index
-    return index
-  }
+  /// The finished tree; `names` are those that the numbers stand for.
+  func finish(names: [String]) -> XMLTree { XMLTree(names: names, nodes: nodes, attributes: attributes, text: text) }
 }

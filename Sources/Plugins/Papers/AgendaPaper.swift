@@ -12,8 +12,9 @@ struct AgendaPaper: Paper {
     guard !meeting.agenda.items.isEmpty else { return Composition() }
     let directory = RosterDirectory(meeting.roster)
     let bookmark = "paper_agenda"
-    var blocks = request.head("\(meeting.name.value)议程", bookmark: bookmark)
     let isTimed = meeting.agenda.items.contains { $0.start != nil || $0.minutes != nil || $0.note != nil }
+    let page = isTimed ? request.layout.formPage : request.layout.page
+    var blocks = request.head("议程", bookmark: bookmark, width: page.textWidth)
     blocks += request.factLines(meeting.headFacts(directory).filter { ["时间", "地点", "主持"].contains($0.label) })
     if isTimed {
       blocks += tables(request, directory)
@@ -31,8 +32,6 @@ struct AgendaPaper: Paper {
         }
       }
     }
-    // A table ends the paper as well as text does, but a word processor needs a paragraph after it.
-    let page = isTimed ? request.layout.formPage : request.layout.page
     return Composition(papers: [
       ComposedPaper(
         kind: description.kind, fileName: "会议议程", title: "会议议程", bookmark: bookmark,
@@ -43,19 +42,20 @@ struct AgendaPaper: Paper {
 
   private func tables(_ request: CompositionRequest, _ directory: RosterDirectory) -> [Block] {
     var list = ListTable<AgendaItem>(columns: [
-      .init(title: "序号", style: .tableCentered, minimum: 2, maximum: 4) { _, number in "\(number)" },
-      .init(title: "时间", style: .tableCentered, minimum: 6, maximum: 8) { item, _ in hours(item) },
+      .init(title: "序号", isCentered: true, minimum: 2, maximum: 4) { _, number in "\(number)" },
+      .init(title: "时间", isCentered: true, minimum: 4, maximum: 10, staysOnOneLine: true) { item, _ in hours(item) },
       .init(title: "内容", minimum: 8, maximum: 24) { item, _ in item.title.value },
       .init(title: "发言人", minimum: 5, maximum: 14) { item, _ in
         item.speakers.map { directory.titleAndName($0.value) }.joined(separator: "、")
       },
       .init(title: "备注", minimum: 4, maximum: 10) { item, _ in item.note?.value ?? "" },
     ])
-    list.rowHeight = .millimetres(11)
+    list.style = .agendaText
+    list.rowHeight = .millimetres(13)
     var blocks: [Block] = []
     var number = 1
     for (day, items) in days(request.meeting) {
-      if let day { blocks.append(.text(day, .fact)) }
+      if let day { blocks.append(.text(day, .groupHeading)) }
       let width = request.layout.formPage.textWidth
       blocks.append(.table(list.table(items, firstNumber: number, width: width, layout: request.layout)))
       number += items.count

@@ -14,21 +14,23 @@ struct AttendeeListPaper: Paper {
     guard !people.isEmpty else { return Composition() }
     let bookmark = "paper_attendees"
     let page = request.layout.formPage
-    var blocks = request.head("\(meeting.name.value)参会人员名单", bookmark: bookmark)
+    var blocks = request.head("参会人员名单", bookmark: bookmark, width: page.textWidth)
     let groups = Self.groups(people)
     let list = ListTable<Person>(columns: [
-      .init(title: "序号", style: .tableCentered, minimum: 2.5, maximum: 5) { _, number in "\(number)" },
+      .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 5) { _, number in "\(number)" },
       // Names are never broken into lines as long as the page allows, so their column is as wide as the longest.
-      .init(title: "姓名", style: .tableCentered, minimum: 4, maximum: 18) { person, _ in person.name.value.padded },
+      .init(title: "姓名", isCentered: true, minimum: 4, maximum: 14, staysOnOneLine: true) { person, _ in
+        person.name.value.padded
+      },
       .init(title: "单位", minimum: 6) { person, _ in person.unit?.value ?? "" },
       .init(title: "职务", minimum: 5) { person, _ in person.post?.value ?? "" },
-      .init(title: "分组", style: .tableCentered, minimum: 3, maximum: 8) { person, _ in person.group?.value ?? "" },
+      .init(title: "分组", isCentered: true, minimum: 3, maximum: 8) { person, _ in person.group?.value ?? "" },
       .init(title: "备注", minimum: 3, maximum: 10) { person, _ in person.note?.value ?? "" },
     ])
     for (role, members) in groups {
       // One group without a name needs no heading.
-      if let role { blocks.append(.text("\(role.rawValue)（\(members.count)人）", .heading1)) }
-      if role == nil, groups.count > 1 { blocks.append(.text("参会（\(members.count)人）", .heading1)) }
+      if let role { blocks.append(.text("\(role.rawValue)（\(members.count)人）", .groupHeading)) }
+      if role == nil, groups.count > 1 { blocks.append(.text("参会（\(members.count)人）", .groupHeading)) }
       blocks.append(.table(list.table(members, width: page.textWidth, layout: request.layout)))
     }
     if let note = meeting.roster.orderNote { blocks.append(.text("注：\(note.value)", .note)) }

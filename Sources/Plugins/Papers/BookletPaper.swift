@@ -7,7 +7,8 @@ struct BookletPaper: Paper {
     kind: "booklet", title: Message("会议材料汇编", english: "booklet"),
     explanation: Message(
       "把封面、目录、议程、名单、座次图和各份材料合订成一册，统一目录和页码",
-      english: "cover, contents, agenda, list, seating and materials in one document with one table of contents and page "
+      english:
+        "cover, contents, agenda, list, seating and materials in one document with one table of contents and page "
         + "numbers right through"),
     tellsOfOthers: true)
 
@@ -47,12 +48,10 @@ struct BookletPaper: Paper {
         entry.pageNumber = numbers[entry.bookmark]
         return entry
       }, request)
-    var sources: Set<String> = [request.meeting.location.file]
-    for paper in papers { sources.formUnion(paper.sources) }
     return Composition(papers: [
       ComposedPaper(
         kind: description.kind, fileName: "会议材料汇编", title: "会议材料汇编", document: document,
-        sources: sources.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) },
+        sources: [request.meeting.location.file] + papers.flatMap(\.sources),
         belongsInBooklet: false)
     ])
   }

@@ -12,26 +12,25 @@ struct CheckSheetPaper: Paper {
 
   func compose(_ request: CompositionRequest) -> Composition {
     let page = request.layout.formPage
-    var blocks = request.head("\(request.meeting.name.value)材料核对单", bookmark: "paper_check_sheet")
-    blocks += section("一、会议要素") { request.factLines(facts(request.meeting)) }
-    blocks += section("二、材料清单") { [.table(papers(request, width: page.textWidth))] }
-    blocks += section("三、已由程序核对的内容") { checks(request) }
-    blocks += section("四、核对出的问题（\(counts(request.findings))）") { findings(request, width: page.textWidth) }
-    blocks += section("五、须人工核对的事项") {
-      manualChecks(request).map { .text("□ \($0)", .tableText) }
+    var blocks = request.head("材料核对单", bookmark: "paper_check_sheet", width: page.textWidth)
+    let parts: [(heading: String, content: [Block])] = [
+      ("会议要素", request.factLines(facts(request.meeting))),
+      ("材料清单", [.table(papers(request, width: page.textWidth))]),
+      ("已由程序核对的内容", checks(request)),
+      ("核对出的问题（\(counts(request.findings))）", findings(request, width: page.textWidth)),
+      ("须人工核对的事项", manualChecks(request).map { .text("□ \($0)", .tableText) }),
+      ("签名", [.table(signatures(width: page.textWidth))]),
+    ]
+    for (index, part) in parts.filter({ !$0.content.isEmpty }).enumerated() {
+      blocks.append(.text("\(ChineseNumeral.words(index + 1))、\(part.heading)", .groupHeading))
+      blocks += part.content
     }
-    blocks += section("六、签名") { [.table(signatures(width: page.textWidth))] }
     return Composition(papers: [
       ComposedPaper(
         kind: description.kind, fileName: "核对单", title: "核对单",
         document: request.document(title: "核对单", sections: [request.section(blocks, page: page)]),
         sources: [request.meeting.location.file], belongsInBooklet: false)
     ])
-  }
-
-  private func section(_ heading: String, _ content: () -> [Block]) -> [Block] {
-    let content = content()
-    return content.isEmpty ? [] : [.text(heading, .heading1)] + content
   }
 
   private func facts(_ meeting: Meeting) -> [(label: String, text: String)] {
@@ -53,10 +52,10 @@ struct CheckSheetPaper: Paper {
 
   private func papers(_ request: CompositionRequest, width: Length) -> Table {
     ListTable<ComposedPaper>(columns: [
-      .init(title: "序号", style: .tableCentered, minimum: 2.5, maximum: 4) { _, number in "\(number)" },
+      .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 4) { _, number in "\(number)" },
       .init(title: "材料", minimum: 8) { paper, _ in paper.title },
       .init(title: "依据", minimum: 8) { paper, _ in paper.sources.joined(separator: "、") },
-      .init(title: "已核", style: .tableCentered, minimum: 2.5, maximum: 3, isForm: true) { _, _ in "□" },
+      .init(title: "已核", isCentered: true, minimum: 2.5, maximum: 3, isForm: true) { _, _ in "□" },
     ]).table(request.composed, width: width, layout: request.layout)
   }
 
@@ -76,11 +75,11 @@ struct CheckSheetPaper: Paper {
   private func findings(_ request: CompositionRequest, width: Length) -> [Block] {
     guard !request.findings.isEmpty else { return [.text("程序没有核对出问题。", .tableText)] }
     let list = ListTable<Finding>(columns: [
-      .init(title: "序号", style: .tableCentered, minimum: 2.5, maximum: 5) { _, number in "\(number)" },
-      .init(title: "级别", style: .tableCentered, minimum: 2.5, maximum: 3) { finding, _ in finding.severity.chinese },
+      .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 5) { _, number in "\(number)" },
+      .init(title: "级别", isCentered: true, minimum: 2.5, maximum: 3) { finding, _ in finding.severity.chinese },
       .init(title: "位置", minimum: 7, maximum: 12) { finding, _ in finding.location.chinese },
       .init(title: "问题", minimum: 12, maximum: 30) { finding, _ in finding.message.chinese },
-      .init(title: "已改", style: .tableCentered, minimum: 2.5, maximum: 3, isForm: true) { _, _ in "□" },
+      .init(title: "已改", isCentered: true, minimum: 2.5, maximum: 3, isForm: true) { _, _ in "□" },
     ])
     return [.table(list.table(request.findings, width: width, layout: request.layout))]
   }
@@ -98,7 +97,7 @@ struct CheckSheetPaper: Paper {
     if request.meeting.secrecy != nil { checks.append("密级、份数、编号和清退安排") }
     let fonts = request.layout.fontSubstitutes
     if !fonts.isEmpty {
-      let names = fonts.map { "\($0.font)（没有时用\($0.substitutes.joined(separator: "、"))）" }
+      let names = fonts.map { font in font.font + (font.substitutes.last.map { "（没有时可用 \($0)）" } ?? "") }
       checks.append("打印用的电脑是否装有版式所用字体：\(names.joined(separator: "；"))")
     }
     checks.append("在 WPS 或 Word 中打开，看分页、目录页码和空白页；打印后逐页翻检，有无缺页、倒页、白页")
@@ -108,11 +107,12 @@ struct CheckSheetPaper: Paper {
   private func signatures(width: Length) -> Table {
     let heads = ["一校", "二校", "审定"]
     let rows = heads.map { head in
-      TableRow(
-        [
-          TableCell(head, .tableHeading), TableCell("", .tableText), TableCell("日期", .tableHeading),
-          TableCell("", .tableText),
-        ], height: .atLeast(.millimetres(12)))
+      // The lines to sign stay on one page.
+      let properties = ParagraphProperties { $0.keepWithNext = head == heads.last ? nil : true }
+      let cells = [head, "", "日期", ""].map { text in
+        TableCell([.paragraph(Paragraph(text, .tableHeading, properties: properties))])
+      }
+      return TableRow(cells, height: .atLeast(.millimetres(12)))
     }
     return Table(columnWidths: [width * 0.14, width * 0.42, width * 0.14, width * 0.3], rows: rows)
   }

@@ -10,14 +10,25 @@ struct CoverPaper: Paper {
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
-    var blocks = meeting.secrecyLines
     let name = meeting.name.value
-    blocks.append(.paragraph(Paragraph(name, .coverTitle, properties: balance(name, request.layout))))
-    blocks.append(.text("会议材料", .coverKind))
-    for fact in [meeting.venue?.value, meeting.dateText, (meeting.publisher ?? meeting.organizer)?.value] {
-      if let fact { blocks.append(.text(fact, .coverFact)) }
-    }
-    let section = request.section(blocks, isNumbered: false)
+    let balance = request.layout.balance(name, style: .coverTitle, width: request.layout.page.textWidth)
+    let title = Block.paragraph(Paragraph(name, .coverTitle, properties: balance))
+    let facts = [meeting.dateText, meeting.venue?.value, (meeting.publisher ?? meeting.organizer)?.value]
+      .compactMap { $0 }.map { Block.text($0, .coverFact) }
+    let look = request.layout.cover
+    let page = request.layout.page
+    // Secrecy, and the empty paragraph that ends a page after a table, need a line each, and one is to spare.
+    let room = page.textHeight.points - 3 * (page.linePitch?.points ?? 24)
+    let wanted = (look.titleHeight + look.kindHeight + look.factsHeight).points
+    let scale = wanted > room ? room / wanted : 1
+    // Rows of a fixed height keep every part in its place, however many lines a long name takes.
+    var rows = [
+      row([title], look.titleHeight * scale, .bottom),
+      row([.text("会议材料", .coverKind)], look.kindHeight * scale, .center),
+    ]
+    if !facts.isEmpty { rows.append(row(facts, look.factsHeight * scale, .bottom)) }
+    let table = Table(columnWidths: [request.layout.page.textWidth], rows: rows, border: nil, cellPadding: .zero)
+    let section = request.section(meeting.secrecyLines + [.table(table)], isNumbered: false)
     return Composition(papers: [
       ComposedPaper(
         kind: description.kind, fileName: "封面", title: "封面",
@@ -25,16 +36,7 @@ struct CoverPaper: Paper {
     ])
   }
 
-  /// Indents that give a long name lines of about the same length, without breaking its text.
-  private func balance(_ name: String, _ layout: Layout) -> ParagraphProperties {
-    let width = TextWidth.characters(name) * layout.size(of: .coverTitle).points
-    let room = layout.page.textWidth.points
-    guard width > room else { return ParagraphProperties() }
-    let line = width / (width / room).rounded(.up) + layout.size(of: .coverTitle).points * 1.2
-    let indent = Length.points(max(0, (room - line) / 2))
-    return ParagraphProperties {
-      $0.leftIndent = indent
-      $0.rightIndent = indent
-    }
+  private func row(_ blocks: [Block], _ height: Length, _ alignment: VerticalAlignment) -> TableRow {
+    TableRow([TableCell(blocks, verticalAlignment: alignment)], height: .atLeast(height))
   }
 }

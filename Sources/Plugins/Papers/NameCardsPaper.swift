@@ -72,8 +72,9 @@ struct NameCardsPaper: Paper {
 
   /// The width of the name in percent, so that it fits on one line.
   private func scale(of name: PersonName, on stock: CardStock) -> Int {
-    let natural = TextWidth.characters(name.padded) * stock.size.points
-    // A little is kept back for the inner margin of the box and the weight of bold type.
+    // Bold Latin letters are wider than those of running text.
+    let weight = name.scalars.contains(where: PersonName.isIdeograph) ? 1.0 : 1.15
+    let natural = TextWidth.characters(name.padded) * stock.size.points * weight
     let room = stock.width.points - 2 * stock.sideSpace.points
     guard natural > room else { return 100 }
     return max(1, Int(room / natural * 100))
@@ -84,7 +85,8 @@ struct NameCardsPaper: Paper {
       "cards.squeezed", .info,
       Message(
         "\(person.name.value.text) 的姓名较长，在座牌（\(stock.name)）上横向压缩到 \(scale)%，请看样后决定是否改用大一号的纸",
-        english: "the name \(person.name.value.text) is squeezed to \(scale)% on the card \(stock.name); look at a print "
+        english:
+          "the name \(person.name.value.text) is squeezed to \(scale)% on the card \(stock.name); look at a print "
           + "and decide whether it needs a larger stock"),
       at: person.name.location, subject: person.name.value.text)
   }

@@ -7,7 +7,8 @@ struct SeatingChartPaper: Paper {
     kind: "seating-chart", title: Message("座次图", english: "seating chart"),
     explanation: Message(
       "主席台和会场的座次，从台下看、从台上看各一份，印有排座规则；人多时分成几张",
-      english: "rostrum and hall, seen from the hall and from the rostrum, with the rule of seating; a large hall takes "
+      english:
+        "rostrum and hall, seen from the hall and from the rostrum, with the rule of seating; a large hall takes "
         + "several sheets"))
 
   func compose(_ request: CompositionRequest) -> Composition {
@@ -16,14 +17,15 @@ struct SeatingChartPaper: Paper {
     guard !arrangement.isEmpty else { return Composition(findings: arrangement.findings) }
     let plan = ChartPlan(arrangement, request.layout)
     let bookmark = "paper_seating"
+    let notes = notes(meeting, arrangement).map { Block.text($0, .chartNote) }
     var blocks: [Block] = []
     for view in ChartView.allCases {
       let drawing = ChartDrawing(arrangement: arrangement, layout: request.layout, plan: plan, view: view)
       for (index, sheet) in plan.sheets.enumerated() {
         blocks += sheetHead(request, bookmark: blocks.isEmpty ? bookmark : nil)
-        blocks.append(.text(caption(sheet, view, number: index + 1, of: plan.sheets.count), .chartLabel))
+        blocks.append(.text(caption(sheet, view, number: index + 1, of: plan.sheets.count), .chartNote))
         blocks += drawing.blocks(sheet)
-        blocks += notes(meeting, arrangement).map { .text($0, .chartLabel) }
+        blocks += notes
       }
     }
     return Composition(
@@ -70,7 +72,8 @@ struct SeatingChartPaper: Paper {
     if let date = meeting.dateText { facts.append("会议日期：\(date)") }
     if !facts.isEmpty { notes.append(facts.joined(separator: "　")) }
     if !arrangement.unplaced.isEmpty {
-      notes.append("未排座位（\(arrangement.unplaced.count)人）：" + arrangement.unplaced.map(\.name.value.text).joined(separator: "、"))
+      notes.append(
+        "未排座位（\(arrangement.unplaced.count)人）：" + arrangement.unplaced.map(\.name.value.text).joined(separator: "、"))
     }
     return notes
   }

@@ -17,16 +17,18 @@ struct SignInPaper: Paper {
     let bookmark = "paper_sign_in"
     let page = request.layout.formPage
     let facts = meeting.headFacts(RosterDirectory(meeting.roster)).filter { $0.label != "主持" }
-    var blocks = request.head("\(meeting.name.value)签到表", bookmark: bookmark)
+    var blocks = request.head("签到表", bookmark: bookmark, width: page.textWidth)
     blocks += request.factLines(facts)
     var list = ListTable<Person>(columns: [
-      .init(title: "序号", style: .tableCentered, minimum: 2.5, maximum: 5, isForm: true) { _, number in "\(number)" },
+      .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 5, isForm: true) { _, number in "\(number)" },
       .init(title: "单位", minimum: 6, maximum: 14) { person, _ in person.unit?.value ?? "" },
-      .init(title: "姓名", style: .tableCentered, minimum: 4, maximum: 12, isForm: true) { person, _ in
+      .init(title: "姓名", isCentered: true, minimum: 4, maximum: 10, staysOnOneLine: true, isForm: true) { person, _ in
         person.name.value.padded
       },
       .init(title: "职务", minimum: 5, maximum: 12) { person, _ in person.post?.value ?? "" },
-      .init(title: "电话", style: .tableCentered, minimum: 6.5, maximum: 7.5) { person, _ in person.phone?.value ?? "" },
+      .init(title: "电话", isCentered: true, minimum: 6.5, maximum: 8, staysOnOneLine: true) { person, _ in
+        person.phone?.value ?? ""
+      },
       .init(title: "签名", minimum: 7, maximum: 7, isForm: true) { _, _ in "" },
       .init(title: "备注", minimum: 4, maximum: 4, isForm: true) { _, _ in "" },
     ])

@@ -32,7 +32,8 @@ struct SpeechesPaper: Paper {
         contentsOf: [.text(number, .materialNumber)] + request.meeting.secrecyLines, at: 0)
       result.papers.append(
         ComposedPaper(
-          kind: description.kind, fileName: "\(number) \(material.title.value)", title: material.title.value,
+          kind: description.kind, fileName: "\(index < 9 ? "0" : "")\(index + 1) \(material.title.value)",
+          title: material.title.value,
           bookmark: bookmark,
           document: request.document(
             title: material.title.value, sections: sections.map { request.section($0.blocks, page: $0.page) }),
@@ -69,7 +70,11 @@ struct SpeechesPaper: Paper {
   /// Title and speaker for a draft that begins with its text.
   private func head(_ material: Material, _ request: CompositionRequest, _ bookmark: String) -> [Block] {
     var blocks: [Block] = [
-      .paragraph(Paragraph([.text(material.title.value, TextProperties())], .title, bookmarks: [bookmark]))
+      .paragraph(
+        Paragraph(
+          [.text(material.title.value, TextProperties())], .title,
+          properties: request.layout.balance(
+            material.title.value, style: .title, width: request.layout.page.textWidth), bookmarks: [bookmark]))
     ]
     if let speaker = material.speaker {
       blocks.append(.text(RosterDirectory(request.meeting.roster).titleAndName(speaker.value), .byline))
@@ -93,7 +98,8 @@ struct SpeechesPaper: Paper {
       "speeches.page-furniture", .info,
       Message(
         "来稿“\(material.title.value)”的页眉页脚文字没有带入，会议材料统一使用版式的页码；如有需要请写进正文",
-        english: "the words in headers and footers of “\(material.title.value)” are left out; put them into the text if "
+        english:
+          "the words in headers and footers of “\(material.title.value)” are left out; put them into the text if "
           + "they matter"),
       at: Location(file: material.file.value), subject: material.title.value)
   }

@@ -17,6 +17,8 @@ extension MeetingDecoder {
   ) throws(AssemblyError) -> RecordList {
     if isPointer(value) { return try table(value, of: part, fields, required: main) }
     var list = RecordList(records: [], location: value.location)
+    let firstFinding = findings.count
+    defer { findings.joinUnknownKeys(from: firstFinding) }
     switch value.content {
     case .list(let values):
       for value in values {

@@ -22,6 +22,8 @@ extension MeetingDecoder {
 
   /// The people of a list of records and texts.
   private mutating func people(inList values: [SourceValue]) -> [Person] {
+    let firstFinding = findings.count
+    defer { findings.joinUnknownKeys(from: firstFinding) }
     var records: [SourceRecord] = []
     var people: [Person] = []
     for value in values {

@@ -52,6 +52,8 @@ extension MeetingDecoder {
       settings.parsed(Field.hallFill, &findings) { ChoiceText.hallFill($0) }?.value ?? convention.hallFill
     plan.convention.hallSide =
       settings.parsed(Field.hallSide, &findings) { ChoiceText.hallSide($0) }?.value ?? convention.hallSide
+    plan.lectern = settings.text(Field.lectern)
+    plan.entrance = settings.text(Field.entrance)
     plan.rostrumRowCapacity = settings.positive(Field.rostrumRowCapacity, &findings)
     let hall = settings.value(Field.hall).map { value in
       SourceRecord(value, fields: MeetingFields.Seating.hallOnly, findings: &findings)

@@ -48,7 +48,9 @@ struct CardNameRecognizer {
   private func names(in line: TextLine) -> [Located<PersonName>] {
     let scalars = Array(line.text.unicodeScalars)
     var names: [Located<PersonName>] = []
-    for part in PersonText.partRanges(scalars) {
+    let start = RosterLines.endOfNumber(line.text)
+    for part in PersonText.partRanges(scalars) where part.upperBound > start {
+      let part = max(part.lowerBound, start)..<part.upperBound
       for range in NamesInARow.ranges(scalars, part) {
         let named = PersonText(String(scalars: scalars[range]))
         let name = Array(named.name.unicodeScalars)

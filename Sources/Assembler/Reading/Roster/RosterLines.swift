@@ -99,7 +99,7 @@ struct RosterLines {
   ]
 
   /// Where the text behind a leading number such as `1.`, `（一）` or `12、` begins.
-  private static func endOfNumber(_ text: String) -> Int {
+  static func endOfNumber(_ text: String) -> Int {
     var scanner = TextScanner(text)
     scanner.skipBlanks()
     let isBracketed = scanner.takeAny(["("])
@@ -147,7 +147,9 @@ enum NamesInARow {
     // Wide gaps divide more than single ones, so that 王 珏  李小明 is two names.
     for gap in [2, 1] {
       let pieces = pieces(scalars, range, gap: gap)
-      guard pieces.count > 1 else { continue }
+      // The words of a name in letters are parted by single spaces too.
+      let isLatin = !scalars[range].contains(where: PersonName.isIdeograph)
+      guard pieces.count > 1, gap > 1 || !isLatin else { continue }
       if pieces.allSatisfy({ NameShape.isName(scalars[$0]) }) { return pieces }
     }
     return [range]

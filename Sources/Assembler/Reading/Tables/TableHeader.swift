@@ -23,6 +23,9 @@ struct TableHeader {
   /// Where the header begins.
   let location: Location
 
+  /// How many lists may stand side by side.
+  private static let listLimit = 16
+
   /// Reads the row at an index as a header; nil when it has no column for `required`, or rather holds data.
   init?(at index: Int, in sheet: TableSheet, fields: FieldTable, required: FieldName) {
     let top = sheet.headerTexts(ofRowAt: index)
@@ -80,7 +83,8 @@ struct TableHeader {
         continue
       }
       if current.column(of: field) != nil {
-        guard hasSeveralLists, field == required || field == current.columns.first?.field else {
+        guard hasSeveralLists, lists.count < Self.listLimit, field == required || field == current.columns.first?.field
+        else {
           duplicates.append(text)
           continue
         }

@@ -8,11 +8,25 @@ struct TableReader: Sendable {
   /// The field that every record has; the header row is the one that names it.
   let required: FieldName
   /// Columns that are common and of no use.
-  var unused: FieldTable?
+  let unused: FieldTable?
   /// The fields that a merged cell never says for all its rows.
-  var single: Set<FieldName> = []
+  let single: Set<FieldName>
   /// What a title line between rows says of the rows below it.
-  var section: @Sendable (Located<String>) -> [FieldName: SourceValue] = { _ in [:] }
+  let section: @Sendable (Located<String>) -> [FieldName: SourceValue]
+  /// The scalars of the names of the required field, to pass over other cells quickly.
+  private let firstScalars: Set<Unicode.Scalar>
+
+  init(
+    fields: FieldTable, required: FieldName, unused: FieldTable? = nil, single: Set<FieldName> = [],
+    section: @escaping @Sendable (Located<String>) -> [FieldName: SourceValue] = { _ in [:] }
+  ) {
+    self.fields = fields
+    self.required = required
+    self.unused = unused
+    self.single = single
+    self.section = section
+    firstScalars = Set(required.names.flatMap { ($0 + $0.uppercased()).unicodeScalars })
+  }
 
   /// The records found, in the order of reading: row by row, and one list after the other where two stand side by side.
   struct Records {
@@ -44,7 +58,7 @@ struct TableReader: Sendable {
   private static let searchedRowCount = 500
 
   private func firstHeader(in sheet: TableSheet) -> (header: TableHeader, headerRowIndex: Int, location: Location)? {
-    for index in sheet.rows.indices.prefix(Self.searchedRowCount) {
+    for index in sheet.rows.indices.prefix(Self.searchedRowCount) where mayBeHeader(sheet.rows[index]) {
       if let header = TableHeader(at: index, in: sheet, fields: fields, required: required) {
         return (header, header.firstRowIndex, header.location)
       }
@@ -53,21 +67,23 @@ struct TableReader: Sendable {
   }
 
   private func report(_ header: TableHeader, _ findings: inout [Finding]) {
-    for text in header.unknown {
+    // Nobody reads a hundred warnings about one table.
+    for text in header.unknown.prefix(30) {
       if let unused, unused.field(named: text.text.value) != nil {
         findings.append(.unusedColumn(text.text))
       } else {
         findings.append(.unknownKey(text.text, fields: fields))
       }
     }
-    findings += header.duplicates.map { .duplicateKey($0.text) }
+    findings += header.duplicates.prefix(30).map { .duplicateKey($0.text) }
   }
 
   /// Reads the rows below a header, up to the end or to the next header, which it gives.
   private func readRows(
     below header: TableHeader, in sheet: TableSheet, into result: inout Records, _ findings: inout [Finding]
   ) -> TableHeader? {
-    var lists = header.lists.map { ListReader($0, sheet: sheet, reader: self) }
+    let headerRow = sheet.rows[header.lastRowIndex].number
+    var lists = header.lists.map { ListReader($0, sheet: sheet, reader: self, headerRow: headerRow) }
     defer { for list in lists { result.records += list.records } }
     var nextHeader: TableHeader?
     let named = Set(
@@ -117,8 +133,10 @@ struct TableReader: Sendable {
   /// Whether a cell names the required column, so that the row has to be looked at as a header.
   private func mayBeHeader(_ row: SheetRow) -> Bool {
     row.cells.contains { cell in
-      cell.text.utf8.count <= 60 && required.firstScalars.contains(cell.text.unicodeScalars.first { !$0.isBlank })
-        && fields.field(named: cell.text) == required
+      guard cell.text.utf8.count <= 60, let first = cell.text.unicodeScalars.first(where: { !$0.isBlank }),
+        firstScalars.contains(first.ordinaryWidth) || "*＊（(【[".unicodeScalars.contains(first)
+      else { return false }
+      return fields.field(named: cell.text) == required
     }
   }
 }
@@ -133,11 +151,11 @@ private struct ListReader {
   /// The merged cells of each column that are still ahead, from top to bottom.
   private var tallAreas: [ArraySlice<CellArea>]
 
-  init(_ list: TableHeader.List, sheet: TableSheet, reader: TableReader) {
+  init(_ list: TableHeader.List, sheet: TableSheet, reader: TableReader, headerRow: Int) {
     self.list = list
     self.sheet = sheet
     self.reader = reader
-    tallAreas = list.columns.map { sheet.tallAreas(ofColumn: $0.column)[...] }
+    tallAreas = list.columns.map { sheet.tallAreas(ofColumn: $0.column, below: headerRow) }
   }
 
   mutating func read(_ row: SheetRow, _ cells: [SheetCell], _ findings: inout [Finding]) {
@@ -175,12 +193,5 @@ private struct ListReader {
       !found.cell.text.isBlank
     else { return nil }
     return sheet.value(of: found.cell, in: found.row)
-  }
-}
-
-extension FieldName {
-  /// The scalars with which the names of the field begin.
-  fileprivate var firstScalars: Set<Unicode.Scalar?> {
-    Set(names.flatMap { name in [name.unicodeScalars.first, name.uppercased().unicodeScalars.first] })
   }
 }

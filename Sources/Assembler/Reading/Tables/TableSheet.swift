@@ -10,7 +10,15 @@ struct TableSheet {
   let location: Location
   private let file: String
   private let wideAreasByRow: [Int: [CellArea]]
-  private let tallAreas: [CellArea]
+  private let tallAreasByFirstRow: [Int: [CellArea]]
+  private let tallAreasByColumn: [Int: [CellArea]]
+
+  /// How many rows a header cell may reach down.
+  private static let headerHeight = 4
+  /// How many merged cells that cover several rows are looked at, so that a hostile sheet costs no more than a large one.
+  private static let tallAreaLimit = 200_000
+  /// How many columns of such a cell may hold data.
+  private static let tallAreaWidth = 16
 
   init(_ sheet: Sheet, file: String) {
     self.file = file
@@ -19,7 +27,15 @@ struct TableSheet {
     location = Location(file: file, place: Place(sheet: name))
     wideAreasByRow = Dictionary(
       grouping: sheet.mergedAreas.filter { $0.last.column > $0.first.column }, by: \.first.row)
-    tallAreas = sheet.mergedAreas.filter { $0.last.row > $0.first.row }.sorted { $0.first < $1.first }
+    let tallAreas = sheet.mergedAreas.filter { $0.last.row > $0.first.row }.prefix(Self.tallAreaLimit)
+      .sorted { $0.first < $1.first }
+    tallAreasByFirstRow = Dictionary(grouping: tallAreas, by: \.first.row)
+    var byColumn: [Int: [CellArea]] = [:]
+    for area in tallAreas {
+      let last = min(area.last.column, area.first.column + Self.tallAreaWidth - 1)
+      for column in area.first.column...max(area.first.column, last) { byColumn[column, default: []].append(area) }
+    }
+    tallAreasByColumn = byColumn
   }
 
   /// Where a cell stands.
@@ -38,7 +54,8 @@ struct TableSheet {
   func headerTexts(ofRowAt index: Int) -> [HeaderText] {
     let row = rows[index]
     var texts = row.cells.compactMap { headerText($0, in: row) }
-    for area in tallAreas where area.first.row < row.number && area.last.row >= row.number {
+    let above = (1..<Self.headerHeight).flatMap { tallAreasByFirstRow[row.number - $0] ?? [] }
+    for area in above.prefix(100) where area.last.row >= row.number {
       guard !texts.contains(where: { $0.column == area.first.column }), let cell = cell(at: area.first),
         let text = headerText(cell.cell, in: cell.row)
       else { continue }
@@ -59,23 +76,20 @@ struct TableSheet {
     wideAreasByRow[row]?.first { $0.first.column <= column && column <= $0.last.column }
   }
 
-  /// The merged areas of one column that cover several rows, from top to bottom.
-  func tallAreas(ofColumn column: Int) -> [CellArea] {
-    tallAreas.filter { $0.first.column <= column && column <= $0.last.column }
+  /// The merged areas of one column that cover several rows and end below a row, from top to bottom.
+  func tallAreas(ofColumn column: Int, below row: Int) -> ArraySlice<CellArea> {
+    let areas = tallAreasByColumn[column] ?? []
+    let first = areas.partitioningIndex { $0.last.row > row }
+    return areas[first...]
   }
 
   /// The cell at an address and its row.
   func cell(at reference: CellReference) -> (cell: SheetCell, row: SheetRow)? {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].number < reference.row { low = middle + 1 } else { high = middle }
-    }
-    guard low < rows.count, rows[low].number == reference.row,
-      let cell = rows[low].cells.first(where: { $0.column == reference.column })
+    let index = rows.partitioningIndex { $0.number >= reference.row }
+    guard index < rows.count, rows[index].number == reference.row,
+      let cell = rows[index].cells.first(where: { $0.column == reference.column })
     else { return nil }
-    return (cell, rows[low])
+    return (cell, rows[index])
   }
 }
 
@@ -83,4 +97,17 @@ struct TableSheet {
 struct HeaderText {
   var column: Int
   var text: Located<String>
+}
+
+extension Array {
+  /// The index of the first element that belongs to the second part of an array whose first part does not.
+  fileprivate func partitioningIndex(_ belongsToSecond: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongsToSecond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

@@ -6,9 +6,11 @@ enum NameShape {
   static func isName(_ scalars: some Collection<Unicode.Scalar>) -> Bool {
     let name = PersonName(String(scalars: scalars)).scalars
     guard name.count >= 2, name.count <= 50, !isPostOrUnit(name) else { return false }
-    if name.contains("\u{00B7}") {
-      return name.first != "\u{00B7}" && name.last != "\u{00B7}"
-        && name.allSatisfy { PersonName.isIdeograph($0) || $0 == "\u{00B7}" || $0.properties.isAlphabetic }
+    // A full stop is often typed for the interval dot.
+    if name.contains("\u{00B7}") || name.contains(".") && name.contains(where: PersonName.isIdeograph) {
+      let isDot: (Unicode.Scalar) -> Bool = { $0 == "\u{00B7}" || $0 == "." }
+      return !isDot(name[0]) && !isDot(name[name.count - 1])
+        && name.allSatisfy { PersonName.isIdeograph($0) || isDot($0) || $0.properties.isAlphabetic }
     }
     if name.allSatisfy(PersonName.isIdeograph) { return name.count <= 4 }
     return name.allSatisfy { $0.properties.isAlphabetic || $0 == "." || $0 == "-" || $0 == "'" }
@@ -28,23 +30,23 @@ enum NameShape {
 
   /// Whether a short text is a word of titles, such as 主持词, rather than a name.
   static func isTitleWord(_ scalars: [Unicode.Scalar]) -> Bool {
-    titleWords.contains { ends(scalars, with: $0) }
+    titleWords.end(scalars)
   }
 
-  private static let titleWords = list(
+  private static let titleWords = Endings(
     """
-    讲话 报告 汇报 发言 致辞 致词 主持词 欢迎词 答谢词 祝词 贺词 通报 通知 方案 意见 总结 计划 要点 提纲 材料 说明 决定 决议 倡议书 讲话稿 发言稿     议程 日程 名单 须知 办法 规定 纪要 交流 辞 稿 会议 会 书
+    讲话 报告 汇报 发言 致辞 致词 主持词 欢迎词 答谢词 祝词 贺词 通报 通知 方案 意见 总结 计划 要点 提纲 材料 说明 决定 决议 倡议书 讲话稿 发言稿     议程 日程 名单 须知 办法 规定 纪要 交流 辞 稿 会议 邀请函 倡议书
     """)
 
   /// Whether a text ends like a post.
   static func isPost(_ scalars: [Unicode.Scalar]) -> Bool {
     // 王主任 names a person by post, and no given name is 主任.
-    postEndings.contains { ends(scalars, with: $0) }
+    postEndings.end(scalars)
   }
 
   /// Whether a text ends like the name of a unit.
   static func isUnit(_ scalars: [Unicode.Scalar]) -> Bool {
-    if longUnitEndings.contains(where: { ends(scalars, with: $0) }) { return true }
+    if longUnitEndings.end(scalars) { return true }
     // One-character endings also end names, so they only count in longer texts or behind a place.
     guard let last = scalars.last, shortUnitEndings.contains(last) else { return false }
     return scalars.count > 4 || scalars.count >= 3 && scalars.first.map(placeBeginnings.contains) ?? false
@@ -54,7 +56,9 @@ enum NameShape {
   /// Whether a text, taken as the part of a longer one before a post, ends like a unit: `县财政局`, `县委`.
   static func isUnitEnding(_ scalars: [Unicode.Scalar]) -> Bool {
     guard scalars.count >= 2, let last = scalars.last else { return false }
-    return shortUnitEndings.contains(last) || longUnitEndings.contains { ends(scalars, with: $0) }
+    // 党组 and 党委 of a unit belong to the post: 财政局 | 党组书记.
+    if partyBodies.end(scalars), scalars.count > 2 { return false }
+    return shortUnitEndings.contains(last) || longUnitEndings.end(scalars)
   }
 
   /// Whether the first words of a text are a post: `党组书记、局长`, `副主任`.
@@ -63,23 +67,16 @@ enum NameShape {
     return isPost(first) && !first.dropLast(2).contains { longestUnitMarks.contains($0) }
   }
 
+  private static let partyBodies = Endings("党组 党委 党总支 党支部 纪委 纪检组")
   private static let longestUnitMarks: Set<Unicode.Scalar> = ["局", "厅", "室", "县", "市", "省"]
 
-  private static func ends(_ scalars: [Unicode.Scalar], with ending: [Unicode.Scalar]) -> Bool {
-    scalars.count >= ending.count && scalars.suffix(ending.count).elementsEqual(ending)
-  }
-
-  private static func list(_ text: String) -> [[Unicode.Scalar]] {
-    text.split(separator: " ").map { Array($0.unicodeScalars) }
-  }
-
-  private static let postEndings = list(
+  private static let postEndings = Endings(
     """
     书记 主任 部长 局长 处长 科长 股长 县长 市长 省长 区长 镇长 乡长 厅长 司长 校长 院长 所长 站长 馆长 台长 社长 队长 组长 会长 行长 \
-    董事长 理事长 秘书长 秘书 主席 经理 总监 总裁 主管 主编 编辑 记者 调研员 巡视员 主任科员 科员 办事员 干事 委员 常委 代表 助理 专员 \
+    董事长 理事长 秘书长 秘书 主席 经理 总监 总裁 主管 主编 编辑 记者 调研员 巡视员 科员 办事员 干事 委员 常委 代表 助理 专员 \
     检察长 审判长 庭长 政委 司令员 参谋长 教授 讲师 研究员 工程师 会计师 经济师 主持人 负责人 联系人 职员 干部 村主任 人员 嘉宾
     """)
-  private static let longUnitEndings = list(
+  private static let longUnitEndings = Endings(
     """
     办公室 办公厅 委员会 党委 党组 县委 市委 省委 区委 镇委 纪委 政法委 监委 政府 人大 政协 法院 检察院 公司 集团 银行 大学 学院 中学 小学 \
     学校 医院 中心 协会 学会 联合会 总工会 工会 妇联 工商联 街道 街道办 办事处 大队 支队 管委会 研究院 研究所 报社 电视台 工委 宣传部 \
@@ -96,4 +93,30 @@ enum NameShape {
     "办公厅", "县委办", "市委办", "机关局", "环保局", "应急局", "督查室", "综合科", "秘书科", "信息科", "自规局", "工商局", "质监局", "药监局", "市监局",
     "粮食局", "扶贫办", "农业办", "法制办", "外事办", "台港办", "老干局", "党史办", "地震局", "体育局", "规划局", "国土局", "人防办", "招商局",
   ]
+}
+
+/// Words of one to three scalars with which texts may end, found without comparing each of them.
+private struct Endings {
+  private let keys: Set<UInt64>
+
+  init(_ words: String) {
+    keys = Set(words.split { $0 == " " || $0 == "\n" }.map { Self.key($0.unicodeScalars.suffix(3)) })
+  }
+
+  /// Whether one of the words ends a text.
+  func end(_ scalars: [Unicode.Scalar]) -> Bool {
+    var key: UInt64 = 0
+    for (offset, scalar) in scalars.suffix(3).reversed().enumerated() {
+      key |= UInt64(scalar.value) << (21 * UInt64(offset))
+      if keys.contains(key) { return true }
+    }
+    return false
+  }
+
+  /// The scalars of a word, 21 bits each, the last one lowest.
+  private static func key(_ word: some BidirectionalCollection<Unicode.Scalar>) -> UInt64 {
+    var key: UInt64 = 0
+    for (offset, scalar) in word.reversed().enumerated() { key |= UInt64(scalar.value) << (21 * UInt64(offset)) }
+    return key
+  }
 }

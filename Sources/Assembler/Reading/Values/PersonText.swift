@@ -99,6 +99,11 @@ struct PersonText: Hashable {
   private static func joiningPaddedNames(_ pieces: [Range<Int>], _ scalars: [Unicode.Scalar]) -> [Range<Int>] {
     var joined: [Range<Int>] = []
     for piece in pieces {
+      let isLatin = scalars[piece].allSatisfy { $0.isLatinNamePart }
+      if isLatin, let last = joined.last, scalars[last].allSatisfy({ $0.isLatinNamePart || $0 == " " }) {
+        joined[joined.count - 1] = last.lowerBound..<piece.upperBound
+        continue
+      }
       if let last = joined.last, piece.count == 1, PersonName.isIdeograph(scalars[piece.lowerBound]),
         last.allSatisfy({ PersonName.isIdeograph(scalars[$0]) || scalars[$0].isBlank }),
         last.count(where: { !scalars[$0].isBlank }) < 4,
@@ -117,5 +122,12 @@ struct PersonText: Hashable {
       return String(name.dropLast(address.count))
     }
     return name
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar may stand in a name that is written with letters.
+  fileprivate var isLatinNamePart: Bool {
+    properties.isAlphabetic && !PersonName.isIdeograph(self) || self == "." || self == "-" || self == "'"
   }
 }

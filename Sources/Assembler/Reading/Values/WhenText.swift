@@ -19,6 +19,9 @@ struct WhenText: Hashable {
   init?(_ text: String) {
     var scanner = TextScanner(text)
     var reader = Reader()
+    scanner.skipBlanks()
+    // A dash parts two times, and before the first it would be a sign.
+    if scanner.next == "-" { return nil }
     while true {
       scanner.skipBlanks()
       if scanner.isAtEnd { break }

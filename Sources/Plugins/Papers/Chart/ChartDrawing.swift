@@ -13,9 +13,9 @@ struct ChartDrawing {
     let rostrum = sheet.showsRostrum ? rostrumBlocks(sheet) : []
     guard let rows = sheet.hallRows, let numbers = sheet.hallNumbers else { return rostrum }
     let edge: [Block] =
-      sheet.showsRostrum ? [] : [.text(view == .fromHall ? "↑ 主席台方向" : "↓ 主席台方向", .chartLabel)]
+      sheet.showsRostrum ? [] : [.text(view == .fromHall ? "↑ 主席台方向" : "↓ 主席台方向", .chartNote)]
     // A paragraph keeps tables that follow each other apart.
-    let gap: [Block] = [.text("会场", .chartLabel)]
+    let gap: [Block] = [.text("会　　场", .chartNote)]
     let hall = gap + [.table(hallTable(rows: rows, numbers: numbers))]
     return view == .fromHall ? rostrum + edge + hall : hall + edge + rostrum
   }
@@ -24,21 +24,20 @@ struct ChartDrawing {
     // The row farthest from the hall is at the head of the sheet when seen from the hall.
     let rows = view == .fromHall ? arrangement.rostrum.reversed() : arrangement.rostrum
     return rows.flatMap { row -> [Block] in
-      let label = arrangement.rostrum.count > 1 ? "主席台第\(row.number)排" : "主席台"
-      let numbers = sheet.rostrumNumbers.map { $0.clamped(to: 1...max(1, row.seats.count)) } ?? 1...max(1, row.seats.count)
-      guard !row.seats.isEmpty, sheet.rostrumNumbers.map({ $0.lowerBound <= row.seats.count }) ?? true else { return [] }
-      return [.text(label, .chartLabel), .table(rostrumTable(row, numbers: numbers))]
+      let label = arrangement.rostrum.count > 1 ? "主席台第\(row.number)排" : "主　席　台"
+      let numbers =
+        sheet.rostrumNumbers.map { $0.clamped(to: 1...max(1, row.seats.count)) } ?? 1...max(1, row.seats.count)
+      guard !row.seats.isEmpty, sheet.rostrumNumbers.map({ $0.lowerBound <= row.seats.count }) ?? true else {
+        return []
+      }
+      return [.text(label, .chartNote), .table(rostrumTable(row, numbers: numbers))]
     }
   }
 
   private func rostrumTable(_ row: SeatingArrangement.Row, numbers: ClosedRange<Int>) -> Table {
     let size = layout.size(of: .chartRostrumSeat)
     var seats = numbers.map { number in
-      TableCell([
-        .paragraph(
-          ChartName.paragraph(
-            row.seats[number - 1]?.name, width: plan.rostrumSeatWidth, style: .chartRostrumSeat, size: size))
-      ])
+      seat(row.seats[number - 1]?.name, width: plan.rostrumSeatWidth, style: .chartRostrumSeat, size: size)
     }
     var labels = numbers.map { label("\($0)") }
     // The place that stays empty keeps the first person on the centre line.
@@ -75,21 +74,24 @@ struct ChartDrawing {
       cells.append(label(edge))
       return view.leftToRight(cells)
     }
-    let size = layout.size(of: .chartSeat)
     let header = TableRow(line(edge: "") { label("\($0)") })
     let seatRows = rows.map { number in
       let seats = arrangement.hall[number - 1].seats
       return TableRow(
         line(edge: "\(number)排") { seat in
-          TableCell([
-            .paragraph(
-              ChartName.paragraph(seats[seat - 1]?.name, width: plan.seatWidth, style: .chartSeat, size: size))
-          ])
-        }, height: .atLeast(layout.chart.seatHeight))
+          self.seat(seats[seat - 1]?.name, width: plan.seatWidth, style: .chartSeat, size: plan.seatSize)
+        }, height: .atLeast(.points(plan.rowHeight)))
     }
     return Table(
       columnWidths: view.leftToRight(widths), rows: view.topToBottom([header] + seatRows),
       cellPadding: ChartName.cellPadding)
+  }
+
+  /// The cell of a seat. It has its own rules, because a cell without rules beside it would take the table's away.
+  private func seat(_ name: PersonName?, width: Double, style: StyleName, size: Length) -> TableCell {
+    let rule = CellBorders.Side.rule(Border(width: .points(0.5)))
+    let paragraph = ChartName.paragraph(name, width: width, style: style, size: size)
+    return TableCell([.paragraph(paragraph)], borders: CellBorders(top: rule, bottom: rule, left: rule, right: rule))
   }
 
   /// A cell outside the seats: a number, an aisle or an empty place.

@@ -16,6 +16,7 @@ enum ChartName {
     guard let name else { return Paragraph([], style) }
     let natural = TextWidth.characters(name.padded) * size.points
     let look = TextProperties {
+      $0.size = size
       guard natural > room(width), width > size.points * 2 else { return }
       $0.horizontalScale = max(Int(narrowest), Int(room(width) / natural * 100))
     }

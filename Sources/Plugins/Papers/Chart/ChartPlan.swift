@@ -9,6 +9,10 @@ struct ChartPlan {
   let sheets: [ChartSheet]
   /// The width of a seat of the hall.
   let seatWidth: Double
+  /// The height of a row of the hall.
+  let rowHeight: Double
+  /// The size of names in the hall: as large as three characters leave some air, but not above the rostrum's.
+  let seatSize: Length
   /// The width of a seat of the rostrum.
   let rostrumSeatWidth: Double
 
@@ -41,22 +45,28 @@ struct ChartPlan {
     let aisleShare = seatsPerRow == 0 ? 0 : aisleRoom / Double(seatsPerRow)
     let seatsPerSheet = max(1, Int(width / (max(1, look.narrowestSeat.points) + aisleShare)))
     let blocks = Self.blocks(of: seatsPerRow, atMost: seatsPerSheet, breaks: arrangement.aislesAfter)
-    let widest = blocks.map { block in
-      Double(block.count) * look.narrowestSeat.points
-    }.max() ?? 0
+    let widest =
+      blocks.map { block in
+        Double(block.count) * look.narrowestSeat.points
+      }.max() ?? 0
     let spare = width - widest - aisleRoom / Double(max(1, blocks.count))
     let broadest = blocks.map(\.count).max() ?? 1
     seatWidth = min(look.widestSeat.points, look.narrowestSeat.points + max(0, spare) / Double(broadest))
+    seatSize = .points(max(layout.size(of: .chartSeat).points, min(size, seatWidth / 4.4)))
     // Rows with names of two lines are higher; every row is given that height so that the division stays simple.
-    let rowHeight = Self.hallRowHeight(arrangement, seatWidth, layout)
-    let rowsPerSheet = max(1, Int(height / rowHeight) - 1)
+    let leastRowHeight = Self.hallRowHeight(arrangement, seatWidth, seatSize.points, look)
+    let rowsPerSheet = max(1, Int(height / leastRowHeight) - 1)
+    let rowCount = Double(arrangement.hall.count + 1)
     let fitsWithRostrum =
       blocks.count <= 1 && rostrumSeats <= rostrumPerSheet
-      && rostrumHeight + Double(arrangement.hall.count + 1) * rowHeight <= height
+      && rostrumHeight + rowCount * leastRowHeight <= height
+    let room = fitsWithRostrum ? (height - rostrumHeight) / rowCount : height / Double(rowsPerSheet + 1)
+    rowHeight = max(leastRowHeight, min(look.tallestSeat.points, room))
     if fitsWithRostrum {
       sheets = [
         ChartSheet(
-          showsRostrum: !arrangement.rostrum.isEmpty, hallRows: arrangement.hall.isEmpty ? nil : 1...arrangement.hall.count,
+          showsRostrum: !arrangement.rostrum.isEmpty,
+          hallRows: arrangement.hall.isEmpty ? nil : 1...arrangement.hall.count,
           hallNumbers: blocks.first)
       ]
       return
@@ -84,13 +94,14 @@ struct ChartPlan {
     return max(look.rostrumSeatHeight.points, (longest / perLine).rounded(.up) * size * 1.3) + size * 2.6
   }
 
-  private static func hallRowHeight(_ arrangement: SeatingArrangement, _ width: Double, _ layout: Layout) -> Double {
-    let size = layout.size(of: .chartSeat).points
+  private static func hallRowHeight(
+    _ arrangement: SeatingArrangement, _ width: Double, _ size: Double, _ look: SeatingChartLook
+  ) -> Double {
     let longest = arrangement.hall.reduce(0.0) { longest, row in
       row.seats.reduce(longest) { max($0, TextWidth.characters($1?.name.padded ?? "")) }
     }
     let lines = ChartName.lineCount(longest * size, width: width)
-    return max(layout.chart.seatHeight.points, Double(lines) * size * 1.35 + 1)
+    return max(look.seatHeight.points, Double(lines) * size * 1.35 + 1)
   }
 
   private static func seatWidth(room: Double, count: Int, widest: Double) -> Double {

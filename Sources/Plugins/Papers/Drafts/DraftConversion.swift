@@ -95,6 +95,7 @@ struct DraftConversion {
         result.inlines = result.inlines.applying(look(of: .title), toFirst: .max)
       } else {
         result.style = StyleName.title.rawValue
+        result.properties = layout.balance(text, style: .title, width: layout.page.textWidth)
         result.bookmarks.append(titleBookmark)
         hasPlacedBookmark = true
       }

@@ -35,7 +35,9 @@ struct DraftStructure {
     for (index, paragraph) in paragraphs.enumerated() {
       let text = paragraph.text.trimmingWhitespace
       if isInHead {
-        if let role = Self.headRole(text, index, title: title, speaker: speaker, before: roles) {
+        if let role = Self.headRole(
+          text, index, isIndented: Self.isIndented(paragraph.text), title: title, speaker: speaker, before: roles)
+        {
           roles.append(role)
           continue
         }
@@ -48,7 +50,7 @@ struct DraftStructure {
 
   /// What a paragraph at the head of a draft is; nil when the head is over.
   private static func headRole(
-    _ text: String, _ index: Int, title: String, speaker: PersonName?, before: [DraftRole]
+    _ text: String, _ index: Int, isIndented: Bool, title: String, speaker: PersonName?, before: [DraftRole]
   ) -> DraftRole? {
     let length = text.unicodeScalars.count
     guard length <= 80, HeadingNumber(text) == nil, !isSalutation(text) else { return nil }
@@ -65,13 +67,20 @@ struct DraftStructure {
     let isBracketed = (text.hasPrefix("（") && text.hasSuffix("）")) || (text.hasPrefix("(") && text.hasSuffix(")"))
     // A line of the title that went on to the next paragraph.
     if before == [.title], comparable(title).hasSuffix(comparable(text)), length > 1 { return .title }
-    return isBracketed || (length <= 24 && !text.containsSentenceMark && index <= 3) ? .byline : nil
+    return isBracketed || (!isIndented && length <= 24 && !text.containsSentenceMark && index <= 3) ? .byline : nil
+  }
+
+  /// Whether a line begins with the two characters of space that authors type before a paragraph of body text.
+  private static func isIndented(_ text: String) -> Bool {
+    text.leadingSpaceWidth.map { (1.5...2.5).contains($0) } ?? false
   }
 
   private static func textRole(_ text: String, _ source: Paragraph) -> DraftRole {
     if isSalutation(text) { return .salutation }
     guard let number = HeadingNumber(text) else {
-      if let level = source.properties.outlineLevel, text.unicodeScalars.count <= 60 { return .heading(level.clampedLevel) }
+      if let level = source.properties.outlineLevel, text.unicodeScalars.count <= 60 {
+        return .heading(level.clampedLevel)
+      }
       return .body
     }
     let body = text.unicodeScalars.dropFirst(number.length)

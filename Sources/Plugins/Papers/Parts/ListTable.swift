@@ -7,12 +7,14 @@ struct ListTable<Record> {
   struct Column {
     /// The heading.
     var title: String
-    /// The style of its cells.
-    var style: StyleName = .tableText
+    /// Whether its cells are centred.
+    var isCentered = false
     /// The least width in characters.
     var minimum: Double = 3
     /// The width in characters beyond which text goes on to the next line.
     var maximum: Double = 24
+    /// Whether text stays on one line up to the greatest width, even where the table is short of room.
+    var staysOnOneLine = false
     /// Whether the column stays when no record has anything for it, because it is filled in by hand.
     var isForm = false
     /// The text of the cell of a record, given the number of the record from 1.
@@ -21,6 +23,8 @@ struct ListTable<Record> {
 
   /// The columns from left to right.
   var columns: [Column]
+  /// The style of the cells.
+  var style = StyleName.tableText
   /// The least height of a row; nil for as high as its text.
   var rowHeight: Length?
 
@@ -46,23 +50,30 @@ struct ListTable<Record> {
     let height = rowHeight.map(RowHeight.atLeast)
     var rows = [TableRow(used.map { TableCell(columns[$0].title, .tableHeading) }, height: height)]
     rows.reserveCapacity(texts.count + 1)
-    for text in texts { rows.append(TableRow(used.map { TableCell(text[$0], columns[$0].style) }, height: height)) }
+    for text in texts { rows.append(TableRow(used.map { cell(text[$0], columns[$0]) }, height: height)) }
     let padding = Length.millimetres(1.5)
-    let widths = columnWidths(used, texts, layout.size(of: .tableText).points, padding.points, width.points)
+    let widths = columnWidths(used, texts, layout.size(of: style).points, padding.points, width.points)
     return Table(
       columnWidths: widths.map { .points($0) }, rows: rows, headerRowCount: 1, cellPadding: padding)
+  }
+
+  private func cell(_ text: String, _ column: Column) -> TableCell {
+    let properties = ParagraphProperties { $0.alignment = column.isCentered ? .center : nil }
+    return TableCell([.paragraph(Paragraph(text, style, properties: properties))])
   }
 
   private func columnWidths(
     _ used: [Int], _ texts: [[String]], _ size: Double, _ padding: Double, _ available: Double
   ) -> [Double] {
-    let minimums = used.map { index in
-      max(columns[index].minimum, TextWidth.characters(columns[index].title)) * size + 2 * padding + 1
+    let longest = used.map { index in
+      min(columns[index].maximum, texts.reduce(0) { max($0, TextWidth.characters($1[index])) })
     }
-    let wishes = zip(used, minimums).map { index, minimum in
-      let longest = texts.reduce(0) { max($0, TextWidth.characters($1[index])) }
-      return max(minimum, min(columns[index].maximum, longest) * size + 2 * padding + 1)
+    let minimums = zip(used, longest).map { index, longest in
+      let column = columns[index]
+      let least = max(column.minimum, TextWidth.characters(column.title), column.staysOnOneLine ? longest : 0)
+      return least * size + 2 * padding + 1
     }
+    let wishes = zip(longest, minimums).map { longest, minimum in max(minimum, longest * size + 2 * padding + 1) }
     let wished = wishes.reduce(0, +)
     let least = minimums.reduce(0, +)
     guard wished > 0 else { return wishes }

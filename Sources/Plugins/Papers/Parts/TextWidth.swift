@@ -5,15 +5,16 @@ enum TextWidth {
     text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
-  /// The size of a face does not matter here; Latin letters are taken a little wider than in Times New Roman, so that
-  /// what is squeezed to fit does fit.
+  /// Latin letters are taken as wide as in the free fonts that stand in for Times New Roman, so that what is squeezed to
+  /// fit does fit everywhere.
   private static func width(_ scalar: Unicode.Scalar) -> Double {
     switch scalar.value {
-    case 0x41...0x5A: 0.75
+    case 0x41...0x5A: 0.78
     case 0x20: 0.3
-    case 0xB7: 0.5
+    // The interval dot of names is as wide as a character in Chinese fonts, and LibreOffice sets it off on both sides.
+    case 0xB7: 1.5
     case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F, 0xE0100...0xE01EF: 0
-    case 0..<0x1100: 0.56
+    case 0..<0x1100: 0.63
     default: 1
     }
   }

@@ -2,16 +2,48 @@ internal import Assembler
 internal import OfficeDocuments
 
 extension CompositionRequest {
-  /// The head of a paper: secrecy, and the title with the bookmark that tables of contents lead to.
-  func head(_ title: String, bookmark: String, style: StyleName = .title) -> [Block] {
-    meeting.secrecyLines + [
-      .paragraph(Paragraph([.text(title, TextProperties())], style, bookmarks: [bookmark]))
+  /// The head of a paper: secrecy, and the name of the meeting with what the paper is, such as `议程`.
+  ///
+  /// - Parameters:
+  ///   - kind: What the paper is; on a line of its own where the name of the meeting leaves no room for it.
+  ///   - bookmark: The bookmark that tables of contents lead to.
+  ///   - width: The width of the text.
+  func head(_ kind: String, bookmark: String, width: Length) -> [Block] {
+    let name = meeting.name.value
+    let size = layout.size(of: .title).points
+    var inlines: [Inline] = [.text(name + kind, TextProperties())]
+    if TextWidth.characters(name + kind) * size > width.points {
+      inlines = [.text(name, TextProperties()), .lineBreak, .text(kind, TextProperties())]
+    }
+    let properties = layout.balance(name, style: .title, width: width)
+    return meeting.secrecyLines + [
+      .paragraph(Paragraph(inlines, .title, properties: properties, bookmarks: [bookmark]))
     ]
   }
 
   /// Facts of the meeting as lines such as `时间：2026年9月1日`.
   func factLines(_ facts: [(label: String, text: String)]) -> [Block] {
-    facts.map { .paragraph(Paragraph("\($0.label)：\($0.text)", .fact)) }
+    facts.enumerated().map { index, fact in
+      let isLast = index == facts.count - 1
+      // The last line keeps a table that follows at a distance.
+      let properties = ParagraphProperties { $0.spaceAfter = isLast ? layout.size(of: .fact) * 0.6 : nil }
+      return .paragraph(Paragraph("\(fact.label)：\(fact.text)", .fact, properties: properties))
+    }
+  }
+}
+
+extension Layout {
+  /// Indents that give a long centred text lines of about the same length, without breaking its text.
+  func balance(_ text: String, style: StyleName, width: Length) -> ParagraphProperties {
+    let size = self.size(of: style).points
+    let natural = TextWidth.characters(text) * size
+    guard natural > width.points, width.points > 0 else { return ParagraphProperties() }
+    let line = natural / (natural / width.points).rounded(.up) + size * 1.2
+    let indent = Length.points(max(0, (width.points - line) / 2))
+    return ParagraphProperties {
+      $0.leftIndent = indent
+      $0.rightIndent = indent
+    }
   }
 }
 

@@ -1,0 +1,244 @@
+import OfficeDocuments
+import TestSupport
+import Testing
+
+@testable import Assembler
+
+struct RosterTests {
+  /// A sheet from lines of cells parted by `|`; an empty cell holds nothing.
+  private func sheet(_ lines: [String], name: String = "名单", merged: [String] = []) -> Sheet {
+    var sheet = Sheet(name: name)
+    for (index, line) in lines.enumerated() {
+      let texts = line.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmingSpace() }
+      let cells = texts.enumerated().filter { !$0.element.isEmpty }
+        .map { SheetCell(column: $0.offset + 1, text: $0.element) }
+      if !cells.isEmpty { sheet.rows.append(SheetRow(number: index + 1, cells: cells)) }
+    }
+    sheet.mergedAreas = merged.compactMap { text in
+      let corners = text.split(separator: ":").compactMap { CellReference($0) }
+      return corners.count == 2 ? CellArea(first: corners[0], last: corners[1]) : nil
+    }
+    return sheet
+  }
+
+  private func read(_ sheets: Sheet...) -> RosterSheets.Result { RosterSheets.read(sheets, file: "名单.xlsx") }
+
+  private func lines(_ result: RosterSheets.Result) -> [String] { result.people.map(line) }
+
+  private func line(_ person: Person) -> String {
+    [person.name.value.text, person.unit?.value ?? "-", person.post?.value ?? "-"].joined(separator: " ")
+  }
+
+  @Test func findsTheHeaderBelowTitlesAndStopsAtTotals() {
+    let result = read(
+      sheet([
+        "青岚县参会人员名单", "（按姓氏笔画为序）", "", "序号 | 姓 名 | 工作单位 | 职务（全称） | 联系电话", "1 | 王　珏 | 县委办公室 | 主任 | 13800000001", "",
+        "2 | 张三 | 县档案馆 | 馆长 | 13800000002", "合计 | | | 2人 |", "备注：请提前到会", "制表人：赵六 | | | 审核：钱七",
+      ]))
+    #expect(lines(result) == ["王珏 县委办公室 主任", "张三 县档案馆 馆长"])
+    #expect(result.people[0].name.value.written == "王　珏")
+    #expect(result.people[0].phone?.value == "13800000001")
+    #expect(result.orderNote?.value == "（按姓氏笔画为序）")
+    #expect(result.people.map { $0.order?.value } == [1, 2])
+    #expect(summary(result.people[0].name.location) == "名单.xlsx!名单:B5")
+    #expect(result.findings == [])
+  }
+
+  @Test func fillsMergedUnitsDown() {
+    let result = read(
+      sheet(
+        ["单位 | 姓名 | 职务", "县委办公室 | 张三 | 主任", " | 李四 | 副主任", " | 王五 | 科长", "县档案馆 | 赵六 | 馆长", "| 钱七 | 副馆长"],
+        merged: ["A2:A4"]))
+    #expect(
+      lines(result) == [
+        "张三 县委办公室 主任", "李四 县委办公室 副主任", "王五 县委办公室 科长", "赵六 县档案馆 馆长", "钱七 - 副馆长",
+      ])
+    #expect(result.people.map { summary($0.unit?.location ?? result.location) }[1] == "名单.xlsx!名单:A2")
+  }
+
+  @Test func readsHeadersOfTwoRows() {
+    let result = read(
+      sheet(
+        [
+          "序号 | 姓名 | 单位及职务 | | 联系方式 |", " | | 单位 | 职务 | 手机 | 邮箱", "1 | 张三 | 县委办公室 | 主任 | 13800000001 | a@b.cn",
+        ], merged: ["A1:A2", "B1:B2", "C1:D1", "E1:F1"]))
+    #expect(lines(result) == ["张三 县委办公室 主任"])
+    #expect(result.people[0].phone?.value == "13800000001")
+    #expect(result.findings.map(\.code) == ["source.unused-column"])
+  }
+
+  @Test func readsAHeaderWithGroupTitlesAbove() {
+    let result = read(
+      sheet(
+        ["基本情况 | | | 会务 |", "姓名 | 单位 | 职务 | 身份 | 备注", "张三 | 县委办公室 | 主任 | 列席 | 住宿"],
+        merged: ["A1:C1", "D1:E1"]))
+    #expect(lines(result) == ["张三 县委办公室 主任"])
+    #expect(result.people[0].role?.value == .observer)
+  }
+
+  @Test func readsTwoListsSideBySide() {
+    let result = read(
+      sheet([
+        "序号 | 姓名 | 单位 | 序号 | 姓名 | 单位", "1 | 张三 | 县委办公室 | 3 | 王五 | 县档案馆", "2 | 李四 | 县政府办公室 | 4 | 赵六 | 县水利局",
+        "5 | 钱七 | 县财政局 | | |",
+      ]))
+    #expect(
+      lines(result) == ["张三 县委办公室 -", "李四 县政府办公室 -", "钱七 县财政局 -", "王五 县档案馆 -", "赵六 县水利局 -"])
+    // Numbers that go up and down only count rows.
+    #expect(result.people.allSatisfy { $0.order == nil })
+  }
+
+  @Test func readsRepeatedHeadersAndSeveralSheets() {
+    let result = read(
+      sheet(["姓名 | 单位", "张三 | 县委办公室", "单位 | 姓名", "县档案馆 | 李四"], name: "第一批"), sheet([], name: "空表"),
+      sheet(["名字 | 部门", "王五 | 县水利局"], name: "第二批"))
+    #expect(lines(result) == ["张三 县委办公室 -", "李四 县档案馆 -", "王五 县水利局 -"])
+    #expect(result.findings == [])
+  }
+
+  @Test func takesTitlesBetweenRowsForUnitGroupAndRole() {
+    let result = read(
+      sheet(
+        ["姓名 | 职务", "一、县委办公室（2人）", "张三 | 主任", "李四 | 副主任", "列席人员：", "王五 | 馆长", "第二组", "赵六 | 局长"],
+        merged: ["A2:B2", "A5:B5", "A7:B7"]))
+    #expect(lines(result) == ["张三 县委办公室 主任", "李四 县委办公室 副主任", "王五 县委办公室 馆长", "赵六 县委办公室 局长"])
+    #expect(result.people.map { $0.role?.value } == [nil, nil, .observer, .observer])
+    #expect(result.people[3].group?.value == "第二组")
+  }
+
+  @Test func reportsColumnsAndRowsItCannotUse() {
+    let result = read(
+      sheet(["姓名 | 单 位 | 职物 | 性别 | ", "张三 | 县委办公室 | 主任 | 女 | 住宿", " | 县档案馆 | 馆长 | |", "3 | | | |"]))
+    #expect(lines(result) == ["张三 县委办公室 -", "3 - -"] || lines(result) == ["张三 县委办公室 -"])
+    #expect(
+      Set(result.findings.map(summary)).isSuperset(of: [
+        "source.unknown-key 名单.xlsx!名单:C1", "source.unused-column 名单.xlsx!名单:D1",
+        "source.unnamed-column 名单.xlsx!名单:E2", "source.missing-value 名单.xlsx!名单:B3",
+      ]))
+    #expect(result.findings.first { $0.code == "source.unknown-key" }?.suggestions == ["职务"])
+  }
+
+  @Test func reportsAMissingNameColumnAndTheNearest() throws {
+    let result = read(sheet(["序号 | 姓铭 | 单位 | 职务", "1 | 张三 | 县委办公室 | 主任"]))
+    #expect(result.people == [])
+    let finding = try #require(result.findings.first)
+    #expect(summary(finding) == "source.missing-column 名单.xlsx!名单:B1")
+    #expect(finding.severity == .error)
+  }
+
+  @Test func readsAListWithoutHeader() {
+    let result = read(sheet(["张三 | 县委办公室 | 主任", "李四 | 县档案馆 | 馆长", "欧阳文博 | 县水利局 | 局长"]))
+    #expect(lines(result) == ["张三 县委办公室 主任", "李四 县档案馆 馆长", "欧阳文博 县水利局 局长"])
+    #expect(result.findings.map(\.code) == ["source.no-header"])
+  }
+
+  @Test func readsCapacityLeaveAndRostrum() {
+    let result = read(
+      sheet([
+        "姓名 | 身份 | 主席台 | 请假 | 是否参会", "张三 | 出席 | √ | |", "李四 | 列席 | 否 | 出差 |", "王五 | 请假 | | |", "赵六 | 特邀嘉宾 | | | 是",
+        "钱七 | 工作人员 | | 否 | 不参加",
+      ]))
+    #expect(result.people.map(\.isExpected) == [true, false, false, true, false])
+    #expect(result.people[0].isOnRostrum?.value == true)
+    #expect(result.people[3].role?.value == .guest)
+    #expect(result.findings == [])
+  }
+
+  @Test func readsSeveralNamesInOneCellAndRemarksInBrackets() {
+    let result = read(sheet(["姓名 | 单位", "张三、李四 | 县委办公室", "王五（组长） | 县档案馆", "县长 赵六 | 县政府"]))
+    #expect(result.people.map(\.name.value.text) == ["张三", "李四", "王五", "赵六"])
+    #expect(result.people[2].note?.value == "组长")
+  }
+
+  @Test(arguments: [
+    ("张三（县委办公室主任）、李四（县档案馆馆长）、王　珏（县水利局）", ["张三 县委办公室 主任", "李四 县档案馆 馆长", "王珏 县水利局 -"]),
+    ("张三\n李四\n欧阳文博", ["张三 - -", "李四 - -", "欧阳文博 - -"]),
+    ("1. 张三  县委办公室 主任\n2. 李四  县档案馆 馆长", ["张三 县委办公室 主任", "李四 县档案馆 馆长"]),
+    ("县委办公室：张三 李四\n县档案馆：王五", ["张三 县委办公室 -", "李四 县委办公室 -", "王五 县档案馆 -"]),
+    ("参会人员名单\n县委办公室\n张三\n李四\n县档案馆\n王五\n联系人：赵六", ["张三 县委办公室 -", "李四 县委办公室 -", "王五 县档案馆 -"]),
+    ("组长：张三\n副组长：李四、王五", ["张三 - 组长", "李四 - 副组长", "王五 - 副组长"]),
+    ("王 珏  李小明  张 三", ["王珏 - -", "李小明 - -", "张三 - -"]),
+  ])
+  func readsListsInRunningText(_ text: String, people: [String]) throws {
+    let read = try RosterReader.read(Array(text.utf8), name: "名单.txt")
+    #expect(read.roster.people.map(line) == people)
+    #expect(read.findings == [])
+  }
+
+  @Test func locatesNamesInRunningText() throws {
+    let read = try RosterReader.read(Array("名单\n张三、李四".utf8), name: "名单.txt")
+    #expect(read.roster.people.map { summary($0.name.location) } == ["名单.txt:2:1", "名单.txt:2:4"])
+  }
+
+  @Test func readsCSVWithLocations() throws {
+    let read = try RosterReader.read(Array("姓名,单位,职务\n张三,县委办公室,主任\n".utf8), name: "名单.csv")
+    #expect(read.roster.people.map(line) == ["张三 县委办公室 主任"])
+    #expect(read.roster.people[0].unit?.location.place.line == 2)
+    #expect(read.roster.people[0].unit?.location.place.column == 4)
+  }
+
+  @Test func reportsARosterOfNobody() throws {
+    let read = try RosterReader.read(Array("姓名,单位\n".utf8), name: "名单.csv")
+    #expect(read.findings.map(\.code) == ["roster.empty"])
+    #expect(read.findings.allSatisfy { $0.severity == .error })
+  }
+
+  @Test func readsTwentyThousandPeopleInLinearTime() throws {
+    func time(_ count: Int) throws -> Duration {
+      let lines = (1...count).map { "\($0),张\(Unicode.Scalar(0x4E00 + $0 % 20_000)!)三,县第\($0)局,局长,138\($0)" }
+      let bytes = Array(("序号,姓名,单位,职务,手机\n" + lines.joined(separator: "\n")).utf8)
+      let file = try OfficeFile.read(bytes, name: "名单.csv")
+      let clock = ContinuousClock()
+      let start = clock.now
+      var findings: [Finding] = []
+      let roster = RosterReader.roster(file, path: "名单.csv", sheets: [], &findings)
+      #expect(roster.people.count == count)
+      return clock.now - start
+    }
+    let small = try time(2_000)
+    let large = try time(20_000)
+    // Ten times the people may take ten times as long, and some more on a busy machine, but never a hundred times.
+    #expect(large < small * 40)
+    print("roster of 20,000 people: \(large)")
+  }
+}
+
+/// Sheets that nobody makes by accident.
+struct RosterHostileTests {
+  @Test func readsManyMergedAreasAndRepeatedHeadersInTime() {
+    var sheet = Sheet(name: "名单")
+    for row in 1...20_000 {
+      let texts = row % 2 == 1 ? ["单位", "姓名"] : ["县委办公室", "张三"]
+      sheet.rows.append(
+        SheetRow(number: row, cells: texts.enumerated().map { SheetCell(column: $0.offset + 1, text: $0.element) }))
+      sheet.mergedAreas.append(
+        CellArea(first: CellReference(row: row, column: 1), last: CellReference(row: row + 1, column: 16_384)))
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = RosterSheets.read([sheet], file: "a.xlsx")
+    #expect(!result.people.isEmpty)
+    #expect(clock.now - start < .seconds(60))
+  }
+
+  @Test func readsAHeaderOfThousandsOfColumnsInTime() {
+    var sheet = Sheet(name: "名单")
+    sheet.rows.append(
+      SheetRow(number: 1, cells: (1...16_384).map { SheetCell(column: $0, text: $0 % 2 == 0 ? "姓名" : "列\($0)") }))
+    for row in 2...20 {
+      sheet.rows.append(
+        SheetRow(number: row, cells: (1...16_384).map { SheetCell(column: $0, text: "张三") }))
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = RosterSheets.read([sheet], file: "a.xlsx")
+    #expect(!result.people.isEmpty)
+    #expect(clock.now - start < .seconds(60))
+  }
+
+  @Test func reportsASlipThatStandsInEveryRecordOnce() throws {
+    let people = (1...50).map { "  - {姓名: 张\($0), 职物: 主任}" }.joined(separator: "\n")
+    let read = try readMeeting(yaml: "会议名称: 座谈会\n名单:\n\(people)\n")
+    #expect(read.findings.map(\.code) == ["source.unknown-key"])
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+/// Every paper of every example, judged by programs that other people wrote.
+@Suite(.serialized) struct PacketTests {
+  @Test func buildsEveryExampleWithoutErrors() throws {
+    let packets = try ExamplePackets.shared.get()
+    #expect(packets.complaint == "")
+    #expect(!packets.papers.isEmpty)
+    for (example, papers) in packets.papers { #expect(papers.count >= 10, "\(example) has too few papers") }
+  }
+
+  @Test(.enabled(if: Companion.conformance != nil, "needs the conformance tool; name it in HUIWU_CONFORMANCE"))
+  func conformsToTheStandards() throws {
+    let judge = try #require(Companion.conformance)
+    let papers = try ExamplePackets.shared.get().papers.values.flatMap { $0 }.sorted()
+    let ended = try run(judge, papers)
+    #expect(ended.status == 0, "\(ended.output.suffix(4_000))\(ended.errors.suffix(2_000))")
+  }
+
+  @Test(
+    .enabled(if: Companion.soffice != nil && Companion.pdftotext != nil, "needs LibreOffice and poppler-utils"),
+    arguments: Checkout.examples)
+  func losesNoTextInLibreOffice(example: String) throws {
+    let soffice = try #require(Companion.soffice)
+    let pdftotext = try #require(Companion.pdftotext)
+    let papers = try #require(try ExamplePackets.shared.get().papers[example])
+    let scratch = try TemporaryFolder()
+    for ending in ["docx", "odt"] {
+      // The two formats of a paper have the same name but for the ending, so each needs a folder of its own.
+      let output = scratch.path + "/" + ending
+      let ended = try run(
+        soffice,
+        [
+          "-env:UserInstallation=file://\(scratch.path)/profile", "--headless", "--convert-to", "pdf", "--outdir",
+          output,
+        ]
+          + papers.filter { $0.hasSuffix(ending) })
+      #expect(ended.status == 0, "\(ended.errors)")
+      for paper in papers where paper.hasSuffix(ending) {
+        let name = URL(filePath: paper).deletingPathExtension().lastPathComponent
+        let shown = try run(pdftotext, ["-enc", "UTF-8", "\(output)/\(name).pdf", "-"])
+        #expect(shown.status == 0, "\(paper): LibreOffice made no PDF; \(shown.errors)")
+        let lost = Self.missing(from: shown.output, of: try ownText(paper))
+        #expect(lost.isEmpty, "\(paper): on paper these are missing: \(lost)")
+      }
+    }
+  }
+
+  @Test(
+    .enabled(if: Companion.python != nil, "needs Python with python-docx and odfdo"), arguments: Checkout.examples)
+  func readsBackTheSameInOtherReaders(example: String) throws {
+    struct Seen: Decodable {
+      var all: String
+      var flow: String
+      var pandoc: String?
+    }
+    let python = try #require(Companion.python)
+    let papers = try #require(try ExamplePackets.shared.get().papers[example])
+    let ended = try run(python, [Checkout.folder + "/Tests/EndToEndTests/readback.py"] + papers)
+    let seen = try JSONDecoder().decode([String: Seen].self, from: Data(ended.output.utf8))
+    #expect(seen.count == papers.count, "\(ended.errors)")
+    for paper in papers {
+      let text = try #require(seen[paper])
+      #expect(text.all == (try ownText(paper)), "\(paper)")
+      if let pandoc = text.pandoc { #expect(pandoc == text.flow, "\(paper) in pandoc") }
+    }
+  }
+
+  @Test(arguments: Checkout.examples)
+  func saysTheSameInBothFormats(example: String) throws {
+    let papers = try #require(try ExamplePackets.shared.get().papers[example])
+    for paper in papers where paper.hasSuffix(".docx") {
+      #expect(try ownText(paper) == ownText(paper.dropLast(4) + "odt"), "\(paper)")
+    }
+  }
+
+  /// The characters of a text that are not all on paper, the ways of writing a character apart.
+  ///
+  /// The order is not compared, because columns and turned text are put together differently by every reader.
+  private static func missing(from shown: String, of text: String) -> String {
+    var counts: [Unicode.Scalar: Int] = [:]
+    // A font may give one glyph for two characters, which then come back from the PDF as the radical of that form.
+    for scalar in shown.precomposedStringWithCompatibilityMapping.unicodeScalars { counts[scalar, default: 0] += 1 }
+    var missing = String.UnicodeScalarView()
+    for scalar in compact(text.precomposedStringWithCompatibilityMapping).unicodeScalars {
+      counts[scalar, default: 0] -= 1
+      if counts[scalar, default: 0] < 0 { missing.append(scalar) }
+    }
+    return String(missing)
+  }
+}

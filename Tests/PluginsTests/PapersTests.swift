@@ -1,0 +1,212 @@
+import Assembler
+import OfficeDocuments
+import Plugins
+import TestSupport
+import Testing
+
+/// What holds for the papers of any meeting.
+struct PapersTests {
+  private func packet(
+    _ meeting: Meeting, layout name: String = "gbt9704", only: Set<String>? = nil, isDraft: Bool = false
+  )
+    throws -> PacketComposition
+  {
+    let layout = try #require(try builtInLayouts().layout(named: name))
+    return composePacket(meeting: meeting, layout: layout, papers: builtInPapers, only: only, isDraft: isDraft)
+  }
+
+  private func paper(_ kind: String, _ meeting: Meeting) throws -> ComposedPaper {
+    try #require(try packet(meeting, only: [kind]).papers.first)
+  }
+
+  /// The names in tables, without padding, in reading order.
+  private func tableNames(_ document: Document, known: Set<PersonName>) -> [PersonName] {
+    document.blocks.flatMap { block -> [PersonName] in
+      guard case .table = block else { return [] }
+      return block.allText.map { PersonName($0) }.filter(known.contains)
+    }
+  }
+
+  @Test(arguments: [
+    InventedMeeting.small, InventedMeeting.conference, InventedMeeting.large(200), InventedMeeting.large(20_000),
+  ])
+  func givesEverybodyOneRowOneCardAndOneSeat(meeting: Meeting) throws {
+    let expected = meeting.roster.people.filter(\.isExpected).map(\.name.value)
+    let known = Set(meeting.roster.people.map(\.name.value))
+    for kind in ["attendee-list", "sign-in"] {
+      let names = tableNames(try paper(kind, meeting).document, known: known)
+      #expect(names.count == expected.count, "\(kind)")
+      #expect(Set(names) == Set(expected), "\(kind)")
+    }
+    for cards in try packet(meeting, only: ["name-cards"]).papers {
+      let sheets = cards.document.blocks.map { $0.allText.map { PersonName($0) } }
+      #expect(sheets.count == expected.count)
+      #expect(sheets.allSatisfy { $0.count == 2 && $0[0] == $0[1] })
+      #expect(Set(sheets.compactMap(\.first)) == Set(expected))
+    }
+    let seating = try packet(meeting, only: ["seating-chart"])
+    guard let chart = seating.papers.first else {
+      #expect(meeting.seating.hall == nil)
+      return
+    }
+    let seated = tableNames(chart.document, known: known)
+    let counts = Dictionary(grouping: seated, by: { $0 }).mapValues(\.count)
+    let seatless: Set<AttendanceRole> = [.staff, .press]
+    for person in meeting.roster.people {
+      let needsSeat = person.isExpected && !(person.role.map { seatless.contains($0.value) } ?? false)
+      // Each seat stands in the view from the hall and in the view from the rostrum.
+      #expect(counts[person.name.value, default: 0] == (needsSeat ? 2 : 0), "\(person.name.value.text)")
+    }
+  }
+
+  @Test func namesOnTheChartWhoeverHasNoSeat() throws {
+    var meeting = InventedMeeting.large(30)
+    meeting.seating.hall = HallShape(rows: InventedMeeting.at(1), seatsPerRow: InventedMeeting.at(20))
+    let result = try packet(meeting, only: ["seating-chart"])
+    #expect(result.findings.filter { $0.code == "seating.no-room" }.count == 4)
+    let text = try #require(result.papers.first).document.allText
+    #expect(text.contains { $0.hasPrefix("未排座位（4人）") })
+  }
+
+  @Test(arguments: ["gbt9704", "reading-copy"])
+  func keepsTheTextOfEachDraft(layout: String) throws {
+    let meeting = InventedMeeting.conference
+    let papers = try packet(meeting, layout: layout, only: ["speeches", "booklet"]).papers
+    let booklet = try #require(papers.first { $0.kind == "booklet" }).document.allText
+    for (material, paper) in zip(meeting.materials, papers) {
+      guard case .document(let draft)? = material.draft?.content else { continue }
+      let lines = draft.allText.filter { !$0.isEmpty }
+      #expect(paper.document.allText.suffix(lines.count) == lines[...])
+      #expect(booklet.contains(lines))
+    }
+  }
+
+  @Test(arguments: [InventedMeeting.small, InventedMeeting.conference])
+  func writesDraftAboveEveryPageOfADraft(meeting: Meeting) throws {
+    for paper in try packet(meeting, isDraft: true).papers {
+      for section in paper.document.sections {
+        #expect(section.header.odd.map { $0.inlines } == [[.text("草稿", TextProperties())]], "\(paper.fileName)")
+        #expect(section.header.even == nil)
+      }
+    }
+    for paper in try packet(meeting).papers {
+      #expect(paper.document.sections.allSatisfy { $0.header == .none })
+    }
+  }
+
+  @Test func leadsFromTheContentsToEveryMaterial() throws {
+    let papers = try packet(InventedMeeting.conference).papers
+    let booklet = try #require(papers.first { $0.kind == "booklet" }).document
+    let contents = booklet.blocks.compactMap { block in
+      if case .tableOfContents(let contents) = block { contents } else { nil }
+    }
+    #expect(contents.count == 1)
+    let entries = try #require(contents.first).entries
+    #expect(entries.map(\.text) == papers.filter { $0.belongsInBooklet && $0.bookmark != nil }.map(\.title))
+    let bookmarks = booklet.blocks.flatMap { block -> [String] in
+      if case .paragraph(let paragraph) = block { paragraph.bookmarks } else { [] }
+    }
+    #expect(Set(bookmarks).count == bookmarks.count)
+    #expect(Set(entries.map(\.bookmark)).isSubset(of: bookmarks))
+    // Cover and contents bear no number; the count begins with the first paper and never begins again.
+    let numbered = booklet.sections.drop { $0.footer == .none }
+    #expect(numbered.first?.firstPageNumber == 1)
+    #expect(numbered.allSatisfy { $0.footer != .none })
+    #expect(numbered.dropFirst().allSatisfy { $0.firstPageNumber == nil })
+  }
+
+  @Test func leavesNoLabelWithoutAFact() throws {
+    for paper in try packet(InventedMeeting.small).papers where paper.kind != "check-sheet" {
+      for line in paper.document.allText {
+        #expect(!line.hasSuffix("：") && !line.hasSuffix(":"), "\(paper.fileName): \(line)")
+        for label in ["时间", "地点", "主持", "主办", "签到："] { #expect(!line.hasPrefix(label), "\(paper.fileName): \(line)") }
+      }
+    }
+    let kinds = try packet(InventedMeeting.small).papers.map(\.kind)
+    #expect(!kinds.contains("agenda") && !kinds.contains("seating-chart") && !kinds.contains("speeches"))
+  }
+
+  @Test func composesSomethingForAMeetingOfNobody() throws {
+    let papers = try packet(InventedMeeting.named("空会")).papers
+    #expect(papers.map(\.kind) == ["cover", "check-sheet"])
+  }
+
+  @Test func composesTheSameEveryTime() throws {
+    let first = try packet(InventedMeeting.conference).papers
+    #expect(try packet(InventedMeeting.conference).papers == first)
+  }
+
+  @Test func usesOnlyStylesOfTheLayout() throws {
+    for paper in try packet(InventedMeeting.conference, isDraft: true).papers {
+      let known = Set(paper.document.styles.map(\.name))
+      let furniture = paper.document.sections.flatMap { $0.header.odd + $0.footer.odd + ($0.footer.even ?? []) }
+      let used = Set((paper.document.blocks.flatMap(\.styleNames)) + furniture.compactMap(\.style))
+      #expect(used.isSubset(of: known), "\(paper.fileName): \(used.subtracting(known))")
+    }
+  }
+
+  @Test func squeezesLongNamesOnCardsAndNeverShrinksThem() throws {
+    let papers = try packet(InventedMeeting.conference, only: ["name-cards"]).papers
+    for paper in papers {
+      let looks = paper.document.blocks.flatMap(\.cardLooks)
+      #expect(Set(looks.map(\.size)).count == 1)
+      let scales = looks.compactMap(\.horizontalScale)
+      #expect(!scales.isEmpty && scales.allSatisfy { (1..<100).contains($0) })
+    }
+    let findings = try packet(InventedMeeting.conference, only: ["name-cards"]).findings
+    #expect(findings.contains { $0.code == "cards.squeezed" && $0.subject == "阿依古丽·买买提江" })
+  }
+
+  @Test func turnsTheUpperNameOfACardUpsideDown() throws {
+    for paper in try packet(InventedMeeting.small, only: ["name-cards"]).papers {
+      for block in paper.document.blocks {
+        let boxes = block.shapes.filter { $0.kind == .box }
+        #expect(boxes.map(\.turn) == [.upsideDown, .none])
+        #expect(boxes[0].top < boxes[1].top)
+        #expect(boxes[0].height == boxes[1].height)
+      }
+    }
+  }
+
+  @Test func saysWhichMaterialHasNoDraft() throws {
+    var meeting = InventedMeeting.conference
+    meeting.materials[1].draft = nil
+    let result = try packet(meeting)
+    #expect(result.findings.filter { $0.code == "speeches.no-draft" }.map(\.subject) == ["把小事办细　把急事办稳"])
+    let sheet = try #require(result.papers.last).document.allText
+    #expect(sheet.contains { $0.contains("没有读到来稿") })
+  }
+
+  @Test func dividesAHallOfAnySizeIntoSheets() throws {
+    for (rows, seats) in [(1, 1), (1, 60), (60, 1), (40, 50), (3, 400)] {
+      var meeting = InventedMeeting.large(90)
+      meeting.seating.hall = HallShape(
+        rows: InventedMeeting.at(rows), seatsPerRow: InventedMeeting.at(seats), aislesAfter: [])
+      let chart = try paper("seating-chart", meeting)
+      let width = try #require(chart.document.sections.first).page.textWidth
+      for case .table(let table) in chart.document.blocks {
+        #expect(table.columnWidths.reduce(0) { $0 + $1.points } <= width.points + 0.5, "\(rows)×\(seats)")
+      }
+    }
+  }
+}
+
+extension Block {
+  fileprivate var styleNames: [String] {
+    switch self {
+    case .paragraph(let paragraph):
+      [paragraph.style].compactMap { $0 } + shapes.flatMap { $0.paragraphs.compactMap(\.style) }
+    case .table(let table): table.rows.flatMap { $0.cells.flatMap { $0.blocks.flatMap(\.styleNames) } }
+    case .tableOfContents(let contents): contents.entries.map { TableOfContents.styleName(level: $0.level) }
+    }
+  }
+
+  fileprivate var shapes: [Shape] {
+    guard case .paragraph(let paragraph) = self else { return [] }
+    return paragraph.inlines.compactMap { if case .shape(let shape) = $0 { shape } else { nil } }
+  }
+
+  fileprivate var cardLooks: [TextProperties] {
+    shapes.flatMap(\.paragraphs).flatMap(\.inlines).compactMap { if case .text(_, let look) = $0 { look } else { nil } }
+  }
+}
