@@ -5,13 +5,16 @@ internal import OfficeDocuments
 /// A stated rank or grade wins, then a remark such as （正处级） in the post, then the highest of the posts and grades in
 /// it. A post is read together with its unit, whose name tells the tier of the organisation.
 public struct RankInference: Sendable {
-  private struct Tier { var words: [WordPattern], exceptions: [WordPattern] }
-  private struct Post { var tier: Int?, words: [WordPattern], unitWords: [WordPattern], level: Int?, isUsable: Bool }
+  private struct Tiers { var words: WordIndex, exceptions: [[WordPattern]] }
+  private struct Post { var tier: Int?, unitWords: [WordPattern], level: Int?, isUsable: Bool }
+  /// A single post with its unit as one text.
+  private struct Context { var post: String, bare: [UInt8], text: [UInt8] }
 
   private let rules: RankRules
-  private let tiers: [Tier]
+  private let tiers: Tiers
   private let posts: [Post]
-  private let steps: [[WordPattern]]
+  private let postWords: WordIndex
+  private let steps: WordIndex
   private let unitSequence: [WordPattern]
   private let levelByName: [String: (level: Int, grade: Int?)]
   private let ownTier: Int?
@@ -25,7 +28,9 @@ public struct RankInference: Sendable {
     let patterns = { (words: [String]) in
       words.flatMap { rules.wordGroups[$0] ?? [$0] }.map(WordPattern.init).filter { !$0.pieces.isEmpty }
     }
-    let tiers = rules.tiers.map { Tier(words: patterns($0.unitWords), exceptions: patterns($0.exceptWords)) }
+    let tiers = Tiers(
+      words: WordIndex(rules.tiers.map { patterns($0.unitWords) }),
+      exceptions: rules.tiers.map { patterns($0.exceptWords) })
     self.tiers = tiers
     let tierByName = Dictionary(
       rules.tiers.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -41,10 +46,11 @@ public struct RankInference: Sendable {
       let level = rule.level.flatMap { levelByName[$0]?.level }
       let tier = rule.tier.flatMap { tierByName[$0] }
       return Post(
-        tier: tier, words: patterns(rule.postWords), unitWords: patterns(rule.unitWords), level: level,
+        tier: tier, unitWords: patterns(rule.unitWords), level: level,
         isUsable: (rule.level == nil || level != nil) && (rule.tier == nil || tier != nil))
     }
-    steps = rules.precedence.map { patterns($0.postWords) }
+    postWords = WordIndex(rules.posts.map { patterns($0.postWords) })
+    steps = WordIndex(rules.precedence.map { patterns($0.postWords) })
     unitSequence = patterns(rules.unitSequence)
     self.organizer = Array((organizer ?? "").removingSpace().utf8)
     ownTier = rules.ownTier.flatMap { tierByName[$0] } ?? Self.tier(of: self.organizer, among: tiers)?.index
@@ -66,9 +72,10 @@ public struct RankInference: Sendable {
         reason: Message("职务中注明“\(remark)”", english: "the post remarks “\(remark)”"))
     }
     var best: InferredRank?
-    forEachPost(of: text, unit: person.unit?.value) { post, context, tier in
-      guard let found = rank(ofPost: post, context: context, namedTier: tier) else { return }
-      if let current = best, (current.level, current.grade ?? -1) <= (found.level, found.grade ?? -1) { return }
+    let unit = Array((person.unit?.value ?? "").removingSpace().utf8)
+    for context in contexts(of: text, unit: unit) {
+      guard let found = rank(in: context, unit: unit) else { continue }
+      if let current = best, (current.level, current.grade ?? -1) <= (found.level, found.grade ?? -1) { continue }
       best = found
     }
     return best
@@ -87,30 +94,28 @@ public struct RankInference: Sendable {
   }
 
   func standing(of person: Person) -> Standing {
-    let unit = person.unit?.value
-    var standing = Standing(tier: tiers.count, step: steps.count, isFirstDeputy: false, unit: unitSequence.count)
-    let unitBytes = Array((unit ?? "").removingSpace().utf8)
-    if let index = unitSequence.firstIndex(where: { $0.lastMatch(in: unitBytes) != nil }) { standing.unit = index }
-    forEachPost(of: PostText(person.post?.value ?? ""), unit: unit) { post, context, tier in
-      if let step = steps.firstIndex(where: { $0.contains { $0.matchAtEnd(of: context) != nil } }) {
-        standing.step = min(standing.step, step)
-      }
-      if let tier = tier ?? ownTier { standing.tier = min(standing.tier, tier) }
-      if post.hasPrefix("常务") || post.contains("常务副") { standing.isFirstDeputy = true }
+    let unit = Array((person.unit?.value ?? "").removingSpace().utf8)
+    var standing = Standing(
+      tier: rules.tiers.count, step: rules.precedence.count, isFirstDeputy: false, unit: unitSequence.count)
+    if let index = unitSequence.firstIndex(where: { $0.stands(in: unit) }) { standing.unit = index }
+    for context in contexts(of: PostText(person.post?.value ?? ""), unit: unit) {
+      if let step = steps.firstOwner(ending: context.text) { standing.step = min(standing.step, step) }
+      if let tier = namedTier(context, unit: unit) ?? ownTier { standing.tier = min(standing.tier, tier) }
+      if context.post.hasPrefix("常务") || context.post.contains("常务副") { standing.isFirstDeputy = true }
     }
-    if standing.tier == tiers.count, let tier = Self.tier(of: unitBytes, among: tiers) { standing.tier = tier.index }
+    if standing.tier == rules.tiers.count, let tier = Self.tier(of: unit, among: tiers) { standing.tier = tier.index }
     return standing
   }
 
   /// Whether unit and post of a person end with a word; words separated by `/` stand for one another.
   public func holds(_ person: Person, post words: String) -> Bool {
+    guard let post = person.post?.value else { return false }
     let patterns = words.split(separator: "/").flatMap { rules.wordGroups[String($0)] ?? [String($0)] }
       .map(WordPattern.init)
-    var found = false
-    forEachPost(of: PostText(person.post?.value ?? ""), unit: person.unit?.value) { _, context, _ in
-      found = found || patterns.contains { $0.matchAtEnd(of: context) != nil }
+    let unit = Array((person.unit?.value ?? "").removingSpace().utf8)
+    return contexts(of: PostText(post), unit: unit).contains { context in
+      patterns.contains { $0.matchAtEnd(of: context.text) != nil }
     }
-    return found
   }
 
   /// The name of the tier at an index, or nil past the last.
@@ -127,52 +132,56 @@ public struct RankInference: Sendable {
     return levelByName[plain] ?? levelByName[FieldName.comparable(plain)]
   }
 
-  private func rank(ofPost post: String, context: [UInt8], namedTier: Int?) -> InferredRank? {
+  private func rank(in context: Context, unit: [UInt8]) -> InferredRank? {
+    let post = context.post
     if let found = levelByName[post] {
       return InferredRank(
         level: found.level, name: rules.levels[found.level].name, grade: found.grade, confidence: .stated,
         reason: Message("职务写明“\(post)”", english: "the post states “\(post)”"))
     }
+    let namedTier = namedTier(context, unit: unit)
     let tier = namedTier ?? ownTier
-    let rule = posts.first { rule in
-      rule.isUsable && (rule.tier == nil || rule.tier == tier)
-        && (rule.unitWords.isEmpty || rule.unitWords.contains { $0.lastMatch(in: context) != nil })
-        && rule.words.contains { $0.matchAtEnd(of: context) != nil }
+    let rule = postWords.firstOwner(ending: context.text) { index in
+      let rule = posts[index]
+      return rule.isUsable && (rule.tier == nil || rule.tier == tier)
+        && (rule.unitWords.isEmpty || rule.unitWords.contains { $0.stands(in: context.text) })
     }
-    guard let rule, let level = rule.level else { return nil }
+    guard let rule, let level = posts[rule].level else { return nil }
     let tierName = tier.flatMap(tierName) ?? ""
     return InferredRank(
       level: level, name: rules.levels[level].name,
-      confidence: rule.tier == nil || namedTier != nil ? .inferredFromUnit : .inferredFromWords,
+      confidence: posts[rule].tier == nil || namedTier != nil ? .inferredFromUnit : .inferredFromWords,
       reason: namedTier == nil
         ? Message("按\(tierName)单位的“\(post)”推定", english: "inferred from “\(post)” in a unit taken to be \(tierName)")
         : Message("由\(tierName)单位的“\(post)”推定", english: "inferred from “\(post)” in a unit of tier \(tierName)"))
   }
 
-  /// Calls with each single post, with unit and post as one text, and with the tier that they name.
-  private func forEachPost(of text: PostText, unit: String?, _ body: (String, [UInt8], Int?) -> Void) {
-    let unitBytes = Array((unit ?? "").removingSpace().utf8)
+  /// Each single post with its unit as one text.
+  private func contexts(of text: PostText, unit: [UInt8]) -> [Context] {
     var previous: [UInt8] = []
-    for post in text.posts {
+    return text.posts.map { post in
       let bare = Array(post.utf8)
       // A bare title (人大常委会党组书记、主任) belongs to the organisation that the post before it names.
       let isBare = bare.count <= 15 && Self.tier(of: bare, among: tiers) == nil
-      let organisation = unitBytes.isEmpty && isBare ? previous : unitBytes
-      // 县委 with 县委书记 must not read as 县委县委书记.
-      let context = bare.starts(with: organisation) ? bare : organisation + bare
-      body(post, context, namedTier(post: bare, unit: unitBytes) ?? Self.tier(of: context, among: tiers)?.index)
+      let organisation = unit.isEmpty && isBare ? previous : unit
       if previous.isEmpty || !isBare { previous = Self.organisation(in: bare) }
+      // 县委 with 县委书记 must not read as 县委县委书记.
+      return Context(post: post, bare: bare, text: bare.starts(with: organisation) ? bare : organisation + bare)
     }
   }
 
-  /// The tier of the unit where a post means it by a bare word: the 市长 of 清溪市 is of the tier of 清溪市.
-  private func namedTier(post: [UInt8], unit: [UInt8]) -> Int? {
+  /// The tier that post and unit name together.
+  ///
+  /// A post may mean its own unit by a bare word: the 市长 of 清溪市 is of the tier of 清溪市.
+  private func namedTier(_ context: Context, unit: [UInt8]) -> Int? {
     let base = unit.isEmpty ? organizer : unit
-    guard let own = Self.tier(of: post, among: tiers), own.match.start == 0,
+    if let own = Self.tier(of: context.bare, among: tiers), own.match.start == 0,
       let tier = Self.tier(of: base, among: tiers),
-      base.indices.contains(where: { base[$0...].starts(with: post[..<own.match.end]) })
-    else { return nil }
-    return tier.index
+      base.indices.contains(where: { base[$0...].starts(with: context.bare[..<own.match.end]) })
+    {
+      return tier.index
+    }
+    return Self.tier(of: context.text, among: tiers)?.index
   }
 
   /// What stands before the title at the end of a post: 县人大常委会 of 县人大常委会党组书记.
@@ -189,20 +198,11 @@ public struct RankInference: Sendable {
   ].map(WordPattern.init)
 
   /// The tier whose word ends last in a name; among words that end together the longest decides.
-  private static func tier(of name: [UInt8], among tiers: [Tier]) -> (index: Int, match: WordPattern.Match)? {
-    var best: (index: Int, match: WordPattern.Match)?
-    for (index, tier) in tiers.enumerated() {
-      let exceptions = tier.exceptions.flatMap { $0.matches(in: name) }
-      for word in tier.words {
-        let match = word.lastMatch(in: name) { match in
-          !exceptions.contains { $0.start <= match.start && match.end <= $0.end }
-        }
-        guard let match else { continue }
-        if let current = best?.match, (match.end, -match.start) <= (current.end, -current.start) { continue }
-        best = (index, match)
-      }
+  private static func tier(of name: [UInt8], among tiers: Tiers) -> (index: Int, match: WordPattern.Match)? {
+    let found = tiers.words.lastMatch(in: name) { tier, match in
+      !tiers.exceptions[tier].contains { $0.covers(match, in: name) }
     }
-    return best
+    return found.map { ($0.owner, $0.match) }
   }
 }
 

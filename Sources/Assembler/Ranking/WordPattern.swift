@@ -27,23 +27,27 @@ struct WordPattern: Hashable, Sendable {
     return Match(start: first, end: text.count)
   }
 
-  /// The last place at which the word stands in a text.
-  func lastMatch(in text: [UInt8], where accepts: (Match) -> Bool = { _ in true }) -> Match? {
-    guard let last = pieces.last, text.count >= last.count else { return nil }
-    for start in stride(from: text.count - last.count, through: 0, by: -1)
-    where Self.stands(last, in: text, at: start) {
-      guard let first = self.start(ofPiecesBefore: start, in: text) else { return nil }
-      let match = Match(start: first, end: start + last.count)
-      if accepts(match) { return match }
-    }
-    return nil
+  /// Where the word stands in a text with its last piece ending at an offset.
+  func match(in text: [UInt8], endingAt end: Int) -> Match? {
+    guard let last = pieces.last, end <= text.count, end >= last.count else { return nil }
+    let start = end - last.count
+    guard Self.stands(last, in: text, at: start), let first = self.start(ofPiecesBefore: start, in: text)
+    else { return nil }
+    return Match(start: first, end: end)
   }
 
-  /// Every place at which a word without gaps stands.
-  func matches(in text: [UInt8]) -> [Match] {
-    guard let word = pieces.last, text.count >= word.count else { return [] }
-    return (0...text.count - word.count).filter { Self.stands(word, in: text, at: $0) }
-      .map { Match(start: $0, end: $0 + word.count) }
+  /// Whether the word stands anywhere in a text.
+  func stands(in text: [UInt8]) -> Bool {
+    stride(from: text.count, to: 0, by: -1).contains { match(in: text, endingAt: $0) != nil }
+  }
+
+  /// Whether the word, which has no gaps, stands in a text so that it covers a stretch.
+  func covers(_ match: Match, in text: [UInt8]) -> Bool {
+    guard let word = pieces.last, word.count >= match.end - match.start else { return false }
+    let first = max(0, match.end - word.count)
+    let last = min(match.start, text.count - word.count)
+    guard first <= last else { return false }
+    return (first...last).contains { Self.stands(word, in: text, at: $0) }
   }
 
   private func start(ofPiecesBefore end: Int, in text: [UInt8]) -> Int? {
