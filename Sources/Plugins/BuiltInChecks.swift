@@ -10,6 +10,7 @@ public let builtInChecks: [any Check] = [
   OverSize(),
   UnknownSeatedPerson(),
   UnseatedPerson(),
+  NoSuchSeat(),
   DoubleBookedSeat(),
   SeatOrder(),
   UnneededLeader(),

@@ -8,6 +8,8 @@ public struct Material: Hashable, Sendable {
   public var title: Located<String>
   /// Who speaks it, where somebody does.
   public var speaker: Located<PersonName>?
+  /// The day on which it is spoken, where the draft says so under its title.
+  public var date: Located<CalendarDate>?
   /// The file of the draft, relative to the meeting folder.
   public var file: Located<String>
   /// The draft as read; nil when the file is missing, which is then a finding.

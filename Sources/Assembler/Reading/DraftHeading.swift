@@ -37,6 +37,7 @@ struct DraftHeading: Hashable {
       let text = line.text.trimmingSpace()
       if Self.isMark(text) { continue }
       if Self.isAddress(text) || Self.isBody(text) { break }
+      if takeLabelled(line) { continue }
       if let date = Self.date(text) {
         self.date = self.date ?? Located(date, at: line.location)
         continue
@@ -45,6 +46,9 @@ struct DraftHeading: Hashable {
         self.speaker = Located(speaker, at: line.location)
         continue
       }
+      // Behind 讲话 or 汇报 a title ends, except for a subtitle behind a dash.
+      let isComplete = titleLines.last.map { NameShape.isTitleWord(Array($0.text.trimmingSpace().unicodeScalars)) }
+      if isComplete == true, !text.hasPrefix("—"), !text.hasPrefix("－－") { continue }
       // A title runs over several lines until something else stands there.
       if speaker != nil && date != nil && !titleLines.isEmpty { break }
       if titleLines.count < 3, date == nil { titleLines.append(line) }
@@ -53,6 +57,30 @@ struct DraftHeading: Hashable {
     title = Located(Self.joined(titleLines.map { $0.text.trimmingSpace() }), at: first.location)
     if speaker == nil, let named = Self.speaker(inTitle: title.value) { speaker = Located(named, at: first.location) }
   }
+
+  /// Understands a line such as `时间：2026年9月19日` or `主持人：李四`.
+  private mutating func takeLabelled(_ line: TextLine) -> Bool {
+    let scalars = Array(line.text.unicodeScalars)
+    guard let colon = scalars.firstIndex(where: { $0 == "：" || $0 == ":" }), colon < 8 else { return false }
+    let label = FieldName.comparable(String(scalars: scalars[..<colon]))
+    let value = String(scalars: scalars[(colon + 1)...]).trimmingSpace()
+    let location = line.location(ofScalar: colon + 1)
+    if Self.speakerLabels.contains(label) {
+      let named = PersonText(value)
+      if NameShape.isName(Array(named.name.unicodeScalars)) {
+        speaker = Located(PersonName(named.name), at: location)
+      }
+      return true
+    }
+    guard Self.otherLabels.contains(label) else { return false }
+    if let date = WhenText(value)?.date { self.date = self.date ?? Located(date, at: location) }
+    return true
+  }
+
+  private static let speakerLabels: Set<String> = ["发言人", "讲话人", "汇报人", "主讲人", "报告人", "主持人", "主持", "宣讲人", "致辞人"]
+  private static let otherLabels: Set<String> = [
+    "时间", "地点", "日期", "会议时间", "会议地点", "单位", "汇报单位", "发言单位", "参会人员", "出席", "列席", "题目", "议题",
+  ]
 
   /// A title of several lines as one text; a subtitle behind a dash keeps its dash.
   private static func joined(_ lines: [String]) -> String {
@@ -96,9 +124,6 @@ struct DraftHeading: Hashable {
       last == "）" || last == ")"
     {
       inner = String(scalars: inner.unicodeScalars.dropFirst().dropLast())
-    }
-    for label in ["发言人：", "讲话人：", "汇报人：", "主讲人：", "报告人：", "发言人:", "主持人："] where inner.hasPrefix(label) {
-      inner = String(inner.dropFirst(label.count))
     }
     let scalars = Array(inner.unicodeScalars)
     guard scalars.count <= 40, !scalars.contains(where: { "。！？《》".unicodeScalars.contains($0) }) else { return nil }

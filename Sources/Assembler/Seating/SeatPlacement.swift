@@ -109,7 +109,7 @@ struct SeatPlacement {
       arrangement.unplaced.append(person)
       arrangement.findings.append(
         Finding(
-          "seating.no-room", .error,
+          "seating.unseated", .error,
           Message(
             "\(person.name.value.text) 没有座位：会场 \(hallRows) 排、每排 \(hallSeatsPerRow) 座已坐满；请增加排数或座数，或调整名单",
             english:

@@ -34,46 +34,68 @@ public struct BelowRequiredRank: SharingCheck {
           """)
     ])
 
+  /// How many people below the rank are still taken for substitutes; where more of them come, the meeting is meant for them.
+  private static let mostSubstitutes = 5
+
   /// One finding for each person below the rank, and for each post that nobody holds.
   public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
     let roster = work.work(RankedRoster.self)
-    guard let meetingClass = roster.meetingClass, let classLocation = meeting.meetingClass?.location else { return [] }
-    let source = meetingClass.source.map { ("（依据：\($0)）", " (source: \($0))") } ?? ("", "")
-    let expected = roster.people.filter { $0.person.isExpected }
-    var findings: [Finding] = []
-    if let lowest = roster.level(named: meetingClass.lowestRank, in: meeting.rules) {
-      let name = meeting.rules.levels[lowest].name
-      for ranked in expected {
-        let person = ranked.person
-        guard person.role == nil || person.role?.value == .participant, !roster.hasPart(person),
-          let rank = ranked.rank, rank.level > lowest
-        else { continue }
-        findings.append(
-          Finding(
-            description.code, rank.confidence == .inferredFromWords ? .info : description.severity,
-            Message(
-              "“\(person.name.value.text)”（\(rank.name)，\(rank.reason.chinese)）低于\(meetingClass.name)要求的\(name)\(source.0)；"
-                + "请核对是否替会",
-              english:
-                "“\(person.name.value.text)” (\(rank.name), \(rank.reason.english)) ranks below \(name), which a "
-                + "\(meetingClass.name) asks for\(source.1); see whether it is a substitute"),
-            at: person.name.location, subject: person.name.value.text, related: [classLocation]))
-      }
+    guard let meetingClass = roster.meetingClass, let classLocation = meeting.meetingClass?.location,
+      !meeting.roster.people.isEmpty
+    else { return [] }
+    return tooLow(meeting, roster, meetingClass, at: classLocation)
+      + unrepresented(meeting, roster, meetingClass, at: classLocation)
+  }
+
+  private func tooLow(
+    _ meeting: Meeting, _ roster: RankedRoster, _ meetingClass: RankRules.MeetingClass, at classLocation: Location
+  ) -> [Finding] {
+    guard let lowest = roster.level(named: meetingClass.lowestRank, in: meeting.rules) else { return [] }
+    let name = meeting.rules.levels[lowest].name
+    let participants = roster.people.filter {
+      $0.person.isExpected && ($0.person.role == nil || $0.person.role?.value == .participant)
     }
-    guard !meeting.roster.people.isEmpty else { return findings }
-    for posts in meetingClass.requiredPosts
-    where !expected.contains(where: { roster.inference.holds($0.person, post: posts) }) {
-      let either = posts.split(separator: "/").joined(separator: "、")
-      findings.append(
+    let below = participants.filter { ($0.rank?.level ?? 0) > lowest && !roster.hasPart($0.person) }
+    if below.count > Self.mostSubstitutes, below.count * 10 > participants.count {
+      return [
         Finding(
-          description.code, description.severity,
+          description.code, .info,
           Message(
-            "\(meetingClass.name)应当有“\(either)”参加，名单上没有\(source.0)；请核对名单",
+            "有 \(below.count) 人低于\(meetingClass.name)要求的\(name)；会议本来就请这些人的，请换会议类别或改规则里的最低级别",
             english:
-              "a \(meetingClass.name) should have “\(either)”, and nobody on the roster is that\(source.1); see the "
-              + "roster"),
-          at: classLocation, subject: either, related: [meeting.roster.location]))
+              "\(below.count) people rank below \(name), which a \(meetingClass.name) asks for; if the meeting is meant "
+              + "for them, name another class or change the lowest rank in the rules"),
+          at: classLocation, subject: String(below.count), related: below.prefix(3).map(\.person.name.location))
+      ]
     }
-    return findings
+    return below.compactMap { ranked in
+      guard let rank = ranked.rank else { return nil }
+      let person = ranked.person.name
+      return Finding(
+        description.code, rank.confidence == .inferredFromWords ? .info : description.severity,
+        Message(
+          "“\(person.value.text)”（\(rank.name)，\(rank.reason.chinese)）低于\(meetingClass.name)要求的\(name)；请核对是否替会",
+          english: "“\(person.value.text)” (\(rank.name), \(rank.reason.english)) ranks below \(name), which a "
+            + "\(meetingClass.name) asks for; see whether it is a substitute"),
+        at: person.location, subject: person.value.text, related: [classLocation])
+    }
+  }
+
+  private func unrepresented(
+    _ meeting: Meeting, _ roster: RankedRoster, _ meetingClass: RankRules.MeetingClass, at classLocation: Location
+  ) -> [Finding] {
+    meetingClass.requiredPosts.compactMap { posts in
+      let isRepresented = roster.people.contains {
+        $0.person.isExpected && roster.inference.holds($0.person, post: posts)
+      }
+      guard !isRepresented else { return nil }
+      let either = posts.split(separator: "/").joined(separator: "、")
+      return Finding(
+        description.code, description.severity,
+        Message(
+          "\(meetingClass.name)应当有“\(either)”参加，名单上没有；请核对名单",
+          english: "a \(meetingClass.name) should have “\(either)”, and nobody on the roster is that; see the roster"),
+        at: classLocation, subject: either, related: [meeting.roster.location])
+    }
   }
 }

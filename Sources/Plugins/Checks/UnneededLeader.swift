@@ -54,14 +54,13 @@ public struct UnneededLeader: SharingCheck {
       } else {
         return nil
       }
-      let source = meetingClass.source.map { ("（依据：\($0)）", " (source: \($0))") } ?? ("", "")
       return Finding(
         description.code, description.severity,
         Message(
-          "“\(person.name.value.text)”按\(meetingClass.name)可以不参加：\(reason.chinese)，也没有主持或发言\(source.0)；请核对",
+          "“\(person.name.value.text)”按\(meetingClass.name)可以不参加：\(reason.chinese)，也没有主持或发言；请核对",
           english:
             "“\(person.name.value.text)” need not attend a \(meetingClass.name): \(reason.english), and the person "
-            + "neither presides nor speaks\(source.1); see whether that is wanted"),
+            + "neither presides nor speaks; see whether that is wanted"),
         at: person.name.location, subject: person.name.value.text, related: [classLocation])
     }
   }

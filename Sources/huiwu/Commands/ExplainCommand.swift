@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let checks = builtInChecks.map(\.description)
+    let checks = builtInChecks.map(\.description) + OtherFindings.all
     guard let check = checks.first(where: { $0.code == code }) else {
       throw AssemblyError(
         file: code,

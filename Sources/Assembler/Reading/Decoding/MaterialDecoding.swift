@@ -70,6 +70,7 @@ extension MeetingDecoder {
     let number = Located(position, at: path.location)
     var material = Material(number: number, title: heading.title, file: path)
     material.speaker = heading.speaker
+    material.date = heading.date
     material.draft = file
     return material
   }

@@ -1,0 +1,211 @@
+internal import OfficeDocuments
+
+/// The findings that no check reports: those of reading, and of composing papers.
+///
+/// They have no examples; a test holds this list against the codes in the program.
+public enum OtherFindings {
+  /// Reading a meeting.
+  public static let reading: [CheckDescription] = [
+    describe(
+      "source.unknown-key", .warning, Message("不认识的名称", english: "a name that is not known"),
+      Message(
+        "键或列名不在已知的名称之内，它的内容没有采用",
+        english: "The key or column is none of those that are known, so what stands under it was not used"),
+      Message("按提示改成已知的名称，或删去", english: "use a known name, or delete it")),
+    describe(
+      "source.duplicate-key", .warning, Message("名称重复", english: "a name stands twice"),
+      Message("同一个键或列名出现两次，只用了第一处", english: "A key or column stands twice and only the first was used"),
+      Message("删去多余的一处", english: "delete one of the two")),
+    describe(
+      "source.wrong-shape", .error, Message("内容的写法不对", english: "the wrong shape"),
+      Message(
+        "这里应当是若干“名称: 内容”、一个列表或一句话，写的是别的",
+        english: "Names and values, a list, or a text belong here, and something else stands there"),
+      Message("按示例的格式填写", english: "follow the example")),
+    describe(
+      "source.bad-value", .error, Message("内容的格式不对", english: "a value of the wrong form"),
+      Message("日期、时间、数字、是否等内容认不出来", english: "A date, a time, a number or a choice could not be understood"),
+      Message("按提示的格式改写", english: "write it as the message shows")),
+    describe(
+      "source.missing-field", .error, Message("缺少必要的内容", english: "something necessary is missing"),
+      Message(
+        "会议名称、名单或记录里必须有的一项没有写",
+        english: "The name of the meeting, the roster, or a field that a record has to have is not there"),
+      Message("补上", english: "add it")),
+    describe(
+      "source.missing-value", .warning, Message("一行缺少主要内容", english: "a row without its main value"),
+      Message("这一行没有姓名、事项或文件，没有采用", english: "The row has no name, item or file and was not used"),
+      Message("补上，或删去这一行", english: "fill it in, or delete the row")),
+    describe(
+      "source.missing-column", .error, Message("表里没有需要的列", english: "a necessary column is missing"),
+      Message(
+        "没有找到“姓名”等必须有的列，这张表没有采用",
+        english: "The column of names, or another that has to be there, was not found, so the table was not used"),
+      Message("在表头写上列名", english: "name the column in the header row")),
+    describe(
+      "source.unnamed-column", .warning, Message("有内容的列没有列名", english: "a column with content and no name"),
+      Message(
+        "这一列没有列名，不知道是什么，没有采用", english: "The column has no name, so nobody knows what it is, and it was not used"),
+      Message("在表头写上列名", english: "name it in the header row")),
+    describe(
+      "source.unused-column", .info, Message("用不着的列", english: "a column that no paper uses"),
+      Message("性别、民族等列认得出来，但哪种材料都用不着", english: "The column is known, such as sex or lodging, but no paper uses it"),
+      Message("不用处理", english: "nothing needs doing")),
+    describe(
+      "source.no-header", .info, Message("表没有表头", english: "a table without a header row"),
+      Message("表没有表头，按内容认出了姓名列", english: "The column of names was told by its content"),
+      Message("在第一行写上列名", english: "name the columns in the first row")),
+    describe(
+      "source.hidden-sheet", .warning, Message("隐藏的工作表里有名单", english: "a hidden sheet holds a list"),
+      Message(
+        "隐藏的工作表没有采用，可能是旧名单，也可能漏了人",
+        english: "A hidden sheet was not used; it may be an old list, or people may be missing"),
+      Message("取消隐藏，或删除", english: "unhide it, or delete it")),
+    describe(
+      "source.missing-sheet", .error, Message("没有这张工作表", english: "there is no such sheet"),
+      Message("会议文件指明的工作表在工作簿里没有", english: "The sheet that the meeting names is not in the workbook"),
+      Message("按提示改正名称", english: "correct the name")),
+    describe(
+      "source.missing-file", .error, Message("没有这个文件", english: "there is no such file"),
+      Message("会议文件提到的文件不在会议文件夹里", english: "A file that the meeting names is not in its folder"),
+      Message("放进文件，或改正文件名", english: "add the file, or correct its name")),
+    describe(
+      "source.unsafe-path", .error, Message("文件不在会议文件夹里", english: "a path that leads out of the folder"),
+      Message("为了安全，只读会议文件夹里的文件", english: "Only files inside the meeting folder are read"),
+      Message("把文件放进会议文件夹，写相对路径", english: "put the file into the folder and name it by a relative path")),
+    describe(
+      "source.unused-file", .warning, Message("没有采用的会议文件", english: "a description that was not used"),
+      Message(
+        "文件夹里有两个说明会议的文件，只用了一个", english: "The folder holds two descriptions of the meeting and only one was used"),
+      Message("只留一个", english: "keep one")),
+    describe(
+      "source.several-days", .info, Message("会期有几天", english: "a meeting of several days"),
+      Message("会议日期取第一天", english: "The first day is taken for the date of the meeting"),
+      Message("以后各天的事项在议程里写明日期", english: "give the later items of the agenda their dates")),
+    describe(
+      "roster.empty", .error, Message("名单里没有人", english: "nobody on the roster"),
+      Message("没有读到一个人，多半是表头或文件不对", english: "Nobody was found; most likely the header row or the file is wrong"),
+      Message("检查文件和“姓名”列", english: "see the file and its column of names")),
+    describe(
+      "cards.none", .error, Message("座牌文件里没有姓名", english: "no name on the cards"),
+      Message(
+        "没有找到姓名，可能姓名是图片，或文件不对", english: "No name was found: the names may be pictures, or the file is another one"),
+      Message("换一份姓名是文字的文件", english: "supply a file whose names are text")),
+    describe(
+      "rules.incomplete", .warning, Message("规则不完整", english: "an incomplete rule"),
+      Message("规则里缺少名称、职务或级别，这一条没有采用", english: "The rule lacks a name, a post or a level and was not used"),
+      Message("补上", english: "complete it")),
+    describe(
+      "rules.unknown-name", .warning, Message("规则里用了没有的名称", english: "a rule names something unknown"),
+      Message(
+        "规则提到的级别或层级没有定义，这一条没有采用", english: "A level or tier that the rule names is not defined, so it was not used"),
+      Message("按提示改正", english: "correct the name")),
+    describe(
+      "rules.invalid-number", .warning, Message("规则里的数字不对", english: "a number in the rules is wrong"),
+      Message(
+        "时长、人数或语速应当是范围之内的整数",
+        english: "Minutes, people and the reading rate have to be whole numbers within their range"),
+      Message("改成整数", english: "write a whole number")),
+  ]
+
+  /// Reading a file.
+  public static let files: [CheckDescription] = [
+    describe(
+      "source.tracked-changes", .warning, Message("文件有没处理的修订", english: "tracked changes"),
+      Message(
+        "修订按已接受的样子读取，作者可能还没有定稿", english: "Tracked changes are read as if accepted; the author may not have finished"),
+      Message("在文字处理程序里接受或拒绝修订", english: "accept or reject the changes")),
+    describe(
+      "source.comments", .info, Message("文件有批注", english: "comments"),
+      Message("批注没有带入", english: "Comments are left out"),
+      Message("看看批注里的意见处理了没有", english: "see whether the remarks have been dealt with")),
+    describe(
+      "source.hidden-text", .warning, Message("文件有隐藏的文字", english: "hidden text"),
+      Message("隐藏的文字没有带入", english: "Hidden text is left out"),
+      Message("需要的话取消隐藏", english: "unhide it if it matters")),
+    describe(
+      "source.hidden-cells", .warning, Message("表里有隐藏的行、列或工作表", english: "hidden rows, columns or sheets"),
+      Message("隐藏的行列照样读取，可能是不该出现的人", english: "They are read all the same, and may hold people who should not appear"),
+      Message("取消隐藏核对，或删除", english: "unhide and look, or delete")),
+    describe(
+      "source.macros", .info, Message("文件有宏", english: "macros"),
+      Message("宏从不运行", english: "Macros are never run"),
+      Message("不用处理", english: "nothing needs doing")),
+    describe(
+      "source.embedded-object", .info, Message("文件有嵌入的对象", english: "embedded objects"),
+      Message("嵌入的对象没有带入", english: "Embedded objects are left out"),
+      Message("需要的内容请改成文字或表格", english: "turn what matters into text or a table")),
+    describe(
+      "source.external-link", .info, Message("文件引用了外部内容", english: "references to something outside"),
+      Message("外部内容从不读取", english: "References are never followed"),
+      Message("需要的内容请放进文件", english: "put what matters into the file")),
+    describe(
+      "source.wrong-extension", .warning,
+      Message("文件的内容与扩展名不符", english: "the content is of another format than the name says"),
+      Message("按内容读取", english: "The file was read by its content"),
+      Message("改正扩展名", english: "correct the name")),
+    describe(
+      "source.encoding", .info, Message("文本不是 UTF-8 编码", english: "text in another encoding"),
+      Message("已经转换，生僻字请核对", english: "It was converted; look at rare characters"),
+      Message("另存为 UTF-8", english: "save it as UTF-8")),
+    describe(
+      "source.undecodable", .warning, Message("有认不出的字符", english: "characters that cannot be decoded"),
+      Message("这些字符换成了替代符号", english: "They were replaced"),
+      Message("找出原字改正", english: "find the right characters")),
+    describe(
+      "source.mojibake", .warning, Message("像是乱码", english: "text that looks garbled"),
+      Message("文字多半用错了编码保存或打开过", english: "The text was probably saved or opened in the wrong encoding at some time"),
+      Message("请原作者重新发一份", english: "ask for the file again")),
+    describe(
+      "source.unknown-content", .warning, Message("有读不了的内容", english: "content that cannot be read"),
+      Message("程序不认识的内容没有带入", english: "What the program does not know is left out"),
+      Message("打开原文件核对", english: "look at the file itself")),
+    describe(
+      "source.malformed", .warning, Message("文件有损坏的地方", english: "a damaged place"),
+      Message("已尽量读取", english: "It was read as well as possible"),
+      Message("打开原文件核对，或重新保存", english: "look at the file, or save it again")),
+  ]
+
+  /// Composing the papers.
+  public static let composing: [CheckDescription] = [
+    describe(
+      "layout.unknown", .error, Message("没有这个版式", english: "there is no such layout"),
+      Message(
+        "会议指定的版式不存在，用了默认的", english: "The layout that the meeting names does not exist, so the usual one was used"),
+      Message("按提示改正名称", english: "correct the name")),
+    describe(
+      "layout.bad-value", .error, Message("版式里的值不对", english: "a value of the layout is wrong"),
+      Message("版式文件里的尺寸、字体或选项认不出来", english: "A size, a font or a choice in the layout could not be understood"),
+      Message("按提示改正", english: "correct it")),
+    describe(
+      "cards.squeezed", .info, Message("姓名在座牌上压缩了", english: "a name is squeezed on its card"),
+      Message("姓名太长，横向压缩以免换行", english: "The name is long and is squeezed rather than wrapped"),
+      Message("看样后决定是否换大一号的纸", english: "look at a print, and take a larger stock if needed")),
+    describe(
+      "seating.too-large", .error, Message("会场大得不合常理", english: "a hall that is too large"),
+      Message("会场的座位数太大，多半是笔误，没有排座", english: "The number of seats is probably a slip; nobody is seated"),
+      Message("改正排数和每排座位", english: "correct rows and seats")),
+    describe(
+      "speeches.no-draft", .warning, Message("材料没有来稿", english: "a material without its draft"),
+      Message("没有读到来稿，材料没有编入", english: "The draft could not be read and is left out"),
+      Message("补上文件", english: "supply the file")),
+    describe(
+      "speeches.page-furniture", .info, Message("来稿的页眉页脚没有带入", english: "headers and footers of a draft are left out"),
+      Message("会议材料统一用版式的页码", english: "The papers use the page numbers of the layout"),
+      Message("需要的文字写进正文", english: "put words that matter into the text")),
+    describe(
+      "speeches.too-wide", .error, Message("材料的表格太宽", english: "a table that is too wide"),
+      Message("右边的列排不下", english: "Columns at the right do not fit"),
+      Message("拆成几张表", english: "split it")),
+  ]
+
+  /// All of them.
+  public static var all: [CheckDescription] { reading + files + composing }
+
+  private static func describe(
+    _ code: String, _ severity: Severity, _ title: Message, _ explanation: Message, _ remedy: Message
+  ) -> CheckDescription {
+    CheckDescription(
+      code: code, severity: severity, title: title, explanation: explanation, remedy: remedy, examples: [])
+  }
+}
