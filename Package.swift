@@ -48,7 +48,8 @@ let package = Package(
       dependencies: ["OfficeDocuments", .product(name: "CustomDump", package: "swift-custom-dump")],
       swiftSettings: strict),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "PluginsTests", dependencies: ["Plugins", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PluginsTests", dependencies: ["Plugins", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["huiwu", "TestSupport"], exclude: ["Cases", "readback.py"],
       swiftSettings: strict),

@@ -73,9 +73,6 @@ extension OfficeFile {
     guard case .document(let document) = content else { return [] }
     return document.blocks.compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
   }
-
-  /// The codes of the notices, in order.
-  var codes: [ReadingNotice.Code] { notices.map(\.code) }
 }
 
 extension Paragraph {

@@ -27,7 +27,6 @@ struct BookletPaper: Paper {
         return section
       }
     }
-    let contentsIndex = sections.count
     sections.append(contents(entries, request))
     var firstPageNumber: Int? = 1
     for paper in papers where paper.bookmark != nil {
@@ -40,14 +39,8 @@ struct BookletPaper: Paper {
         sections.append(section)
       }
     }
-    var document = request.document(title: "\(request.meeting.name.value)材料汇编", sections: sections)
-    let numbers = pageNumbers(document)
-    document.sections[contentsIndex] = contents(
-      entries.map { entry in
-        var entry = entry
-        entry.pageNumber = numbers[entry.bookmark]
-        return entry
-      }, request)
+    let document = request.document(title: "\(request.meeting.name.value)材料汇编", sections: sections)
+      .fillingPageNumbers()
     return Composition(papers: [
       ComposedPaper(
         kind: description.kind, fileName: "会议材料汇编", title: "会议材料汇编", document: document,
@@ -62,6 +55,4 @@ struct BookletPaper: Paper {
     section.start = request.layout.paperStart
     return section
   }
-
-  private func pageNumbers(_ document: Document) -> [String: Int] { [:] }
 }

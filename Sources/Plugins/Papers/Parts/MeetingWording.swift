@@ -34,11 +34,19 @@ extension Meeting {
 }
 
 extension Person {
-  /// Unit and post, the unit left out where the post already begins with it; nil when neither is known.
+  /// Unit and post; what the post repeats of the unit stands once, so that 云岚县委 and 县委副书记 give 云岚县委副书记. Nil
+  /// when neither is known.
   var titleText: String? {
     guard let unit = unit?.value else { return post?.value }
     guard let post = post?.value else { return unit }
-    return post.hasPrefix(unit) ? post : unit + post
+    let unitScalars = Array(unit.unicodeScalars)
+    let postScalars = Array(post.unicodeScalars)
+    // One character in common is chance.
+    for count in stride(from: min(unitScalars.count, postScalars.count), through: 2, by: -1)
+    where unitScalars.suffix(count).elementsEqual(postScalars.prefix(count)) {
+      return unit + String(String.UnicodeScalarView(postScalars.dropFirst(count)))
+    }
+    return unit + post
   }
 }
 
