@@ -52,7 +52,8 @@ enum PaginationSample {
           $0.snapsToGrid = false
           $0.keepWithNext = true
           $0.keepLinesTogether = true
-        }, text: TextProperties {
+        },
+        text: TextProperties {
           $0.size = .points(22)
           $0.letterSpacing = .zero
         }),
