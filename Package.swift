@@ -44,7 +44,8 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Assembler", "Plugins", .product(name: "CustomDump", package: "swift-custom-dump")],
       path: "Sources/TestSupport", swiftSettings: strict),
-    .testTarget(name: "OfficeDocumentsTests",
+    .testTarget(
+      name: "OfficeDocumentsTests",
       dependencies: ["OfficeDocuments", .product(name: "CustomDump", package: "swift-custom-dump")],
       swiftSettings: strict),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "TestSupport"], swiftSettings: strict),

@@ -39,9 +39,10 @@ import Testing
       #expect(ended.status == 0, "\(ended.errors)")
       for paper in papers where paper.hasSuffix(ending) {
         let name = URL(filePath: paper).deletingPathExtension().lastPathComponent
-        let shown = try run(pdftotext, ["-enc", "UTF-8", "\(output)/\(name).pdf", "-"])
+        // Without `-raw` a hyphen at the end of a line is taken for one that a program put there, and left out.
+        let shown = try run(pdftotext, ["-raw", "-enc", "UTF-8", "\(output)/\(name).pdf", "-"])
         #expect(shown.status == 0, "\(paper): LibreOffice made no PDF; \(shown.errors)")
-        let lost = Self.missing(from: shown.output, of: try ownText(paper))
+        let lost = Self.missing(from: shown.output, of: try Self.textOnPaper(paper))
         #expect(lost.isEmpty, "\(paper): on paper these are missing: \(lost)")
       }
     }
@@ -73,6 +74,18 @@ import Testing
     for paper in papers where paper.hasSuffix(".docx") {
       #expect(try ownText(paper) == ownText(paper.dropLast(4) + "odt"), "\(paper)")
     }
+  }
+
+  /// The text of a paper as it can be found in a PDF.
+  ///
+  /// The names on the upper halves of folded cards are upside down, which LibreOffice can only draw as outlines when the
+  /// file is a DOCX; so each name counts once there.
+  private static func textOnPaper(_ paper: String) throws -> String {
+    guard paper.contains("座牌"), paper.hasSuffix(".docx") else { return try ownText(paper) }
+    var seen: Set<Substring> = []
+    return compact(
+      try run(Checkout.huiwu, ["text", paper]).output.split(separator: "\n").filter { seen.insert($0).inserted }
+        .joined())
   }
 
   /// The characters of a text that are not all on paper, the ways of writing a character apart.
