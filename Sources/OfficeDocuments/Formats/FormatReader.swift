@@ -13,7 +13,10 @@ protocol FormatReader: Sendable {
 let formatReaders: [any FormatReader.Type] = [
   DOCXReader.self,
   XLSXReader.self,
+  ODSReader.self,
   LegacyReader.self,
+  HTMLReader.self,
+  MarkdownReader.self,
   CSVReader.self,
   PlainTextReader.self,
 ]
