@@ -16,7 +16,10 @@ let formatReaders: [any FormatReader.Type] = [
   ODTReader.self,
   PPTXReader.self,
   ODPReader.self,
+  ODSReader.self,
   LegacyReader.self,
+  HTMLReader.self,
+  MarkdownReader.self,
   CSVReader.self,
   PlainTextReader.self,
 ]

@@ -1,13 +1,20 @@
 extension OfficeFile {
-  /// The text alone: one paragraph a line, the cells of a row separated by tabs.
+  /// The text of the file as plain lines: one paragraph a line, a row of a table or sheet a line with tabs between
+  /// its cells.
   ///
-  /// Numbers that automatic numbering shows stand before their paragraphs. Text in shapes and notes follows the paragraph
-  /// that they belong to. Headers and footers are left out, because they are not part of the text.
+  /// Automatic numbers stand before their paragraphs. Text boxes and notes follow the paragraph they hang on. Headers and
+  /// footers are left out, because they repeat and are no part of the text. A line break within a paragraph or cell
+  /// becomes a space. Sheets are set apart by an empty line, hidden ones included.
   public var plainLines: [String] {
     var writer = PlainLineWriter()
     switch content {
-    case .document(let document): for section in document.sections { writer.add(section.blocks) }
-    case .workbook(let workbook): for sheet in workbook.sheets { writer.add(sheet) }
+    case .document(let document):
+      for section in document.sections { writer.add(section.blocks) }
+    case .workbook(let workbook):
+      for (index, sheet) in workbook.sheets.enumerated() {
+        if index > 0, !writer.lines.isEmpty, !sheet.rows.isEmpty { writer.addEmptyLine() }
+        writer.add(sheet)
+      }
     }
     return writer.lines
   }
@@ -16,72 +23,103 @@ extension OfficeFile {
 /// Collects lines of plain text.
 private struct PlainLineWriter {
   private(set) var lines: [String] = []
-  /// How many tabs may stand for empty cells: a few rows with their only cell in the last column would fill gigabytes.
-  private var remainingGaps = 4_000_000
 
-  mutating func add(_ blocks: [Block]) {
-    for block in blocks {
-      switch block {
-      case .paragraph(let paragraph): add(paragraph)
-      case .table(let table): for row in table.rows { add(row) }
-      case .tableOfContents(let contents):
-        for entry in contents.entries {
-          lines.append(oneLine(entry.text) + (entry.pageNumber.map { "\t\($0)" } ?? ""))
-        }
-      }
-    }
-  }
+  /// The most empty cells that are shown between two others; a sheet may have a single cell in its last column.
+  private static let gapLimit = 255
+
+  mutating func addEmptyLine() { lines.append("") }
 
   mutating func add(_ sheet: Sheet) {
+    // Columns that hold nothing in any row tell nothing.
+    let columns = Set(sheet.rows.flatMap { $0.cells.map(\.column) }).sorted()
+    let position = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     for row in sheet.rows {
       var line = ""
-      var column = 1
-      for cell in row.cells where cell.column >= column {
-        let gap = min(cell.column - column, max(remainingGaps, 1))
-        remainingGaps -= gap
-        line += String(repeating: "\t", count: gap) + oneLine(cell.text)
-        column = cell.column
+      var next = 0
+      for cell in row.cells {
+        let column = position[cell.column] ?? next
+        let gap = next == 0 ? column : column - next + 1
+        line += String(repeating: "\t", count: max(0, min(gap, Self.gapLimit)))
+        line += Self.inOneLine(cell.text, separator: "\t")
+        next = column + 1
       }
       lines.append(line)
     }
   }
 
-  private mutating func add(_ paragraph: Paragraph) {
-    var anchored: [[Paragraph]] = []
-    lines.append(oneLine(paragraph.numberLabel) + text(of: paragraph.inlines, &anchored))
-    for paragraphs in anchored { for paragraph in paragraphs { add(paragraph) } }
-  }
-
-  /// A row is one line; what several paragraphs of a cell say stands side by side.
-  private mutating func add(_ row: TableRow) {
-    lines.append(
-      row.cells.map { cell in
-        var inner = PlainLineWriter()
-        inner.add(cell.blocks)
-        return inner.lines.filter { !$0.isEmpty }.map(oneLine).joined(separator: " ")
-      }.joined(separator: "\t"))
-  }
-
-  private func text(of inlines: [Inline], _ anchored: inout [[Paragraph]]) -> String {
-    var text = ""
-    for inline in inlines {
-      switch inline {
-      case .text(let characters, _): text += oneLine(characters)
-      case .tab: text += "\t"
-      case .lineBreak, .pageBreak: text += " "
-      case .link(_, let content): text += self.text(of: content, &anchored)
-      case .pageReference(_, let cached, _): text += cached
-      case .shape(let shape): anchored.append(shape.paragraphs)
-      case .footnote(let paragraphs): anchored.append(paragraphs)
-      case .pageNumber, .pageCount, .image: continue
+  mutating func add(_ blocks: [Block]) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph): add(paragraph)
+      case .table(let table): add(table)
+      case .tableOfContents(let contents):
+        for entry in contents.entries {
+          lines.append(entry.text + (entry.pageNumber.map { "\t\($0)" } ?? ""))
+        }
       }
     }
+  }
+
+  private mutating func add(_ paragraph: Paragraph) {
+    var following: [Paragraph] = []
+    lines.append(Self.text(of: paragraph, &following))
+    for paragraph in following { add(paragraph) }
+  }
+
+  private mutating func add(_ table: Table) {
+    // For each column of the grid, how many more rows a cell above covers it.
+    var covered: [Int: Int] = [:]
+    for row in table.rows {
+      var cells: [String] = []
+      func passCovered() {
+        while let rest = covered[cells.count], rest > 0 {
+          covered[cells.count] = rest - 1
+          cells.append("")
+        }
+      }
+      for cell in row.cells {
+        passCovered()
+        let first = cells.count
+        var content = PlainLineWriter()
+        content.add(cell.blocks)
+        cells.append(
+          content.lines.filter { !$0.isEmpty }.map { Self.inOneLine($0, separator: "\t") }.joined(separator: " "))
+        let span = max(1, min(cell.columnSpan, Self.gapLimit))
+        cells.append(contentsOf: repeatElement("", count: span - 1))
+        if cell.rowSpan > 1 { for column in first..<first + span { covered[column] = cell.rowSpan - 1 } }
+      }
+      passCovered()
+      lines.append(cells.joined(separator: "\t"))
+    }
+  }
+
+  private static func text(of paragraph: Paragraph, _ following: inout [Paragraph]) -> String {
+    var text = paragraph.numberLabel
+    // Chinese numbers such as `一、` carry their own distance.
+    if let last = text.unicodeScalars.last, last.isASCII || last == "•", last != " " { text += " " }
+    append(paragraph.inlines, to: &text, &following)
     return text
   }
 
-  /// The text with its line ends and tabs as spaces, so that they do not look like ends of paragraphs and cells.
-  private func oneLine(_ text: String) -> String {
-    guard text.utf8.contains(where: { (0x09...0x0D).contains($0) }) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { (0x09...0x0D).contains($0.value) ? " " : $0 }))
+  private static func append(_ inlines: [Inline], to text: inout String, _ following: inout [Paragraph]) {
+    for inline in inlines {
+      switch inline {
+      case .text(let characters, _): text += characters
+      case .tab: text += "\t"
+      case .lineBreak: text += " "
+      case .pageReference(_, let cached, _): text += cached
+      case .link(_, let content): append(content, to: &text, &following)
+      case .shape(let shape): following += shape.paragraphs
+      case .footnote(let paragraphs): following += paragraphs
+      case .pageBreak, .pageNumber, .pageCount, .image: break
+      }
+    }
+  }
+
+  /// The text with ends of lines, and the separator of cells, as spaces.
+  private static func inOneLine(_ text: String, separator: Unicode.Scalar) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" || $0 == separator ? " " : $0 }))
   }
 }

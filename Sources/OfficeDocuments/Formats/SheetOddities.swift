@@ -5,8 +5,8 @@ struct SheetOddities {
     private(set) var number = 0
     private(set) var first = Place()
 
-    mutating func count(_ place: @autoclosure () -> Place) {
-      if number == 0 { first = place() }
+    mutating func count(_ place: Place) {
+      if number == 0 { first = place }
       number += 1
     }
   }

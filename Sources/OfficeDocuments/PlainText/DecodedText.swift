@@ -14,6 +14,11 @@ public struct DecodedText: Hashable, Sendable {
   ///
   /// - Throws: `ReadingError` when the bytes are no text, or too many.
   public init(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadingError) {
+    try self.init(bytes, declared: nil, limits: limits)
+  }
+
+  /// Decodes a file that names its encoding; the name only tips the scales, because pages are saved again in another.
+  init(_ bytes: [UInt8], declared: TextEncoding?, limits: ReadingLimits) throws(ReadingError) {
     guard bytes.count <= limits.textBytes else {
       throw ReadingError(
         .tooLarge,
@@ -22,7 +27,7 @@ public struct DecodedText: Hashable, Sendable {
           english: "the text exceeds \(limits.textBytes >> 20) MB and is not opened; split it"))
     }
     let mark = TextEncoding.byteOrderMark(of: bytes)
-    let encoding = mark?.encoding ?? TextEncoding.guess(bytes)
+    let encoding = mark?.encoding ?? TextEncoding.guess(bytes, declared: declared)
     let body = bytes.dropFirst(mark?.length ?? 0)
     try Self.refuseBinary(body, encoding)
     let text =

@@ -27,13 +27,14 @@ extension TextEncoding {
   ///
   /// Well-formed UTF-8 is hardly ever anything else. Among the others a strict trial is not enough, because short texts
   /// are well-formed in several encodings at once: the one in which the most characters are everyday ones wins.
-  static func guess(_ bytes: [UInt8]) -> TextEncoding {
+  static func guess(_ bytes: [UInt8], declared: TextEncoding? = nil) -> TextEncoding {
     if let isPlain = wellFormedUTF8(bytes), !isPlain || !bytes.contains(0) { return .utf8 }
     let sample = bytes.prefix(1 << 18)
     return sample.withUnsafeBufferPointer { buffer in
       var best = TextEncoding.gb18030
-      var bestScore = GB18030Codes.plausibility(of: buffer)
-      func offer(_ encoding: TextEncoding, _ score: Double) {
+      var bestScore = GB18030Codes.plausibility(of: buffer) + (declared == .gb18030 ? 0.2 : 0)
+      func offer(_ encoding: TextEncoding, _ plausibility: Double) {
+        let score = plausibility + (declared == encoding ? 0.2 : 0)
         if score > bestScore { (best, bestScore) = (encoding, score) }
       }
       offer(.utf8, utf8Plausibility(of: buffer))

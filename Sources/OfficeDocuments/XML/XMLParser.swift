@@ -75,6 +75,9 @@ struct XMLPushParser: ~Copyable {
     }
     state.parser = parser
     xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
+    // Otherwise an ampersand in an attribute comes as `&#38;`. Nothing else can be replaced: only a document type
+    // declares entities, and one ends the parse before its first declaration.
+    parser.pointee.replaceEntities = 1
     self.state = state
     self.parser = parser
     self.limits = limits

@@ -1,0 +1,327 @@
+/// Makes blocks from a web page or a piece of one.
+struct HTMLPage {
+  private(set) var blocks: [Block] = []
+  /// The title in the head of the page.
+  private(set) var title = ""
+  /// Why reading stopped early.
+  private(set) var failure: ReadingError?
+
+  /// An open element that changes what is inside it.
+  private struct OpenElement {
+    var name: String
+    var text: TextProperties
+    var alignment: Alignment?
+    /// What the element does when it ends.
+    var role: Role
+  }
+
+  private enum Role {
+    case plain
+    case block
+    case link(mark: Int, address: String)
+    case numberLabel(mark: Int)
+  }
+
+  /// Elements that stand on lines of their own.
+  private static let blockNames: Set<String> = [
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer", "main", "nav", "aside",
+    "address", "blockquote", "figure", "figcaption", "dl", "dt", "dd", "fieldset", "form", "center", "li", "ul", "ol",
+    "pre", "hr", "table", "tr", "td", "th", "thead", "tbody", "tfoot", "caption", "body", "html", "legend", "details",
+    "summary", "dir", "menu",
+  ]
+  /// Elements without content.
+  private static let emptyNames: Set<String> = [
+    "br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr", "param",
+  ]
+  /// Elements that are left out with all inside them.
+  private static let droppedNames: Set<String> = [
+    "script", "style", "head", "template", "noscript", "svg", "math", "iframe", "object", "canvas", "audio", "video",
+    "select", "button", "textarea", "rt", "rp", "map", "applet", "noframes", "noembed", "xml",
+  ]
+  private static let embeddedNames: Set<String> = ["iframe", "object", "embed", "audio", "video", "canvas", "svg"]
+  /// Tables deeper than this are read as paragraphs.
+  private static let tableDepthLimit = 16
+  /// Elements deeper than this change nothing.
+  private static let depthLimit = 512
+
+  private let limits: ReadingLimits
+  private var budget: DocumentBudget
+  private var tokenizer: HTMLTokenizer
+  private var elements: [OpenElement] = []
+  private var surplusDepth = 0
+  private var tables: [HTMLTableBuilder] = []
+  private var surplusTables = 0
+  private var lists: [(isOrdered: Bool, number: Int)] = []
+  private var collector = HTMLInlineCollector()
+  private var label = ""
+  private var outlineLevel: Int?
+  private var paragraphLine: Int?
+  /// The element that is being left out, and how many of its name are open.
+  private var dropped: (name: String, depth: Int, isHidden: Bool)?
+  private var isInTitle = false
+  private var pictures = SheetOddities.Tally()
+  private var embedded = SheetOddities.Tally()
+  private var hidden = SheetOddities.Tally()
+
+  init(_ text: String, limits: ReadingLimits, lineOffset: Int = 0) {
+    self.limits = limits
+    budget = DocumentBudget(limits)
+    tokenizer = HTMLTokenizer(text, firstLine: lineOffset + 1)
+    while failure == nil, let token = tokenizer.next() {
+      switch token {
+      case .start(let name, let attributes, let isSelfClosing): start(name, attributes, isSelfClosing)
+      case .end(let name): end(name)
+      case .text(let text): add(text)
+      }
+    }
+    endParagraph()
+    while !tables.isEmpty { endTable() }
+  }
+
+  /// What was left out, in a fixed order.
+  var notices: [ReadingNotice] {
+    var notices: [ReadingNotice] = []
+    func add(_ code: ReadingNotice.Code, _ tally: SheetOddities.Tally, _ chinese: String, _ english: String) {
+      if tally.number > 0 { notices.append(ReadingNotice(code, Message(chinese, english: english), at: tally.first)) }
+    }
+    add(.hiddenText, hidden, "有 \(hidden.number) 处隐藏文字，没有读入", "\(hidden.number) hidden passages were left out")
+    add(.embeddedObject, pictures, "有 \(pictures.number) 张图片，没有读入", "\(pictures.number) pictures were left out")
+    add(
+      .embeddedObject, embedded, "有 \(embedded.number) 个嵌入的视频、框架或对象，没有读入",
+      "\(embedded.number) embedded videos, frames or objects were left out")
+    return notices
+  }
+
+  private var here: Place { Place(line: tokenizer.tokenLine) }
+
+  // MARK: Elements
+
+  private mutating func start(_ name: String, _ attributes: [String: String], _ isSelfClosing: Bool) {
+    if name == "title" { isInTitle = true }
+    if let open = dropped {
+      if open.name == name, !isSelfClosing { dropped?.depth += 1 }
+      // A page whose head is never closed still has a body.
+      if open.name == "head", name == "body" { dropped = nil }
+      return
+    }
+    let style = HTMLStyle(attributes)
+    if Self.embeddedNames.contains(name) { embedded.count(here) }
+    if Self.droppedNames.contains(name) || style.isHidden, !Self.emptyNames.contains(name) {
+      if !isSelfClosing { dropped = (name, 1, style.isHidden && !Self.droppedNames.contains(name)) }
+      return
+    }
+    switch name {
+    case "br": addLineBreak()
+    case "img":
+      if !style.isHidden { pictures.count(here) }
+    default: break
+    }
+    if Self.blockNames.contains(name) { startBlock(name, attributes) }
+    guard !Self.emptyNames.contains(name), name != "title" else { return }
+    open(name, attributes, style)
+  }
+
+  private mutating func startBlock(_ name: String, _ attributes: [String: String]) {
+    endParagraph()
+    closeImplied(by: name)
+    switch name {
+    case "h1", "h2", "h3", "h4", "h5", "h6": outlineLevel = Int(name.dropFirst())
+    case "ul", "menu", "dir": lists.append((false, 1))
+    case "ol": lists.append((true, Int(attributes["start"] ?? "") ?? 1))
+    case "li": beginItem(attributes)
+    case "hr":
+      append(Paragraph(properties: ParagraphProperties { $0.bottomBorder = Border(width: .points(0.5)) }, place: here))
+    case "table":
+      if tables.count < Self.tableDepthLimit { tables.append(HTMLTableBuilder()) } else { surplusTables += 1 }
+    case "thead": onTable { $0.beginHead() }
+    case "tr": onTable { $0.beginRow() }
+    case "td", "th":
+      do {
+        try budget.spendCell()
+      } catch {
+        failure = error
+      }
+      onTable { $0.beginCell(attributes) }
+    default: break
+    }
+  }
+
+  private mutating func onTable(_ change: (inout HTMLTableBuilder) -> Void) {
+    guard surplusTables == 0, !tables.isEmpty else { return }
+    change(&tables[tables.count - 1])
+  }
+
+  private mutating func beginItem(_ attributes: [String: String]) {
+    guard !lists.isEmpty else {
+      label = "•"
+      return
+    }
+    let last = lists.count - 1
+    if let number = Int(attributes["value"] ?? "") { lists[last].number = number }
+    label = lists[last].isOrdered ? "\(lists[last].number)." : "•"
+    lists[last].number = lists[last].number &+ 1
+  }
+
+  /// Closes elements whose end tags HTML lets people leave out.
+  private mutating func closeImplied(by name: String) {
+    let closing: Set<String>
+    let barrier: Set<String>
+    switch name {
+    case "li": (closing, barrier) = (["li"], ["ul", "ol", "menu", "dir", "table"])
+    case "dt", "dd": (closing, barrier) = (["dt", "dd"], ["dl", "table"])
+    case "td", "th": (closing, barrier) = (["td", "th"], ["tr", "table"])
+    case "tr": (closing, barrier) = (["tr"], ["table"])
+    case "thead", "tbody", "tfoot": (closing, barrier) = (["thead", "tbody", "tfoot"], ["table"])
+    // A paragraph ends where another block begins.
+    default: (closing, barrier) = (["p"], ["table", "td", "th", "li", "div", "body", "blockquote"])
+    }
+    guard let index = elements.lastIndex(where: { closing.contains($0.name) || barrier.contains($0.name) }),
+      closing.contains(elements[index].name)
+    else { return }
+    while elements.count > index { close(elements.removeLast()) }
+  }
+
+  private mutating func open(_ name: String, _ attributes: [String: String], _ style: HTMLStyle) {
+    guard elements.count < Self.depthLimit else {
+      surplusDepth += 1
+      return
+    }
+    let outer = elements.last
+    let isBlock = Self.blockNames.contains(name)
+    var role: Role = isBlock ? .block : .plain
+    if name == "a", let address = attributes["href"], !address.lowercased().hasPrefix("javascript:") {
+      role = .link(mark: collector.mark(), address: address)
+    }
+    if style.isNumberLabel { role = .numberLabel(mark: collector.mark()) }
+    elements.append(
+      OpenElement(
+        name: name, text: style.text(in: name, outer?.text ?? TextProperties()),
+        alignment: style.alignment ?? (name == "center" ? .center : outer?.alignment), role: role))
+    if name == "pre" { collector.keepsSpace = true }
+  }
+
+  private mutating func end(_ name: String) {
+    if name == "title" { isInTitle = false }
+    if let open = dropped {
+      if open.name == name { dropped?.depth -= 1 }
+      if dropped?.depth == 0 { dropped = nil }
+      return
+    }
+    // Browsers take a lone end of a paragraph for an empty one, and of a line break for a line break.
+    guard let index = elements.lastIndex(where: { $0.name == name }) else {
+      if surplusDepth > 0 { surplusDepth -= 1 }
+      return
+    }
+    // An end of an inline element never closes the cell or block around it.
+    let crossesBlock = elements[(index + 1)...].contains { if case .block = $0.role { true } else { false } }
+    if crossesBlock, !Self.blockNames.contains(name) { return }
+    while elements.count > index { close(elements.removeLast()) }
+  }
+
+  private mutating func close(_ element: OpenElement) {
+    switch element.role {
+    case .plain: break
+    case .link(let mark, let address):
+      let content = collector.takeAll(since: mark)
+      if !content.isEmpty { collector.add(.link(target: address, content)) }
+    case .numberLabel(let mark):
+      let content = collector.takeAll(since: mark).plainText
+      collector.forgetSpace()
+      label = String(String.UnicodeScalarView(content.unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" }))
+    case .block:
+      endParagraph(alignment: element.alignment)
+      endBlock(element.name)
+    }
+  }
+
+  private mutating func endBlock(_ name: String) {
+    switch name {
+    case "h1", "h2", "h3", "h4", "h5", "h6": outlineLevel = nil
+    case "ul", "ol", "menu", "dir":
+      _ = lists.popLast()
+      label = ""
+    case "li": label = ""
+    case "pre": collector.keepsSpace = elements.contains { $0.name == "pre" }
+    case "thead": onTable { $0.endHead() }
+    case "td", "th": onTable { $0.endCell() }
+    case "table": if surplusTables > 0 { surplusTables -= 1 } else { endTable() }
+    default: break
+    }
+  }
+
+  private mutating func endTable() {
+    guard var table = tables.popLast() else { return }
+    for block in table.finish() { append(block) }
+  }
+
+  // MARK: Text
+
+  private mutating func add(_ text: String) {
+    if isInTitle {
+      if title.isEmpty { title = HTMLInlineCollector.collapsed(text) }
+      isInTitle = false
+      return
+    }
+    if let dropped {
+      if dropped.isHidden, text.contains(where: { !$0.isWhitespace }) { hidden.count(here) }
+      return
+    }
+    if collector.isEmpty, paragraphLine == nil {
+      // The line of the first character that is no space.
+      var line = tokenizer.tokenLine
+      for byte in text.utf8 {
+        if byte > 0x20 { break }
+        if byte == 0x0A { line += 1 }
+      }
+      if text.utf8.contains(where: { $0 > 0x20 }) { paragraphLine = line }
+    }
+    if collector.brokeLine, text.unicodeScalars.first(where: { $0.value > 0x20 }).map(Self.isIndent) ?? false {
+      // Pages that know no paragraphs set in the first line by hand.
+      endParagraph(alignment: elements.last?.alignment)
+      paragraphLine = tokenizer.tokenLine
+    }
+    collector.add(text, elements.last?.text ?? TextProperties())
+  }
+
+  private static func isIndent(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{3000}" || scalar == "\u{A0}" }
+
+  private mutating func addLineBreak() {
+    // Two in a row are how pages part paragraphs.
+    if collector.brokeLine { endParagraph(alignment: elements.last?.alignment) } else { collector.addLineBreak() }
+  }
+
+  private mutating func endParagraph(alignment: Alignment? = nil) {
+    let place = Place(line: paragraphLine ?? tokenizer.tokenLine)
+    paragraphLine = nil
+    // Links that are still open begin anew in the next paragraph.
+    for index in elements.indices {
+      if case .link(_, let address) = elements[index].role { elements[index].role = .link(mark: 0, address: address) }
+      if case .numberLabel = elements[index].role { elements[index].role = .numberLabel(mark: 0) }
+    }
+    let inlines = collector.finish()
+    guard !inlines.isEmpty else { return }
+    var paragraph = Paragraph(inlines, numberLabel: label, place: place)
+    label = ""
+    paragraph.properties.outlineLevel = outlineLevel
+    paragraph.properties.alignment = alignment ?? elements.last { $0.alignment != nil }?.alignment
+    let depth = min(max(0, lists.count - 1), 9)
+    if depth > 0 { paragraph.properties.leftIndent = .points(21) * Double(depth) }
+    append(paragraph)
+  }
+
+  private mutating func append(_ paragraph: Paragraph) {
+    do {
+      try budget.spendParagraph()
+      try budget.spendInlines(paragraph.inlines.count)
+    } catch {
+      failure = error
+    }
+    append(.paragraph(paragraph))
+  }
+
+  private mutating func append(_ block: Block) {
+    if surplusTables == 0 || !tables.isEmpty, let last = tables.indices.last, tables[last].add(block) { return }
+    // Text between the cells of a table stands before it, as browsers show it.
+    blocks.append(block)
+  }
+}
