@@ -272,3 +272,27 @@ enum ODTWriterSample {
       ])
   }
 }
+
+extension ODTWriterSample {
+  /// The texts of a document in reading order, each run by itself.
+  static func texts(of document: Document) -> [String] { document.blocks.flatMap(texts(of:)) }
+
+  private static func texts(of block: Block) -> [String] {
+    switch block {
+    case .paragraph(let paragraph): [paragraph.numberLabel] + paragraph.inlines.flatMap(texts(of:))
+    case .table(let table): table.rows.flatMap { $0.cells.flatMap { $0.blocks.flatMap(texts(of:)) } }
+    case .tableOfContents(let contents): contents.entries.map(\.text)
+    }
+  }
+
+  private static func texts(of inline: Inline) -> [String] {
+    switch inline {
+    // A line can break anywhere in a text, but not in a few characters.
+    case .text(let text, _): [String(text.prefix(4))]
+    case .link(_, let content): content.flatMap(texts(of:))
+    case .footnote(let paragraphs): paragraphs.flatMap { $0.inlines.flatMap(texts(of:)) }
+    case .shape(let shape) where shape.turn == .none: shape.paragraphs.flatMap { $0.inlines.flatMap(texts(of:)) }
+    default: []
+    }
+  }
+}

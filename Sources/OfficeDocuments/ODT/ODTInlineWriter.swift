@@ -86,6 +86,10 @@ extension ODTFlowWriter {
   /// Writes text so that every space of it counts: ODF drops spaces at the edges of a paragraph and behind other spaces.
   mutating func characters(_ text: String) {
     var text = text
+    // What XML cannot hold goes first, or the spaces around it would meet unseen.
+    if text.utf8.contains(where: Self.isControl) {
+      text = String(decoding: text.utf8.filter { !Self.isControl($0) }, as: UTF8.self)
+    }
     text.withUTF8 { buffer in
       var clean = 0
       var index = 0
@@ -125,6 +129,8 @@ extension ODTFlowWriter {
   private mutating func characters(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     if !range.isEmpty { xml.text(String(decoding: buffer[range], as: UTF8.self)) }
   }
+
+  private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == 0x09 || byte == 0x0A || byte == 0x0D

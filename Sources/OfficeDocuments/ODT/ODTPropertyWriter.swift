@@ -16,7 +16,7 @@ struct ODTFontFaces: Sendable {
       xml.attribute("style:name", name)
       // A family name with other characters than letters and digits needs quotation marks.
       let isPlain = name.unicodeScalars.allSatisfy {
-        $0.value > 0x7F || $0.properties.isAlphabetic || $0.properties.numericType != nil
+        $0.value > 0x7F || $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-"
       }
       xml.attribute("svg:font-family", isPlain || name.utf8.contains(UInt8(ascii: "'")) ? name : "'\(name)'")
       xml.end()
