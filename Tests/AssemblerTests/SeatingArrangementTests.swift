@@ -71,7 +71,7 @@ struct SeatingArrangementTests {
     meeting.seating.hall = HallShape(rows: Invented.at(1), seatsPerRow: Invented.at(2))
     let arrangement = SeatingArrangement(meeting)
     #expect(arrangement.unplaced.map(\.name.value.text) == ["丙三"])
-    #expect(arrangement.findings.map(\.code) == ["seating.no-room"])
+    #expect(arrangement.findings.map(\.code) == ["seating.unseated"])
     #expect(arrangement.findings.map(\.subject) == ["丙三"])
   }
 
