@@ -28,6 +28,7 @@ struct FileNames {
         default: scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint ? " " : scalar
         }
       guard let replacement, replacement.properties.generalCategory != .control else { continue }
+      if replacement == " ", result.last == " " { continue }
       byteCount += UTF8.width(replacement)
       // Most file systems allow 255 bytes or 255 units; the number, a repetition and the ending need some of them.
       guard byteCount <= 180 else { break }

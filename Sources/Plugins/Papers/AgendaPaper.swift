@@ -45,8 +45,8 @@ struct AgendaPaper: Paper {
       .init(title: "序号", isCentered: true, minimum: 2, maximum: 4) { _, number in "\(number)" },
       .init(title: "时间", isCentered: true, minimum: 4, maximum: 10, staysOnOneLine: true) { item, _ in hours(item) },
       .init(title: "内容", minimum: 8, maximum: 24) { item, _ in item.title.value },
-      .init(title: "发言人", minimum: 5, maximum: 14) { item, _ in
-        item.speakers.map { directory.titleAndName($0.value) }.joined(separator: "、")
+      .init(title: "发言人", minimum: 7, maximum: 16) { item, _ in
+        item.speakers.map { directory.titleAndName($0.value) }.joined(separator: "\n")
       },
       .init(title: "备注", minimum: 4, maximum: 10) { item, _ in item.note?.value ?? "" },
     ])

@@ -55,12 +55,16 @@ struct ChartPlan {
     seatSize = .points(max(layout.size(of: .chartSeat).points, min(size, seatWidth / 4.4)))
     // Rows with names of two lines are higher; every row is given that height so that the division stays simple.
     let leastRowHeight = Self.hallRowHeight(arrangement, seatWidth, seatSize.points, look)
-    let rowsPerSheet = max(1, Int(height / leastRowHeight) - 1)
-    let rowCount = Double(arrangement.hall.count + 1)
+    // Seat numbers stand in a low row of their own.
+    let numbersHeight = layout.size(of: .chartLabel).points * 1.5
+    let rowsPerSheet = max(1, Int((height - numbersHeight) / leastRowHeight))
+    let rowCount = Double(max(1, arrangement.hall.count))
     let fitsWithRostrum =
       blocks.count <= 1 && rostrumSeats <= rostrumPerSheet
-      && rostrumHeight + rowCount * leastRowHeight <= height
-    let room = fitsWithRostrum ? (height - rostrumHeight) / rowCount : height / Double(rowsPerSheet + 1)
+      && rostrumHeight + numbersHeight + rowCount * leastRowHeight <= height
+    let room =
+      (height - numbersHeight - (fitsWithRostrum ? rostrumHeight : 0))
+      / (fitsWithRostrum ? rowCount : Double(rowsPerSheet))
     rowHeight = max(leastRowHeight, min(look.tallestSeat.points, room))
     if fitsWithRostrum {
       sheets = [

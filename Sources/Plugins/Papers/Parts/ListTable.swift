@@ -17,7 +17,7 @@ struct ListTable<Record> {
     var staysOnOneLine = false
     /// Whether the column stays when no record has anything for it, because it is filled in by hand.
     var isForm = false
-    /// The text of the cell of a record, given the number of the record from 1.
+    /// The text of the cell of a record, given the number of the record from 1; each line is a paragraph.
     var text: (Record, Int) -> String
   }
 
@@ -59,14 +59,15 @@ struct ListTable<Record> {
 
   private func cell(_ text: String, _ column: Column) -> TableCell {
     let properties = ParagraphProperties { $0.alignment = column.isCentered ? .center : nil }
-    return TableCell([.paragraph(Paragraph(text, style, properties: properties))])
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return TableCell(lines.map { .paragraph(Paragraph(String($0), style, properties: properties)) })
   }
 
   private func columnWidths(
     _ used: [Int], _ texts: [[String]], _ size: Double, _ padding: Double, _ available: Double
   ) -> [Double] {
     let longest = used.map { index in
-      min(columns[index].maximum, texts.reduce(0) { max($0, TextWidth.characters($1[index])) })
+      min(columns[index].maximum, texts.reduce(0) { max($0, TextWidth.longestLine($1[index])) })
     }
     let minimums = zip(used, longest).map { index, longest in
       let column = columns[index]

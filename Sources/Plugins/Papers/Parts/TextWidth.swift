@@ -5,6 +5,12 @@ enum TextWidth {
     text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
+  /// The width of the longest line of a text.
+  static func longestLine(_ text: String) -> Double {
+    text.utf8.contains(0x0A)
+      ? text.split(separator: "\n").reduce(0) { max($0, characters($1)) } : characters(text)
+  }
+
   /// Latin letters are taken as wide as in the free fonts that stand in for Times New Roman, so that what is squeezed to
   /// fit does fit everywhere.
   private static func width(_ scalar: Unicode.Scalar) -> Double {
