@@ -5,7 +5,8 @@ import Testing
 struct ODSReaderTests {
   private func package(_ body: String, styles: String = "", extra: [(String, String)] = []) throws -> [UInt8] {
     let names = [
-      ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("draw", "drawing"), ("number", "datastyle"),
+      ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("draw", "drawing"),
+      ("number", "datastyle"),
     ].map { " xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($1):1.0\"" }.joined()
     return try archive(
       [
@@ -27,9 +28,13 @@ struct ODSReaderTests {
   }
 
   @Test(arguments: [
-    ("office:value-type=\"string\"", "王　珏", "王　珏"), ("office:value-type=\"string\"", "王<text:s text:c=\"2\"/>珏<text:tab/>", "王  珏\t"),
+    ("office:value-type=\"string\"", "王　珏", "王　珏"),
+    ("office:value-type=\"string\"", "王<text:s text:c=\"2\"/>珏<text:tab/>", "王  珏\t"),
     ("office:value-type=\"string\"", "甲<text:span>乙</text:span>\n   丙 ", "甲乙 丙"),
-    ("office:value-type=\"string\"", "<text:ruby><text:ruby-base>珏</text:ruby-base><text:ruby-text>jué</text:ruby-text></text:ruby>", "珏"),
+    (
+      "office:value-type=\"string\"",
+      "<text:ruby><text:ruby-base>珏</text:ruby-base><text:ruby-text>jué</text:ruby-text></text:ruby>", "珏"
+    ),
     ("office:value-type=\"float\" office:value=\"13871711751\"", "13871711751", "13871711751"),
     ("office:value-type=\"float\" office:value=\"13871711751\"", "1.39E+10", "13871711751"),
     ("office:value-type=\"float\" office:value=\"13871711751\"", "###", "13871711751"),
@@ -128,11 +133,14 @@ struct ODSReaderTests {
 
   @Test func endsOnEveryTruncation() throws {
     let bytes = try package("<table:table table:name=\"a\">\(cell("", "甲"))</table:table>")
-    for count in stride(from: 0, to: bytes.count, by: 3) { _ = try? OfficeFile.read(Array(bytes.prefix(count)), name: "a.ods") }
+    for count in stride(from: 0, to: bytes.count, by: 3) {
+      _ = try? OfficeFile.read(Array(bytes.prefix(count)), name: "a.ods")
+    }
   }
 
   @Test(arguments: [
-    "<table:table-row><table:table-cell>", "<table:table-cell><text:p>甲</text:p></table:table-cell>", "<text:p>甲</text:p>",
+    "<table:table-row><table:table-cell>", "<table:table-cell><text:p>甲</text:p></table:table-cell>",
+    "<text:p>甲</text:p>",
     "<table:table-row><table:table-row/></table:table-row>", "<table:table><table:table-row/></table:table>",
     "<table:covered-table-cell/><table:table-cell table:number-columns-spanned=\"5\"/>",
   ]) func endsOnBrokenMarkup(rows: String) throws { _ = try? read(rows) }

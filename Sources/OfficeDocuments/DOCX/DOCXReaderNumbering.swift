@@ -83,7 +83,9 @@ struct WordNumbering: Sendable {
     guard let id = reference.id, let instance = instances[id],
       let (key, definition) = definition(of: instance, styles: styles)
     else { return "" }
-    let styleLevel = style.flatMap { style in (0..<Self.levelCount).first { definition.levels[$0]?.paragraphStyle == style } }
+    let styleLevel = style.flatMap { style in
+      (0..<Self.levelCount).first { definition.levels[$0]?.paragraphStyle == style }
+    }
     let index = min(max(reference.level ?? styleLevel ?? 0, 0), Self.levelCount - 1)
     func level(_ index: Int) -> Level { instance.levels[index] ?? definition.levels[index] ?? Level() }
     var counts = self.counts[key] ?? Array(repeating: nil, count: Self.levelCount)

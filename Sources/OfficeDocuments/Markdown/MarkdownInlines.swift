@@ -84,7 +84,9 @@ struct MarkdownInlines {
     hasPendingBreak = false
     lastScalar = last
     let text = needsSpace ? " " + text : text
-    if case .text(let previous, let same)? = inlines.last, same == properties, links.last?.start != inlines.count {
+    if case .text(let previous, let same)? = inlines.last, same == properties, links.last?.start != inlines.count,
+      previous != PlainEmphasis.begin, previous != PlainEmphasis.end
+    {
       inlines[inlines.count - 1] = .text(previous + text, properties)
     } else {
       var collector = InlineCollector()
