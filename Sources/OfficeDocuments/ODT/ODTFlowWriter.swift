@@ -86,7 +86,7 @@ struct ODTFlowWriter {
       if case .table = last { endsWithTable = true } else { endsWithTable = false }
     }
     // A section without text still has a page.
-    if self.pageStart != nil || xml.bytes.isEmpty { paragraph(Paragraph(), flow: .body) }
+    if self.pageStart != nil || xml.isEmpty { paragraph(Paragraph(), flow: .body) }
   }
 
   /// Writes what is still due at the end of the text.
