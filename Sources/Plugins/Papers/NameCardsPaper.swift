@@ -37,7 +37,7 @@ struct NameCardsPaper: Paper {
         ComposedPaper(
           kind: description.kind, fileName: "座牌（\(stock.name)）", title: "座牌（\(stock.name)）",
           document: request.document(
-            title: "座牌", sections: [request.section(blocks, page: page, isNumbered: false)]),
+            title: "座牌", sections: [withFolds(request.section(blocks, page: page, isNumbered: false), stock)]),
           sources: [request.meeting.roster.location.file], belongsInBooklet: false))
     }
     return result
@@ -47,8 +47,7 @@ struct NameCardsPaper: Paper {
   private func card(_ name: PersonName, _ fit: Fit, _ stock: CardStock, isFirst: Bool) -> Paragraph {
     var shapes: [Inline] = []
     var top = Length.zero
-    for (index, band) in stock.bands.enumerated() {
-      if index > 0, stock.showsFolds { shapes.append(.shape(fold(at: top, stock))) }
+    for band in stock.bands {
       if band.content != .blank {
         let text = Paragraph(
           [
@@ -70,10 +69,23 @@ struct NameCardsPaper: Paper {
     return Paragraph(shapes, .tableText, properties: ParagraphProperties { $0.pageBreakBefore = isFirst ? nil : true })
   }
 
-  private func fold(at top: Length, _ stock: CardStock) -> Shape {
-    Shape(
-      kind: .line, left: .zero, top: top, width: stock.width, height: .zero,
-      border: Border(width: .points(0.5), color: "A6A6A6", isDashed: true))
+  /// Draws the lines to fold along, once in the header for all cards, where an office that wants none deletes them once.
+  private func withFolds(_ section: Section, _ stock: CardStock) -> Section {
+    guard stock.showsFolds, stock.bands.count > 1 else { return section }
+    var folds: [Inline] = []
+    var top = Length.zero
+    for band in stock.bands.dropLast() {
+      top = top + band.height
+      folds.append(
+        .shape(
+          Shape(
+            kind: .line, left: .zero, top: top, width: stock.width, height: .zero,
+            border: Border(width: .points(0.5), color: "A6A6A6", isDashed: true))))
+    }
+    var section = section
+    if section.header.odd.isEmpty { section.header.odd = [Paragraph([], .header)] }
+    section.header.odd[0].inlines += folds
+    return section
   }
 
   /// Fits a name on one line: squeezed as far as characters keep their shape, then set smaller.
