@@ -73,7 +73,7 @@ struct ODSReaderTests {
     #expect(file.notices.isEmpty)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["2147483648", "99999999999999999999", "-1", "0", "x", ""])
+  @Test(arguments: ["2147483648", "99999999999999999999", "-1", "0", "x", ""])
   func survivesAbsurdCounts(count: String) throws {
     let file = try read(
       """

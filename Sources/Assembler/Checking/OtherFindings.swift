@@ -179,7 +179,9 @@ public enum OtherFindings {
       Message("按提示改正", english: "correct it")),
     describe(
       "cards.squeezed", .info, Message("姓名在座牌上压缩了", english: "a name is squeezed on its card"),
-      Message("姓名太长，横向压缩以免换行", english: "The name is long and is squeezed rather than wrapped"),
+      Message(
+        "姓名太长，横向压缩到极限后减小了字号，以免换行",
+        english: "The name is long and is squeezed and set smaller rather than wrapped"),
       Message("看样后决定是否换大一号的纸", english: "look at a print, and take a larger stock if needed")),
     describe(
       "seating.too-large", .error, Message("会场大得不合常理", english: "a hall that is too large"),

@@ -33,10 +33,14 @@ struct ArchiveWriter: ~Copyable {
 
   /// Adds an entry; entries are written in the order in which they are added.
   mutating func add(_ name: String, _ bytes: [UInt8], compression: Compression = .deflated) throws(WritingError) {
-    // libzip frees the copy with free(), so it has to come from malloc().
-    guard let copy = malloc(max(bytes.count, 1)) else { throw Self.outOfMemory }
-    bytes.withUnsafeBytes { buffer in
-      if let base = buffer.baseAddress { copy.copyMemory(from: base, byteCount: buffer.count) }
+    var copy: UnsafeMutableRawPointer?
+    // libzip frees the copy with free(), so it has to come from malloc(); one without bytes it would never free.
+    if !bytes.isEmpty {
+      guard let room = malloc(bytes.count) else { throw Self.outOfMemory }
+      bytes.withUnsafeBytes { buffer in
+        if let base = buffer.baseAddress { room.copyMemory(from: base, byteCount: buffer.count) }
+      }
+      copy = room
     }
     guard let entry = zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1) else {
       free(copy)
