@@ -231,10 +231,11 @@ private var lenient: ReadingLimits {
     #expect(ending(try odt(other)) == .read)
   }
 
-  @Test func endsWellOnTruncatedFiles() throws {
+  @Test func refusesTruncatedFiles() throws {
     for bytes in try samples() {
-      for count in stride(from: 1, to: bytes.count - 1, by: max(1, bytes.count / 60)) {
-        #expect(ending(Array(bytes[..<count]), name: "x.bin") != .read)
+      // The first bytes of a flat file are not yet known for an XML document, and are read as the text they are.
+      for count in stride(from: 128, to: bytes.count - 1, by: max(1, bytes.count / 60)) {
+        #expect(ending(Array(bytes[..<count]), name: "x.bin") != .read, "\(count) of \(bytes.count) bytes")
       }
     }
   }

@@ -106,11 +106,20 @@ enum PlainEmphasis {
 
   /// The texts with marks turned into bold.
   ///
-  /// Where no mark is left over the rules decide. Otherwise all marks of the paragraph are paired in their order.
+  /// Where no mark is left over the rules decide, unless they found emphasis within emphasis, which nobody writes.
+  /// Otherwise all marks of the paragraph are paired in their order.
   static func resolved(_ inlines: [Inline]) -> [Inline] {
     let leftOver = leftOverMarks(in: inlines)
-    let seen = inlines.count { $0 == .text(begin, TextProperties()) || $0 == .text(end, TextProperties()) }
-    var state = State(pairsAll: leftOver >= 2, remaining: leftOver + seen - (leftOver + seen) % 2)
+    var seen = 0
+    var depth = 0
+    var isNested = false
+    for case .text(let text, _) in inlines where text == begin || text == end {
+      seen += 1
+      depth += text == begin ? 1 : -1
+      if depth > 1 { isNested = true }
+    }
+    var state = State(
+      pairsAll: leftOver >= 2 || isNested, remaining: leftOver + seen - (leftOver + seen) % 2)
     return emphasized(inlines, &state)
   }
 

@@ -81,7 +81,7 @@ struct ODTFlowWriter {
     if pageStart != nil { isPageBreakPending = false }
     self.blocks(blocks, flow: .body, textWidth: textWidth)
     // A section without text still has a page.
-    if self.pageStart != nil || xml.bytes.isEmpty { paragraph(Paragraph(), flow: .body) }
+    if self.pageStart != nil || xml.isEmpty { paragraph(Paragraph(), flow: .body) }
   }
 
   /// Writes what is still due at the end of the text.

@@ -42,7 +42,7 @@ struct XMLAttributes: Sequence {
         guard let local = field[0], let first = field[3], let last = field[4] else { continue }
         let value = UnsafeBufferPointer(start: first, count: last - first)
         let name = attributes.names.index(local: local, namespace: field[2])
-        return (name, value.contains(UInt8(ascii: "&")) ? attributes.names.withAmpersands(in: value) : value)
+        return (name, value)
       }
       return nil
     }

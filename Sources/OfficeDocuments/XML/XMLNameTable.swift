@@ -15,11 +15,6 @@ final class XMLNameTable {
   /// The last name met at each of some hundreds of addresses, before the dictionary is asked.
   private var recent: [(key: Key, index: Int32)?] = Array(repeating: nil, count: 512)
 
-  /// Room for one cleaned value.
-  private var cleaned = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256)
-
-  deinit { cleaned.deallocate() }
-
   /// The number of a name.
   func index(local: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?) -> Int32 {
     let key = Key(local: local, namespace: namespace)
@@ -39,22 +34,5 @@ final class XMLNameTable {
     names.append(name)
     indexes[key] = index
     return index
-  }
-
-  /// The value without what libxml2 does to ampersands: it leaves each as `&#38;` unless it expands entities, which it
-  /// must not. The result is valid until the next call.
-  func withAmpersands(in value: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    if cleaned.count < value.count {
-      cleaned.deallocate()
-      cleaned = .allocate(capacity: value.count)
-    }
-    var count = 0
-    var index = 0
-    while index < value.count {
-      cleaned[count] = value[index]
-      count += 1
-      index += value[index...].starts(with: "&#38;".utf8) ? 5 : 1
-    }
-    return UnsafeBufferPointer(rebasing: cleaned[..<count])
   }
 }

@@ -67,8 +67,8 @@ struct RosterDirectory {
   subscript(name: PersonName) -> Person? { people[name] }
 
   /// The title before the name, as speakers are announced: `县财政局局长 何田`.
-  func titleAndName(_ name: PersonName) -> String {
-    people[name]?.titleText.map { "\($0) \(name.text)" } ?? name.text
+  func titleAndName(_ name: PersonName, separator: String = " ") -> String {
+    people[name]?.titleText.map { $0 + separator + name.text } ?? name.text
   }
 
   /// The name with the title in brackets: `何田（县财政局局长）`.
