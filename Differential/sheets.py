@@ -23,8 +23,9 @@ GAP = 255
 
 def judged_by_openpyxl(path, sheets):
     book = openpyxl.load_workbook(path, data_only=True)
-    values = [{(cell.row, cell.column): cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None}
-              for sheet in book.worksheets]
+    # LibreOffice writes some truth values as numbers with a format that shows the words.
+    values = [{(cell.row, cell.column): bool(cell.value) if '"TRUE"' in cell.number_format else cell.value
+               for row in sheet.iter_rows() for cell in row if cell.value is not None} for sheet in book.worksheets]
     # openpyxl does not know 上午/下午 and the names of weekdays as dates, and gives the days counted.
     for cells, source in zip(values, sheets):
         for place, value in cells.items():
@@ -51,6 +52,8 @@ def judged_by_odfdo(path, sheets):
                 value = cell.value
                 if cell.get_attribute("calcext:value-type") == "error":
                     value = "".join(paragraph.inner_text for paragraph in cell.get_elements("text:p"))
+                if type(value) is int and (shown := cell.get_element("text:p").inner_text) in ("TRUE", "FALSE"):
+                    value = shown == "TRUE"
                 if isinstance(value, datetime.timedelta):
                     # odfdo takes all digits behind the point for microseconds; LibreOffice writes nine.
                     hours, minutes, seconds = re.findall(r"[\d.]+", cell.get_attribute("office:time-value"))
@@ -76,9 +79,6 @@ def expected(values, source):
         shown = item.shown if item and not isinstance(value, (str, bool)) else workbooks.natural
         if isinstance(value, datetime.timedelta) and shown is workbooks.natural and item and item.kind == "time":
             shown = workbooks.moment("%H:%M")
-        if item and type(value) is int and (item.kind == "boolean" or item.value == "=1=1"):
-            # LibreOffice writes a number with a format that shows the words.
-            value, shown = bool(value), workbooks.natural
         text = unescaped(shown(value))
         if text:
             texts[place] = re.sub(r"[\t\n\r]", " ", text)

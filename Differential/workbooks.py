@@ -146,6 +146,9 @@ def cell(rnd):
                 [rnd.randrange(1, 10 ** rnd.randint(1, 9)), round(rnd.uniform(1, 100_000), rnd.randint(1, 6)), 1234.5, 100])
             if code.startswith("[>="):
                 value = abs(value)
+            if "/" in code:
+                # What such a format shows of other numbers is not their value.
+                value = int(value) + 0.5
             if "万" in code:
                 # Programs differ in whether nothing can be negative.
                 value = rnd.randrange(-10 ** 8, -10 ** 4)
@@ -405,7 +408,7 @@ def odfdo_cell(item):
                 made.set_value(int(result) if result.isdigit() else float(result))
             elif kind == "b":
                 made.set_value(True)
-            elif result:
+            else:
                 made.set_value(result)
             return made
         case "number":
@@ -443,7 +446,10 @@ def write_odfdo(rnd, sheets, path):
         above = 0
         for row, columns in rows.items():
             if row - above > 1:
-                table.append_row(odfdo.Row(repeated=row - above - 1))
+                # LibreOffice does not count rows without any cell.
+                empty = odfdo.Row(repeated=row - above - 1)
+                empty.append_cell(odfdo.Cell())
+                table.append_row(empty)
             written, left = odfdo.Row(), 0
             for column in columns:
                 if column - left > 1:
@@ -455,7 +461,9 @@ def write_odfdo(rnd, sheets, path):
                     source.cells[row, left] = item
                 written.append_cell(made)
             above = row
-            if row + 1 not in rows and rnd.random() < .3:
+            # LibreOffice does not open a file that repeats a row of one formula.
+            has_formula = any(source.cells[row, column].kind == "formula" for column in columns)
+            if row + 1 not in rows and not has_formula and rnd.random() < .3:
                 written.repeated, above = 2, row + 1
                 source.cells.update({(above, c): i for (r, c), i in list(source.cells.items()) if r == row})
             table.append_row(written)
