@@ -53,6 +53,27 @@ import Testing
     #expect(file.notices.isEmpty)
   }
 
+  @Test func drawsTurnedTextInTheFontItNames() throws {
+    let styles = [
+      Style(name: Style.defaultName, text: TextProperties { $0.eastAsianFont = "仿宋" }),
+      Style(name: "座牌", basedOn: Style.defaultName, text: TextProperties { $0.eastAsianFont = "黑体" }),
+    ]
+    func font(in element: XMLElement) -> String? {
+      element.descendants.first { $0.name == "w:rFonts" }?.attribute("w:eastAsia")
+    }
+    func defaultFont(_ turn: Shape.Turn, _ styles: [Style]) throws -> String? {
+      var shape = box(turn: turn)
+      shape.paragraphs = [Paragraph("张明", style: "座牌")]
+      let file = try UnpackedDOCX([.paragraph(Paragraph([.shape(shape)]))], styles: styles)
+      #expect(try font(in: file.first("w:style", in: "word/styles.xml")) == "仿宋")
+      return try font(in: file.first("w:docDefaults", in: "word/styles.xml"))
+    }
+    #expect(try defaultFont(.upsideDown, styles) == "黑体")
+    #expect(try defaultFont(.none, styles) == "仿宋")
+    // A style that takes the font from the defaults must not change its face.
+    #expect(try defaultFont(.upsideDown, styles + [Style(name: "独立")]) == "仿宋")
+  }
+
   @Test func setsTurnedTextWhereTheUprightTextStood() throws {
     let style = Style(
       name: Style.defaultName, paragraph: ParagraphProperties { $0.alignment = .center },

@@ -39,7 +39,7 @@ import Testing
           <w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312" w:cs="Times New Roman"/>
           <w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>
         </w:rPr></w:rPrDefault>
-        <w:pPrDefault><w:pPr><w:widowControl w:val="0"/></w:pPr></w:pPrDefault>
+        <w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:overflowPunct/></w:pPr></w:pPrDefault>
       </w:docDefaults>
       """)
     try expectXML(

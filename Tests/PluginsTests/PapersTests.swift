@@ -12,7 +12,8 @@ struct PapersTests {
     throws -> PacketComposition
   {
     let layout = try #require(try builtInLayouts().layout(named: name))
-    return composePacket(meeting: meeting, layout: layout, papers: builtInPapers, only: only, isDraft: isDraft)
+    return composePacket(
+      sharing: SharedWork(meeting), layout: layout, papers: builtInPapers, only: only, isDraft: isDraft)
   }
 
   private func paper(_ kind: String, _ meeting: Meeting) throws -> ComposedPaper {
@@ -145,16 +146,64 @@ struct PapersTests {
     }
   }
 
-  @Test func squeezesLongNamesOnCardsAndNeverShrinksThem() throws {
+  @Test func squeezesNamesOnCardsAndSetsOnlyVeryLongOnesSmaller() throws {
     let papers = try packet(InventedMeeting.conference, only: ["name-cards"]).papers
     for paper in papers {
       let looks = paper.document.blocks.flatMap(\.cardLooks)
-      #expect(Set(looks.map(\.size)).count == 1)
+      let usual = looks.compactMap(\.size).max()
+      // Both sides of the cards of 阿依古丽·买买提江 and Anna Müller.
+      #expect(looks.filter { $0.size != usual }.count == 4)
       let scales = looks.compactMap(\.horizontalScale)
-      #expect(!scales.isEmpty && scales.allSatisfy { (1..<100).contains($0) })
+      #expect(!scales.isEmpty && scales.allSatisfy { (67..<100).contains($0) })
     }
     let findings = try packet(InventedMeeting.conference, only: ["name-cards"]).findings
     #expect(findings.contains { $0.code == "cards.squeezed" && $0.subject == "阿依古丽·买买提江" })
+  }
+
+  @Test func keepsTheScriptOfTheHostOutOfTheBooklet() throws {
+    var meeting = InventedMeeting.conference
+    var script = meeting.materials[1]
+    script.title = InventedMeeting.at("推进会主持词")
+    script.number = InventedMeeting.at(1)
+    for index in meeting.materials.indices { meeting.materials[index].number = InventedMeeting.at(index + 2) }
+    meeting.materials.insert(script, at: 0)
+    let papers = try packet(meeting).papers
+    let speeches = papers.filter { $0.kind == "speeches" }
+    #expect(speeches.map { $0.fileName.prefix(6) } == ["08-00-", "08-01-", "08-02-", "08-03-", "08-04-", "08-05-"])
+    #expect(
+      speeches.map { $0.document.allText.first } == [
+        "内部资料", "会议材料之一", "会议材料之二", "会议材料之三", "会议材料之四", "会议材料之五",
+      ])
+    for kind in ["contents", "booklet"] {
+      let text = try #require(papers.first { $0.kind == kind }).document.allText
+      #expect(!text.contains { $0.contains("主持词") }, "\(kind)")
+    }
+  }
+
+  @Test func dividesNoNameOnTheAgenda() throws {
+    var meeting = InventedMeeting.conference
+    let long = meeting.roster.people[53]
+    meeting.agenda.items[0].speakers = [long.name, meeting.roster.people[2].name]
+    let lines = try paper("agenda", meeting).document.allText
+    #expect(lines.contains { $0.hasSuffix(" " + meeting.roster.people[2].name.value.text) })
+    #expect(lines.contains(long.name.value.text), "a long title leaves no room for the name on its line")
+    #expect(!lines.contains { $0.contains("\u{2028}") })
+  }
+
+  @Test func putsTheColumnsOfAllGroupsUnderEachOther() throws {
+    let blocks = try paper("attendee-list", InventedMeeting.conference).document.blocks
+    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    #expect(tables.count > 2)
+    #expect(Set(tables.map(\.columnWidths)).count == 1)
+  }
+
+  @Test func leavesNoPageToTheNoteOfTheSignInSheet() throws {
+    for count in 10..<45 {
+      let document = try paper("sign-in", InventedMeeting.large(count)).document
+      var table = document
+      #expect(table.sections[0].blocks.popLast()?.allText.first?.hasPrefix("应到") == true)
+      #expect(table.pageNumbers().pageCount == document.pageNumbers().pageCount, "\(count) people")
+    }
   }
 
   @Test func turnsTheUpperNameOfACardUpsideDown() throws {

@@ -51,7 +51,7 @@ enum Disk {
     return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
   }
 
-  /// Writes a new file and waits until it is on the disk.
+  /// Writes a new file. It need not be on the disk yet; `synchronize` waits for that.
   static func write(_ bytes: [UInt8], to path: String, calledByUser name: String) throws(AssemblyError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw .system(errno, name) }
@@ -68,7 +68,6 @@ enum Disk {
         }
       }
     }
-    if failure == 0, fsync(descriptor) != 0 { failure = errno }
     // Network disks report a full disk only when the file is closed.
     if close(descriptor) != 0, failure == 0 { failure = errno }
     guard failure == 0 else { throw .system(failure, name) }
@@ -79,12 +78,21 @@ enum Disk {
     guard mkdir(path, 0o777) == 0 else { throw .system(errno, name) }
   }
 
-  /// Waits until the names in a folder are on the disk. Disks that cannot promise it are taken as they are.
-  static func synchronize(folder: String) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
+  /// Waits until a file, or the names in a folder, are on the disk.
+  ///
+  /// Where many files are written, all are written before the first is waited for: the disk then does most of the work
+  /// at once.
+  ///
+  /// - Throws: `AssemblyError` when a write failed after all.
+  static func synchronize(_ path: String, calledByUser name: String) throws(AssemblyError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw .system(errno, name) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else {
+      // Some network disks cannot promise anything; they are taken as they are.
+      if errno == EINVAL || errno == ENOTSUP { return }
+      throw .system(errno, name)
+    }
   }
 
   /// Removes a file or a whole folder, links not followed; stops at the first thing that cannot be removed.

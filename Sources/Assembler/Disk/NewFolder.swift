@@ -32,6 +32,9 @@ public enum NewFolder {
         }
         try Disk.write(file.bytes, to: new + "/" + file.path, calledByUser: folder + "/" + file.path)
       }
+      for file in files {
+        try Disk.synchronize(new + "/" + file.path, calledByUser: folder + "/" + file.path)
+      }
       // Renaming onto an empty folder replaces it; onto anything else it fails.
       guard rename(new, folder) == 0 else { throw AssemblyError.system(errno, folder) }
     } catch {

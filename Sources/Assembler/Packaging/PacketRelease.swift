@@ -67,7 +67,8 @@ public struct PacketRelease: Sendable {
       try? Disk.remove(newFolder)
       throw error
     }
-    Disk.synchronize(folder: parent)
+    // When the exchange is lost with the power, the old packet is still there.
+    try? Disk.synchronize(parent, calledByUser: folder)
     // The new packet is in place; what cannot be tidied up now is left to the next run.
     for leftover in [newFolder, oldFolder] { try? retire(leftover, into: &released) }
     return released
@@ -109,11 +110,14 @@ public struct PacketRelease: Sendable {
     for file in packet.files {
       try Disk.write(file.bytes, to: newFolder + "/" + file.path, calledByUser: folder + "/" + file.path)
     }
+    for file in packet.files {
+      try Disk.synchronize(newFolder + "/" + file.path, calledByUser: folder + "/" + file.path)
+    }
     // The manifest comes last: a folder that has one is whole.
-    try Disk.write(
-      PacketManifest(packet).encoded(), to: newFolder + "/" + PacketManifest.fileName,
-      calledByUser: folder + "/" + PacketManifest.fileName)
-    Disk.synchronize(folder: newFolder)
+    let manifest = (new: newFolder + "/" + PacketManifest.fileName, named: folder + "/" + PacketManifest.fileName)
+    try Disk.write(PacketManifest(packet).encoded(), to: manifest.new, calledByUser: manifest.named)
+    try Disk.synchronize(manifest.new, calledByUser: manifest.named)
+    try Disk.synchronize(newFolder, calledByUser: folder)
   }
 
   private func exchange() throws(AssemblyError) {

@@ -43,8 +43,13 @@ struct FieldName: Hashable, Sendable {
       case ")", "）", "]", "】", "〕": bracketDepth = max(0, bracketDepth - 1)
       case " ", "\u{3000}", "\u{A0}", "\t", "\n", "\r", "-", "_", "*", "＊", ":", "：", "\u{FEFF}", "\u{200B}": continue
       default:
-        if bracketDepth == 0 {
-          result.append(contentsOf: scalar.ordinaryWidth.properties.lowercaseMapping.unicodeScalars)
+        guard bracketDepth == 0 else { continue }
+        let scalar = scalar.ordinaryWidth
+        switch scalar.value {
+        case 0x41...0x5A: result.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
+        // Neither small letters nor ideographs have another lower case, and nearly all names consist of them.
+        case 0...0x7F, 0x3400...0x9FFF: result.append(scalar)
+        default: result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
         }
       }
     }

@@ -48,9 +48,11 @@ struct ArchiveWriter: ~Copyable {
       throw Self.failure(zip_get_error(archive))
     }
     let method = compression == .stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE
+    // Level 3 takes half the time of level 6, and makes a packet an eighth larger.
+    let level: zip_uint32_t = compression == .stored ? 0 : 3
     // 0x0021 is 1 January 1980, the first day that ZIP knows: the same bytes on any day and in any time zone.
     guard
-      zip_set_file_compression(archive, zip_uint64_t(index), method, compression == .stored ? 0 : 6) == 0,
+      zip_set_file_compression(archive, zip_uint64_t(index), method, level) == 0,
       zip_file_set_dostime(archive, zip_uint64_t(index), 0, 0x0021, 0) == 0
     else { throw Self.failure(zip_get_error(archive)) }
   }

@@ -14,6 +14,8 @@ struct DOCXWriterState {
   var media = DOCXWriterMedia()
   /// The fonts that any run or style asks for.
   var fonts = DOCXWriterFonts()
+  /// The font of the first Chinese words that stand upside down; nil when there are none.
+  var turnedFont: String?
   /// The footnotes met so far; a note has its index here plus one as its id.
   var footnotes: [[Paragraph]] = []
   /// The headers and footers written so far.

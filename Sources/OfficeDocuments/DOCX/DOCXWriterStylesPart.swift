@@ -34,17 +34,30 @@ extension DOCXWriterStyles {
     }
   }
 
+  /// Whether every style that starts from no other says its own Chinese font, so that none takes the default.
+  private var mayChangeDefaultFont: Bool {
+    entries.allSatisfy { $0.base != nil || $0.id == normal.id || $0.style.text.eastAsianFont != nil }
+  }
+
   private func documentDefaults(_ xml: inout XMLWriter, _ state: inout DOCXWriterState) {
     xml.start("w:docDefaults")
     xml.start("w:rPrDefault")
     xml.start("w:rPr")
-    xml.runPropertyElements(defaultText, &state)
+    var text = defaultText
+    // LibreOffice draws turned Chinese words in this font, whatever font they name.
+    if let font = state.turnedFont, mayChangeDefaultFont { text.eastAsianFont = font }
+    xml.runPropertyElements(text, &state)
     xml.empty("w:lang", ["w:val": "en-US", "w:eastAsia": "zh-CN", "w:bidi": "ar-SA"])
     xml.end()
     xml.end()
     xml.start("w:pPrDefault")
     // Word would keep two lines together at page ends and so leave lines of a full page empty.
-    xml.element("w:pPr") { $0.wordToggle("w:widowControl", false) }
+    xml.element("w:pPr") {
+      $0.wordToggle("w:widowControl", false)
+      // Word's own default, said because LibreOffice 7.4 reads it the wrong way round: without it punctuation hangs over
+      // the edge of justified lines there and is not printed.
+      $0.wordToggle("w:overflowPunct", true)
+    }
     xml.end()
     xml.end()
   }

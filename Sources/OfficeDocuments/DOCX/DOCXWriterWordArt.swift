@@ -87,6 +87,7 @@ extension DOCXWriterPart {
     }
     xml.start("v:textpath")
     let isLatin = piece.text.unicodeScalars.allSatisfy { $0.value < 0x2000 }
+    if !isLatin, state.turnedFont == nil { state.turnedFont = piece.look.eastAsianFont }
     let font = (isLatin ? piece.look.latinFont : nil) ?? piece.look.eastAsianFont ?? piece.look.latinFont ?? "宋体"
     var style = "font-family:\"\(font.filter { !"\";".contains($0) })\""
     if piece.look.isBold == true { style += ";font-weight:bold" }

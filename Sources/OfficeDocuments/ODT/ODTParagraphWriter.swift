@@ -23,7 +23,7 @@ extension ODTFlowWriter {
     let breaksFirst = parts.first?.isEmpty == true && paragraph.numberLabel.isEmpty
     if breaksFirst {
       parts.removeFirst()
-      if xml.bytes.isEmpty || pageStart != nil || isPageBreakPending { self.paragraph(Paragraph(), flow: flow) }
+      if xml.isEmpty || pageStart != nil || isPageBreakPending { self.paragraph(Paragraph(), flow: flow) }
     }
     let mustStay = parts.count == 1 && !bookmarks.isEmpty
     let breaksLast = parts.last?.isEmpty == true && !mustStay

@@ -39,7 +39,7 @@ public enum ODTWriter: DocumentWriter {
   }
 
   private static func content(_ body: ODTFlowWriter, fonts: ODTFontFaces) -> [UInt8] {
-    var xml = XMLWriter(reservingCapacity: body.xml.bytes.count + body.styles.xml.bytes.count + 4096)
+    var xml = XMLWriter(reservingCapacity: body.xml.count + body.styles.xml.count + 4096)
     xml.odfRoot("office:document-content") { xml in
       fonts.write(to: &xml)
       xml.start("office:automatic-styles")

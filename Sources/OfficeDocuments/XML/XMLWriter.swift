@@ -2,25 +2,40 @@
 ///
 /// Characters that XML 1.0 cannot hold are left out, because no program would open the file with them.
 struct XMLWriter {
-  private(set) var bytes: [UInt8] = []
+  /// What was written, and behind it room for more; an array that grows by itself costs several times as much for the
+  /// few bytes of each name and value.
+  private var buffer: [UInt8]
+  /// How many bytes were written.
+  private(set) var count = 0
   private var open: [StaticString] = []
   private var isStartTagOpen = false
 
   /// Begins a part with the XML declaration.
   init(reservingCapacity capacity: Int = 1 << 14) {
-    bytes.reserveCapacity(capacity)
+    buffer = [UInt8](repeating: 0, count: capacity)
     append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
   }
 
   /// Begins a fragment: elements that will stand inside another part, so without a declaration.
-  init(fragmentReservingCapacity capacity: Int) { bytes.reserveCapacity(capacity) }
+  init(fragmentReservingCapacity capacity: Int) { buffer = [UInt8](repeating: 0, count: capacity) }
+
+  /// Whether nothing was written yet.
+  var isEmpty: Bool { count == 0 }
+
+  /// Everything that was written.
+  var bytes: [UInt8] { Array(buffer[..<count]) }
 
   /// Writes a finished fragment.
   mutating func append(_ fragment: XMLWriter) {
     precondition(fragment.open.isEmpty, "a fragment is finished when no element is open")
-    guard !fragment.bytes.isEmpty else { return }
+    guard !fragment.isEmpty else { return }
     closeStartTag()
-    bytes.append(contentsOf: fragment.bytes)
+    fragment.buffer.withUnsafeBufferPointer { source in
+      write(atMost: fragment.count) { target in
+        target.copyMemory(from: source, count: fragment.count)
+        return fragment.count
+      }
+    }
   }
 
   /// Writes an element with its attributes, and inside it whatever `content` writes.
@@ -93,24 +108,52 @@ struct XMLWriter {
   }
 
   private mutating func append(_ literal: StaticString) {
-    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    write(atMost: literal.utf8CodeUnitCount) { target in
+      literal.withUTF8Buffer { target.copyMemory(from: $0, count: $0.count) }
+      return literal.utf8CodeUnitCount
+    }
+  }
+
+  /// Lets `body` write behind what is there; it returns how many bytes it wrote, `limit` at most.
+  private mutating func write(atMost limit: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+    if buffer.count - count < limit {
+      buffer.append(contentsOf: repeatElement(0, count: max(limit, buffer.count)))
+    }
+    let start = count
+    count += buffer.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      return body(base + start)
+    }
   }
 
   private mutating func escape(_ content: String, inAttribute: Bool) {
     var content = content
-    content.withUTF8 { buffer in
-      var clean = 0
-      var index = 0
-      while index < buffer.count {
-        let (replacement, length) = Self.replacement(in: buffer, at: index, inAttribute: inAttribute)
-        if let replacement {
-          bytes.append(contentsOf: buffer[clean..<index])
-          append(replacement)
-          clean = index + length
+    content.withUTF8 { source in
+      // The longest replacement has six bytes.
+      write(atMost: source.count * 6) { target in
+        var written = 0
+        var index = 0
+        while index < source.count {
+          let byte = source[index]
+          let standsForItself = (byte > UInt8(ascii: ">") && byte != 0xEF) || (0x27..<0x3C).contains(byte)
+          if standsForItself {
+            target[written] = byte
+            written += 1
+            index += 1
+            continue
+          }
+          let (replacement, length) = Self.replacement(in: source, at: index, inAttribute: inAttribute)
+          if let replacement {
+            replacement.withUTF8Buffer { (target + written).copyMemory(from: $0, count: $0.count) }
+            written += replacement.utf8CodeUnitCount
+          } else {
+            target[written] = byte
+            written += 1
+          }
+          index += length
         }
-        index += length
+        return written
       }
-      bytes.append(contentsOf: buffer[clean...])
     }
   }
 
@@ -133,6 +176,18 @@ struct XMLWriter {
     case 0xEF where index + 2 < buffer.count && buffer[index + 1] == 0xBF && buffer[index + 2] >= 0xBE:
       return ("", 3)
     default: return (nil, 1)
+    }
+  }
+}
+
+extension UnsafeMutablePointer<UInt8> {
+  /// Copies bytes here; most are so few that a call would cost more than the loop.
+  fileprivate func copyMemory(from source: UnsafeBufferPointer<UInt8>, count: Int) {
+    guard let base = source.baseAddress else { return }
+    if count > 32 {
+      update(from: base, count: count)
+    } else {
+      for index in 0..<count { self[index] = base[index] }
     }
   }
 }

@@ -22,7 +22,7 @@ struct AgendaPaper: Paper {
       for (day, items) in days(meeting) {
         if let day { blocks.append(.text(day, .heading1)) }
         for (index, item) in items.enumerated() {
-          blocks.append(.text("\(ChineseNumeral.words(index + 1))、\(item.title.value)", .body))
+          blocks.append(.text("\(ChineseNumeral.words(index + 1))、\(item.title.value.spacedOnce)", .body))
           for speaker in item.speakers {
             let properties = ParagraphProperties { $0.leftIndent = request.layout.size(of: .body) * 4 }
             blocks.append(
@@ -43,24 +43,24 @@ struct AgendaPaper: Paper {
   private func tables(_ request: CompositionRequest, _ directory: RosterDirectory) -> [Block] {
     var list = ListTable<AgendaItem>(columns: [
       .init(title: "序号", isCentered: true, minimum: 2, maximum: 4) { _, number in "\(number)" },
-      .init(title: "时间", isCentered: true, minimum: 4, maximum: 10, staysOnOneLine: true) { item, _ in hours(item) },
-      .init(title: "内容", minimum: 8, maximum: 24) { item, _ in item.title.value },
-      .init(title: "发言人", minimum: 7, maximum: 16) { item, _ in
-        item.speakers.map { directory.titleAndName($0.value) }.joined(separator: "\n")
+      .init(title: "时间", isCentered: true, minimum: 4, maximum: 8, staysOnOneLine: true) { item, _ in hours(item) },
+      .init(title: "内容", minimum: 8, maximum: 24) { item, _ in item.title.value.spacedOnce },
+      .init(title: "发言人", minimum: 7, maximum: 20) { item, _ in
+        item.speakers.map { directory.titleAndName($0.value, separator: ListBreak.between) }.joined(separator: "\n")
       },
       .init(title: "备注", minimum: 4, maximum: 10) { item, _ in item.note?.value ?? "" },
     ])
     list.style = .agendaText
     list.rowHeight = .millimetres(13)
-    var blocks: [Block] = []
-    var number = 1
-    for (day, items) in days(request.meeting) {
-      if let day { blocks.append(.text(day, .groupHeading)) }
-      let width = request.layout.formPage.textWidth
-      blocks.append(.table(list.table(items, firstNumber: number, width: width, layout: request.layout)))
-      number += items.count
+    let days = days(request.meeting)
+    var groups: [(records: [AgendaItem], firstNumber: Int)] = []
+    for (_, items) in days {
+      groups.append((items, groups.last.map { $0.firstNumber + $0.records.count } ?? 1))
     }
-    return blocks
+    let tables = list.tables(groups, width: request.layout.formPage.textWidth, layout: request.layout)
+    return zip(days, tables).flatMap { day, table in
+      (day.day.map { [Block.text($0, .groupHeading)] } ?? []) + [.table(table)]
+    }
   }
 
   private func hours(_ item: AgendaItem) -> String {

@@ -10,13 +10,13 @@ struct AttendeeListPaper: Paper {
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
-    let people = orderedPeople(meeting)
+    let people = orderedPeople(request)
     guard !people.isEmpty else { return Composition() }
     let bookmark = "paper_attendees"
     let page = request.layout.formPage
     var blocks = request.head("参会人员名单", bookmark: bookmark, width: page.textWidth)
     let groups = Self.groups(people)
-    let list = ListTable<Person>(columns: [
+    var list = ListTable<Person>(columns: [
       .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 5) { _, number in "\(number)" },
       // Names are never broken into lines as long as the page allows, so their column is as wide as the longest.
       .init(title: "姓名", isCentered: true, minimum: 4, maximum: 14, staysOnOneLine: true) { person, _ in
@@ -27,11 +27,15 @@ struct AttendeeListPaper: Paper {
       .init(title: "分组", isCentered: true, minimum: 3, maximum: 8) { person, _ in person.group?.value ?? "" },
       .init(title: "备注", minimum: 3, maximum: 10) { person, _ in person.note?.value ?? "" },
     ])
-    for (role, members) in groups {
+    list.rowHeight = .millimetres(7.5)
+    // One grid for all groups, so that their columns stand under each other.
+    let tables = list.tables(
+      groups.map { ($0.people, 1) }, width: page.textWidth, layout: request.layout)
+    for ((role, members), table) in zip(groups, tables) {
       // One group without a name needs no heading.
       if let role { blocks.append(.text("\(role.rawValue)（\(members.count)人）", .groupHeading)) }
       if role == nil, groups.count > 1 { blocks.append(.text("参会（\(members.count)人）", .groupHeading)) }
-      blocks.append(.table(list.table(members, width: page.textWidth, layout: request.layout)))
+      blocks.append(.table(table))
     }
     if let note = meeting.roster.orderNote { blocks.append(.text("注：\(note.value)", .note)) }
     return Composition(papers: [
@@ -43,8 +47,9 @@ struct AttendeeListPaper: Paper {
   }
 
   /// A roster that states its own order keeps it; the order by rank is for those that do not.
-  private func orderedPeople(_ meeting: Meeting) -> [Person] {
-    meeting.roster.orderNote == nil ? meeting.expectedPeople : meeting.roster.people.filter(\.isExpected)
+  private func orderedPeople(_ request: CompositionRequest) -> [Person] {
+    let roster = request.meeting.roster
+    return roster.orderNote == nil ? request.expectedPeople : roster.people.filter(\.isExpected)
   }
 
   /// The people by capacity in the usual order, those without one first.

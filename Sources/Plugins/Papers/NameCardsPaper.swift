@@ -6,23 +6,29 @@ struct NameCardsPaper: Paper {
   let description = PaperDescription(
     kind: "name-cards", title: Message("座牌", english: "name cards"),
     explanation: Message(
-      "每人一张座牌，按版式中的每种用纸各出一份；字号一致，过宽的姓名只横向压缩",
-      english: "one card for each person on every stock of the layout; one size, names that are too wide are squeezed"))
+      "每人一张座牌，按版式中的每种用纸各出一份；字号一致，过宽的姓名先横向压缩，太长的再减小字号",
+      english:
+        "one card for each person on every stock of the layout; one size, names that are too wide are squeezed, and very "
+        + "long ones set smaller"))
 
-  /// Below this width in percent a name is hard to read from the hall.
-  private static let narrowest = 50
+  /// How a name is made to fit on one line.
+  private struct Fit {
+    var size: Length
+    /// The width of the characters in percent.
+    var scale: Int
+  }
 
   func compose(_ request: CompositionRequest) -> Composition {
-    let people = request.meeting.expectedPeople
+    let people = request.expectedPeople
     guard !people.isEmpty else { return Composition() }
     var result = Composition()
     for stock in request.layout.cardStocks {
       var blocks: [Block] = []
       blocks.reserveCapacity(people.count)
       for (index, person) in people.enumerated() {
-        let scale = scale(of: person.name.value, on: stock)
-        if scale < Self.narrowest { result.findings.append(squeezed(person, scale, stock)) }
-        blocks.append(.paragraph(card(person.name.value, scale, stock, isFirst: index == 0)))
+        let fit = fit(person.name.value, on: stock)
+        if fit.size < stock.size { result.findings.append(shrunk(person, fit, stock)) }
+        blocks.append(.paragraph(card(person.name.value, fit, stock, isFirst: index == 0)))
       }
       let page = PageSetup(
         width: stock.width, height: stock.height, margins: Margins(all: .millimetres(5)),
@@ -38,7 +44,7 @@ struct NameCardsPaper: Paper {
   }
 
   /// One sheet: the paragraph only carries what is placed on the page.
-  private func card(_ name: PersonName, _ scale: Int, _ stock: CardStock, isFirst: Bool) -> Paragraph {
+  private func card(_ name: PersonName, _ fit: Fit, _ stock: CardStock, isFirst: Bool) -> Paragraph {
     var shapes: [Inline] = []
     var top = Length.zero
     for (index, band) in stock.bands.enumerated() {
@@ -49,8 +55,8 @@ struct NameCardsPaper: Paper {
             .text(
               name.padded,
               TextProperties {
-                $0.size = stock.size
-                $0.horizontalScale = scale == 100 ? nil : scale
+                $0.size = fit.size
+                $0.horizontalScale = fit.scale == 100 ? nil : fit.scale
               })
           ], .cardName)
         shapes.append(
@@ -70,24 +76,32 @@ struct NameCardsPaper: Paper {
       border: Border(width: .points(0.5), color: "A6A6A6", isDashed: true))
   }
 
-  /// The width of the name in percent, so that it fits on one line.
-  private func scale(of name: PersonName, on stock: CardStock) -> Int {
-    // Bold Latin letters are wider than those of running text.
-    let weight = name.scalars.contains(where: PersonName.isIdeograph) ? 1.0 : 1.15
-    let natural = TextWidth.characters(name.padded) * stock.size.points * weight
+  /// Fits a name on one line: squeezed as far as characters keep their shape, then set smaller.
+  private func fit(_ name: PersonName, on stock: CardStock) -> Fit {
+    let isChinese = name.scalars.contains(where: PersonName.isIdeograph)
+    // Bold Latin letters are wider than those of running text, and lose more by being squeezed.
+    let width = TextWidth.characters(name.padded) * (isChinese ? 1.0 : 1.15)
+    let narrowest = isChinese ? 67 : 80
     let room = stock.width.points - 2 * stock.sideSpace.points
-    guard natural > room else { return 100 }
-    return max(1, Int(room / natural * 100))
+    let natural = width * stock.size.points
+    guard natural > room else { return Fit(size: stock.size, scale: 100) }
+    let scale = Int(room / natural * 100)
+    guard scale < narrowest else { return Fit(size: stock.size, scale: scale) }
+    let size = (room / width / Double(narrowest) * 100 * 2).rounded(.down) / 2
+    return Fit(size: .points(max(1, size)), scale: narrowest)
   }
 
-  private func squeezed(_ person: Person, _ scale: Int, _ stock: CardStock) -> Finding {
-    Finding(
+  private func shrunk(_ person: Person, _ fit: Fit, _ stock: CardStock) -> Finding {
+    // Sizes are whole or half points.
+    let size = "\(Int(fit.size.points))" + (fit.size.points == fit.size.points.rounded(.down) ? "" : ".5")
+    return Finding(
       "cards.squeezed", .info,
       Message(
-        "\(person.name.value.text) 的姓名较长，在座牌（\(stock.name)）上横向压缩到 \(scale)%，请看样后决定是否改用大一号的纸",
+        "\(person.name.value.text) 的姓名较长，在座牌（\(stock.name)）上字号减到 \(size) 磅、横向压缩到 \(fit.scale)%，"
+          + "请看样后决定是否改用大一号的纸",
         english:
-          "the name \(person.name.value.text) is squeezed to \(scale)% on the card \(stock.name); look at a print "
-          + "and decide whether it needs a larger stock"),
+          "the name \(person.name.value.text) is set in \(size) points and squeezed to \(fit.scale)% on the card "
+          + "\(stock.name); look at a print and decide whether it needs a larger stock"),
       at: person.name.location, subject: person.name.value.text)
   }
 }

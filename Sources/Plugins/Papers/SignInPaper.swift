@@ -11,7 +11,7 @@ struct SignInPaper: Paper {
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
-    let groups = AttendeeListPaper.groups(meeting.expectedPeople)
+    let groups = AttendeeListPaper.groups(request.expectedPeople)
     let people = groups.flatMap(\.people)
     guard !people.isEmpty else { return Composition() }
     let bookmark = "paper_sign_in"
@@ -20,28 +20,36 @@ struct SignInPaper: Paper {
     var blocks = request.head("签到表", bookmark: bookmark, width: page.textWidth)
     blocks += request.factLines(facts)
     var list = ListTable<Person>(columns: [
-      .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 5, isForm: true) { _, number in "\(number)" },
-      .init(title: "单位", minimum: 6, maximum: 14) { person, _ in person.unit?.value ?? "" },
-      .init(title: "姓名", isCentered: true, minimum: 4, maximum: 10, staysOnOneLine: true, isForm: true) { person, _ in
+      .init(title: "序号", isCentered: true, minimum: 2.2, maximum: 4, isForm: true) { _, number in "\(number)" },
+      .init(title: "单位", minimum: 6.2, maximum: 14) { person, _ in person.unit?.value ?? "" },
+      .init(title: "姓名", isCentered: true, minimum: 3.6, maximum: 10, staysOnOneLine: true, isForm: true) { person, _ in
         person.name.value.padded
       },
-      .init(title: "职务", minimum: 5, maximum: 12) { person, _ in person.post?.value ?? "" },
-      .init(title: "电话", isCentered: true, minimum: 6.5, maximum: 8, staysOnOneLine: true) { person, _ in
+      .init(title: "职务", minimum: 5.2, maximum: 12) { person, _ in person.post?.value ?? "" },
+      .init(title: "电话", isCentered: true, minimum: 6, maximum: 8, staysOnOneLine: true) { person, _ in
         person.phone?.value ?? ""
       },
       .init(title: "签名", minimum: 7, maximum: 7, isForm: true) { _, _ in "" },
-      .init(title: "备注", minimum: 4, maximum: 4, isForm: true) { _, _ in "" },
+      .init(title: "备注", minimum: 3.2, maximum: 3.2, isForm: true) { _, _ in "" },
     ])
     list.rowHeight = .millimetres(10.5)
-    blocks.append(
-      .table(
-        list.table(people, spareRows: request.layout.spareRows, width: page.textWidth, layout: request.layout)))
-    blocks.append(.text(footText(meeting, expected: people.count), .note))
+    list.cellPadding = .millimetres(1)
+    let head = blocks
+    func sheet(spareRows: Int, note: [Block]) -> Document {
+      let table = list.table(people, spareRows: spareRows, width: page.textWidth, layout: request.layout)
+      return request.document(title: "签到表", sections: [request.section(head + [.table(table)] + note, page: page)])
+    }
+    let note = [Block.text(footText(meeting, expected: people.count), .note)]
+    var document = sheet(spareRows: request.layout.spareRows, note: note)
+    // Two rows make room for a note that would stand alone on a page.
+    let pagesOfTable = sheet(spareRows: request.layout.spareRows, note: []).pageNumbers().pageCount
+    if document.pageNumbers().pageCount > pagesOfTable {
+      document = sheet(spareRows: max(0, request.layout.spareRows - 2), note: note)
+    }
     return Composition(papers: [
       ComposedPaper(
         kind: description.kind, fileName: "签到表", title: "签到表", bookmark: bookmark,
-        document: request.document(title: "签到表", sections: [request.section(blocks, page: page)]),
-        sources: [meeting.roster.location.file], belongsInBooklet: false)
+        document: document, sources: [meeting.roster.location.file], belongsInBooklet: false)
     ])
   }
 

@@ -6,12 +6,19 @@ struct SpeechesPaper: Paper {
   let description = PaperDescription(
     kind: "speeches", title: Message("讲话稿等会议材料", english: "speeches and other materials"),
     explanation: Message(
-      "每份来稿一份文件：文字一字不改，按版式统一标题、称呼、层次和正文的样式，左上角印材料编号",
-      english: "one paper for each draft: its text unchanged, in the styles of the layout, with its number"))
+      "每份来稿一份文件：文字一字不改，按版式统一标题、称呼、层次和正文的样式，左上角印材料编号；主持词不编号，不进汇编",
+      english:
+        "one paper for each draft: its text unchanged, in the styles of the layout, with its number; the host's script "
+        + "has no number and stays out of the booklet"))
 
   func compose(_ request: CompositionRequest) -> Composition {
     var result = Composition()
-    for (index, material) in request.meeting.materials.enumerated() {
+    let materials = request.meeting.materials
+    let scripts = materials.filter(\.isHostScript).map(\.number.value)
+    let digits = max(2, String(materials.count).count)
+    var position = 0
+    for (index, material) in materials.enumerated() {
+      if !material.isHostScript { position += 1 }
       guard let draft = material.draft else {
         result.findings.append(
           Finding(
@@ -26,18 +33,25 @@ struct SpeechesPaper: Paper {
       let bookmark = "material_\(index + 1)"
       var sections = sections(material, draft, request, bookmark, &result.findings)
       // The head stands above whatever the draft begins with.
-      let number = "会议材料之\(ChineseNumeral.words(material.number.value))"
+      var head = request.meeting.secrecyLines
+      if !material.isHostScript {
+        // Stated numbers often count the rows of a sheet, so those of the host's scripts are passed over.
+        let number = material.number.value - scripts.count { $0 < material.number.value }
+        head.insert(.text("会议材料之\(ChineseNumeral.words(number))", .materialNumber), at: 0)
+      }
       if sections.isEmpty { sections = [(request.layout.page, [])] }
-      sections[0].blocks.insert(
-        contentsOf: [.text(number, .materialNumber)] + request.meeting.secrecyLines, at: 0)
+      sections[0].blocks.insert(contentsOf: head, at: 0)
+      let place = String(material.isHostScript ? 0 : position)
+      let title = material.title.value.spacedOnce
       result.papers.append(
         ComposedPaper(
-          kind: description.kind, fileName: "\(index < 9 ? "0" : "")\(index + 1) \(material.title.value)",
-          title: material.title.value,
+          kind: description.kind,
+          fileName: String(repeating: "0", count: digits - place.count) + "\(place)-\(title)", title: title,
           bookmark: bookmark,
           document: request.document(
-            title: material.title.value, sections: sections.map { request.section($0.blocks, page: $0.page) }),
-          sources: [material.file.value]))
+            title: title, sections: sections.map { request.section($0.blocks, page: $0.page) }),
+          // The host alone has the script; a reader of the booklet would learn what is said between the papers.
+          sources: [material.file.value], belongsInBooklet: !material.isHostScript))
     }
     return result
   }

@@ -49,7 +49,7 @@ struct ChartDrawing {
       labels.append(label(""))
     }
     let names = TableRow(view.leftToRight(seats), height: .atLeast(layout.chart.rostrumSeatHeight))
-    let numberRow = TableRow(view.leftToRight(labels))
+    let numberRow = TableRow(view.leftToRight(labels), height: .atLeast(.points(ChartPlan.numbersHeight(layout))))
     return Table(
       columnWidths: Array(repeating: .points(plan.rostrumSeatWidth), count: seats.count),
       // The numbers stand on the side of the hall.
@@ -74,7 +74,8 @@ struct ChartDrawing {
       cells.append(label(edge))
       return view.leftToRight(cells)
     }
-    let header = TableRow(line(edge: "") { label("\($0)") })
+    let header = TableRow(
+      line(edge: "") { label("\($0)") }, height: .atLeast(.points(ChartPlan.numbersHeight(layout))))
     let seatRows = rows.map { number in
       let seats = arrangement.hall[number - 1].seats
       return TableRow(

@@ -52,11 +52,13 @@ struct ChartPlan {
     let spare = width - widest - aisleRoom / Double(max(1, blocks.count))
     let broadest = blocks.map(\.count).max() ?? 1
     seatWidth = min(look.widestSeat.points, look.narrowestSeat.points + max(0, spare) / Double(broadest))
-    seatSize = .points(max(layout.size(of: .chartSeat).points, min(size, seatWidth / 4.4)))
+    // Office formats know sizes in halves of a point.
+    let roomySize = (min(size, seatWidth / 4.4) * 2).rounded(.down) / 2
+    seatSize = .points(max(layout.size(of: .chartSeat).points, roomySize))
     // Rows with names of two lines are higher; every row is given that height so that the division stays simple.
     let leastRowHeight = Self.hallRowHeight(arrangement, seatWidth, seatSize.points, look)
     // Seat numbers stand in a low row of their own.
-    let numbersHeight = layout.size(of: .chartLabel).points * 1.5
+    let numbersHeight = Self.numbersHeight(layout)
     let rowsPerSheet = max(1, Int((height - numbersHeight) / leastRowHeight))
     let rowCount = Double(max(1, arrangement.hall.count))
     let fitsWithRostrum =
@@ -86,6 +88,9 @@ struct ChartPlan {
     }
     self.sheets = sheets
   }
+
+  /// The height of a row of seat numbers.
+  static func numbersHeight(_ layout: Layout) -> Double { layout.size(of: .chartLabel).points * 1.6 }
 
   /// The height of a rostrum row with its numbers and its label.
   private static func rostrumRowHeight(

@@ -1,6 +1,13 @@
 internal import Assembler
 internal import OfficeDocuments
 
+/// Marks in the texts of list tables.
+enum ListBreak {
+  /// Stands between two parts of a line, such as title and name: a space where both fit on one line, and otherwise a
+  /// line end, so that no name is divided.
+  static let between = "\u{2028}"
+}
+
 /// A table of records whose columns are as wide as their contents ask for, as far as the page allows.
 struct ListTable<Record> {
   /// A column.
@@ -27,45 +34,79 @@ struct ListTable<Record> {
   var style = StyleName.tableText
   /// The least height of a row; nil for as high as its text.
   var rowHeight: Length?
+  /// The space between the rules of a cell and its text.
+  var cellPadding = Length.millimetres(1.5)
 
-  /// Makes the table, without the columns that would be empty.
+  /// Makes one table, without the columns that would be empty.
   ///
   /// - Parameters:
-  ///   - records: The rows.
-  ///   - firstNumber: The number of the first record.
+  ///   - records: The rows, numbered from 1.
   ///   - spareRows: How many empty rows follow, with numbers in the first column.
   ///   - width: The width of the table.
   ///   - layout: The layout, for the size of the characters.
-  func table(
-    _ records: [Record], firstNumber: Int = 1, spareRows: Int = 0, width: Length, layout: Layout
-  ) -> Table {
-    var texts = records.enumerated().map { index, record in columns.map { $0.text(record, firstNumber + index) } }
-    let isUsed = columns.indices.map { index in columns[index].isForm || texts.contains { !$0[index].isEmpty } }
-    let used = columns.indices.filter { isUsed[$0] }
+  func table(_ records: [Record], spareRows: Int = 0, width: Length, layout: Layout) -> Table {
+    var texts = texts(records, firstNumber: 1)
+    let used = used(texts)
     for spare in 0..<spareRows {
       var row = [String](repeating: "", count: columns.count)
-      if !row.isEmpty { row[0] = String(firstNumber + records.count + spare) }
+      if !row.isEmpty { row[0] = String(records.count + spare + 1) }
       texts.append(row)
     }
-    let height = rowHeight.map(RowHeight.atLeast)
-    var rows = [TableRow(used.map { TableCell(columns[$0].title, .tableHeading) }, height: height)]
-    rows.reserveCapacity(texts.count + 1)
-    for text in texts { rows.append(TableRow(used.map { cell(text[$0], columns[$0]) }, height: height)) }
-    let padding = Length.millimetres(1.5)
-    let widths = columnWidths(used, texts, layout.size(of: style).points, padding.points, width.points)
-    return Table(
-      columnWidths: widths.map { .points($0) }, rows: rows, headerRowCount: 1, cellPadding: padding)
+    return table(texts, used, columnWidths(used, texts, layout, width.points), layout)
   }
 
-  private func cell(_ text: String, _ column: Column) -> TableCell {
+  /// Makes a table for each group of records, all with the same columns of the same widths.
+  ///
+  /// - Parameters:
+  ///   - groups: The rows of each table with the number of the first.
+  ///   - width: The width of the tables.
+  ///   - layout: The layout, for the size of the characters.
+  func tables(_ groups: [(records: [Record], firstNumber: Int)], width: Length, layout: Layout) -> [Table] {
+    let texts = groups.map { self.texts($0.records, firstNumber: $0.firstNumber) }
+    let all = texts.flatMap { $0 }
+    let used = used(all)
+    let widths = columnWidths(used, all, layout, width.points)
+    return texts.map { table($0, used, widths, layout) }
+  }
+
+  private func texts(_ records: [Record], firstNumber: Int) -> [[String]] {
+    records.enumerated().map { index, record in columns.map { $0.text(record, firstNumber + index) } }
+  }
+
+  private func used(_ texts: [[String]]) -> [Int] {
+    columns.indices.filter { index in columns[index].isForm || texts.contains { !$0[index].isEmpty } }
+  }
+
+  private func table(_ texts: [[String]], _ used: [Int], _ widths: [Double], _ layout: Layout) -> Table {
+    let height = rowHeight.map(RowHeight.atLeast)
+    let size = layout.size(of: style).points
+    let rooms = widths.map { ($0 - 2 * cellPadding.points - 1) / max(1, size) }
+    var rows = [TableRow(used.map { TableCell(columns[$0].title, .tableHeading) }, height: height)]
+    rows.reserveCapacity(texts.count + 1)
+    for text in texts {
+      let cells = zip(used, rooms).map { cell(text[$0], columns[$0], room: $1) }
+      rows.append(TableRow(cells, height: height))
+    }
+    return Table(
+      columnWidths: widths.map { .points($0) }, rows: rows, headerRowCount: 1, cellPadding: cellPadding)
+  }
+
+  /// A cell with `room` characters of Chinese in a line.
+  private func cell(_ text: String, _ column: Column, room: Double) -> TableCell {
     let properties = ParagraphProperties { $0.alignment = column.isCentered ? .center : nil }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return TableCell(lines.map { .paragraph(Paragraph(String($0), style, properties: properties)) })
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+      guard line.contains(ListBreak.between) else { return [String(line)] }
+      let parts = line.split(separator: ListBreak.between).map(String.init)
+      return TextWidth.characters(line) <= room ? [parts.joined(separator: " ")] : parts
+    }
+    return TableCell(lines.map { .paragraph(Paragraph($0, style, properties: properties)) })
   }
 
   private func columnWidths(
-    _ used: [Int], _ texts: [[String]], _ size: Double, _ padding: Double, _ available: Double
+    _ used: [Int], _ texts: [[String]], _ layout: Layout, _ available: Double
   ) -> [Double] {
+    let size = layout.size(of: style).points
+    let padding = cellPadding.points
     let longest = used.map { index in
       min(columns[index].maximum, texts.reduce(0) { max($0, TextWidth.longestLine($1[index])) })
     }

@@ -28,9 +28,11 @@ extension Meeting {
 
   /// The degree of secrecy as the first lines of a paper (会议文件：左上角，黑体).
   var secrecyLines: [Block] { secrecy.map { [.paragraph(Paragraph($0.value, .secrecy))] } ?? [] }
+}
 
+extension CompositionRequest {
   /// Everybody for whom papers, cards and seats are made, in order.
-  var expectedPeople: [Person] { peopleInRankOrder.map(\.person).filter(\.isExpected) }
+  var expectedPeople: [Person] { work.work(PeopleInRankOrder.self).expected }
 }
 
 extension Person {
@@ -67,8 +69,8 @@ struct RosterDirectory {
   subscript(name: PersonName) -> Person? { people[name] }
 
   /// The title before the name, as speakers are announced: `县财政局局长 何田`.
-  func titleAndName(_ name: PersonName) -> String {
-    people[name]?.titleText.map { "\($0) \(name.text)" } ?? name.text
+  func titleAndName(_ name: PersonName, separator: String = " ") -> String {
+    people[name]?.titleText.map { $0 + separator + name.text } ?? name.text
   }
 
   /// The name with the title in brackets: `何田（县财政局局长）`.

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+/// The page numbers that the booklet prints in its table of contents, against the pages of LibreOffice.
+@Suite struct ContentsTests {
+  @Test(
+    .enabled(if: Companion.soffice != nil && Companion.pdftotext != nil, "needs LibreOffice and poppler-utils"),
+    arguments: Checkout.examples, ["docx", "odt"])
+  func printsThePageOnWhichEachPaperBegins(example: String, ending: String) throws {
+    let papers = try #require(try ExamplePackets.shared.get().papers[example])
+    let booklet = try #require(papers.first { $0.contains("会议材料汇编") && $0.hasSuffix(ending) })
+    let pages = try Self.pages(of: booklet)
+    let contents = try #require(pages.firstIndex { compact($0).hasPrefix("目录") })
+    let entries = Self.entries(pages[contents])
+    #expect(entries.count >= 5)
+    var next = contents + 1
+    for entry in entries {
+      // The paper 会议议程 is headed by the name of the meeting and 议程.
+      let title = entry.title.hasPrefix("会议") ? String(entry.title.dropFirst(2)) : entry.title
+      let found = pages[next...].firstIndex { page in
+        let head = page.split(separator: "\n").prefix(6).map { compact(String($0)) }
+        return head.indices.contains { head[$0].hasSuffix(title) || head[$0...].prefix(2).joined().hasSuffix(title) }
+      }
+      let page = try #require(found, "\(booklet): no page begins with \(entry.title)")
+      #expect(Self.printedNumber(pages[page]) == entry.number, "\(booklet): \(entry.title)")
+      next = page + 1
+    }
+  }
+
+  private static func pages(of paper: String) throws -> [String] {
+    let soffice = try #require(Companion.soffice)
+    let pdftotext = try #require(Companion.pdftotext)
+    let scratch = try TemporaryFolder()
+    let ended = try run(
+      soffice,
+      [
+        "-env:UserInstallation=file://\(scratch.path)/profile", "--headless", "--convert-to", "pdf", "--outdir",
+        scratch.path, paper,
+      ])
+    #expect(ended.status == 0, "\(ended.errors)")
+    let name = URL(filePath: paper).deletingPathExtension().lastPathComponent
+    let shown = try run(pdftotext, ["-layout", "-enc", "UTF-8", "\(scratch.path)/\(name).pdf", "-"])
+    #expect(shown.status == 0, "\(shown.errors)")
+    return shown.output.split(separator: "\u{C}", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// The lines of a table of contents: title, leader and number.
+  private static func entries(_ page: String) -> [(title: String, number: Int)] {
+    page.split(separator: "\n").compactMap { line in
+      let text = compact(String(line))
+      let digits = String(text.reversed().prefix { $0.isNumber }.reversed())
+      guard let number = Int(digits) else { return nil }
+      let title = text.dropLast(digits.count).prefix { !".·…．".contains($0) }
+      return title.isEmpty ? nil : (String(title), number)
+    }
+  }
+
+  /// The number between dashes at the foot of a page.
+  private static func printedNumber(_ page: String) -> Int? {
+    let foot = page.split(separator: "\n").map { compact(String($0)) }.last { $0.hasPrefix("—") && $0.hasSuffix("—") }
+    return foot.flatMap { Int($0.drop { $0 == "—" }.prefix { $0 != "—" }) }
+  }
+}
