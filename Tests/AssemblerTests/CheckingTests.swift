@@ -33,7 +33,7 @@ private struct Reporting: Check {
 
 private struct CountingWork: MeetingWork {
   let nameOfMeeting: String
-  init(_ meeting: Meeting) { nameOfMeeting = meeting.name.value }
+  init(_ meeting: Meeting, sharing _: SharedWork) { nameOfMeeting = meeting.name.value }
 }
 
 @Suite struct CheckRunnerTests {

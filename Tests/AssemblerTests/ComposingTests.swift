@@ -33,7 +33,8 @@ struct ComposingTests {
 
   private func compose(_ papers: [any Paper], only: Set<String>? = nil) -> PacketComposition {
     composePacket(
-      meeting: InventedMeeting.small, layout: Layout(name: "x", page: .a4, styles: []), papers: papers, only: only)
+      sharing: SharedWork(InventedMeeting.small), layout: Layout(name: "x", page: .a4, styles: []), papers: papers,
+      only: only)
   }
 
   @Test func numbersFilesByTheirPlaceInTheList() {

@@ -32,6 +32,13 @@ import Testing
     #expect(room?.attribute("fo:margin-top") == "20.016pt")
   }
 
+  @Test func writesNoGridWhereNoTextStandsOnIt() throws {
+    let style = Style(name: Style.defaultName, paragraph: ParagraphProperties { $0.snapsToGrid = false })
+    let file = try UnpackedODT(Document(styles: [style], sections: [section("甲")]))
+    let properties = try file.style("LayoutStandard", in: "styles.xml").child("style:page-layout-properties")
+    #expect(properties != nil && properties?.attribute("style:layout-grid-mode") == nil)
+  }
+
   @Test func writesFootersForOddAndEvenPages() throws {
     let file = try UnpackedODT(Document(styles: ODTWriterSample.styles, sections: [section("甲", footer: footer)]))
     try expectODF(

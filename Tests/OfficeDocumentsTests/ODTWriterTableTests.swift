@@ -48,7 +48,11 @@ import Testing
           <table:table-cell table:style-name="Cell3" office:value-type="string"><text:p text:style-name="P1">丙</text:p></table:table-cell>
         </table:table-row>
       </table:table>
+      <text:p text:style-name="P2"/>
       """)
+    // A page that the table fills must not be followed by an empty one.
+    let closing = try file.style("P2").child("style:paragraph-properties")
+    #expect(closing?.attribute("fo:line-height") == "1pt")
     try expectODF(
       file.style("Cell1"),
       """

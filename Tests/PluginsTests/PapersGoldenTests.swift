@@ -12,7 +12,7 @@ struct PapersGoldenTests {
   @Test func composesTheConferenceAsRecorded() throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/conference.txt")
     let layout = try #require(try builtInLayouts().layout(named: LayoutLibrary.defaultName))
-    let packet = composePacket(meeting: InventedMeeting.conference, layout: layout, papers: builtInPapers)
+    let packet = composePacket(sharing: SharedWork(InventedMeeting.conference), layout: layout, papers: builtInPapers)
     let text = packet.papers.map { "##### \($0.fileName)\n\($0.document.dump)" }.joined(separator: "\n")
     if ProcessInfo.processInfo.environment["HUIWU_RECORD"] != nil {
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -15,7 +15,8 @@ func writesPapersToLookAt() throws {
   ] {
     for layoutName in name == "conference" ? ["gbt9704", "reading-copy"] : ["gbt9704"] {
       let layout = try #require(library.layout(named: layoutName))
-      let packet = composePacket(meeting: meeting, layout: layout, papers: builtInPapers, isDraft: name == "small")
+      let packet = composePacket(
+        sharing: SharedWork(meeting), layout: layout, papers: builtInPapers, isDraft: name == "small")
       for paper in packet.papers {
         for writer in documentWriters {
           let written = try writer.write(paper.document)

@@ -12,7 +12,8 @@ struct PapersTests {
     throws -> PacketComposition
   {
     let layout = try #require(try builtInLayouts().layout(named: name))
-    return composePacket(meeting: meeting, layout: layout, papers: builtInPapers, only: only, isDraft: isDraft)
+    return composePacket(
+      sharing: SharedWork(meeting), layout: layout, papers: builtInPapers, only: only, isDraft: isDraft)
   }
 
   private func paper(_ kind: String, _ meeting: Meeting) throws -> ComposedPaper {

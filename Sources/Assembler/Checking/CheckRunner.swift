@@ -4,8 +4,14 @@ internal import OfficeDocuments
 ///
 /// - Returns: The findings, sorted by file, place and code; identical findings appear once.
 public func runChecks(_ checks: [any Check], on meeting: Meeting) -> [Finding] {
-  let work = SharedWork(meeting)
-  return checks.flatMap { $0.findings(in: meeting, sharing: work) }.sortedForReport()
+  runChecks(checks, sharing: SharedWork(meeting))
+}
+
+/// Runs checks over a meeting whose work others share too.
+///
+/// - Returns: The findings, sorted by file, place and code; identical findings appear once.
+public func runChecks(_ checks: [any Check], sharing work: SharedWork) -> [Finding] {
+  checks.flatMap { $0.findings(in: work.meeting, sharing: work) }.sortedForReport()
 }
 
 extension [Finding] {

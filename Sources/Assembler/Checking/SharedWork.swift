@@ -1,8 +1,9 @@
-/// What several checks need to know of one meeting, worked out the first time one of them asks.
+/// What several checks and papers need to know of one meeting, worked out the first time one of them asks.
 ///
-/// It lives as long as one run of the checks and belongs to the thread of that run.
+/// It lives as long as one run of the program over the meeting and belongs to the thread of that run.
 public final class SharedWork {
-  private let meeting: Meeting
+  /// The meeting.
+  public let meeting: Meeting
   private var made: [ObjectIdentifier: Any] = [:]
 
   /// Begins with nothing worked out.
@@ -11,16 +12,16 @@ public final class SharedWork {
   /// The work of a kind, done at the first call and kept.
   public func work<Work: MeetingWork>(_ kind: Work.Type) -> Work {
     if let known = made[ObjectIdentifier(kind)] as? Work { return known }
-    let work = Work(meeting)
+    let work = Work(meeting, sharing: self)
     made[ObjectIdentifier(kind)] = work
     return work
   }
 }
 
-/// A thing worked out from a meeting that several checks share.
+/// A thing worked out from a meeting that several checks and papers share.
 public protocol MeetingWork {
-  /// Works it out.
-  init(_ meeting: Meeting)
+  /// Works it out, from other work where that helps.
+  init(_ meeting: Meeting, sharing work: SharedWork)
 }
 
 /// A check that shares work with others.

@@ -12,7 +12,7 @@ public struct PacketComposition: Sendable {
 /// whether or not other papers are wanted or have anything to say.
 ///
 /// - Parameters:
-///   - meeting: The meeting.
+///   - work: The meeting, with what was worked out of it already.
 ///   - layout: How the papers look.
 ///   - papers: The kinds of papers, in packet order.
 ///   - only: The kinds that are wanted; nil for all. What a wanted paper tells of is composed but not returned.
@@ -20,14 +20,15 @@ public struct PacketComposition: Sendable {
 ///   - findings: What they found, for the check sheet.
 ///   - isDraft: Whether the packet is made in spite of errors.
 public func composePacket(
-  meeting: Meeting, layout: Layout, papers: [any Paper], only: Set<String>? = nil, checks: [CheckDescription] = [],
+  sharing work: SharedWork, layout: Layout, papers: [any Paper], only: Set<String>? = nil,
+  checks: [CheckDescription] = [],
   findings: [Finding] = [], isDraft: Bool = false
 ) -> PacketComposition {
   let isWanted = { (kind: String) in only?.contains(kind) ?? true }
   let needsAll = papers.contains { $0.description.tellsOfOthers && isWanted($0.description.kind) }
   var compositions = [Composition](repeating: Composition(), count: papers.count)
   var request = CompositionRequest(
-    meeting: meeting, layout: layout, checks: checks, findings: findings, isDraft: isDraft)
+    sharing: work, layout: layout, checks: checks, findings: findings, isDraft: isDraft)
   // Two rounds: papers that stand alone, then those that tell of them.
   for tellsOfOthers in [false, true] {
     for (index, paper) in papers.enumerated() where paper.description.tellsOfOthers == tellsOfOthers {

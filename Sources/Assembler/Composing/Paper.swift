@@ -32,9 +32,9 @@ public struct PaperDescription: Hashable, Sendable {
 }
 
 /// What a paper may look at while it is composed.
-public struct CompositionRequest: Sendable {
-  /// The meeting.
-  public var meeting: Meeting
+public struct CompositionRequest {
+  /// What was worked out of the meeting already, to be shared.
+  public let work: SharedWork
   /// How the papers look.
   public var layout: Layout
   /// The checks that were run, for papers that say what was looked at.
@@ -48,16 +48,19 @@ public struct CompositionRequest: Sendable {
 
   /// Creates a request.
   public init(
-    meeting: Meeting, layout: Layout, checks: [CheckDescription] = [], findings: [Finding] = [],
+    sharing work: SharedWork, layout: Layout, checks: [CheckDescription] = [], findings: [Finding] = [],
     isDraft: Bool = false, composed: [ComposedPaper] = []
   ) {
-    self.meeting = meeting
+    self.work = work
     self.layout = layout
     self.checks = checks
     self.findings = findings
     self.isDraft = isDraft
     self.composed = composed
   }
+
+  /// The meeting.
+  public var meeting: Meeting { work.meeting }
 }
 
 /// What composing a paper gives.

@@ -27,6 +27,24 @@ extension Meeting {
   public var peopleInRankOrder: [RankedPerson] { RankOrder(self).people }
 }
 
+/// Everybody on the roster in order, worked out once for all who ask.
+public struct PeopleInRankOrder: MeetingWork {
+  /// The people, absent people and staff included.
+  public let people: [RankedPerson]
+  /// Who decided on the ranks.
+  public let inference: RankInference
+
+  /// Puts the people in order; see `Meeting.peopleInRankOrder`.
+  public init(_ meeting: Meeting, sharing _: SharedWork) {
+    let order = RankOrder(meeting)
+    people = order.people
+    inference = order.inference
+  }
+
+  /// Those for whom papers, cards and seats are made.
+  public var expected: [Person] { people.lazy.map(\.person).filter(\.isExpected) }
+}
+
 /// The order of the people of one meeting.
 private struct RankOrder {
   private struct Entry {
@@ -51,7 +69,7 @@ private struct RankOrder {
   }
 
   private let meeting: Meeting
-  private let inference: RankInference
+  let inference: RankInference
 
   init(_ meeting: Meeting) {
     self.meeting = meeting

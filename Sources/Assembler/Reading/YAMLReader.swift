@@ -33,7 +33,8 @@ enum YAMLReader {
     let node: Node?
     do {
       // The parser keeps a pointer to the text, which is only safe when the text is too long to be stored inline.
-      node = try Yams.compose(yaml: text + "\n# end of the description\n", .default, .default, .utf8)
+      // Every scalar is taken as text, so the rules that tell numbers and dates by regular expressions are not needed.
+      node = try Yams.compose(yaml: text + "\n# end of the description\n", .basic, .default, .utf8)
     } catch let error as YamlError {
       // A mistake that shows only at the end lies in the last line of the user, not behind the line added here.
       throw AssemblyError(file: file, message(for: error, lineCount: lineCount(text)))

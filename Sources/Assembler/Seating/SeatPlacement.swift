@@ -19,9 +19,9 @@ struct SeatPlacement {
   private var hallRows = 0
   private var hallSeatsPerRow = 0
 
-  init(_ meeting: Meeting) {
+  init(_ meeting: Meeting, _ people: [Person]) {
     plan = meeting.seating
-    people = meeting.peopleInRankOrder.map(\.person).filter(\.isExpected)
+    self.people = people
     rosterNames = Set(meeting.roster.people.map(\.name.value))
     isSeated = Array(repeating: false, count: people.count)
     settleHall()

@@ -4,7 +4,7 @@ internal import OfficeDocuments
 ///
 /// People who do not take part have no seat. Staff and press have one only where the office gives it. Everybody else is
 /// seated or stands in `unplaced`, if the meeting plans seats for them at all.
-public struct SeatingArrangement: Hashable, Sendable {
+public struct SeatingArrangement: Hashable, Sendable, MeetingWork {
   /// Somebody in a seat.
   public struct Occupant: Hashable, Sendable {
     /// The name as the roster has it, or as the office's list of seats has it for somebody not on the roster.
@@ -43,11 +43,14 @@ public struct SeatingArrangement: Hashable, Sendable {
   public var isEmpty: Bool { rostrum.isEmpty && hall.isEmpty }
 
   /// Computes who sits where.
-  public init(_ meeting: Meeting) {
-    var placement = SeatPlacement(meeting)
+  public init(_ meeting: Meeting, sharing work: SharedWork) {
+    var placement = SeatPlacement(meeting, work.work(PeopleInRankOrder.self).expected)
     placement.placeFixed()
     placement.placeOnRostrum()
     placement.placeInHall()
     self = placement.arrangement
   }
+
+  /// Computes who sits where, for this one purpose.
+  public init(_ meeting: Meeting) { self.init(meeting, sharing: SharedWork(meeting)) }
 }

@@ -19,9 +19,10 @@ struct OfficePackage: ~Copyable {
   /// The bytes of a part; nil when there is none.
   mutating func bytes(_ part: String) throws(ReadingError) -> [UInt8]? { try archive.read(part) }
 
-  /// The markup of a part; nil when there is none.
-  mutating func tree(_ part: String) throws(ReadingError) -> XMLTree? {
-    guard let bytes = try archive.read(part) else { return nil }
+  /// The markup of a part, without elements of which the caller reads nothing; nil when there is none.
+  mutating func tree(_ part: String, without unread: [String] = []) throws(ReadingError) -> XMLTree? {
+    guard var bytes = try archive.read(part) else { return nil }
+    if !unread.isEmpty { bytes = bytes.withoutElements(named: unread) }
     return try XMLParser.tree(bytes, limits: limits)
   }
 
@@ -35,9 +36,11 @@ struct OfficePackage: ~Copyable {
   }
 
   /// The markup of a part that the document can do without: a damaged one is noted and left out.
-  mutating func optionalTree(_ part: String, _ remarks: inout ReadingRemarks) throws(ReadingError) -> XMLTree? {
+  mutating func optionalTree(
+    _ part: String, without unread: [String] = [], _ remarks: inout ReadingRemarks
+  ) throws(ReadingError) -> XMLTree? {
     do {
-      return try tree(part)
+      return try tree(part, without: unread)
     } catch {
       guard error.code == .corrupt else { throw error }
       remarks.note(.damagedPart(part), at: Place(part: part))

@@ -51,17 +51,17 @@ struct WordParts: Sendable {
     main: String, relationships: Relationships, package: inout OfficePackage, remarks: inout ReadingRemarks
   ) throws(ReadingError) {
     /// Where a relationship is missing, the usual name still leads to the part.
-    func tree(_ type: String, _ usualName: String) throws(ReadingError) -> XMLTree? {
+    func tree(_ type: String, _ usualName: String, without unread: [String] = []) throws(ReadingError) -> XMLTree? {
       let part = relationships.part(ofType: type) ?? PartName.folder(of: main) + usualName
-      return try package.optionalTree(part, &remarks)
+      return try package.optionalTree(part, without: unread, &remarks)
     }
     let settings = try tree("settings", "settings.xml")
     let language = settings?.root.child("w:themeFontLang")?.attribute("w:eastAsia")
     hasEvenPages = settings?.root.toggle("w:evenAndOddHeaders") ?? false
-    if let theme = try tree("theme", "theme/theme1.xml") {
+    if let theme = try tree("theme", "theme/theme1.xml", without: ["a:fmtScheme"]) {
       properties = WordPropertyReader(theme: WordTheme(theme.root, eastAsianLanguage: language))
     }
-    if let tree = try tree("styles", "styles.xml") {
+    if let tree = try tree("styles", "styles.xml", without: ["w:latentStyles", "w:tblStylePr"]) {
       try package.limits.checkDeclarations(tree.root)
       styles = WordStyles(tree.root, reader: properties)
     }

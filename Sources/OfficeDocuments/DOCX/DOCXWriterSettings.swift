@@ -25,6 +25,8 @@ enum DOCXWriterSettings {
       xml.empty("w:doNotLeaveBackslashAlone")
       xml.empty("w:ulTrailSpace")
       xml.empty("w:doNotExpandShiftReturn")
+      // The spaces below and above neighbours add up, as in ODT; otherwise only the larger would count.
+      xml.empty("w:doNotUseHTMLParagraphAutoSpacing")
       xml.empty("w:useFELayout")
       for (name, value) in [
         ("compatibilityMode", "15"), ("overrideTableStyleFontSizeAndJustification", "1"),

@@ -55,6 +55,8 @@ struct ODTFlowWriter {
   var pageStart: ODTPageStart?
   /// Whether the next block of the body begins a page because the last one ended with a page break.
   var isPageBreakPending = false
+  /// Whether the last block of the body is a table.
+  private var endsWithTable = false
   /// Whether the last character was a space, behind which ODF drops further ones.
   var isBehindSpace = true
   /// What characters of the current paragraph look like when nothing else is said, where the paragraph itself carries
@@ -80,6 +82,9 @@ struct ODTFlowWriter {
     self.pageStart = pageStart
     if pageStart != nil { isPageBreakPending = false }
     self.blocks(blocks, flow: .body, textWidth: textWidth)
+    if let last = blocks.last {
+      if case .table = last { endsWithTable = true } else { endsWithTable = false }
+    }
     // A section without text still has a page.
     if self.pageStart != nil || xml.isEmpty { paragraph(Paragraph(), flow: .body) }
   }
@@ -87,7 +92,19 @@ struct ODTFlowWriter {
   /// Writes what is still due at the end of the text.
   mutating func finish() {
     if isPageBreakPending { paragraph(Paragraph(), flow: .body) }
+    // Programs add a paragraph behind a table at the end, which a full page would push to a page of its own.
+    if endsWithTable { paragraph(Self.spacer, flow: .body) }
   }
+
+  /// A paragraph as low as programs allow.
+  private static let spacer = Paragraph(
+    [], style: Style.defaultName,
+    properties: ParagraphProperties {
+      $0.spaceBefore = .zero
+      $0.spaceAfter = .zero
+      $0.lineSpacing = .exactly(.points(1))
+      $0.snapsToGrid = false
+    })
 
   /// Writes blocks in order.
   mutating func blocks(_ blocks: [Block], flow: Flow, textWidth: Length) {

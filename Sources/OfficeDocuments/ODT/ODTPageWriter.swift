@@ -63,6 +63,8 @@ struct ODTMasterPages {
 
   /// Writes the page layouts, which belong among the automatic styles.
   func writeLayouts(to xml: inout XMLWriter, cascade: StyleCascade) {
+    // LibreOffice moves tables to the lines of a grid even where no text stands on it.
+    let hasGrid = cascade.entries.contains { $0.paragraph.snapsToGrid != false }
     for master in masters {
       xml.start("style:page-layout")
       xml.attribute("style:name", "Layout\(master.name)")
@@ -71,7 +73,7 @@ struct ODTMasterPages {
         master.header, distance: master.page.headerDistance, margin: master.page.margins.top, cascade: cascade)
       let footer = FurnitureRoom(
         master.footer, distance: master.page.footerDistance, margin: master.page.margins.bottom, cascade: cascade)
-      properties(of: master.page, header: header, footer: footer, to: &xml)
+      properties(of: master.page, header: header, footer: footer, hasGrid: hasGrid, to: &xml)
       xml.start("style:header-style")
       header?.write(to: &xml, gap: "fo:margin-bottom", gapLength: .zero)
       xml.end()
@@ -83,7 +85,7 @@ struct ODTMasterPages {
   }
 
   private func properties(
-    of page: PageSetup, header: FurnitureRoom?, footer: FurnitureRoom?, to xml: inout XMLWriter
+    of page: PageSetup, header: FurnitureRoom?, footer: FurnitureRoom?, hasGrid: Bool, to xml: inout XMLWriter
   ) {
     xml.start("style:page-layout-properties")
     xml.attribute("fo:page-width", page.width.odfPositive)
@@ -95,7 +97,7 @@ struct ODTMasterPages {
     xml.attribute("fo:margin-left", page.margins.left.odfNotNegative)
     xml.attribute("fo:margin-right", page.margins.right.odfNotNegative)
     xml.attribute("style:writing-mode", "lr-tb")
-    if let pitch = page.linePitch, pitch.points > 0 {
+    if hasGrid, let pitch = page.linePitch, pitch.points > 0 {
       let lines = page.textHeight.points / pitch.points + 0.001
       xml.attribute("style:layout-grid-mode", "line")
       xml.attribute("style:layout-grid-standard-mode", "true")

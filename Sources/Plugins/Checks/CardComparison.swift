@@ -34,7 +34,7 @@ struct CardComparison: MeetingWork {
   /// Cards of people who do not take part.
   private(set) var cardsOfAbsent: [(card: NameCards.Card, person: Person)] = []
 
-  init(_ meeting: Meeting) {
+  init(_ meeting: Meeting, sharing _: SharedWork) {
     guard let cards = meeting.nameCards else { return }
     var peopleByName: [PersonName: [Person]] = [:]
     var absentByName: [PersonName: Person] = [:]

@@ -31,6 +31,6 @@ public struct NoSuchSeat: SharingCheck {
 
   /// One finding for each such seat.
   public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
-    work.work(MeetingSeats.self).arrangement.findings.filter { $0.code == description.code }
+    work.work(SeatingArrangement.self).findings.filter { $0.code == description.code }
   }
 }

@@ -12,9 +12,10 @@ struct RankedRoster: MeetingWork {
   private let active: Set<PersonName>
   private let firstOfName: [PersonName: RankedPerson]
 
-  init(_ meeting: Meeting) {
-    people = meeting.peopleInRankOrder
-    inference = meeting.rankInference
+  init(_ meeting: Meeting, sharing work: SharedWork) {
+    let order = work.work(PeopleInRankOrder.self)
+    people = order.people
+    inference = order.inference
     meetingClass = meeting.meetingClass.flatMap { meeting.rules.meetingClass(named: $0.value) }
     var active = Set(meeting.agenda.items.flatMap { $0.speakers.map(\.value) })
     active.formUnion(meeting.materials.compactMap { $0.speaker?.value })

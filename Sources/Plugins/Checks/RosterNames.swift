@@ -15,7 +15,7 @@ struct RosterNames: MeetingWork {
   private let people: [Person]
   private let indexByName: [PersonName: Int]
 
-  init(_ meeting: Meeting) {
+  init(_ meeting: Meeting, sharing _: SharedWork) {
     people = meeting.roster.people
     var indexByName: [PersonName: Int] = [:]
     for (index, person) in people.enumerated() where !person.name.value.isEmpty {

@@ -49,7 +49,7 @@ struct AgendaMaterials: MeetingWork {
   private let materials: [Material]
   private var indexByKey: [[UInt8]: Int] = [:]
 
-  init(_ meeting: Meeting) {
+  init(_ meeting: Meeting, sharing _: SharedWork) {
     materials = meeting.materials
     for (index, material) in materials.enumerated() {
       let fileName = material.file.value.split(separator: "/").last.map(String.init) ?? material.file.value

@@ -49,13 +49,6 @@ public struct UnseatedPerson: SharingCheck {
 
   /// One finding for each person whom the seating arrangement cannot place.
   public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
-    work.work(MeetingSeats.self).arrangement.findings.filter { $0.code == description.code }
+    work.work(SeatingArrangement.self).findings.filter { $0.code == description.code }
   }
-}
-
-/// Who sits where, for the checks on seats; the chart is drawn from the same arrangement.
-struct MeetingSeats: MeetingWork {
-  let arrangement: SeatingArrangement
-
-  init(_ meeting: Meeting) { arrangement = SeatingArrangement(meeting) }
 }

@@ -10,7 +10,7 @@ struct AttendeeListPaper: Paper {
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
-    let people = orderedPeople(meeting)
+    let people = orderedPeople(request)
     guard !people.isEmpty else { return Composition() }
     let bookmark = "paper_attendees"
     let page = request.layout.formPage
@@ -47,8 +47,9 @@ struct AttendeeListPaper: Paper {
   }
 
   /// A roster that states its own order keeps it; the order by rank is for those that do not.
-  private func orderedPeople(_ meeting: Meeting) -> [Person] {
-    meeting.roster.orderNote == nil ? meeting.expectedPeople : meeting.roster.people.filter(\.isExpected)
+  private func orderedPeople(_ request: CompositionRequest) -> [Person] {
+    let roster = request.meeting.roster
+    return roster.orderNote == nil ? request.expectedPeople : roster.people.filter(\.isExpected)
   }
 
   /// The people by capacity in the usual order, those without one first.

@@ -14,7 +14,7 @@ struct CheckSheetPaper: Paper {
     let page = request.layout.formPage
     var blocks = request.head("材料核对单", bookmark: "paper_check_sheet", width: page.textWidth)
     let parts: [(heading: String, content: [Block])] = [
-      ("会议要素", request.factLines(facts(request.meeting))),
+      ("会议要素", request.factLines(facts(request))),
       ("材料清单", [.table(papers(request, width: page.textWidth))]),
       ("已由程序核对的内容", checks(request)),
       ("核对出的问题（\(counts(request.findings))）", findings(request, width: page.textWidth)),
@@ -33,12 +33,13 @@ struct CheckSheetPaper: Paper {
     ])
   }
 
-  private func facts(_ meeting: Meeting) -> [(label: String, text: String)] {
+  private func facts(_ request: CompositionRequest) -> [(label: String, text: String)] {
+    let meeting = request.meeting
     var facts = meeting.headFacts(RosterDirectory(meeting.roster))
     if let meetingClass = meeting.meetingClass { facts.append(("会议类别", meetingClass.value)) }
     let contact = [meeting.contact?.value, meeting.contactPhone?.value].compactMap { $0 }
     if !contact.isEmpty { facts.append(("联系人", contact.joined(separator: " "))) }
-    let people = meeting.expectedPeople
+    let people = request.expectedPeople
     let groups = AttendeeListPaper.groups(people).compactMap { group in
       group.role.map { "\($0.rawValue) \(group.people.count) 人" }
     }

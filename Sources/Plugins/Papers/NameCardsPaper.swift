@@ -19,7 +19,7 @@ struct NameCardsPaper: Paper {
   }
 
   func compose(_ request: CompositionRequest) -> Composition {
-    let people = request.meeting.expectedPeople
+    let people = request.expectedPeople
     guard !people.isEmpty else { return Composition() }
     var result = Composition()
     for stock in request.layout.cardStocks {

@@ -13,7 +13,7 @@ struct SeatingChartPaper: Paper {
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
-    let arrangement = SeatingArrangement(meeting)
+    let arrangement = request.work.work(SeatingArrangement.self)
     guard !arrangement.isEmpty else { return Composition(findings: arrangement.findings) }
     let plan = ChartPlan(arrangement, request.layout)
     let bookmark = "paper_seating"

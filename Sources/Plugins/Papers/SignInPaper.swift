@@ -11,7 +11,7 @@ struct SignInPaper: Paper {
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
-    let groups = AttendeeListPaper.groups(meeting.expectedPeople)
+    let groups = AttendeeListPaper.groups(request.expectedPeople)
     let people = groups.flatMap(\.people)
     guard !people.isEmpty else { return Composition() }
     let bookmark = "paper_sign_in"

@@ -78,12 +78,13 @@ struct BuildCommand: ParsableCommand {
 
     progress.begin("正在核对", "Checking")
     var findings = rules.findings + library.findings + read.findings + layout.findings
-    findings += runChecks(builtInChecks, on: read.meeting)
+    let work = SharedWork(read.meeting)
+    findings += runChecks(builtInChecks, sharing: work)
     try stop(on: findings, progress)
 
     progress.begin("正在编排", "Composing")
     let composition = composePacket(
-      meeting: read.meeting, layout: layout.layout, papers: builtInPapers, only: kinds,
+      sharing: work, layout: layout.layout, papers: builtInPapers, only: kinds,
       checks: builtInChecks.map(\.description), findings: findings, isDraft: draft)
     findings += composition.findings
     try stop(on: findings, progress)

@@ -102,7 +102,10 @@ struct DraftConversion {
     case .subtitle: result.style = StyleName.subtitle.rawValue
     case .byline: result.style = StyleName.byline.rawValue
     case .salutation: result.style = StyleName.salutation.rawValue
-    case .signature: result.style = StyleName.signature.rawValue
+    case .signature:
+      result.style = StyleName.signature.rawValue
+      // A date alone on a page would look lost.
+      if nextRole < roles.count, roles[nextRole] == .signature { result.properties.keepWithNext = true }
     case .heading(let level):
       result.style = StyleName.heading(level: level).rawValue
       result.inlines = result.inlines.withoutWeight

@@ -28,9 +28,11 @@ extension Meeting {
 
   /// The degree of secrecy as the first lines of a paper (会议文件：左上角，黑体).
   var secrecyLines: [Block] { secrecy.map { [.paragraph(Paragraph($0.value, .secrecy))] } ?? [] }
+}
 
+extension CompositionRequest {
   /// Everybody for whom papers, cards and seats are made, in order.
-  var expectedPeople: [Person] { peopleInRankOrder.map(\.person).filter(\.isExpected) }
+  var expectedPeople: [Person] { work.work(PeopleInRankOrder.self).expected }
 }
 
 extension Person {
