@@ -1,164 +1,262 @@
-"""Makes varied documents with programs that are not ours, and compares what huiwu reads with what pandoc reads."""
+"""Makes varied documents with programs that are not ours, and compares what huiwu reads with what pandoc reads.
+
+Where pandoc 2.17 loses text, LibreOffice is the judge, or what was put in: see `JUDGES`.
+"""
+import collections
+import difflib
+import pathlib
 import random
 import re
 import subprocess
 import unicodedata
+import zipfile
 
-import docx
-import odfdo
-from docx.enum.text import WD_BREAK
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Pt
+import lxml.etree
 
-WORDS = ("会议 材料 座次 名单 议程 讲话 汇报 落实 督查 通知 座牌 签到 乡镇 部门 同志 今年 全县 工作 安排 数字 核对 印发 主持 发言 "
-         "meeting 2026年 3.5% 9:00 A4 budget 第一 （一） 《办法》 “三清单” review 1,200 万元").split()
+import numbering
+import opendocument
+import word
+from prose import markdown
 
-
-def sentence(rnd):
-    return "".join(rnd.choice(WORDS) for _ in range(rnd.randint(3, 18))) + rnd.choice("。！？；")
-
-
-def markdown(rnd):
-    blocks = []
-    for _ in range(rnd.randint(6, 20)):
-        kind = rnd.randrange(9)
-        if kind == 0:
-            blocks.append("#" * rnd.randint(1, 3) + " " + sentence(rnd)[:-1])
-        elif kind == 1:
-            blocks.append("\n".join(f"- {sentence(rnd)}" for _ in range(rnd.randint(1, 4))))
-        elif kind == 2:
-            blocks.append("\n".join(f"{i + 1}. {sentence(rnd)}" for i in range(rnd.randint(1, 4))))
-        elif kind == 3:
-            width = rnd.randint(2, 4)
-            rows = [[rnd.choice(WORDS) for _ in range(width)] for _ in range(rnd.randint(2, 5))]
-            lines = ["| " + " | ".join(row) + " |" for row in rows]
-            blocks.append("\n".join([lines[0], "|" + "---|" * width] + lines[1:]))
-        elif kind == 4:
-            blocks.append(f"**{sentence(rnd)}** *{sentence(rnd)}* {sentence(rnd)}")
-        elif kind == 5:
-            blocks.append(f"> {sentence(rnd)}")
-        elif kind == 6:
-            blocks.append(f"{sentence(rnd)}[^{len(blocks)}]\n\n[^{len(blocks)}]: {sentence(rnd)}")
-        elif kind == 7:
-            blocks.append(f"{sentence(rnd)}[{rnd.choice(WORDS)}](https://example.invalid/){sentence(rnd)}")
-        else:
-            blocks.append("".join(sentence(rnd) for _ in range(rnd.randint(1, 6))))
-    return "\n\n".join(blocks)
+# A document takes some milliseconds; what takes this long hangs.
+SECONDS = 20
+UNROLLED = pathlib.Path(__file__).with_name("unrolled.lua")
+FILTERS = {"docx": "docx:MS Word 2007 XML", "odt": "odt:writer8", "txt": "txt:Text (encoded):UTF8"}
+# Who judges constructs of which pandoc drops the text or a part of it. LibreOffice writes no text of boxes, of notes and of
+# formulas into plain text; boxes are judged by what was put into them.
+JUDGES = {
+    "docx": {"libreoffice": ["add_right_to_left", "add_ruby", "add_simple_field"], "maker": ["add_text_box", "add_text_box_in_vml"]},
+    "odt": {"libreoffice": ["add_heading", "add_list", "add_simple_list", "add_section", "add_rich_table", "add_fields", "add_ruby",
+                            "add_contents"], "maker": ["add_text_box"]},
+}
+# Constructs of which pandoc and LibreOffice read the same, for company.
+PLAIN = ["add_paragraph", "add_bookmarks"]
+MODULES = {"docx": (word, word.by_python_docx), "odt": (opendocument, opendocument.by_odfdo)}
 
 
 def by_pandoc(rnd, path):
     subprocess.run(["pandoc", "-f", "markdown", "-o", path], input=markdown(rnd).encode(), check=True)
 
 
-def by_soffice(kind):
-    """LibreOffice turns HTML into the wanted kind; its files are very unlike pandoc's."""
-    def make(rnd, path):
-        html = subprocess.run(["pandoc", "-f", "markdown", "-t", "html", "-s", "--metadata", "title=x"],
-                              input=markdown(rnd).encode(), check=True, capture_output=True).stdout
-        source = path.with_suffix(".html")
-        source.write_bytes(html)
-        target = f"{kind}:MS Word 2007 XML" if kind == "docx" else f"{kind}:writer8"
-        subprocess.run(["soffice", f"-env:UserInstallation=file://{path.parent}/profile", "--headless", "--infilter=HTML (StarWriter)",
-                        "--convert-to", target, "--outdir", str(path.parent), str(source)], check=True, capture_output=True)
-        source.unlink()
-    return make
+def page(rnd, path):
+    """A web page, for LibreOffice to convert; its files are very unlike those of pandoc."""
+    command = ["pandoc", "-f", "markdown", "-t", "html", "-s", "--metadata", "title=x", "-o", path]
+    subprocess.run(command, input=markdown(rnd).encode(), check=True)
 
 
-def by_python_docx(rnd, path):
-    document = docx.Document()
-    for _ in range(rnd.randint(5, 25)):
-        kind = rnd.randrange(8)
-        if kind == 0:
-            document.add_heading(sentence(rnd)[:-1], rnd.randint(0, 3))
-        elif kind == 1:
-            table = document.add_table(rows=rnd.randint(1, 4), cols=rnd.randint(2, 4))
-            for row in table.rows:
-                for cell in row.cells:
-                    cell.text = rnd.choice(WORDS)
-            if rnd.random() < .5:
-                table.cell(0, 0).merge(table.cell(0, 1))
-        elif kind == 2:
-            document.add_paragraph(sentence(rnd), style=rnd.choice(["List Bullet", "List Number"]))
-        elif kind == 3:
-            paragraph = document.add_paragraph()
-            for _ in range(rnd.randint(1, 6)):
-                run = paragraph.add_run(sentence(rnd))
-                run.bold, run.italic = rnd.random() < .3, rnd.random() < .3
-                run.font.size = Pt(rnd.choice([12, 16, 22]))
-        elif kind == 4:
-            paragraph = document.add_paragraph(sentence(rnd))
-            paragraph.add_run("\t" + sentence(rnd)).add_break(rnd.choice([WD_BREAK.LINE, WD_BREAK.PAGE]))
-            paragraph.add_run(sentence(rnd))
-        elif kind == 5:  # a tracked insertion and a tracked deletion, read as accepted
-            paragraph = document.add_paragraph(sentence(rnd))
-            for tag, text_tag in (("w:ins", "w:t"), ("w:del", "w:delText")):
-                change = OxmlElement(tag)
-                change.set(qn("w:id"), str(rnd.randrange(10 ** 6)))
-                change.set(qn("w:author"), "审")
-                run, text = OxmlElement("w:r"), OxmlElement(text_tag)
-                text.text = rnd.choice(WORDS)
-                run.append(text)
-                change.append(run)
-                paragraph._p.append(change)
-        elif kind == 6:  # a field with its result
-            paragraph = document.add_paragraph(sentence(rnd))
-            field = OxmlElement("w:fldSimple")
-            field.set(qn("w:instr"), "DATE")
-            run, text = OxmlElement("w:r"), OxmlElement("w:t")
-            text.text = "2026年12月4日"
-            run.append(text)
-            field.append(run)
-            paragraph._p.append(field)
-        else:
-            document.add_paragraph("".join(sentence(rnd) for _ in range(rnd.randint(1, 6))))
-    document.save(path)
+def judged_by_pandoc(kind):
+    others = sum(JUDGES[kind].values(), [])
+    return [name for name in MODULES[kind][0].CONSTRUCTS if name not in others]
 
 
-def by_odfdo(rnd, path):
-    document = odfdo.Document("text")
-    body = document.body
-    body.clear()
-    for _ in range(rnd.randint(5, 25)):
-        kind = rnd.randrange(5)
-        if kind == 0:
-            body.append(odfdo.Header(rnd.randint(1, 3), sentence(rnd)[:-1]))
-        elif kind == 1:
-            body.append(odfdo.List([sentence(rnd) for _ in range(rnd.randint(1, 4))]))
-        elif kind == 2:
-            table = odfdo.Table(f"T{rnd.randrange(10 ** 6)}", width=3, height=rnd.randint(1, 4))
-            for y in range(table.height):
-                table.set_row_values(y, [rnd.choice(WORDS) for _ in range(3)])
-            body.append(table)
-        elif kind == 3:
-            paragraph = odfdo.Paragraph(sentence(rnd))
-            paragraph.insert_note(after=paragraph.text[:2], note_id=f"n{rnd.randrange(10 ** 6)}", citation="1", body=sentence(rnd))
-            body.append(paragraph)
-        else:
-            body.append(odfdo.Paragraph("".join(sentence(rnd) for _ in range(rnd.randint(1, 6)))))
-    document.save(str(path))
+def word_file(rnd, path):
+    word.by_python_docx(rnd, path, judged_by_pandoc("docx"))
 
 
+def opendocument_file(rnd, path):
+    opendocument.by_odfdo(rnd, path, judged_by_pandoc("odt"))
+
+
+# Who makes a file, and what LibreOffice converts it from, in turn; None where the file is left as it is.
 MAKERS = {
-    "docx": [by_pandoc, by_python_docx, by_python_docx, by_soffice("docx")],
-    "odt": [by_pandoc, by_odfdo, by_odfdo, by_soffice("odt")],
+    "docx": [(word_file, None), (by_pandoc, None), (word_file, None), (word_file, "docx"), (opendocument_file, "odt"), (page, "html")],
+    "odt": [(opendocument_file, None), (by_pandoc, None), (opendocument_file, None), (opendocument_file, "odt"), (word_file, "docx"), (page, "html")],
 }
 
 
+def convert(folder, paths, target, input_filter=None):
+    """Converts files with one start of LibreOffice and returns the folder of the results."""
+    out = folder / f"{target}-{paths[0].suffix[1:]}-{paths[0].stem}"
+    command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", FILTERS[target],
+               "--outdir", str(out)]
+    if input_filter:
+        command.append(f"--infilter={input_filter}")
+    subprocess.run(command + [str(path) for path in paths], check=True, capture_output=True)
+    return out
+
+
+def make(kind, count, seed, folder):
+    """Yields (path, maker) of all files of a kind."""
+    waiting = collections.defaultdict(list)
+    for number in range(count):
+        maker, source = MAKERS[kind][number % len(MAKERS[kind])]
+        rnd = random.Random(f"{seed}-{kind}-{number}")
+        if source is None:
+            path = folder / f"{kind}{number}.{kind}"
+            maker(rnd, path)
+            yield path, maker.__name__
+        else:
+            # The original lies apart, because the result may have the same name.
+            (folder / "originals").mkdir(exist_ok=True)
+            path = folder / "originals" / f"{kind}{number}.{source}"
+            maker(rnd, path)
+            waiting[source].append((path, maker.__name__))
+    for source, files in waiting.items():
+        out = convert(folder, [path for path, _ in files], kind, "HTML (StarWriter)" if source == "html" else None)
+        for path, name in files:
+            yield out / f"{path.stem}.{kind}", f"{name}, {source} through LibreOffice"
+
+
+class Failure(Exception):
+    """The program crashed, hung or ended with a status that it must not end with."""
+
+
+def read(program, path):
+    try:
+        result = subprocess.run([program, "text", "--quiet", path], capture_output=True, timeout=SECONDS)
+    except subprocess.TimeoutExpired:
+        raise Failure(f"no end after {SECONDS} s")
+    if result.returncode not in (0, 2):
+        raise Failure(f"exit status {result.returncode}: {result.stderr.decode()[-200:]}")
+    return result.stdout.decode()
+
+
+# What pandoc 2.17 drops from OpenDocument with all that stands in it. It is given a copy without these wrappers, and with
+# their content: sections, tables of contents, rows of headings, and lists and tables in cells.
+DROPPED = ("//text:section", "//text:table-of-content-source", "//text:table-of-content", "//text:index-body", "//text:index-title",
+           "//table:table-header-rows", "//table:table-cell//text:list-item", "//table:table-cell//text:list",
+           "//table:table-cell//table:table-column", "//table:table-cell//table:table-cell", "//table:table-cell//table:table-row",
+           "//table:table-cell//table:table")
+EMPTIED = ("table-of-content-source", "table-column")
+
+
+def without_wrappers(path):
+    """A copy of an OpenDocument file in which pandoc sees everything."""
+    copy = path.with_name(f"{path.stem}-dissolved.odt")
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "content.xml":
+                root = lxml.etree.fromstring(data)
+                for expression in DROPPED:
+                    for wrapper in root.xpath(expression, namespaces=root.nsmap):
+                        if lxml.etree.QName(wrapper).localname not in EMPTIED:
+                            for child in list(wrapper):
+                                wrapper.addprevious(child)
+                        wrapper.getparent().remove(wrapper)
+                data = lxml.etree.tostring(root)
+            target.writestr(name, data)
+    return copy
+
+
+def read_by_pandoc(path):
+    if path.suffix == ".odt":
+        path = without_wrappers(path)
+    # Notes directly behind their paragraph.
+    command = ["pandoc", "--wrap=none", "--reference-location=block", "-t", "plain", "-L", UNROLLED, path]
+    return subprocess.run(command, check=True, capture_output=True).stdout.decode()
+
+
 def letters(text):
-    """What both readers must agree on: letters, digits and signs that carry meaning; white space and marks apart."""
-    text = re.sub(r"\[\d+\]", "", text)
+    """What both must agree on: letters and digits of any script. White space and marks are left apart, and so is how pandoc
+    writes raised, lowered and capital letters and the numbers of notes."""
+    text = unicodedata.normalize("NFKC", re.sub(r"\[\d+\]", "", text)).casefold()
     return "".join(c for c in text if unicodedata.category(c)[0] in "LN")
 
 
-def compare(program, path):
-    """(characters of pandoc's text, characters that differ)."""
-    theirs = subprocess.run(["pandoc", "--wrap=none", "-t", "plain", path], check=True, capture_output=True).stdout.decode()
-    ours = subprocess.run([program, "text", "--quiet", path], check=True, capture_output=True).stdout.decode()
-    return multiset_difference(letters(theirs), letters(ours))
+def difference(theirs, ours):
+    """The characters that only one of two texts has, and those that stand in another place."""
+    if theirs == ours:
+        return 0, 0
+    left, right = collections.Counter(theirs), collections.Counter(ours)
+    content = max((left - right).total(), (right - left).total())
+    blocks = difflib.SequenceMatcher(None, theirs, ours, autojunk=False).get_matching_blocks()
+    return content, max(len(theirs), len(ours)) - sum(block.size for block in blocks)
 
 
-def multiset_difference(left, right):
-    from collections import Counter
-    a, b = Counter(left), Counter(right)
-    return len(left), max(sum((a - b).values()), sum((b - a).values()))
+def judge(program, kind, files, verdict, explain):
+    """Compares files, prints one line, and returns whether they agree well enough and nothing failed."""
+    total = wrong = moved = failures = number = 0
+    for path, maker in files:
+        number += 1
+        try:
+            theirs, ours = letters(verdict(path)), letters(read(program, path))
+        except Failure as failure:
+            failures += 1
+            explain(f"{path.name} by {maker}: {failure}")
+            continue
+        content, order = difference(theirs, ours)
+        if content > len(theirs) * .005:
+            explain(f"{path.name} by {maker}: {content} of {len(theirs)} differ")
+        total, wrong, moved = total + len(theirs), wrong + content, moved + order
+    report(kind, number, total, wrong, moved, failures)
+    return wrong <= total * .005 and failures == 0
+
+
+def read_as_text(folder, paths):
+    """What LibreOffice writes as plain text of each file."""
+    out = convert(folder, paths, "txt")
+    return {path: (out / f"{path.stem}.txt").read_text("utf-8-sig") for path in paths}
+
+
+def beyond_pandoc(kind, count, seed, folder, judge_name):
+    """Files of the constructs that another judge is needed for, with the text that was put into boxes."""
+    constructs = JUDGES[kind][judge_name] + (PLAIN if judge_name == "libreoffice" else ["add_paragraph"])
+    for number in range(count):
+        path = folder / f"{judge_name}{kind}{number}.{kind}"
+        boxes = MODULES[kind][1](random.Random(f"{seed}-{judge_name}-{kind}-{number}"), path, constructs)
+        yield path, boxes
+
+
+def judge_boxes(program, kind, files, explain):
+    """Every text of a box must stand in what is read as often as it was put in, for no branch is read twice."""
+    expected = {path: collections.Counter(letters(box) for box in boxes) for path, boxes in files}
+    total = wrong = failures = 0
+    for path, _ in files:
+        try:
+            ours = letters(read(program, path))
+        except Failure as failure:
+            failures += 1
+            explain(f"{path.name}: {failure}")
+            continue
+        for text, count in expected[path].items():
+            total += len(text) * count
+            wrong += len(text) * abs(ours.count(text) - count)
+    report(f"{kind}, text of boxes", len(files), total, wrong, 0, failures)
+    return wrong == 0 and failures == 0
+
+
+def judge_labels(program, kind, files, texts, explain):
+    """The labels of numbered paragraphs, of which each must be the same."""
+    total = wrong = failures = 0
+    for path in files:
+        try:
+            theirs, ours = numbering.labels(texts[path]), numbering.labels(read(program, path))
+        except Failure as failure:
+            failures += 1
+            explain(f"{path.name}: {failure}")
+            continue
+        different = sum(a != b for a, b in zip(theirs, ours)) + abs(len(theirs) - len(ours))
+        if different:
+            explain(f"{path.name}: {different} of {len(theirs)} labels differ")
+        total, wrong = total + len(theirs), wrong + different
+    report(f"{kind}, labels of lists", len(files), total, wrong, 0, failures)
+    return wrong == 0 and failures == 0
+
+
+def report(name, number, total, wrong, moved, failures):
+    agreement, order = 1 - wrong / max(total, 1), 1 - moved / max(total, 1)
+    print(f"{name:24}{number:>6}{total:>11}{wrong:>10}{agreement:>11.4%}{order:>11.4%}{failures:>7}", flush=True)
+
+
+def compare(program, count, seed, folder, explain):
+    """Compares documents of every kind, `count` of each with pandoc; returns whether all agree well enough."""
+    print(f"{'documents':24}{'files':>6}{'compared':>11}{'different':>10}{'agreement':>11}{'in order':>11}{'failed':>7}")
+    folder = pathlib.Path(folder)
+    good = True
+    for kind in MAKERS:
+        good &= judge(program, f"{kind}, as pandoc", make(kind, count, seed, folder), read_by_pandoc, explain)
+    few = max(5, count // 5)
+    for kind in MAKERS:
+        paths = [path for path, _ in beyond_pandoc(kind, few, seed, folder, "libreoffice")]
+        texts = read_as_text(folder, paths)
+        good &= judge(program, f"{kind}, as LibreOffice", [(path, "python") for path in paths], texts.get, explain)
+        good &= judge_boxes(program, kind, list(beyond_pandoc(kind, few, seed, folder, "maker")), explain)
+    paths = [folder / f"numbered{number}.docx" for number in range(few)]
+    for path in paths:
+        numbering.numbered(random.Random(f"{seed}-{path.name}"), path)
+    good &= judge_labels(program, "docx", paths, read_as_text(folder, paths), explain)
+    converted = convert(folder, paths, "odt")
+    paths = [converted / f"{path.stem}.odt" for path in paths]
+    good &= judge_labels(program, "odt", paths, read_as_text(folder, paths), explain)
+    return good

@@ -48,6 +48,24 @@ private func instance(_ id: Int, _ definition: Int, _ overrides: String = "") ->
     #expect(read == ["1. ", "2. ", "5. ", "6. ", "7. ", "VIII) "])
   }
 
+  @Test func countsLevelsThatAreSkippedAsBegun() throws {
+    let definition = level(0, "chineseCounting", "%1、") + level(1, "decimal", "%1.%2") + level(2, "decimal", "%1.%2.%3")
+    let read = try labels(
+      item(1) + item(0) + item(2) + item(1) + item(0),
+      numbering: "<w:abstractNum w:abstractNumId='0'>\(definition)</w:abstractNum>" + instance(1, 0))
+    #expect(read == ["一.1 ", "二、", "二.1.1 ", "二.2 ", "三、"])
+  }
+
+  @Test func countsTextBoxesByThemselves() throws {
+    var fixture = WordFixture(
+      item(0) + "<w:p><w:r><w:pict><v:rect><v:textbox><w:txbxContent>\(item(0))\(item(0))</w:txbxContent></v:textbox>"
+        + "</v:rect></w:pict></w:r></w:p>" + item(0))
+    fixture.add(
+      "numbering", "numbering",
+      "<w:abstractNum w:abstractNumId='0'>\(level(0, "decimal", "%1."))</w:abstractNum>" + instance(1, 0))
+    #expect(try readWord(fixture).lines == ["1. 文", "[1. 文/2. 文]", "2. 文"])
+  }
+
   @Test func keepsCountingWhereRestartIsOff() throws {
     let definition = level(0, "decimal", "%1") + level(1, "decimal", "%2", "<w:lvlRestart w:val='0'/>")
     let read = try labels(
@@ -132,7 +150,15 @@ private func instance(_ id: Int, _ definition: Int, _ overrides: String = "") ->
     ("ordinal", [1: "1st", 12: "12th", 23: "23rd"]),
     ("numberInDash", [5: "- 5 -"]),
     ("none", [5: ""]),
-    ("aiueo", [5: "5"]),
+    ("aiueo", [5: "ｵ", 46: "ﾝ", 47: "ｱ"]),
+    ("irohaFullWidth", [3: "ハ"]),
+    ("ganada", [14: "하", 15: "가"]),
+    ("koreanLegal", [21: "스물하나", 100: "100"]),
+    ("russianLower", [1: "а", 29: "я", 30: "аа"]),
+    ("chicago", [4: "§", 5: "**", 41: "41"]),
+    ("cardinalText", [1: "One", 21: "Twenty-one", 112: "One hundred twelve", 0: "0"]),
+    ("ordinalText", [2: "Second", 20: "Twentieth", 31: "Thirty-first", 1000: "One thousandth"]),
+    ("unheardOf", [5: "5"]),
   ]
 
   @Test(arguments: notations)

@@ -116,7 +116,7 @@ private func paragraph(_ text: String, _ properties: String = "") -> String {
           """.utf8)
       ))
     let document = try #require(try readWord(fixture).document)
-    #expect(document.styles.map(\.name) == [Style.defaultName, "heading 1"])
+    #expect(document.styles.map(\.name) == [Style.defaultName, "标题 1"])
     #expect(document.styles[0].text.eastAsianFont == "宋体")
     #expect(document.styles[0].text.latinFont == "Calibri")
     #expect(document.styles[0].text.size == .points(10.5))
@@ -126,8 +126,25 @@ private func paragraph(_ text: String, _ properties: String = "") -> String {
     guard case .paragraph(let heading) = document.blocks[0], case .paragraph(let plain) = document.blocks[1] else {
       return
     }
-    #expect(heading.style == "heading 1")
+    #expect(heading.style == "标题 1")
     #expect(plain.style == nil)
+  }
+
+  @Test func callsBuiltInStylesByTheirChineseNamesAndKnowsHeadings() throws {
+    func style(_ id: String, _ name: String, _ more: String = "") -> String {
+      "<w:style w:type='paragraph' w:styleId='\(id)'><w:name w:val='\(name)'/>\(more)</w:style>"
+    }
+    var fixture = WordFixture(
+      ["a", "b", "c", "d", "e", "f"].map { "<w:p><w:pPr><w:pStyle w:val='\($0)'/></w:pPr></w:p>" }.joined()
+        + "<w:p><w:pPr><w:pStyle w:val='b'/><w:outlineLvl w:val='9'/></w:pPr></w:p>")
+    fixture.add(
+      "styles", "styles",
+      style("a", "Title") + style("b", "heading 2") + style("c", "自拟标题", "<w:basedOn w:val='b'/>")
+        + style("d", "TOC Heading", "<w:basedOn w:val='b'/><w:pPr><w:outlineLvl w:val='9'/></w:pPr>")
+        + style("e", "标题 3") + style("f", "heading 3"))
+    let paragraphs = try #require(readWord(fixture).document).blocks.flattenedParagraphs
+    #expect(paragraphs.map(\.style) == ["标题", "标题 2", "自拟标题", "TOC 标题", "标题 3", "heading 3", "标题 2"])
+    #expect(paragraphs.map(\.properties.outlineLevel) == [nil, 2, 2, nil, 3, 3, nil])
   }
 
   @Test func readsParagraphAndRunProperties() throws {

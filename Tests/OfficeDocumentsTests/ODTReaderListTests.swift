@@ -33,7 +33,8 @@ private func item(_ content: String = "<text:p>文</text:p>", _ attributes: Stri
       ("1", "1. ", "2. "), ("i", "i. ", "ii. "), ("A", "A. ", "B. "), ("", ". ", ". "),
       ("一, 二, 三, ...", "一. ", "二. "), ("壹, 贰, 叁, ...", "壹. ", "贰. "), ("甲, 乙, 丙, ...", "甲. ", "乙. "),
       ("子, 丑, 寅, ...", "子. ", "丑. "), ("①, ②, ③, ...", "①. ", "②. "), ("１, ２, ３, ...", "１. ", "２. "),
-      ("01, 02, 03, ...", "01. ", "02. "),
+      ("01, 02, 03, ...", "01. ", "02. "), ("First", "First. ", "Second. "), ("ア, イ, ウ, ...", "ア. ", "イ. "),
+      ("イ, ロ, ハ, ...", "イ. ", "ロ. "),
     ])
   func writesNumbersInEveryFormat(_ format: String, _ first: String, _ second: String) throws {
     #expect(try labels(list(item() + item()), number(1, format, ".")) == [first, second])
@@ -64,7 +65,7 @@ private func item(_ content: String = "<text:p>文</text:p>", _ attributes: Stri
   }
 
   @Test func showsBulletsAndTemplates() throws {
-    let bullet = "<text:list-level-style-bullet text:level='1' text:bullet-char='●'/>"
+    let bullet = "<text:list-level-style-bullet text:level='1' text:bullet-char='●' style:num-suffix='.'/>"
     #expect(try labels(list(item()), bullet) == ["● "])
     let template = number(
       1, "1",
@@ -86,6 +87,18 @@ private func item(_ content: String = "<text:p>文</text:p>", _ attributes: Stri
       heading(1) + heading(2) + heading(2) + heading(1, "text:is-list-header='true'") + heading(1) + heading(2)
       + heading(1, "text:restart-numbering='true' text:start-value='9'")
     #expect(try labels(body, "", styles: outline) == ["一、", "一.1 ", "一.2 ", "", "二、", "二.1 ", "九、"])
+  }
+
+  @Test func countsLevelsThatAreSkippedAsBegun() throws {
+    let levels = number(1, "1", ".") + number(2, "1", ".", more: "text:display-levels='2'")
+    let skipping = item("<text:list>\(item())</text:list>")
+    #expect(try labels(list(skipping + item() + item()), levels) == ["1.1. ", "2. ", "3. "])
+  }
+
+  @Test func numbersLevelsThatAStyleLeavesOut() throws {
+    let nested = item("<text:p>一</text:p>" + list(item() + item()))
+    let bullet = "<text:list-level-style-bullet text:level='1' text:bullet-char='●'/>"
+    #expect(try labels(list(nested), bullet) == ["● ", "1. ", "2. "])
   }
 
   @Test func survivesAbsurdLevelsAndValues() throws {

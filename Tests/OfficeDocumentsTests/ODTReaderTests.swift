@@ -101,7 +101,7 @@ import Testing
       style:default-outline-level="2"/>
       """
     let document = try #require(try readODT(fixture).document)
-    #expect(document.styles.map(\.name) == [Style.defaultName, "正文缩进", "Heading 2"])
+    #expect(document.styles.map(\.name) == [Style.defaultName, "正文缩进", "标题 2"])
     #expect(document.styles[0].text.color == "112233")
     #expect(document.styles[1].basedOn == Style.defaultName)
     guard case .paragraph(let text) = document.blocks[0], case .paragraph(let heading) = document.blocks[1] else {

@@ -65,6 +65,27 @@ struct XLSXReaderTests {
       ])
   }
 
+  @Test func leavesOutWhatLiesUnderMergedCells() throws {
+    let file = try read(
+      try workbookPackage(
+        sheetData: """
+          <row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="D1"><v>3</v></c></row>\
+          <row r="2"><c r="A2"><v>4</v></c></row><row r="3"><c r="A3"><v>5</v></c><c r="C3"><v>6</v></c></row>
+          """,
+        after: "<mergeCells><mergeCell ref=\"A1:C2\"/><mergeCell ref=\"C3:C9\"/><mergeCell ref=\"A1:C2\"/></mergeCells>"
+      ))
+    #expect(file.texts() == ["A1": "1", "D1": "3", "A3": "5", "C3": "6"])
+    #expect(file.codes == [.hiddenText])
+  }
+
+  @Test func showsOnlyThePartsOfADateThatItsFormatShows() throws {
+    let file = try read(
+      try workbookPackage(
+        sheetData: "<row r=\"1\"><c r=\"A1\" t=\"d\" s=\"1\"><v>2026-09-19T14:30:00</v></c></row>",
+        styles: "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"20\"/></cellXfs>"))
+    #expect(file.texts() == ["A1": "14:30"])
+  }
+
   @Test func readsTheDateSystemOf1904() throws {
     let file = try read(
       try workbookPackage(

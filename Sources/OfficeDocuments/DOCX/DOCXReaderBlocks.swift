@@ -131,6 +131,8 @@ extension WordTextReader {
     var mark = WordParagraphMark()
     mark.style = properties.value("w:pStyle")
     mark.properties = parts.properties.paragraph(properties, size: parts.styles.size(mark.style))
+    // A paragraph that says so itself is body text whatever its style says.
+    if properties.child("w:outlineLvl") == nil { mark.properties.outlineLevel = parts.styles.outlineLevel(mark.style) }
     mark.numbering = WordNumberingReference(properties)
     mark.section = properties.child("w:sectPr")
     var changes = 0

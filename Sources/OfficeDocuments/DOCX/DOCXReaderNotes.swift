@@ -15,7 +15,7 @@ extension WordTextReader {
     guard let id = reference.attribute("w:id"), story.part != notes[kind]?.story.part else { return }
     if notes[kind] == nil { notes[kind] = try loadNotes(kind) }
     guard let story = notes[kind]?.story, let note = notes[kind]?.waiting.removeValue(forKey: id) else { return }
-    let blocks = try apart(in: story) { reader throws(ReadingError) in try reader.blocks(in: note) }
+    let blocks = try apart(in: story, counting: kind) { reader throws(ReadingError) in try reader.blocks(in: note) }
     inlines.add(.footnote(blocks.flattenedParagraphs))
   }
 

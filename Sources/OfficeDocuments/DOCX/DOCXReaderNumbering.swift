@@ -90,6 +90,13 @@ struct WordNumbering: Sendable {
     func level(_ index: Int) -> Level { instance.levels[index] ?? definition.levels[index] ?? Level() }
     var counts = self.counts[key] ?? Array(repeating: nil, count: Self.levelCount)
 
+    // Levels above that have not begun count as begun: after a first 1.1 comes 2.
+    var skipped = index
+    while skipped > 0, counts[skipped - 1] == nil {
+      skipped -= 1
+      counts[skipped] = instance.starts[skipped] ?? level(skipped).start
+      startedLevels.insert([id, skipped])
+    }
     let isFirstUse = startedLevels.insert([id, index]).inserted
     if isFirstUse, let start = instance.starts[index] {
       counts[index] = start

@@ -64,6 +64,7 @@ struct WordPropertyReader: Sendable {
       case "w:snapToGrid": properties.snapsToGrid = child.isSwitchedOn
       case "w:outlineLvl":
         // 9 stands for body text.
+        // 9 stands for body text.
         if let level = child.integer("w:val"), (0...8).contains(level) { properties.outlineLevel = level + 1 }
       case "w:tabs": properties.tabStops = tabStops(child)
       case "w:pBdr":

@@ -76,7 +76,9 @@ extension WordTextReader {
     if let tree = try package.optionalTree(part, &remarks) {
       let relationships = try package.relationships(of: part, &remarks)
       let story = WordStory(part: part, tree: tree, relationships: relationships)
-      let blocks = try apart(in: story) { reader throws(ReadingError) in try reader.blocks(in: tree.root) }
+      let blocks = try apart(in: story, counting: "headers and footers") { reader throws(ReadingError) in
+        try reader.blocks(in: tree.root)
+      }
       paragraphs = blocks.flattenedParagraphs
     }
     furniture[part] = paragraphs

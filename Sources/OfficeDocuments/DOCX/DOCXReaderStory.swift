@@ -90,6 +90,8 @@ struct WordTextReader: ~Copyable {
   var pictures: [String: (bytes: [UInt8], format: Image.Format)?] = [:]
   var notes: [String: WordNotes] = [:]
   var furniture: [String: [Paragraph]] = [:]
+  /// How far the numberings have counted in parts beside the text.
+  private var countings: [String: WordNumbering] = [:]
 
   init(
     package: consuming OfficePackage, remarks: ReadingRemarks, budget: DocumentBudget, parts: WordParts,
@@ -103,14 +105,21 @@ struct WordTextReader: ~Copyable {
     numbering = parts.numbering
   }
 
-  /// Reads something that stands apart from the text around it, so that an open field does not swallow it.
+  /// Reads something that stands apart from the text around it, so that an open field does not swallow it and its
+  /// numbered paragraphs count by themselves.
+  ///
+  /// - Parameter counting: Whose counting goes on; nil for a text box, of which each begins anew.
   mutating func apart<Result>(
-    in other: WordStory? = nil, _ read: (inout WordTextReader) throws(ReadingError) -> Result
+    in other: WordStory? = nil, counting: String? = nil, _ read: (inout WordTextReader) throws(ReadingError) -> Result
   ) throws(ReadingError) -> Result {
-    let outer = (story, fields, openInstructions)
+    let outer = (story, fields, openInstructions, numbering)
     if let other { story = other }
     (fields, openInstructions) = ([], 0)
-    defer { (story, fields, openInstructions) = outer }
+    numbering = counting.flatMap { countings[$0] } ?? parts.numbering
+    defer {
+      if let counting { countings[counting] = numbering }
+      (story, fields, openInstructions, numbering) = outer
+    }
     return try read(&self)
   }
 

@@ -8,6 +8,8 @@ struct WordStyles: Sendable {
     var basedOn: String?
     var next: String?
     var paragraph = ParagraphProperties()
+    /// Whether the style says itself whether its paragraphs are headings.
+    var statesOutline = false
     var run = WordRunProperties()
     var numbering = WordNumberingReference()
     var table = WordTableLook()
@@ -24,6 +26,8 @@ struct WordStyles: Sendable {
   private struct Resolved: Sendable {
     var isHidden: Bool?
     var size: Length?
+    /// The level in the outline, where the style or one that it is based on has one.
+    var outlineLevel: Int?
     var numbering = WordNumberingReference()
     /// The style that brings the numbering.
     var numberingOwner: String?
@@ -50,17 +54,28 @@ struct WordStyles: Sendable {
       if let properties = element.child("w:pPr") {
         entry.paragraph = reader.paragraph(properties, size: entry.run.text.size ?? defaults.text.size)
         entry.numbering = WordNumberingReference(properties)
+        entry.statesOutline = properties.child("w:outlineLvl") != nil
       }
       if let properties = element.child("w:tblPr") { entry.table = WordTableLook(properties) }
-      if entry.type == "paragraph", entry.paragraph.outlineLevel == nil {
-        entry.paragraph.outlineLevel = Self.headingLevel(entry.name)
+      if entry.type == "paragraph", !entry.statesOutline {
+        entry.paragraph.outlineLevel = Style.headingLevel(ofName: entry.name)
       }
       let isDefault = element.attribute("w:default").map { $0 != "0" && $0 != "false" } ?? false
       if entry.type == "paragraph", isDefault, defaultParagraphStyle == nil { defaultParagraphStyle = id }
       byID[id] = entries.count
       entries.append(entry)
     }
+    giveChineseNames()
     resolve()
+  }
+
+  /// Calls built-in styles by their Chinese names, except where the file has another style of that name.
+  private mutating func giveChineseNames() {
+    let taken = Set(entries.map(\.name))
+    for index in entries.indices where entries[index].type == "paragraph" {
+      guard let name = Style.chineseName(ofBuiltIn: entries[index].name), !taken.contains(name) else { continue }
+      entries[index].name = name
+    }
   }
 
   /// The style of an id.
@@ -91,6 +106,9 @@ struct WordStyles: Sendable {
 
   /// The size of the characters of a paragraph style.
   func size(_ id: String?) -> Length? { resolved(id)?.size ?? defaults.text.size }
+
+  /// The level that paragraphs of a style have in the outline.
+  func outlineLevel(_ id: String?) -> Int? { resolved(id)?.outlineLevel }
 
   /// The numbering of a paragraph style, or of the nearest one it is based on, with the style that brings it.
   func numbering(_ id: String?) -> (reference: WordNumberingReference, style: String)? {
@@ -149,6 +167,9 @@ struct WordStyles: Sendable {
         style.leadsIntoLoop = loops[index]
         style.isHidden = entry.run.isHidden ?? style.isHidden
         style.size = entry.run.text.size ?? style.size
+        if entry.statesOutline || entry.paragraph.outlineLevel != nil {
+          style.outlineLevel = entry.paragraph.outlineLevel
+        }
         if let level = entry.numbering.level { style.numbering.level = level }
         if let id = entry.numbering.id {
           style.numbering = entry.numbering
@@ -159,14 +180,5 @@ struct WordStyles: Sendable {
       }
     }
     resolved = known.map { $0 ?? Resolved() }
-  }
-
-  /// The built-in headings have their levels by name, even where a file does not say so.
-  private static func headingLevel(_ name: String) -> Int? {
-    let name = name.lowercased()
-    for prefix in ["heading ", "标题 "] where name.hasPrefix(prefix) {
-      if let level = Int(name.dropFirst(prefix.count)), (1...9).contains(level) { return level }
-    }
-    return nil
   }
 }

@@ -19,6 +19,15 @@ enum NumberNotation: Hashable, Sendable {
   case digits(String)
   /// One character for each number, and plain digits beyond the last.
   case sequence(String)
+  /// One character for each number, from the first again after the last.
+  case cycle(String)
+  /// One character for each number, and two or more beyond the last: а to я, then аа, аб.
+  case alphabet(String)
+  /// The footnote marks *, †, ‡ and §, doubled and so on beyond the fourth.
+  case marks
+  /// `One` or `First`.
+  case english(isOrdinal: Bool)
+  case koreanWords
   /// The sixty pairs of stem and branch.
   case stemsAndBranches
 
@@ -42,12 +51,12 @@ enum NumberNotation: Hashable, Sendable {
       case "decimalZero": .zeroPadded(width: 2)
       case "decimalFullWidth", "decimalFullWidth2": .fullWidth
       case "numberInDash": .inDashes
-      case "decimalEnclosedCircle", "decimalEnclosedCircleChinese": .sequence(Sequences.circled)
-      case "decimalEnclosedParen": .sequence(Sequences.parenthesized)
-      case "decimalEnclosedFullstop": .sequence(Sequences.withFullStop)
-      case "ideographEnclosedCircle": .sequence(Sequences.circledIdeographs)
-      case "ideographTraditional": .sequence(Sequences.stems)
-      case "ideographZodiac": .sequence(Sequences.branches)
+      case "decimalEnclosedCircle", "decimalEnclosedCircleChinese": .sequence(NumberSequences.circled)
+      case "decimalEnclosedParen": .sequence(NumberSequences.parenthesized)
+      case "decimalEnclosedFullstop": .sequence(NumberSequences.withFullStop)
+      case "ideographEnclosedCircle": .sequence(NumberSequences.circledIdeographs)
+      case "ideographTraditional": .sequence(NumberSequences.stems)
+      case "ideographZodiac": .sequence(NumberSequences.branches)
       case "ideographZodiacTraditional": .stemsAndBranches
       case "ideographDigital", "japaneseDigitalTenThousand", "koreanDigital2": .digits("〇一二三四五六七八九")
       case "taiwaneseDigital": .digits("○一二三四五六七八九")
@@ -60,6 +69,18 @@ enum NumberNotation: Hashable, Sendable {
       case "japaneseCounting": .positional(.japanese)
       case "japaneseLegal": .positional(.japaneseLegal)
       case "koreanCounting": .positional(.korean)
+      case "koreanLegal": .koreanWords
+      case "ganada": .cycle(NumberSequences.koreanSyllables)
+      case "chosung": .cycle(NumberSequences.koreanConsonants)
+      case "aiueo": .cycle(NumberSequences.narrowKana)
+      case "aiueoFullWidth": .cycle(NumberSequences.kana)
+      case "iroha": .cycle(NumberSequences.narrowIroha)
+      case "irohaFullWidth": .cycle(NumberSequences.iroha)
+      case "russianLower": .alphabet(NumberSequences.cyrillic)
+      case "russianUpper": .alphabet(NumberSequences.upperCyrillic)
+      case "chicago": .marks
+      case "cardinalText": .english(isOrdinal: false)
+      case "ordinalText": .english(isOrdinal: true)
       case "custom": Self.custom(custom ?? "")
       default: .decimal
       }
@@ -78,19 +99,34 @@ enum NumberNotation: Hashable, Sendable {
       case "a": .letters(isUpper: false, repeats: repeatsLetters)
       case "A": .letters(isUpper: true, repeats: repeatsLetters)
       case "01, 02, 03, ...": .zeroPadded(width: 2)
+      case "1st": .ordinal
+      case "One": .english(isOrdinal: false)
+      case "First": .english(isOrdinal: true)
+      case "ｲ, ﾛ, ﾊ, ...": .cycle(NumberSequences.narrowIroha)
+      case "イ, ロ, ハ, ...": .cycle(NumberSequences.iroha)
+      case "일, 이, 삼, ... (ko-x-digital)": .digits("영일이삼사오육칠팔구")
+      case "一, 二, 三, ... (ko)": .digits("零一二三四五六七八九")
       default:
         switch first {
         case "一": .positional(.chinese)
         case "壹": .positional(format.contains("貳") ? .chineseLegalTraditional : .chineseLegal)
         case "壱": .positional(.japaneseLegal)
-        case "甲": format.contains("甲子") ? .stemsAndBranches : .sequence(Sequences.stems)
-        case "子": .sequence(Sequences.branches)
-        case "①": .sequence(Sequences.circled)
-        case "⑴": .sequence(Sequences.parenthesized)
-        case "⒈": .sequence(Sequences.withFullStop)
-        case "㊀": .sequence(Sequences.circledIdeographs)
+        case "甲": format.contains("甲子") ? .stemsAndBranches : .sequence(NumberSequences.stems)
+        case "子": .sequence(NumberSequences.branches)
+        case "①": .sequence(NumberSequences.circled)
+        case "⑴": .sequence(NumberSequences.parenthesized)
+        case "⒈": .sequence(NumberSequences.withFullStop)
+        case "㊀": .sequence(NumberSequences.circledIdeographs)
         case "１": .fullWidth
         case "일": .positional(.korean)
+        case "하": .koreanWords
+        case "가": .cycle(NumberSequences.koreanSyllables)
+        case "ㄱ": .cycle(NumberSequences.koreanConsonants)
+        case "ｱ": .cycle(NumberSequences.narrowKana)
+        case "ア": .cycle(NumberSequences.kana)
+        case "а": .alphabet(NumberSequences.cyrillic)
+        case "А": .alphabet(NumberSequences.upperCyrillic)
+        case "*": .marks
         case "0": .zeroPadded(width: format.prefix { $0 == "0" }.count + 1)
         default: .decimal
         }
@@ -117,10 +153,19 @@ enum NumberNotation: Hashable, Sendable {
         : NumberNotation.digits("○一二三四五六七八九").text(number)
     case .digits(let digits): Self.digits(number, digits) ?? String(number)
     case .sequence(let sequence): Self.item(number, of: sequence) ?? String(number)
+    case .cycle(let sequence):
+      Self.item((max(number, 1) - 1) % sequence.unicodeScalars.count + 1, of: sequence) ?? String(number)
+    case .alphabet(let letters): Self.word(number, of: letters) ?? String(number)
+    case .marks:
+      (1...40).contains(number)
+        ? String(repeating: Self.item((number - 1) % 4 + 1, of: "*†‡§") ?? "", count: (number - 1) / 4 + 1)
+        : String(number)
+    case .english(let isOrdinal): NumberWords.english(number, isOrdinal: isOrdinal) ?? String(number)
+    case .koreanWords: NumberWords.korean(number) ?? String(number)
     case .stemsAndBranches:
       number > 0
-        ? (Self.item((number - 1) % 10 + 1, of: Sequences.stems) ?? "")
-          + (Self.item((number - 1) % 12 + 1, of: Sequences.branches) ?? "")
+        ? (Self.item((number - 1) % 10 + 1, of: NumberSequences.stems) ?? "")
+          + (Self.item((number - 1) % 12 + 1, of: NumberSequences.branches) ?? "")
         : String(number)
     }
   }
@@ -139,16 +184,6 @@ enum NumberNotation: Hashable, Sendable {
     return first.utf8.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "1") } && first.count > 1
       ? .zeroPadded(width: first.count) : .decimal
   }
-}
-
-/// The characters of notations that have one for each number.
-private enum Sequences {
-  static let circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-  static let parenthesized = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
-  static let withFullStop = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
-  static let circledIdeographs = "㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉"
-  static let stems = "甲乙丙丁戊己庚辛壬癸"
-  static let branches = "子丑寅卯辰巳午未申酉戌亥"
 }
 
 extension NumberNotation {
@@ -205,13 +240,20 @@ extension NumberNotation {
       return String(
         decoding: repeatElement(first + UInt8((number - 1) % 26), count: (number - 1) / 26 + 1), as: UTF8.self)
     }
+    return word(number, of: isUpper ? "ABCDEFGHIJKLMNOPQRSTUVWXYZ" : "abcdefghijklmnopqrstuvwxyz")
+  }
+
+  /// The letter of a number, and two or more letters beyond the last.
+  fileprivate static func word(_ number: Int, of alphabet: String) -> String? {
+    guard number > 0 else { return nil }
+    let letters = Array(alphabet.unicodeScalars)
     var rest = number
-    var letters: [UInt8] = []
+    var word: [Unicode.Scalar] = []
     while rest > 0 {
-      letters.append(first + UInt8((rest - 1) % 26))
-      rest = (rest - 1) / 26
+      word.append(letters[(rest - 1) % letters.count])
+      rest = (rest - 1) / letters.count
     }
-    return String(decoding: letters.reversed(), as: UTF8.self)
+    return String(String.UnicodeScalarView(word.reversed()))
   }
 }
 

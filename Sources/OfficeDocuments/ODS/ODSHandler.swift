@@ -209,7 +209,7 @@ final class ODSHandler: XMLHandler {
     }
     guard !text.isEmpty else { return }
     if ended.isCovered {
-      extras.coveredTexts.count(cellPlace)
+      oddities.coveredTexts.count(cellPlace)
       return
     }
     guard first <= limits.sheetColumns else {

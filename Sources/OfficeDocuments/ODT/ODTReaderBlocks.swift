@@ -77,10 +77,9 @@ extension OpenDocumentTextReader {
       guard current.isAtStart else { return "" }
       position?.isAtStart = false
       guard let style = story.styles.listStyles[current.style ?? look.listStyle ?? ""] else { return "" }
-      let start = style[current.level]?.start ?? 1
       return style.label(
         current.level,
-        counts: counters.next(current.list, level: current.level, start: start, restart: current.restart))
+        counts: counters.next(current.list, level: current.level, style: style, restart: current.restart))
     }
     // A heading outside lists is numbered by the outline, unless its style takes it out.
     guard isHeading, let outline = story.styles.outline, look.listStyle != "" else { return "" }
@@ -89,8 +88,7 @@ extension OpenDocumentTextReader {
     let restart =
       element.attribute("text:restart-numbering") == "true"
       ? element.attribute("text:start-value").flatMap { Int(measure: $0) } ?? start : nil
-    outlineCounts[level] = restart ?? outlineCounts[level].map { min($0, Int(Int32.max)) + 1 } ?? start
-    for lower in level + 1..<10 where lower < 10 { outlineCounts[lower] = nil }
+    outlineCounts.count(level, style: outline, restart: restart)
     return outline.label(level, counts: outlineCounts)
   }
 

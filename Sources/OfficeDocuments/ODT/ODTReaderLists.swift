@@ -15,6 +15,13 @@ struct OpenDocumentListStyle: Sendable {
   }
 
   private var levels: [Int: Level] = [:]
+  /// What office programs show where a style says nothing of a level: pandoc declares only the first of each list.
+  private static let unsaid = {
+    var level = Level()
+    level.notation = .decimal
+    level.suffix = "."
+    return level
+  }()
 
   init(_ element: XMLElement, fonts: [String: String]) {
     for child in element.children {
@@ -60,16 +67,17 @@ struct OpenDocumentListStyle: Sendable {
 
   /// The label of a level when the levels stand at `counts`.
   func label(_ index: Int, counts: [Int?]) -> String {
-    guard let level = levels[index] else { return "" }
+    let level = levels[index] ?? Self.unsaid
     if let bullet = level.bullet {
-      return NumberLabel([.literal(level.prefix + bullet + level.suffix)]).text(separator: level.separator) { _ in "" }
+      // Bullets stand without what surrounds numbers.
+      return NumberLabel([.literal(bullet)]).text(separator: level.separator) { _ in "" }
     }
     guard level.notation != .none || level.template != nil else {
       return NumberLabel([.literal(level.prefix + level.suffix)]).text(separator: level.separator) { _ in "" }
     }
     let label = level.template ?? self.template(index, level)
     return label.text(separator: level.separator) { number in
-      guard let shown = levels[number] else { return "" }
+      let shown = levels[number] ?? Self.unsaid
       return shown.notation.text((number < counts.count ? counts[number] : nil) ?? shown.start)
     }
   }
@@ -79,7 +87,7 @@ struct OpenDocumentListStyle: Sendable {
     var pieces: [NumberLabel.Piece] = []
     for number in max(0, index - level.shownLevels + 1)...index {
       // A level without numbers is left out together with its full stop.
-      guard number == index || levels[number].map({ $0.notation != .none && $0.bullet == nil }) ?? false else {
+      guard number == index || levels[number].map({ $0.notation != .none && $0.bullet == nil }) ?? true else {
         continue
       }
       if !pieces.isEmpty { pieces.append(.literal(".")) }
@@ -124,11 +132,24 @@ struct OpenDocumentListCounters: Sendable {
   }
 
   /// Counts one item on and returns where all levels stand.
-  mutating func next(_ list: Int, level: Int, start: Int, restart: Int?) -> [Int?] {
-    let level = min(level, 9)
-    counts[list][level] = restart ?? counts[list][level].map { min($0, Int(Int32.max)) + 1 } ?? start
-    for lower in level + 1..<10 where lower < 10 { counts[list][lower] = nil }
+  mutating func next(_ list: Int, level: Int, style: OpenDocumentListStyle, restart: Int?) -> [Int?] {
+    counts[list].count(level, style: style, restart: restart)
     return counts[list]
+  }
+}
+
+extension [Int?] {
+  /// Counts a level on; the ten levels below begin anew. Levels above that have not begun count as begun, so that
+  /// after a first 1.1 comes 2.
+  mutating func count(_ level: Int, style: OpenDocumentListStyle, restart: Int?) {
+    let level = Swift.min(level, 9)
+    var skipped = level
+    while skipped > 0, self[skipped - 1] == nil {
+      skipped -= 1
+      self[skipped] = style[skipped]?.start ?? 1
+    }
+    self[level] = restart ?? self[level].map { Swift.min($0, Int(Int32.max)) + 1 } ?? style[level]?.start ?? 1
+    for lower in level + 1..<10 where lower < 10 { self[lower] = nil }
   }
 }
 

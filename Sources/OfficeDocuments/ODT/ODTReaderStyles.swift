@@ -25,6 +25,8 @@ struct OpenDocumentStyles: Sendable {
 
   private var entries: [Key: Entry] = [:]
   private var paragraphNames: [String] = []
+  /// The names that users see of all paragraph styles.
+  private var displayNames: Set<String> = []
   private var defaultParagraph = ParagraphProperties()
   private var defaultText = TextProperties()
   private var fonts: [String: String] = [:]
@@ -64,7 +66,9 @@ struct OpenDocumentStyles: Sendable {
       guard let name = element.attribute("style:name"), let family = element.attribute("style:family") else { return }
       let key = Key(family: family, name: name)
       if family == "paragraph", !isAutomatic, entries[key] == nil { paragraphNames.append(name) }
-      entries[key] = entry(element, name: name, isAutomatic: isAutomatic)
+      let entry = entry(element, name: name, isAutomatic: isAutomatic)
+      if family == "paragraph", !isAutomatic { displayNames.insert(entry.displayName) }
+      entries[key] = entry
     default: break
     }
   }
@@ -144,7 +148,11 @@ struct OpenDocumentStyles: Sendable {
 
   /// The name that the user sees; the style of plain paragraphs is called as everywhere in the model.
   func documentName(_ entry: Entry) -> String {
-    entry.name == "Standard" || entry.name == "Default_20_Paragraph_20_Style" ? Style.defaultName : entry.displayName
+    if entry.name == "Standard" || entry.name == "Default_20_Paragraph_20_Style" { return Style.defaultName }
+    guard let chinese = Style.chineseName(ofBuiltIn: entry.displayName), !displayNames.contains(chinese) else {
+      return entry.displayName
+    }
+    return chinese
   }
 
   /// The name of a font without its quotation marks.

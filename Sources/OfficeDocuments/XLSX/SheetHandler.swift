@@ -96,8 +96,27 @@ final class SheetHandler: XMLHandler {
     return result
   }
 
-  /// The rows sorted, with rows of the same number joined, as only a broken writer leaves them to do.
+  /// The rows as a user sees them: sorted, with rows of the same number joined, as only a broken writer leaves them to do.
   func finishedRows() -> [SheetRow] {
+    mergedAreas.isEmpty ? orderedRows() : withoutCoveredCells(orderedRows())
+  }
+
+  /// The rows without the texts that lie under merged cells, where no spreadsheet program shows them.
+  private func withoutCoveredCells(_ rows: [SheetRow]) -> [SheetRow] {
+    var coverage = MergedCoverage(mergedAreas)
+    var result: [SheetRow] = []
+    result.reserveCapacity(rows.count)
+    for var row in rows {
+      coverage.begin(row: row.number)
+      let covered = row.cells.filter { coverage.covers(column: $0.column) }
+      for cell in covered { oddities.coveredTexts.count(cell.place ?? Place(sheet: sheetName)) }
+      if !covered.isEmpty { row.cells.removeAll { coverage.covers(column: $0.column) } }
+      if !row.cells.isEmpty { result.append(row) }
+    }
+    return result
+  }
+
+  private func orderedRows() -> [SheetRow] {
     guard !rowsAreInOrder else { return rows }
     var result: [SheetRow] = []
     for row in rows.enumerated().sorted(by: { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }) {
@@ -231,7 +250,8 @@ final class SheetHandler: XMLHandler {
     case .formulaString, .inlineString: return SpreadsheetString.decode(text)
     case .boolean: return Self.isTrue(text) ? "TRUE" : "FALSE"
     case .error: return String(decoding: text, as: UTF8.self)
-    case .date: return ISODateText.normalized(String(decoding: text, as: UTF8.self))
+    case .date:
+      return ISODateText.text(String(decoding: text, as: UTF8.self), showing: context.formats[style].dateParts)
     case .number: return numberText()
     }
   }
