@@ -72,6 +72,12 @@ struct EncodingTests {
     #expect(repaired.hasSuffix("同志们\u{FFFD}"))
   }
 
+  @Test func repairsShortLinesBesideGarbledOnes() throws {
+    let garbled = "鍚屽織浠?锛氫粖澶╂垜浠?鍙?寮?鍏ㄥ幙鍔炲叕瀹ゅ伐浣滀細璁?锛屼富瑕佷换鍔℃槸鎬荤粨宸ヤ綔銆侀儴缃蹭换鍔°??\n涓?銆佽?ゆ竻褰㈠娍\n"
+    let repaired = try #require(DecodedText.repairedMojibake(garbled))
+    #expect(repaired.hasSuffix("\n\u{FFFD}、\u{FFFD}清形势\n"))
+  }
+
   @Test(arguments: [simplified, traditional, "钰珏祎炜 喆堃 珺瑄 昱琛", "GDP增长5.2％，达到3000亿元（同比增长6%）。"])
   func leavesOrdinaryTextUnrepaired(text: String) throws {
     #expect(DecodedText.repairedMojibake(text) == nil)

@@ -27,6 +27,13 @@ struct MarkdownReaderTests {
     #expect(try read(source).paragraphs.map(\.string) == [expected])
   }
 
+  @Test func putsFootnotesWhereTheyAreReferredTo() throws {
+    let file = try read(
+      "甲[^1]乙[^b]丙[^1]\n\n| 丁[^c] |\n|---|\n| 1 |\n\n[^1]: 注一\n\n    再一段\n[^b]: 注二\n[^c]: 注三\n[^d]: 无人\n")
+    #expect(file.lines == ["甲{注一/再一段}乙{注二}丙", "丁{注三}", "1"])
+    #expect(file.notices.map(\.code) == [.unknownContent])
+  }
+
   @Test func keepsLooks() throws {
     let file = try read("甲**乙***丙*~~丁~~`戊`[己](https://a.example)")
     let bold = TextProperties { $0.isBold = true }

@@ -155,7 +155,9 @@ public enum OtherFindings {
     describe(
       "source.mojibake", .warning, Message("像是乱码", english: "text that looks garbled"),
       Message("文字多半用错了编码保存或打开过", english: "The text was probably saved or opened in the wrong encoding at some time"),
-      Message("请原作者重新发一份", english: "ask for the file again")),
+      Message(
+        "请原作者重新发一份；没有原件时用 huiwu text --repair 还原",
+        english: "ask for the file again; failing that, huiwu text --repair turns it back")),
     describe(
       "source.unknown-content", .warning, Message("有读不了的内容", english: "content that cannot be read"),
       Message("程序不认识的内容没有带入", english: "What the program does not know is left out"),

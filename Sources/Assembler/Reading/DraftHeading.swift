@@ -79,7 +79,8 @@ struct DraftHeading: Hashable {
 
   private static let speakerLabels: Set<String> = ["发言人", "讲话人", "汇报人", "主讲人", "报告人", "主持人", "主持", "宣讲人", "致辞人"]
   private static let otherLabels: Set<String> = [
-    "时间", "地点", "日期", "会议时间", "会议地点", "单位", "汇报单位", "发言单位", "参会人员", "出席", "列席", "题目", "议题",
+    "时间", "地点", "日期", "讲话时间", "发言时间", "汇报时间", "报告时间", "讲话日期", "会议日期", "会议时间", "会议地点", "单位", "汇报单位", "发言单位", "参会人员",
+    "出席", "列席", "题目", "议题",
   ]
 
   /// A title of several lines as one text; a subtitle behind a dash keeps its dash.
@@ -90,12 +91,12 @@ struct DraftHeading: Hashable {
     }
   }
 
-  /// The number of the paper or its secrecy in the corner above the title.
+  /// The number of the paper, the kind of meeting or the secrecy in the corner above the title.
   private static func isMark(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     guard scalars.count <= 20 else { return false }
     return ["会议材料之", "会议材料（", "会议材料(", "会议文件（", "会议文件(", "材料之", "交流材料之", "机密", "秘密", "绝密", "内部", "会后收回"]
-      .contains { text.hasPrefix($0) } || text.contains("会议材料之") || text.contains("交流材料之")
+      .contains { text.hasPrefix($0) } || text.hasSuffix("会议文件") || text.contains("会议材料之") || text.contains("交流材料之")
       || ["征求意见稿", "讨论稿", "送审稿", "（征求意见稿）", "（讨论稿）", "（送审稿）", "（代拟稿）", "（初稿）"].contains(text)
   }
 

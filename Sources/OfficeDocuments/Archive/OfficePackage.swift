@@ -21,9 +21,24 @@ struct OfficePackage: ~Copyable {
 
   /// The markup of a part, without elements of which the caller reads nothing; nil when there is none.
   mutating func tree(_ part: String, without unread: [String] = []) throws(ReadingError) -> XMLTree? {
-    guard var bytes = try archive.read(part) else { return nil }
-    if !unread.isEmpty { bytes = bytes.withoutElements(named: unread) }
-    return try XMLParser.tree(bytes, limits: limits)
+    if unread.isEmpty { return try treeWhileUnpacking(part) }
+    guard let bytes = try archive.read(part) else { return nil }
+    return try XMLParser.tree(bytes.withoutElements(named: unread), limits: limits)
+  }
+
+  /// The markup of a part that is parsed piece by piece, so that its bytes and its tree never lie side by side.
+  private mutating func treeWhileUnpacking(_ part: String) throws(ReadingError) -> XMLTree? {
+    guard contains(part) else { return nil }
+    let builder = XMLTreeBuilder(expectedBytes: 0)
+    var parser = try XMLPushParser(.tree(builder), limits: limits)
+    var count = 0
+    _ = try archive.unpack(part) { piece, expectedCount in
+      if count == 0 { builder.reserve(expectedBytes: expectedCount) }
+      count = count.addingClamping(piece.count)
+      if count < XMLTreeBuilder.byteLimit { parser.push(piece) }
+    }
+    guard count < XMLTreeBuilder.byteLimit else { throw XMLPushParser.tooManyElements(limits) }
+    return builder.finish(names: try parser.finish())
   }
 
   /// Parses a part while it is unpacked; false when there is none.

@@ -20,6 +20,7 @@ struct MarkdownBuilder {
   private var quoteDepth = 0
   private var headingLevel: Int?
   private var table: MarkdownTable?
+  private var footnotes = MarkdownFootnotes()
   private var rawHTML = SheetOddities.Tally()
   private var images = SheetOddities.Tally()
   private var htmlNotices: [ReadingNotice] = []
@@ -55,6 +56,9 @@ struct MarkdownBuilder {
     return notices + htmlNotices
   }
 
+  /// How many footnotes were read.
+  var footnoteCount: Int { footnotes.count }
+
   mutating func visit(_ node: MarkdownNode, isBeginning: Bool) {
     guard failure == nil, let kind = node.kind else { return }
     if isBeginning { begin(kind, node) } else { end(kind, node) }
@@ -83,6 +87,7 @@ struct MarkdownBuilder {
           properties: ParagraphProperties { $0.bottomBorder = Border(width: .points(0.5)) }, place: place(node)))
     case .table: table = MarkdownTable(alignments: node.columnAlignments)
     case .tableHeader, .tableRow: table?.beginRow()
+    case .footnoteDefinition: footnotes.begin(&blocks)
     default: break
     }
   }
@@ -106,6 +111,8 @@ struct MarkdownBuilder {
     case .table:
       if let finished = table?.finish() { append(.table(finished)) }
       table = nil
+    case .footnoteDefinition: footnotes.end(&blocks)
+    case .document: footnotes.place(in: &blocks)
     default: break
     }
   }

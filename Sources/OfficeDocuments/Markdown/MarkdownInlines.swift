@@ -24,6 +24,9 @@ struct MarkdownInlines {
         })
     case .softbreak: hasPendingBreak = true
     case .linebreak: addLineBreak()
+    case .footnoteReference:
+      guard imageDepth == 0 else { return true }
+      inlines.append(MarkdownFootnotes.placeholder(number: node.literal))
     case .strong: addMark(PlainEmphasis.begin)
     case .emphasis: italicDepth += 1
     case .strikethrough: strikeDepth += 1

@@ -14,9 +14,17 @@ enum MarkdownReader: FormatReader {
     var builder = MarkdownBuilder(lineOffset: matter.lineCount, limits: limits)
     tree.walk { builder.visit($0, isBeginning: $1) }
     if let failure = builder.failure { throw failure }
+    var notices = decoded.notices + matter.notices + builder.notices
+    let lost = MarkdownFootnotes.definitions(in: matter.body) - builder.footnoteCount
+    if lost > 0 {
+      notices.append(
+        ReadingNotice(
+          .unknownContent,
+          Message(
+            "有 \(lost) 条脚注没有被引用，没有读入", english: "\(lost) footnotes to which nothing refers were left out")))
+    }
     let document = Document(title: matter.title, sections: [Section(page: .a4, blocks: builder.blocks)])
-    return OfficeFile(
-      format: .markdown, content: .document(document), notices: decoded.notices + matter.notices + builder.notices)
+    return OfficeFile(format: .markdown, content: .document(document), notices: notices)
   }
 }
 

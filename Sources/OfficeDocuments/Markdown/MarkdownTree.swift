@@ -13,7 +13,8 @@ struct MarkdownTree: ~Copyable {
 
   /// Parses a text; nil when there is no memory.
   init?(_ text: String) {
-    guard Self.hasExtensions, let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_UNSAFE) else { return nil }
+    let options = CMARK_OPT_DEFAULT | CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES
+    guard Self.hasExtensions, let parser = cmark_parser_new(options) else { return nil }
     for name in ["table", "strikethrough"] {
       if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
     }
@@ -65,12 +66,20 @@ struct MarkdownNode {
     case tableHeader = "table_header"
     case tableRow = "table_row"
     case tableCell = "table_cell"
+    case footnoteReference, footnoteDefinition
   }
 
   fileprivate let node: OpaquePointer  // cmark_node
 
   /// What the node is; nil for a kind that only other extensions make.
-  var kind: Kind? { cmark_node_get_type_string(node).flatMap { Kind(rawValue: String(cString: $0)) } }
+  var kind: Kind? {
+    // The library has no names for these two.
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
+    case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
+    default: cmark_node_get_type_string(node).flatMap { Kind(rawValue: String(cString: $0)) }
+    }
+  }
 
   /// The text of the node itself.
   var literal: String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }

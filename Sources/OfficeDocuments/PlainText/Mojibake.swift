@@ -24,7 +24,7 @@ enum Mojibake {
     return ReadingNotice(
       .mojibake,
       Message(
-        "有 \(count) 行是乱码：UTF-8 文字曾被当作 GBK 打开后又保存；请换原文件，或要求修复",
+        "有 \(count) 行是乱码：UTF-8 文字曾被当作 GBK 打开后又保存；请换原文件，或要求还原",
         english:
           "\(count) lines are garbled: UTF-8 text was once read as GBK and saved; get the original, or ask for repair"),
       at: Place(line: first ?? 1))
@@ -32,10 +32,12 @@ enum Mojibake {
 
   /// The text with every garbled line turned back; lines that are well stay as they are.
   static func repair(_ text: String) -> String? {
+    // Beside garbled lines a short one is believed with fewer of its characters whole.
+    guard lines(of: text).contains(where: { repaired($0) != nil }) || repaired(text[...]) != nil else { return nil }
     var result = ""
     var hasRepaired = false
     for line in lines(of: text) {
-      if let better = repaired(line) {
+      if let better = repaired(line, wholePerBroken: 2) {
         result += better
         hasRepaired = true
       } else {
@@ -72,7 +74,7 @@ enum Mojibake {
   }
 
   /// The text turned back into UTF-8; nil when that gives no better text.
-  private static func repaired(_ text: Substring) -> String? {
+  private static func repaired(_ text: Substring, wholePerBroken: Int = 3) -> String? {
     guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
     let (bytes, unencodable) = codePageBytes(text)
     var wellFormed = 0
@@ -94,10 +96,11 @@ enum Mojibake {
         while index < buffer.count, buffer[index] & 0xC0 == 0x80, index < start + 3 { index += 1 }
         // The program that garbled the text put a question mark where the last byte of a character was lost.
         if index < buffer.count, buffer[index] == UInt8(ascii: "?") { index += 1 }
+        while index < buffer.count, buffer[index] & 0xC0 == 0x80, index < start + 4 { index += 1 }
         result.unicodeScalars.append("\u{FFFD}")
       }
     }
-    guard wellFormed > 0, wellFormed >= 3 * broken, unencodable * 10 <= wellFormed else { return nil }
+    guard wellFormed > 0, wellFormed >= wholePerBroken * broken, unencodable * 10 <= wellFormed else { return nil }
     var before = Tally()
     before.count(text)
     var after = Tally()

@@ -15,8 +15,7 @@ enum XMLParser {
   /// Parses into a tree.
   static func tree(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadingError) -> XMLTree {
     let builder = XMLTreeBuilder(expectedBytes: bytes.count)
-    // The table of the tree counts in 32 bits, and UTF-16 can grow by half when it becomes UTF-8.
-    guard bytes.count < 1 << 30 else { throw XMLPushParser.tooManyElements(limits) }
+    guard bytes.count < XMLTreeBuilder.byteLimit else { throw XMLPushParser.tooManyElements(limits) }
     let names = try parse(bytes, limits: limits, sink: .tree(builder))
     return builder.finish(names: names)
   }
@@ -126,7 +125,7 @@ struct XMLPushParser: ~Copyable {
     return state.names.names
   }
 
-  fileprivate static func tooManyElements(_ limits: ReadingLimits) -> ReadingError {
+  static func tooManyElements(_ limits: ReadingLimits) -> ReadingError {
     ReadingError(
       .tooLarge,
       Message(

@@ -5,6 +5,13 @@ final class XMLTreeBuilder {
 
   init(expectedBytes: Int) { collected = XMLTreeCollection(expectedBytes: expectedBytes) }
 
+  /// The bytes of markup from which on the 32 bits of the table might not do; UTF-16 can grow by half when it becomes
+  /// UTF-8.
+  static let byteLimit = 1 << 30
+
+  /// Makes room for the tree of so many bytes of markup.
+  func reserve(expectedBytes: Int) { collected.reserve(expectedBytes: expectedBytes) }
+
   /// An element begins; `name` is the number that the parse gave to its name.
   func start(_ name: Int32, _ attributes: XMLAttributes) { collected.start(name, attributes) }
 
@@ -26,7 +33,9 @@ private struct XMLTreeCollection {
   /// Whether nothing but text came since the last text, so that more text goes on with it.
   private var continuesText = false
 
-  init(expectedBytes: Int) {
+  init(expectedBytes: Int) { reserve(expectedBytes: expectedBytes) }
+
+  mutating func reserve(expectedBytes: Int) {
     nodes.reserveCapacity(expectedBytes / 24)
     text.reserveCapacity(expectedBytes / 3)
   }

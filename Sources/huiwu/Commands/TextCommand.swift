@@ -16,15 +16,43 @@ struct TextCommand: ParsableCommand {
   @Argument(help: help("文件", "the file"), completion: .file())
   var file: String
 
+  @Flag(
+    help: help(
+      "把乱码还原：UTF-8 文字被当作 GBK 打开后又保存的，逐行改回", "turn garbled lines back: UTF-8 that was read as GBK and saved"))
+  var repair = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let read = try readOfficeFile(file)
-    try writeOutput(read.plainLines.map { $0 + "\n" }.joined())
+    var read = try readOfficeFile(file)
+    var lines = read.plainLines
+    if repair {
+      if let repaired = DecodedText.repairedMojibake(lines.joined(separator: "\n")) {
+        lines = repaired.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+        read.notices.removeAll { $0.code == .mojibake }
+      } else if !common.quiet {
+        writeError(say("没有发现可以还原的乱码", "nothing is garbled in a way that can be turned back") + say("。", ".") + "\n")
+      }
+    }
+    try print(lines)
     for notice in read.notices {
       writeError(
         Location(file: file, place: notice.place).text(in: interfaceLanguage) + say("：", ": ")
           + sentence(notice.message) + "\n")
     }
+  }
+
+  /// Prints lines in pieces, so that a long text is not held once more as a whole.
+  private func print(_ lines: [String]) throws(AssemblyError) {
+    var piece = ""
+    for line in lines {
+      piece += line
+      piece += "\n"
+      if piece.utf8.count >= 1 << 16 {
+        try writeOutput(piece)
+        piece = ""
+      }
+    }
+    try writeOutput(piece)
   }
 }
