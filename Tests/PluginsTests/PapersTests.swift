@@ -263,3 +263,8 @@ extension Block {
     shapes.flatMap(\.paragraphs).flatMap(\.inlines).compactMap { if case .text(_, let look) = $0 { look } else { nil } }
   }
 }
+
+extension Meeting: @retroactive CustomTestStringConvertible {
+  /// The name alone: a meeting of hundreds of people would fill the log of a test run.
+  public var testDescription: String { name.value }
+}
