@@ -20,7 +20,12 @@ struct TextCommand: ParsableCommand {
 
   func run() throws {
     let read = try readOfficeFile(file)
-    try writeOutput(read.plainLines.map { $0 + "\n" }.joined())
+    var text = ""
+    for line in read.plainLines {
+      text += line
+      text += "\n"
+    }
+    try writeOutput(text)
     for notice in read.notices {
       writeError(
         Location(file: file, place: notice.place).text(in: interfaceLanguage) + say("：", ": ")
