@@ -264,7 +264,7 @@ extension Block {
   }
 }
 
-extension Meeting: @retroactive CustomTestStringConvertible {
+extension Meeting: CustomTestStringConvertible {
   /// The name alone: a meeting of hundreds of people would fill the log of a test run.
-  public var testDescription: String { name.value }
+  var testDescription: String { name.value }
 }

@@ -145,6 +145,11 @@ public enum OtherFindings {
       Message("按内容读取", english: "The file was read by its content"),
       Message("改正扩展名", english: "correct the name")),
     describe(
+      "source.converted", .info,
+      Message("旧格式文件，由 LibreOffice 转换后读取", english: "an old format, read through LibreOffice"),
+      Message("转换可能改变编号和格式", english: "Conversion may change numbering and looks"),
+      Message("在 WPS 或 Word 中另存为 DOCX、XLSX", english: "save it as DOCX or XLSX")),
+    describe(
       "source.encoding", .info, Message("文本不是 UTF-8 编码", english: "text in another encoding"),
       Message("已经转换，生僻字请核对", english: "It was converted; look at rare characters"),
       Message("另存为 UTF-8", english: "save it as UTF-8")),
