@@ -28,10 +28,9 @@ struct PapersTests {
     }
   }
 
-  @Test(arguments: [
-    InventedMeeting.small, InventedMeeting.conference, InventedMeeting.large(200), InventedMeeting.large(20_000),
-  ])
-  func givesEverybodyOneRowOneCardAndOneSeat(meeting: Meeting) throws {
+  @Test(arguments: InventedExample.allCases)
+  func givesEverybodyOneRowOneCardAndOneSeat(in example: InventedExample) throws {
+    let meeting = example.meeting
     let expected = meeting.roster.people.filter(\.isExpected).map(\.name.value)
     let known = Set(meeting.roster.people.map(\.name.value))
     for kind in ["attendee-list", "sign-in"] {
@@ -82,8 +81,9 @@ struct PapersTests {
     }
   }
 
-  @Test(arguments: [InventedMeeting.small, InventedMeeting.conference])
-  func writesDraftAboveEveryPageOfADraft(meeting: Meeting) throws {
+  @Test(arguments: [InventedExample.small, .conference])
+  func writesDraftAboveEveryPageOfADraft(in example: InventedExample) throws {
+    let meeting = example.meeting
     for paper in try packet(meeting, isDraft: true).papers {
       for section in paper.document.sections {
         // Cards have their lines to fold along in the header too.
@@ -264,7 +264,19 @@ extension Block {
   }
 }
 
-extension Meeting: CustomTestStringConvertible {
-  /// The name alone: a meeting of hundreds of people would fill the log of a test run.
-  var testDescription: String { name.value }
+/// The invented meetings by name; a meeting as an argument would be printed with all its people.
+enum InventedExample: CaseIterable {
+  case small
+  case conference
+  case ofTwoHundred
+  case ofTwentyThousand
+
+  var meeting: Meeting {
+    switch self {
+    case .small: InventedMeeting.small
+    case .conference: InventedMeeting.conference
+    case .ofTwoHundred: InventedMeeting.large(200)
+    case .ofTwentyThousand: InventedMeeting.large(20_000)
+    }
+  }
 }
