@@ -171,6 +171,16 @@ public enum OtherFindings {
       "source.malformed", .warning, Message("文件有损坏的地方", english: "a damaged place"),
       Message("已尽量读取", english: "It was read as well as possible"),
       Message("打开原文件核对，或重新保存", english: "look at the file, or save it again")),
+    describe(
+      "seating.front-assumed", .warning,
+      Message("座次图没有标明前方", english: "a drawing of seats without its front"),
+      Message("图上没有写主席台或讲台，当作前方在上", english: "Nothing says where the rostrum is, so it was taken to be at the top"),
+      Message("在图上写明“主席台”", english: "write 主席台 where it is")),
+    describe(
+      "seating.not-a-name", .warning,
+      Message("座次图上有的座位不是姓名", english: "seats of a drawing without a name"),
+      Message("只写了单位或别的字的座位没有采用", english: "Seats that hold a unit or something else were not used"),
+      Message("写上姓名", english: "write the name")),
   ]
 
   /// Composing the papers.

@@ -76,8 +76,8 @@ extension Sheet {
         ReadingNotice(
           .hiddenCells,
           Message(
-            "工作表“\(name)”是隐藏的，已一并读入；不需要的请删除",
-            english: "sheet “\(name)” is hidden and was read too; delete it if it is not wanted"),
+            "工作表“\(name)”是隐藏的，里面有内容；不需要的请删除",
+            english: "sheet “\(name)” is hidden and holds something; delete it if it is not wanted"),
           at: Place(sheet: name)))
     }
     guard !hiddenColumns.isEmpty else { return notices }
