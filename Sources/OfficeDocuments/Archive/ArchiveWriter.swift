@@ -51,9 +51,11 @@ struct ArchiveWriter: ~Copyable {
       zip_source_free(entry)
       throw Self.failure(zip_get_error(archive))
     }
-    let method = compression == .stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE
+    // Packing so few bytes costs more than it saves.
+    let isStored = compression == .stored || bytes.count < 256
+    let method = isStored ? ZIP_CM_STORE : ZIP_CM_DEFLATE
     // Level 3 takes half the time of level 6, and makes a packet an eighth larger.
-    let level: zip_uint32_t = compression == .stored ? 0 : 3
+    let level: zip_uint32_t = isStored ? 0 : 3
     // 0x0021 is 1 January 1980, the first day that ZIP knows: the same bytes on any day and in any time zone.
     guard
       zip_set_file_compression(archive, zip_uint64_t(index), method, level) == 0,

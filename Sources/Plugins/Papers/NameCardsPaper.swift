@@ -36,11 +36,23 @@ struct NameCardsPaper: Paper {
       result.papers.append(
         ComposedPaper(
           kind: description.kind, fileName: "座牌（\(stock.name)）", title: "座牌（\(stock.name)）",
-          document: request.document(
-            title: "座牌", sections: [withFolds(request.section(blocks, page: page, isNumbered: false), stock)]),
+          document: document(
+            request, withFolds(request.section(blocks, page: page, isNumbered: false), stock), size: stock.size),
           sources: [request.meeting.roster.location.file], belongsInBooklet: false))
     }
     return result
+  }
+
+  /// A document whose style of cards has the size of the stock, so that one change of the style changes all cards.
+  private func document(_ request: CompositionRequest, _ section: Section, size: Length) -> Document {
+    var document = request.document(title: "座牌", sections: [section])
+    let name = StyleName.cardName.rawValue
+    if let index = document.styles.firstIndex(where: { $0.name == name }) {
+      document.styles[index].text.size = size
+    } else {
+      document.styles.append(Style(name: name, basedOn: Style.defaultName, text: TextProperties { $0.size = size }))
+    }
+    return document
   }
 
   /// One sheet: the paragraph only carries what is placed on the page.
@@ -54,7 +66,7 @@ struct NameCardsPaper: Paper {
             .text(
               name.padded,
               TextProperties {
-                $0.size = fit.size
+                $0.size = fit.size == stock.size ? nil : fit.size
                 $0.horizontalScale = fit.scale == 100 ? nil : fit.scale
               })
           ], .cardName)
