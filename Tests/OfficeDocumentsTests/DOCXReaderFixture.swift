@@ -67,9 +67,9 @@ struct WordFixture {
 
 /// Packs entries in the given order.
 func archive(_ entries: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
-  var writer = try ArchiveWriter()
+  var writer = ArchiveWriter()
   for entry in entries { try writer.add(entry.name, entry.bytes) }
-  return try writer.finish()
+  return writer.finish()
 }
 
 extension OfficeFile {

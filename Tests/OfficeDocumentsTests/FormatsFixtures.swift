@@ -4,9 +4,9 @@ import Foundation
 
 /// An archive made of named texts, for tests that need a package with an odd part.
 func archive(_ entries: [(String, String)]) throws -> [UInt8] {
-  var writer = try ArchiveWriter()
+  var writer = ArchiveWriter()
   for (name, text) in entries { try writer.add(name, Array(text.utf8)) }
-  return try writer.finish()
+  return writer.finish()
 }
 
 /// A workbook package around the content of one sheet.

@@ -1,95 +1,102 @@
-internal import CLibZip
-internal import Foundation
-
 /// A ZIP archive being made in memory, whose bytes depend on nothing but what is added.
-struct ArchiveWriter: ~Copyable {
+struct ArchiveWriter {
   /// How an entry is stored.
   enum Compression {
     case stored
     case deflated
   }
 
-  private let archive: OpaquePointer  // zip_t
-  private let source: OpaquePointer  // zip_source_t, kept with a reference of our own
+  private struct Entry {
+    var bytes: [UInt8]
+    var isDeflated: Bool
+    var checksum: UInt32
+    var size: Int
+  }
+
+  // The signatures of the records (APPNOTE.TXT 6.3.10, 4.3).
+  private static let localHeader: UInt32 = 0x0403_4B50
+  private static let directoryHeader: UInt32 = 0x0201_4B50
+  private static let directoryEnd: UInt32 = 0x0605_4B50
+  // The names are in UTF-8.
+  private static let flags: UInt16 = 1 << 11
+
+  private var bytes: [UInt8] = []
+  private var directory: [UInt8] = []
+  private var count = 0
+  private var deflater = Deflater()
 
   /// Begins an empty archive.
-  init() throws(WritingError) {
-    var error = zip_error_t()
-    guard let source = zip_source_buffer_create(nil, 0, 1, &error) else { throw Self.failure(&error) }
-    zip_source_keep(source)
-    guard let archive = zip_open_from_source(source, ZIP_TRUNCATE, &error) else {
-      zip_source_free(source)
-      zip_source_free(source)
-      throw Self.failure(&error)
-    }
-    self.source = source
-    self.archive = archive
-  }
-
-  deinit {
-    zip_discard(archive)
-    zip_source_free(source)
-  }
+  init() {}
 
   /// Adds an entry; entries are written in the order in which they are added.
   mutating func add(_ name: String, _ bytes: [UInt8], compression: Compression = .deflated) throws(WritingError) {
-    // libzip frees the copy with free(), so it has to come from malloc().
-    guard let copy = malloc(max(bytes.count, 1)) else { throw Self.outOfMemory }
-    bytes.withUnsafeBytes { buffer in
-      if let base = buffer.baseAddress { copy.copyMemory(from: base, byteCount: buffer.count) }
+    let offset = self.bytes.count
+    // Beyond these limits an archive needs records that not every office program reads.
+    guard count < 0xFFFF, name.utf8.count <= 0xFFFF, bytes.count < 1 << 31, offset < 1 << 31 else {
+      throw WritingError(
+        Message("内容太多，一个文件放不下；请分成几个文件", english: "there is too much for one file; divide it into several"))
     }
-    guard let entry = zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1) else {
-      free(copy)
-      throw Self.failure(zip_get_error(archive))
-    }
-    let index = zip_file_add(archive, name, entry, zip_flags_t(ZIP_FL_ENC_UTF_8))
-    guard index >= 0 else {
-      zip_source_free(entry)
-      throw Self.failure(zip_get_error(archive))
-    }
-    // Packing so few bytes costs more than it saves.
-    let isStored = compression == .stored || bytes.count < 256
-    let method = isStored ? ZIP_CM_STORE : ZIP_CM_DEFLATE
-    // Level 3 takes half the time of level 6, and makes a packet an eighth larger.
-    let level: zip_uint32_t = isStored ? 0 : 3
-    // 0x0021 is 1 January 1980, the first day that ZIP knows: the same bytes on any day and in any time zone.
-    guard
-      zip_set_file_compression(archive, zip_uint64_t(index), method, level) == 0,
-      zip_file_set_dostime(archive, zip_uint64_t(index), 0, 0x0021, 0) == 0
-    else { throw Self.failure(zip_get_error(archive)) }
+    let entry = pack(bytes, compression: compression)
+    self.bytes.append(littleEndian: Self.localHeader)
+    Self.describe(name, entry, in: &self.bytes)
+    self.bytes.append(contentsOf: name.utf8)
+    self.bytes.append(contentsOf: entry.bytes)
+    directory.append(littleEndian: Self.directoryHeader)
+    // Made by version 2.0 on MS-DOS, which gives no rights of its own to files.
+    directory.append(littleEndian: UInt16(20))
+    Self.describe(name, entry, in: &directory)
+    // No comment, the first disk, no attributes inside or outside.
+    directory.append(contentsOf: repeatElement(0, count: 10))
+    directory.append(littleEndian: UInt32(truncatingIfNeeded: offset))
+    directory.append(contentsOf: name.utf8)
+    count += 1
   }
 
-  /// Packs what was added and returns the bytes of the archive.
-  consuming func finish() throws(WritingError) -> [UInt8] {
-    let source = self.source
-    let archive = self.archive
-    guard zip_close(archive) == 0 else {
-      let failure = Self.failure(zip_get_error(archive))
-      _ = consume self
-      throw failure
-    }
-    discard self
-    defer { zip_source_free(source) }
-    var status = zip_stat_t()
-    guard zip_source_stat(source, &status) == 0, zip_source_open(source) == 0 else {
-      throw Self.failure(zip_source_error(source))
-    }
-    defer { zip_source_close(source) }
-    let size = Int(status.size)
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      count = max(0, Int(zip_source_read(source, buffer.baseAddress, zip_uint64_t(size))))
-    }
-    guard bytes.count == size else { throw Self.failure(zip_source_error(source)) }
+  /// Ends the archive and returns its bytes.
+  consuming func finish() -> [UInt8] {
+    let offset = bytes.count
+    bytes.append(contentsOf: directory)
+    bytes.append(littleEndian: Self.directoryEnd)
+    bytes.append(contentsOf: repeatElement(0, count: 4))
+    bytes.append(littleEndian: UInt16(truncatingIfNeeded: count))
+    bytes.append(littleEndian: UInt16(truncatingIfNeeded: count))
+    bytes.append(littleEndian: UInt32(truncatingIfNeeded: directory.count))
+    bytes.append(littleEndian: UInt32(truncatingIfNeeded: offset))
+    bytes.append(littleEndian: UInt16(0))
     return bytes
   }
 
-  private static func failure(_ error: UnsafeMutablePointer<zip_error_t>?) -> WritingError {
-    guard let error else { return outOfMemory }
-    let reason = String(cString: zip_error_strerror(error))
-    return WritingError(Message("打包失败（\(reason)）", english: "packaging failed (\(reason))"))
+  /// Packs the bytes of an entry, or takes them as they are when that is not longer.
+  private mutating func pack(_ bytes: [UInt8], compression: Compression) -> Entry {
+    let checksum = bytes.withUnsafeBytes { CyclicRedundancyCheck.checksum($0) }
+    if compression == .deflated {
+      let packed = bytes.withUnsafeBytes { deflater.deflate($0) }
+      if packed.count < bytes.count {
+        return Entry(bytes: packed, isDeflated: true, checksum: checksum, size: bytes.count)
+      }
+    }
+    return Entry(bytes: bytes, isDeflated: false, checksum: checksum, size: bytes.count)
   }
 
-  private static var outOfMemory: WritingError {
-    WritingError(Message("内存不足，无法打包", english: "out of memory while packaging"))
+  /// What both headers of an entry say, from the version needed to the length of the extra field.
+  private static func describe(_ name: String, _ entry: Entry, in bytes: inout [UInt8]) {
+    bytes.append(littleEndian: UInt16(20))
+    bytes.append(littleEndian: flags)
+    bytes.append(littleEndian: UInt16(entry.isDeflated ? 8 : 0))
+    // 1 January 1980, the first day that ZIP knows: the same bytes on any day and in any time zone.
+    bytes.append(littleEndian: UInt16(0))
+    bytes.append(littleEndian: UInt16(0x0021))
+    bytes.append(littleEndian: entry.checksum)
+    bytes.append(littleEndian: UInt32(truncatingIfNeeded: entry.bytes.count))
+    bytes.append(littleEndian: UInt32(truncatingIfNeeded: entry.size))
+    bytes.append(littleEndian: UInt16(truncatingIfNeeded: name.utf8.count))
+    bytes.append(littleEndian: UInt16(0))
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number, its lowest byte first.
+  fileprivate mutating func append(littleEndian number: some FixedWidthInteger) {
+    Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
   }
 }

@@ -32,10 +32,10 @@ struct DOCXWriterPackage {
 
   /// Packs the parts behind the list of their content types.
   consuming func pack() throws(WritingError) -> [UInt8] {
-    var archive = try ArchiveWriter()
+    var archive = ArchiveWriter()
     try archive.add("[Content_Types].xml", contentTypes())
     for part in parts { try archive.add(part.name, part.bytes, compression: part.compression) }
-    return try archive.finish()
+    return archive.finish()
   }
 
   private func contentTypes() -> [UInt8] {

@@ -7,7 +7,7 @@ enum ODTPackageWriter {
   static func pack(
     content: [UInt8], styles: [UInt8], title: String, creator: String, pictures: [ODTPictures.File]
   ) throws(WritingError) -> [UInt8] {
-    var archive = try ArchiveWriter()
+    var archive = ArchiveWriter()
     try archive.add("mimetype", Array(mediaType.utf8), compression: .stored)
     try archive.add("content.xml", content)
     try archive.add("styles.xml", styles)
@@ -19,7 +19,7 @@ enum ODTPackageWriter {
         picture.name, picture.bytes, compression: picture.mediaType == "image/bmp" ? .deflated : .stored)
     }
     try archive.add("META-INF/manifest.xml", manifest(pictures))
-    return try archive.finish()
+    return archive.finish()
   }
 
   private static func meta(title: String, creator: String) -> [UInt8] {

@@ -17,7 +17,7 @@ public enum XLSXWriter {
       parts.append(try writer.write(&strings))
       notices += writer.notices
     }
-    var archive = try ArchiveWriter()
+    var archive = ArchiveWriter()
     try archive.add("[Content_Types].xml", XLSXMarkup.contentTypes(sheetCount: sheets.count))
     try archive.add("_rels/.rels", XLSXMarkup.packageRelationships())
     try archive.add("xl/workbook.xml", XLSXMarkup.workbook(sheets, names: names))
@@ -25,7 +25,7 @@ public enum XLSXWriter {
     try archive.add("xl/styles.xml", XLSXMarkup.styles())
     try archive.add("xl/sharedStrings.xml", strings.part())
     for (index, part) in parts.enumerated() { try archive.add("xl/worksheets/sheet\(index + 1).xml", part) }
-    return WrittenFile(bytes: try archive.finish(), notices: notices)
+    return WrittenFile(bytes: archive.finish(), notices: notices)
   }
 }
 
