@@ -27,9 +27,7 @@ import Testing
           <a:ln w="12700"><a:solidFill><a:srgbClr val="C00000"/></a:solidFill><a:prstDash val="dash"/></a:ln>
         </wps:spPr>
         <wps:txbx><w:txbxContent><w:p><w:r><w:t>张明</w:t></w:r></w:p></w:txbxContent></wps:txbx>
-        <wps:bodyPr rot="0" vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b" anchorCtr="0">
-          <a:noAutofit/>
-        </wps:bodyPr>
+        <wps:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:noAutofit/></wps:bodyPr>
       </wps:wsp>
       """)
     try expectXML(
@@ -78,8 +76,9 @@ import Testing
     let style = Style(
       name: Style.defaultName, paragraph: ParagraphProperties { $0.alignment = .center },
       text: TextProperties { $0.size = .points(40) })
-    let state = DOCXWriterState(Document(styles: [style]))
-    let text = DOCXTurnedText(box("中文"), styles: state.styles)
+    var notices: [Message] = []
+    let styles = DOCXWriterStyles([style], survey: DOCXWriterSurvey(Document()), notices: &notices)
+    let text = DOCXTurnedText(box("中文"), styles: styles)
     let piece = try #require(text.pieces.first)
     #expect(text.pieces.count == 1)
     // Two characters of 40 points in the middle of 200 points, less the blank at their sides.
@@ -89,8 +88,9 @@ import Testing
 
   @Test func breaksTurnedTextIntoLines() throws {
     let style = Style(name: Style.defaultName, text: TextProperties { $0.size = .points(50) })
-    let state = DOCXWriterState(Document(styles: [style]))
-    let text = DOCXTurnedText(box("一二三四五六\n七"), styles: state.styles)
+    var notices: [Message] = []
+    let styles = DOCXWriterStyles([style], survey: DOCXWriterSurvey(Document()), notices: &notices)
+    let text = DOCXTurnedText(box("一二三四五六\n七"), styles: styles)
     #expect(text.pieces.map(\.text) == ["一二三四", "五六", "七"])
     #expect(text.pieces.map(\.top) == text.pieces.map(\.top).sorted())
   }

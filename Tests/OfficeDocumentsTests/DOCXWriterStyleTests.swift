@@ -64,7 +64,7 @@ import Testing
     try expectXML(
       title,
       """
-      <w:style w:type="paragraph" w:customStyle="1" w:styleId="StyleD7407D6EBB16007A">
+      <w:style w:type="paragraph" w:customStyle="1" w:styleId="Sdbnui">
         <w:name w:val="文稿标题"/><w:basedOn w:val="Normal"/><w:next w:val="Body"/><w:qFormat/>
       </w:style>
       """)

@@ -5,14 +5,22 @@ public enum DOCXWriter: DocumentWriter {
 
   /// Writes a document as a whole file. The same document gives the same bytes anywhere and at any time.
   ///
+  /// - Parameter styles: What was made of the styles of documents written before, and what is made of these.
   /// - Throws: `WritingError` when the document cannot be packaged.
-  public static func write(_ document: Document) throws(WritingError) -> WrittenFile {
-    var state = DOCXWriterState(document)
+  public static func write(
+    _ document: Document, sharing styles: inout SharedStyles
+  ) throws(WritingError) -> WrittenFile {
+    let survey = DOCXWriterSurvey(document)
+    let sheet = DOCXStyleSheet.index(for: document, survey: survey, in: &styles.docx)
+    var state = DOCXWriterState(document, styles: styles.docx[sheet].styles, survey: survey)
+    for notice in styles.docx[sheet].notices { state.note(notice) }
     var body = body(of: document, &state)
     let bodyBytes = body.finish()
     let hasFootnotes = !state.footnotes.isEmpty
     let notes = hasFootnotes ? footnotes(&state) : nil
-    let styles = state.styles.part(hasFootnotes: hasFootnotes, &state)
+    let stylesPart = styles.docx[sheet].part(.init(hasFootnotes: hasFootnotes, turnedFont: state.turnedFont))
+    for font in stylesPart.fonts { state.fonts.use(font) }
+    for notice in stylesPart.notices { state.note(notice) }
 
     _ = body.relationships.part(.styles, target: "styles.xml")
     _ = body.relationships.part(.settings, target: "settings.xml")
@@ -29,7 +37,7 @@ public enum DOCXWriter: DocumentWriter {
       contentType: "application/vnd.openxmlformats-package.core-properties+xml")
     package.add("word/document.xml", bodyBytes, contentType: wordType("document.main"))
     package.add(body.relationships, of: "word/document.xml")
-    package.add("word/styles.xml", styles, contentType: wordType("styles"))
+    package.add("word/styles.xml", stylesPart.bytes, contentType: wordType("styles"))
     package.add(
       "word/settings.xml",
       DOCXWriterSettings.part(tellsEvenPages: state.tellsEvenPages, hasFootnotes: hasFootnotes),

@@ -1,7 +1,7 @@
 /// A name that equals another only when every scalar does.
 ///
 /// String comparison would take compatibility ideographs for the usual ones, and so one person's name for another's.
-struct ExactName: Hashable {
+struct ExactName: Hashable, Sendable {
   let text: String
 
   init(_ text: String) { self.text = text }

@@ -28,22 +28,20 @@ struct DOCXWriterState {
   private var controlCount = 1000
 
   /// Looks over a document before its parts are written.
-  init(_ document: Document) {
-    let survey = DOCXWriterSurvey(document)
-    var notices: [Message] = []
-    styles = DOCXWriterStyles(document.styles, survey: survey, notices: &notices)
+  init(_ document: Document, styles: DOCXWriterStyles, survey: DOCXWriterSurvey) {
+    self.styles = styles
     bookmarks = DOCXWriterBookmarks(survey.bookmarks)
     let furniture = document.sections.flatMap { [$0.header, $0.footer] }
     tellsEvenPages = furniture.contains { $0.even != nil }
     hasHeaders = document.sections.contains { !$0.header.isBlank }
     hasFooters = document.sections.contains { !$0.footer.isBlank }
-    for notice in notices { note(notice) }
   }
 
   /// Remembers something that the format could not express.
   mutating func note(_ chinese: String, english: String) { note(Message(chinese, english: english)) }
 
-  private mutating func note(_ message: Message) {
+  /// Remembers something that the format could not express.
+  mutating func note(_ message: Message) {
     if noticed.insert(message).inserted { notices.append(message) }
   }
 

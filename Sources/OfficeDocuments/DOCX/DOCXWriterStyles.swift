@@ -1,7 +1,7 @@
 /// The paragraph styles of a document with the identifiers and names under which Word knows them.
-struct DOCXWriterStyles {
+struct DOCXWriterStyles: Sendable {
   /// One style, ready to be written and looked up.
-  struct Entry {
+  struct Entry: Sendable {
     /// The style as the document declares it.
     var style: Style
     /// The identifier by which paragraphs refer to it, in ASCII.

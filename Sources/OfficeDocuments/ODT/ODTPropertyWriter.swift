@@ -8,6 +8,11 @@ struct ODTFontFaces: Sendable {
     if known.insert(name).inserted { names.append(name) }
   }
 
+  /// Adds the fonts of a finished part.
+  mutating func insert(_ others: ODTFontFaces) {
+    for name in others.names { insert(name) }
+  }
+
   /// Writes the declarations that both parts of a file need.
   func write(to xml: inout XMLWriter) {
     xml.start("office:font-face-decls")

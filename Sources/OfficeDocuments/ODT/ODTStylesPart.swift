@@ -31,17 +31,14 @@ enum ODTStylesPart {
   ///   - masters: The finished markup of the master pages.
   ///   - automaticStyles: The finished styles of headers and footers.
   static func write(
-    cascade: StyleCascade, styleNames: ODTStyleNames, pages: ODTMasterPages, masters: XMLWriter,
-    automaticStyles: XMLWriter, file: inout ODTFileState, hasDashedShapes: Bool
+    _ sheet: ODTStyleSheet, pages: ODTMasterPages, masters: XMLWriter, automaticStyles: XMLWriter,
+    file: inout ODTFileState, hasDashedShapes: Bool
   ) -> [UInt8] {
     var styles = XMLWriter(fragmentReservingCapacity: 1 << 14)
     styles.start("office:styles")
     if hasDashedShapes { dash(to: &styles) }
-    defaults(to: &styles, fonts: &file.fonts)
-    for number in cascade.entries.indices {
-      style(number, of: cascade, names: styleNames, to: &styles, fonts: &file.fonts)
-    }
-    textStyle(linkStyleName, displayName: "Index Link", to: &styles)
+    styles.append(sheet.markup)
+    file.fonts.insert(sheet.fonts)
     if file.noteCount > 0 { notes(to: &styles) }
     styles.end()
 
@@ -50,12 +47,21 @@ enum ODTStylesPart {
       file.fonts.write(to: &xml)
       xml.append(styles)
       xml.start("office:automatic-styles")
-      pages.writeLayouts(to: &xml, cascade: cascade)
+      pages.writeLayouts(to: &xml, cascade: sheet.cascade)
       xml.append(automaticStyles)
       xml.end()
       xml.append(masters)
     }
     return xml.finish()
+  }
+
+  /// Declares the defaults, the styles of a document, and the style of links.
+  static func declare(
+    _ cascade: StyleCascade, names: ODTStyleNames, to xml: inout XMLWriter, fonts: inout ODTFontFaces
+  ) {
+    defaults(to: &xml, fonts: &fonts)
+    for number in cascade.entries.indices { style(number, of: cascade, names: names, to: &xml, fonts: &fonts) }
+    textStyle(linkStyleName, displayName: "Index Link", to: &xml)
   }
 
   private static func defaults(to xml: inout XMLWriter, fonts: inout ODTFontFaces) {

@@ -6,11 +6,17 @@ public enum ODTWriter: DocumentWriter {
   /// Writes a document as a whole ODT file.
   ///
   /// What ODF cannot express is said in the notices; a document without sections becomes one empty page.
-  public static func write(_ document: Document) throws(WritingError) -> WrittenFile {
+  ///
+  /// - Parameter styles: What was made of the styles of documents written before, and what is made of these.
+  /// - Throws: `WritingError` when the document cannot be packaged.
+  public static func write(
+    _ document: Document, sharing styles: inout SharedStyles
+  ) throws(WritingError) -> WrittenFile {
     let sections = document.sections.isEmpty ? [Section(page: .a4, blocks: [])] : document.sections
     let references = ODTReferences(sections)
-    let cascade = StyleCascade(document.styles + references.missingContentsStyles(document.styles))
-    let styleNames = ODTStyleNames(cascade)
+    let sheet = ODTStyleSheet.sheet(
+      document.styles, adding: references.missingContentsStyles(document.styles), in: &styles.odt)
+    let (cascade, styleNames) = (sheet.cascade, sheet.names)
     var file = ODTFileState()
     for fault in cascade.faults { file.notices.add(.styleFault(fault)) }
 
@@ -27,13 +33,14 @@ public enum ODTWriter: DocumentWriter {
     body.finish()
 
     file = body.file
-    let styles = ODTStylesPart.write(
-      cascade: cascade, styleNames: styleNames, pages: pages, masters: furniture.xml,
+    let stylesPart = ODTStylesPart.write(
+      sheet, pages: pages, masters: furniture.xml,
       automaticStyles: furniture.styles.xml, file: &file,
       hasDashedShapes: body.styles.hasDashedShape || furniture.styles.hasDashedShape)
     let content = content(body, fonts: file.fonts)
     let bytes = try ODTPackageWriter.pack(
-      content: content, styles: styles, title: document.title, creator: document.creator, pictures: file.pictures.files
+      content: content, styles: stylesPart, title: document.title, creator: document.creator,
+      pictures: file.pictures.files
     )
     return WrittenFile(bytes: bytes, notices: file.notices.messages)
   }

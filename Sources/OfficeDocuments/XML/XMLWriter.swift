@@ -1,7 +1,7 @@
 /// Writes well-formed XML in UTF-8, straight into bytes.
 ///
 /// Characters that XML 1.0 cannot hold are left out, because no program would open the file with them.
-struct XMLWriter {
+struct XMLWriter: Sendable {
   /// What was written, and behind it room for more; an array that grows by itself costs several times as much for the
   /// few bytes of each name and value.
   private var buffer: [UInt8]
