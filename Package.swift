@@ -52,7 +52,7 @@ let package = Package(
     .testTarget(
       name: "PluginsTests", dependencies: ["Plugins", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["huiwu", "TestSupport"], exclude: ["Cases", "readback.py"],
+      name: "EndToEndTests", dependencies: ["huiwu", "TestSupport"], exclude: ["Cases", "readback.py", "hostile.py"],
       swiftSettings: strict),
   ]
 )
