@@ -78,7 +78,7 @@ extension LayoutLibrary {
 /// Reads an ordinary file as an office file, with errors that name it.
 func readOfficeFile(_ path: String) throws(AssemblyError) -> OfficeFile {
   let bytes = try OrdinaryFile.read(path)
-  do { return try OfficeFile.read(bytes, name: path) } catch {
+  do { return try OfficeFile.read(bytes, name: path, converter: LibreOfficeConverter()) } catch {
     throw AssemblyError(file: path, error.message)
   }
 }

@@ -68,6 +68,17 @@ struct DecoderWorkbookTests {
     #expect(read.inputs == ["会议.xlsx", "讲话稿/01.txt"])
   }
 
+  @Test func readsEverySheetOfAWorkbookOfLists() throws {
+    let lists = try XLSXWriter.write(
+      Workbook(sheets: [sheet("名单", ["姓名 | 单位", "张三 | 县委办公室"]), sheet("乡镇", ["姓名 | 乡镇", "李四 | 青石镇"])]))
+    let read = try MeetingReader.read(
+      from: MemoryFileSource(bytes: [
+        "meeting.yaml": Array("会议: {会议名称: 例会}\n名单: 名单.xlsx\n".utf8), "名单.xlsx": lists.bytes,
+      ]))
+    #expect(
+      read.meeting.roster.people.map { "\($0.name.value.text) \($0.unit?.value ?? "")" } == ["张三 县委办公室", "李四 青石镇"])
+  }
+
   @Test func findsTheWorkbookByItsSheets() throws {
     let read = try read([facts, roster], as: "九月会.xlsx")
     #expect(read.meeting.roster.people.count == 2)

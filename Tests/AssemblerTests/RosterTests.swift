@@ -158,11 +158,29 @@ struct RosterTests {
     ("参会人员名单\n县委办公室\n张三\n李四\n县档案馆\n王五\n联系人：赵六", ["张三 县委办公室 -", "李四 县委办公室 -", "王五 县档案馆 -"]),
     ("组长：张三\n副组长：李四、王五", ["张三 - 组长", "李四 - 副组长", "王五 - 副组长"]),
     ("王 珏  李小明  张 三", ["王珏 - -", "李小明 - -", "张三 - -"]),
+    ("王强，县财政局局长，13800000001\n县委办公室 王 小明 主任", ["王强 县财政局 局长", "王小明 县委办公室 主任"]),
+    ("一、县领导\n张三\n二、县委办公室\n李四\n三、有关单位\n王五", ["张三 - -", "李四 县委办公室 -", "王五 - -"]),
   ])
   func readsListsInRunningText(_ text: String, people: [String]) throws {
     let read = try RosterReader.read(Array(text.utf8), name: "名单.txt")
     #expect(read.roster.people.map(line) == people)
     #expect(read.findings == [])
+  }
+
+  @Test(arguments: [
+    ("王 小明", ["王小明"]), ("欧阳 若溪", ["欧阳若溪"]), ("司马 光", ["司马光"]), ("欧 阳 娜 娜", ["欧阳娜娜"]), ("诸葛　亮", ["诸葛亮"]),
+    ("张三 李四", ["张三", "李四"]), ("女 张三丰", ["张三丰"]), ("James Lee", ["James Lee"]),
+  ])
+  func tellsOnePersonFromTwoBySpaces(_ cell: String, names: [String]) {
+    #expect(read(sheet(["姓名 | 单位", "\(cell) | 县委办公室"])).people.map(\.name.value.text) == names)
+  }
+
+  @Test func keepsEveryDigitOfTelephones() throws {
+    let read = try RosterReader.read(Array("姓名,办公电话,手机\n张三,0571-8888,13800000001\n".utf8), name: "名单.csv")
+    #expect(read.roster.people.map { $0.phone?.value } == ["13800000001"])
+    #expect(read.findings.map(\.code) == ["source.unused-column"])
+    let lines = try RosterReader.read(Array("王强，县财政局局长，138 0000 0001\n".utf8), name: "名单.txt")
+    #expect(lines.roster.people.map { $0.phone?.value } == ["138 0000 0001"])
   }
 
   @Test func locatesNamesInRunningText() throws {

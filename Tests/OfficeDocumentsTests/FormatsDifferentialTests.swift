@@ -18,7 +18,7 @@ struct FormatsDifferentialTests {
     }
   }
 
-  @Test(.enabled(if: ExternalProgram.hasSoffice, "needs soffice"), .timeLimit(.minutes(5)))
+  @Test(.enabled(if: ExternalProgram.hasSoffice, "needs soffice"))
   func agreesWithOtherLibrariesOnConvertedFiles() throws {
     try withTemporaryFolder { folder in
       try ExternalProgram.python(Self.script, ["make", folder.path, String(min(Self.fileCount, 40))])

@@ -109,7 +109,6 @@ struct HTMLReaderTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
     arguments: [
       "<", "<p", "<p a", "<p a=", "<p a='", "<!--", "<!", "</", "</p", "<script>", "<script>a</scrip", "<title>", "&",
       "&#", "&#x;",
@@ -118,8 +117,8 @@ struct HTMLReaderTests {
       String(repeating: "<b>", count: 20_000) + "甲" + String(repeating: "</b>", count: 20_000),
       String(repeating: "<ul><li>", count: 10_000) + "甲", String(repeating: "</p>", count: 20_000),
       "<p " + String(repeating: "a=1 ", count: 20_000) + ">甲", String(repeating: "<p>甲<a href=x>", count: 5_000),
-    ]) func endsOnHostilePages(text: String) throws
+    ].map(HostileText.init)) func endsOnHostilePages(_ hostile: HostileText) throws
   {
-    _ = try? read(text)
+    _ = try? read(hostile.text)
   }
 }

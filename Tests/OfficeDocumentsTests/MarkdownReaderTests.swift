@@ -100,7 +100,6 @@ struct MarkdownReaderTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
     arguments: [
       String(repeating: ">", count: 50_000) + "甲", String(repeating: "- ", count: 5_000) + "甲",
       String(repeating: "*", count: 50_000), String(repeating: "[", count: 50_000),
@@ -108,8 +107,8 @@ struct MarkdownReaderTests {
       String(repeating: "`", count: 50_000),
       String(repeating: "| a ", count: 5_000) + "\n" + String(repeating: "|-", count: 5_000) + "\n|a|\n",
       "```\n", "|a|\n|", "---\n", "# ", "\u{0}", "[a]: b\n[a]", "<div", "&#0;",
-    ]) func endsOnHostileText(text: String) throws
+    ].map(HostileText.init)) func endsOnHostileText(_ hostile: HostileText) throws
   {
-    _ = try? read(text)
+    _ = try? read(hostile.text)
   }
 }

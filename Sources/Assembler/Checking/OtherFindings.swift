@@ -145,6 +145,11 @@ public enum OtherFindings {
       Message("按内容读取", english: "The file was read by its content"),
       Message("改正扩展名", english: "correct the name")),
     describe(
+      "source.converted", .info,
+      Message("旧格式文件，由 LibreOffice 转换后读取", english: "an old format, read through LibreOffice"),
+      Message("转换可能改变编号和格式", english: "Conversion may change numbering and looks"),
+      Message("在 WPS 或 Word 中另存为 DOCX、XLSX", english: "save it as DOCX or XLSX")),
+    describe(
       "source.encoding", .info, Message("文本不是 UTF-8 编码", english: "text in another encoding"),
       Message("已经转换，生僻字请核对", english: "It was converted; look at rare characters"),
       Message("另存为 UTF-8", english: "save it as UTF-8")),
@@ -166,6 +171,16 @@ public enum OtherFindings {
       "source.malformed", .warning, Message("文件有损坏的地方", english: "a damaged place"),
       Message("已尽量读取", english: "It was read as well as possible"),
       Message("打开原文件核对，或重新保存", english: "look at the file, or save it again")),
+    describe(
+      "seating.front-assumed", .warning,
+      Message("座次图没有标明前方", english: "a drawing of seats without its front"),
+      Message("图上没有写主席台或讲台，当作前方在上", english: "Nothing says where the rostrum is, so it was taken to be at the top"),
+      Message("在图上写明“主席台”", english: "write 主席台 where it is")),
+    describe(
+      "seating.not-a-name", .warning,
+      Message("座次图上有的座位不是姓名", english: "seats of a drawing without a name"),
+      Message("只写了单位或别的字的座位没有采用", english: "Seats that hold a unit or something else were not used"),
+      Message("写上姓名", english: "write the name")),
   ]
 
   /// Composing the papers.
@@ -181,7 +196,9 @@ public enum OtherFindings {
       Message("按提示改正", english: "correct it")),
     describe(
       "cards.squeezed", .info, Message("姓名在座牌上压缩了", english: "a name is squeezed on its card"),
-      Message("姓名太长，横向压缩以免换行", english: "The name is long and is squeezed rather than wrapped"),
+      Message(
+        "姓名太长，横向压缩到极限后减小了字号，以免换行",
+        english: "The name is long and is squeezed and set smaller rather than wrapped"),
       Message("看样后决定是否换大一号的纸", english: "look at a print, and take a larger stock if needed")),
     describe(
       "seating.too-large", .error, Message("会场大得不合常理", english: "a hall that is too large"),

@@ -8,18 +8,17 @@ public enum DraftsReader {
   ///   - files: The bytes of the drafts, with the path by which the user knows each.
   ///   - rules: The rules on ranks and classes.
   ///   - limits: How much a file may hold.
+  ///   - converter: Who turns files of old formats into new ones; without one they are refused.
   /// - Throws: `AssemblyError` when a file cannot be opened.
   public static func read(
-    _ files: [(path: String, bytes: [UInt8])], rules: RankRules = RankRules(), limits: ReadingLimits = ReadingLimits()
+    _ files: [(path: String, bytes: [UInt8])], rules: RankRules = RankRules(), limits: ReadingLimits = ReadingLimits(),
+    converter: (any FormatConverter)? = nil
   ) throws(AssemblyError) -> ReadMeeting {
     let location = Location(file: files.first?.path ?? "")
     var meeting = Meeting(name: Located("", at: location), location: location, rules: rules)
     var findings: [Finding] = []
     for (index, file) in files.enumerated() {
-      let draft: OfficeFile
-      do { draft = try OfficeFile.read(file.bytes, name: file.path, limits: limits) } catch {
-        throw AssemblyError(file: file.path, error.message)
-      }
+      let draft = try OfficeFile.open(file.bytes, name: file.path, limits: limits, converter: converter)
       findings += draft.notices.map { Finding($0, file: file.path) }
       let place = Location(file: file.path)
       let heading = DraftHeading(draft, path: file.path)

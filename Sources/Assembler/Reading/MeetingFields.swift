@@ -57,7 +57,8 @@ enum MeetingFields {
       "姓名", "name", .name, "名字", "人员姓名", "参会人", "参会人员", "参会人员姓名", "与会人员", "参加人员", "出席人员", "人员", "fullName",
       "person")
     static let unit = FieldName(
-      "单位", "unit", .text, "部门", "工作单位", "所在单位", "单位名称", "单位全称", "单位及部门", "所属单位", "机构", "处室", "科室", "organisation",
+      "单位", "unit", .text, "部门", "工作单位", "所在单位", "单位名称", "单位全称", "单位及部门", "所属单位", "机构", "处室", "科室", "乡镇", "镇街",
+      "organisation",
       "organization", "department", "company")
     static let post = FieldName(
       "职务", "post", .text, "职位", "岗位", "现任职务", "行政职务", "党内职务", "职务名称", "职称", "title", "position", "job")
@@ -68,7 +69,7 @@ enum MeetingFields {
     static let role = FieldName("身份", "role", .role, "参会身份", "参会类别", "与会身份", "人员类别", "出席类别", "capacity")
     static let group = FieldName("分组", "group", .text, "组别", "小组", "讨论组", "所在组", "组")
     static let phone = FieldName(
-      "手机", "phone", .text, "电话", "联系电话", "手机号", "手机号码", "电话号码", "联系方式", "移动电话", "办公电话", "mobile", "telephone",
+      "手机", "phone", .text, "电话", "联系电话", "手机号", "手机号码", "电话号码", "联系方式", "移动电话", "mobile", "telephone",
       "tel", "cellphone")
     static let rostrum = FieldName("主席台", "rostrum", .yesNo, "主席台就座", "是否主席台", "是否上主席台", "是否主席台就座", "onRostrum")
     static let attends = FieldName(
@@ -85,7 +86,8 @@ enum MeetingFields {
       FieldName("学历", "education", .text, "文化程度", "学位"), FieldName("籍贯", "origin"),
       FieldName("身份证号", "identity", .text, "身份证", "身份证号码", "证件号码", "证件号"),
       FieldName("邮箱", "email", .text, "电子邮箱", "电子邮件", "e-mail"), FieldName("微信", "wechat", .text, "微信号"),
-      FieldName("传真", "fax"), FieldName("地址", "address", .text, "通讯地址", "联系地址"),
+      FieldName("办公电话", "officePhone", .text, "办公室电话", "座机", "固定电话"), FieldName("传真", "fax"),
+      FieldName("地址", "address", .text, "通讯地址", "联系地址"),
       FieldName("房号", "room", .text, "房间号", "房间", "住宿房号"), FieldName("是否住宿", "lodging", .text, "住宿", "住宿要求"),
       FieldName("车号", "car", .text, "车牌号", "车牌", "车次", "乘车", "车辆"), FieldName("桌号", "table", .text, "餐桌", "就餐", "用餐"),
       FieldName("忌口", "diet", .text, "饮食禁忌"), FieldName("到达时间", "arrival", .text, "到达", "抵达时间"),

@@ -12,11 +12,15 @@ struct MeetingFolder {
   private let pathByName: [String: String]
   private var opened: [String: OfficeFile] = [:]
   private let limits: ReadingLimits
+  private let converter: (any FormatConverter)?
 
   /// Looks into a folder.
-  init(_ source: any FileSource, limits: ReadingLimits = ReadingLimits()) throws(AssemblyError) {
+  init(
+    _ source: any FileSource, limits: ReadingLimits = ReadingLimits(), converter: (any FormatConverter)? = nil
+  ) throws(AssemblyError) {
     self.source = source
     self.limits = limits
+    self.converter = converter
     paths = try source.paths().filter { path in
       // Office programs put lock files beside an open document.
       let name = path.split(separator: "/").last ?? ""
@@ -63,7 +67,7 @@ struct MeetingFolder {
   mutating func open(_ path: String, _ findings: inout [Finding]) throws(AssemblyError) -> OfficeFile {
     if let file = opened[path] { return file }
     let bytes = try bytes(of: path)
-    let file = try OfficeFile.open(bytes, name: path, limits: limits)
+    let file = try OfficeFile.open(bytes, name: path, limits: limits, converter: converter)
     opened[path] = file
     findings += file.notices.map { Finding($0, file: path) }
     return file
@@ -71,7 +75,7 @@ struct MeetingFolder {
 
   /// Opens a file without counting it as used.
   func peek(_ path: String) throws(AssemblyError) -> OfficeFile {
-    try OfficeFile.open(try source.bytes(of: path), name: path, limits: limits)
+    try OfficeFile.open(try source.bytes(of: path), name: path, limits: limits, converter: converter)
   }
 
   /// A path in one form: `/` between its parts, no `.`; nil when it is absolute or leads out of the folder.
@@ -143,7 +147,7 @@ extension Finding {
       case .trackedChanges, .undecodable, .mojibake, .unknownContent, .malformed, .hiddenText, .hiddenCells,
         .wrongExtension:
         .warning
-      case .comments, .macros, .embeddedObject, .externalLink, .encoding: .info
+      case .comments, .macros, .embeddedObject, .externalLink, .encoding, .converted: .info
       }
     self.init(notice.code.rawValue, severity, notice.message, at: Location(file: file, place: notice.place))
   }

@@ -25,11 +25,13 @@ public enum MeetingReader {
   ///   - source: The files of the folder.
   ///   - rules: The rules on ranks and classes where the meeting brings none of its own.
   ///   - limits: How much a file may hold.
+  ///   - converter: Who turns files of old formats into new ones; without one they are refused.
   /// - Throws: `AssemblyError` when nothing describes the meeting, or a file cannot be opened.
   public static func read(
-    from source: any FileSource, rules: RankRules = RankRules(), limits: ReadingLimits = ReadingLimits()
+    from source: any FileSource, rules: RankRules = RankRules(), limits: ReadingLimits = ReadingLimits(),
+    converter: (any FormatConverter)? = nil
   ) throws(AssemblyError) -> ReadMeeting {
-    var decoder = MeetingDecoder(folder: try MeetingFolder(source, limits: limits), rules: rules)
+    var decoder = MeetingDecoder(folder: try MeetingFolder(source, limits: limits, converter: converter), rules: rules)
     let meeting = try decoder.meeting()
     return ReadMeeting(meeting: meeting, findings: decoder.findings, inputs: decoder.folder.inputs)
   }

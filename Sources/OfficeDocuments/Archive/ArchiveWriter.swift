@@ -33,10 +33,14 @@ struct ArchiveWriter: ~Copyable {
 
   /// Adds an entry; entries are written in the order in which they are added.
   mutating func add(_ name: String, _ bytes: [UInt8], compression: Compression = .deflated) throws(WritingError) {
-    // libzip frees the copy with free(), so it has to come from malloc().
-    guard let copy = malloc(max(bytes.count, 1)) else { throw Self.outOfMemory }
-    bytes.withUnsafeBytes { buffer in
-      if let base = buffer.baseAddress { copy.copyMemory(from: base, byteCount: buffer.count) }
+    var copy: UnsafeMutableRawPointer?
+    // libzip frees the copy with free(), so it has to come from malloc(); one without bytes it would never free.
+    if !bytes.isEmpty {
+      guard let room = malloc(bytes.count) else { throw Self.outOfMemory }
+      bytes.withUnsafeBytes { buffer in
+        if let base = buffer.baseAddress { room.copyMemory(from: base, byteCount: buffer.count) }
+      }
+      copy = room
     }
     guard let entry = zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1) else {
       free(copy)
@@ -47,9 +51,11 @@ struct ArchiveWriter: ~Copyable {
       zip_source_free(entry)
       throw Self.failure(zip_get_error(archive))
     }
-    let method = compression == .stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE
+    // Packing so few bytes costs more than it saves.
+    let isStored = compression == .stored || bytes.count < 256
+    let method = isStored ? ZIP_CM_STORE : ZIP_CM_DEFLATE
     // Level 3 takes half the time of level 6, and makes a packet an eighth larger.
-    let level: zip_uint32_t = compression == .stored ? 0 : 3
+    let level: zip_uint32_t = isStored ? 0 : 3
     // 0x0021 is 1 January 1980, the first day that ZIP knows: the same bytes on any day and in any time zone.
     guard
       zip_set_file_compression(archive, zip_uint64_t(index), method, level) == 0,

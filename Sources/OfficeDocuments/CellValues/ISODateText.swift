@@ -11,8 +11,24 @@ enum ISODateText {
     return date + " " + time
   }
 
+  /// A date or moment with only the parts that a format shows; a format that shows a day gives the whole date, and one
+  /// of which nothing is known gives all there is.
+  static func text(_ text: String, showing parts: DateParts) -> String {
+    let full = normalized(text)
+    guard !parts.isEmpty else { return full }
+    let pieces = full.split(separator: " ", maxSplits: 1)
+    guard let date = pieces.first, date.utf8.count == 10 else { return full }
+    let showsTime = !parts.isDisjoint(with: [.hour, .minute, .second])
+    let time = pieces.count > 1 ? String(pieces[1]) : "00:00"
+    if parts.isDisjoint(with: [.year, .month, .day]) { return time }
+    let length = parts.contains(.day) ? 10 : parts.contains(.month) ? 7 : 4
+    return String(date.prefix(length)) + (showsTime ? " " + time : "")
+  }
+
   /// A length of time such as `PT14H30M00S` as `14:30`; nil when it is none.
-  static func duration(_ text: String) -> String? {
+  ///
+  /// - Parameter withinDay: Whether whole days are left out, because a time of day is meant.
+  static func duration(_ text: String, withinDay: Bool = false) -> String? {
     var scalars = Array(text.unicodeScalars)[...]
     let isNegative = scalars.first == "-"
     if isNegative { scalars.removeFirst() }
@@ -32,6 +48,7 @@ enum ISODateText {
       default: return nil
       }
     }
+    if withinDay { seconds %= 86_400 }
     let parts = [seconds / 3_600, seconds / 60 % 60] + (seconds % 60 > 0 ? [seconds % 60] : [])
     return (isNegative ? "-" : "") + parts.map { DateParts.padded($0, 2) }.joined(separator: ":")
   }

@@ -20,8 +20,8 @@ struct NumberFormat: Hashable {
   /// The format of a built-in number, as a Chinese Excel has it; nil for a number that has none.
   static func builtInCode(_ number: Int) -> String? { builtIn[number] }
 
-  /// Whether the format shows a date or time.
-  var isDate: Bool { sections.first?.dateParts.isEmpty == false }
+  /// The parts of a date or time that the format shows; empty when it shows none.
+  var dateParts: DateParts { sections.first?.dateParts ?? [] }
 
   /// Whether the format shows nothing at all, as `;;;` does.
   var hidesNumbers: Bool { sections.count > 1 && sections.prefix(3).allSatisfy(\.showsNothing) }

@@ -61,9 +61,9 @@ struct DOCXBuiltInStyle {
     if !bytes.isEmpty, bytes.count <= 60, bytes.allSatisfy({ isLetterOrDigit($0) || $0 == 0x20 }) {
       return String(decoding: bytes.filter(isLetterOrDigit), as: UTF8.self)
     }
-    // FNV-1a in 64 bits.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return "Style" + String(hash, radix: 16, uppercase: true)
+    // FNV-1a in 32 bits: every paragraph repeats the identifier, so it is short; equal ones get a number behind them.
+    var hash: UInt32 = 0x811c_9dc5
+    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return "S" + String(hash, radix: 36)
   }
 }

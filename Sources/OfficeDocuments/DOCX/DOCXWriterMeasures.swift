@@ -35,7 +35,7 @@ extension Comparable {
 
 extension XMLWriter {
   /// Adds a whole number as an attribute to the element that was begun last.
-  mutating func numericAttribute(_ name: StaticString, _ value: Int) { attribute(name, String(value)) }
+  mutating func numericAttribute(_ name: StaticString, _ value: Int) { attribute(name, value) }
 
   /// Writes an element whose only content is its `w:val`.
   mutating func wordValue(_ name: StaticString, _ value: String) {
@@ -45,7 +45,11 @@ extension XMLWriter {
   }
 
   /// Writes an element whose only content is a whole number in its `w:val`.
-  mutating func wordValue(_ name: StaticString, _ value: Int) { wordValue(name, String(value)) }
+  mutating func wordValue(_ name: StaticString, _ value: Int) {
+    start(name)
+    attribute("w:val", value)
+    end()
+  }
 
   /// Writes a property that is on or off; nothing when the style decides.
   mutating func wordToggle(_ name: StaticString, _ value: Bool?) {
@@ -59,6 +63,14 @@ extension XMLWriter {
 /// Six hexadecimal digits in upper case, or nil when a text is no colour.
 func wordColor(_ text: String) -> String? {
   let digits = text.utf8
-  guard digits.count == 6, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
-  return text.uppercased()
+  guard digits.count == 6 else { return nil }
+  var hasLowerCase = false
+  for digit in digits {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "F"): continue
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): hasLowerCase = true
+    default: return nil
+    }
+  }
+  return hasLowerCase ? text.uppercased() : text
 }

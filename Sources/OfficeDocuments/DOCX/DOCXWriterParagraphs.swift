@@ -53,26 +53,27 @@ extension DOCXWriterPart {
   private mutating func paragraphProperties(
     _ paragraph: Paragraph, ending section: Section?, _ state: inout DOCXWriterState
   ) {
-    var style: DOCXWriterStyles.Entry?
+    // The default style comes first.
+    var style = 0
     if let name = paragraph.style {
-      style = state.styles[name]
-      if style == nil {
+      if let known = state.styleIndex(name) {
+        style = known
+      } else {
         state.note(
           "样式“\(name)”没有定义，有关段落按正文排",
           english: "the style “\(name)” is not defined; its paragraphs take the default style")
       }
     }
     let mark = paragraph.markProperties
-    var identifier = style?.id
+    var identifier = style == 0 ? nil : state.styles.entries[style].id
     if paragraph.style == nil, kind == .footnotes { identifier = "FootnoteText" }
-    if identifier == state.styles.normal.id { identifier = nil }
     guard identifier != nil || mark != nil || section != nil || paragraph.properties != ParagraphProperties() else {
       return
     }
     xml.start("w:pPr")
     if let identifier { xml.wordValue("w:pStyle", identifier) }
     let inheritedTabs =
-      paragraph.properties.tabStops == nil ? nil : (style ?? state.styles.normal).resolved.paragraph.tabStops
+      paragraph.properties.tabStops == nil ? nil : state.styles.entries[style].resolved.paragraph.tabStops
     xml.paragraphPropertyElements(paragraph.properties, inheritedTabs: inheritedTabs, &state)
     if let mark { xml.runProperties(mark, &state) }
     if let section { sectionProperties(section, &state) }

@@ -49,7 +49,7 @@ struct DOCXWriterPart {
   /// Ends the root element and returns the bytes of the part.
   mutating func finish() -> [UInt8] {
     xml.end()
-    return xml.bytes
+    return xml.finish()
   }
 
   private static var namespaces: KeyValuePairs<StaticString, String> {

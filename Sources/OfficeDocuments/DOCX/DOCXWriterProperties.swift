@@ -25,7 +25,7 @@ extension XMLWriter {
     if let spacing = properties.letterSpacing { wordValue("w:spacing", spacing.signedTwips) }
     if let scale = properties.horizontalScale { wordValue("w:w", state.scale(scale)) }
     if let size = properties.size {
-      let halfPoints = String(state.halfPoints(size))
+      let halfPoints = state.halfPoints(size)
       wordValue("w:sz", halfPoints)
       wordValue("w:szCs", halfPoints)
     }

@@ -38,29 +38,30 @@ extension DOCXWriterPart {
     let number = state.nextDrawing()
     let name = shape.kind == .line ? "直线 \(number)" : "文本框 \(number)"
     xml.start("w:drawing")
-    xml.start(
-      "wp:anchor",
-      [
-        "distT": "0", "distB": "0", "distL": "0", "distR": "0", "simplePos": "0", "relativeHeight": String(number),
-        "behindDoc": "0", "locked": "0", "layoutInCell": "0", "allowOverlap": "1",
-      ])
-    xml.empty("wp:simplePos", ["x": "0", "y": "0"])
+    xml.start("wp:anchor")
+    xml.attribute("simplePos", 0)
+    xml.attribute("relativeHeight", number)
+    xml.attribute("behindDoc", 0)
+    xml.attribute("locked", 0)
+    xml.attribute("layoutInCell", 0)
+    xml.attribute("allowOverlap", 1)
+    xml.append(elements: #"<wp:simplePos x="0" y="0"/>"#)
     position("wp:positionH", shape.left)
     position("wp:positionV", shape.top)
     xml.start("wp:extent")
     extent(shape)
     xml.end()
-    xml.empty("wp:effectExtent", ["l": "0", "t": "0", "r": "0", "b": "0"])
-    xml.empty("wp:wrapNone")
+    xml.append(elements: #"<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>"#)
     xml.start("wp:docPr")
     xml.numericAttribute("id", number)
     xml.attribute("name", name)
     xml.end()
-    xml.empty("wp:cNvGraphicFramePr")
+    xml.append(elements: "<wp:cNvGraphicFramePr/>")
     xml.start("a:graphic")
-    xml.start("a:graphicData", ["uri": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"])
+    xml.start("a:graphicData")
+    xml.attribute("uri", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape")
     xml.start("wps:wsp")
-    if shape.kind == .line { xml.empty("wps:cNvCnPr") } else { xml.empty("wps:cNvSpPr", ["txBox": "1"]) }
+    xml.append(elements: shape.kind == .line ? "<wps:cNvCnPr/>" : #"<wps:cNvSpPr txBox="1"/>"#)
     shapeLook(shape, &state)
     if shape.kind == .box, !shape.paragraphs.isEmpty { boxText(shape, &state) }
     bodyProperties(shape)
@@ -68,7 +69,8 @@ extension DOCXWriterPart {
   }
 
   private mutating func position(_ name: StaticString, _ distance: Length) {
-    xml.start(name, ["relativeFrom": "page"])
+    xml.start(name)
+    xml.attribute("relativeFrom", "page")
     xml.element("wp:posOffset", text: String(distance.positionUnits))
     xml.end()
   }
@@ -83,12 +85,14 @@ extension DOCXWriterPart {
     xml.start("wps:spPr")
     xml.start("a:xfrm")
     if shape.turn == .upsideDown { xml.attribute("rot", "10800000") }
-    xml.empty("a:off", ["x": "0", "y": "0"])
+    xml.append(elements: #"<a:off x="0" y="0"/>"#)
     xml.start("a:ext")
     extent(shape)
     xml.end()
     xml.end()
-    xml.element("a:prstGeom", ["prst": shape.kind == .line ? "line" : "rect"]) { $0.empty("a:avLst") }
+    xml.append(
+      elements: shape.kind == .line
+        ? #"<a:prstGeom prst="line"><a:avLst/></a:prstGeom>"# : #"<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>"#)
     if let fill = shape.fill.flatMap({ state.color($0) }), shape.kind == .box {
       xml.element("a:solidFill") { $0.empty("a:srgbClr", ["val": fill]) }
     } else {
@@ -135,13 +139,14 @@ extension DOCXWriterPart {
       case .center: "ctr"
       case .bottom: "b"
       }
-    xml.start(
-      "wps:bodyPr",
-      [
-        "rot": "0", "vert": "horz", "wrap": "square", "lIns": "0", "tIns": "0", "rIns": "0", "bIns": "0",
-        "anchor": anchor, "anchorCtr": "0",
-      ])
-    xml.empty("a:noAutofit")
+    xml.start("wps:bodyPr")
+    xml.attribute("wrap", "square")
+    xml.attribute("lIns", 0)
+    xml.attribute("tIns", 0)
+    xml.attribute("rIns", 0)
+    xml.attribute("bIns", 0)
+    xml.attribute("anchor", anchor)
+    xml.append(elements: "<a:noAutofit/>")
     xml.end()
   }
 }

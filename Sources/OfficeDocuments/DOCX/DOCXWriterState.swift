@@ -23,6 +23,7 @@ struct DOCXWriterState {
   /// What could not be expressed, each thing once, in the order of the document.
   private(set) var notices: [Message] = []
   private var noticed: Set<Message> = []
+  private var lastStyle: (name: ExactName, index: Int)?
   private var drawingCount = 0
   private var controlCount = 1000
 
@@ -44,6 +45,16 @@ struct DOCXWriterState {
 
   private mutating func note(_ message: Message) {
     if noticed.insert(message).inserted { notices.append(message) }
+  }
+
+  /// The index of a style by its name; nil when the document has no such style.
+  mutating func styleIndex(_ name: String) -> Int? {
+    let name = ExactName(name)
+    // Neighbours mostly have the same style, and comparing is quicker than hashing.
+    if let lastStyle, lastStyle.name == name { return lastStyle.index }
+    guard let index = styles.index(of: name.text) else { return nil }
+    lastStyle = (name, index)
+    return index
   }
 
   /// A number that no other drawing of the file has.

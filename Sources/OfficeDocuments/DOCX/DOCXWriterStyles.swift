@@ -30,7 +30,10 @@ struct DOCXWriterStyles {
   }
 
   /// The entry of a style by the name that the document uses; nil when the document has no such style.
-  subscript(name: String) -> Entry? { indexByName[ExactName(name)].map { entries[$0] } }
+  subscript(name: String) -> Entry? { index(of: name).map { entries[$0] } }
+
+  /// The index of a style by the name that the document uses; nil when the document has no such style.
+  func index(of name: String) -> Int? { indexByName[ExactName(name)] }
 
   /// The style that a paragraph without a style has.
   var normal: Entry { entries[0] }

@@ -13,6 +13,14 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether files of the format are only read with the help of a `FormatConverter`.
+  public var needsConverter: Bool {
+    switch self {
+    case .docx, .odt, .xlsx, .ods, .csv, .tsv, .text, .markdown, .html, .pptx, .odp: false
+    case .legacyWord, .legacyExcel, .legacySlides, .wps, .et, .dps, .rtf, .uot: true
+    }
+  }
+
   /// The format that the ending of a file name stands for; nil for no ending or an unknown one.
   public init?(endingOf name: String) {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }

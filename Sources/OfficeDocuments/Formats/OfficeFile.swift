@@ -28,9 +28,10 @@ public struct OfficeFile: Hashable, Sendable {
   ///   - bytes: The whole file.
   ///   - name: The name of the file, for its ending.
   ///   - limits: How much the file may hold.
+  ///   - converter: Who turns files of old formats into new ones; without one they are refused.
   /// - Throws: `ReadingError` when the file cannot be read at all.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: ReadingLimits = ReadingLimits()
+    _ bytes: [UInt8], name: String, limits: ReadingLimits = ReadingLimits(), converter: (any FormatConverter)? = nil
   ) throws(ReadingError) -> OfficeFile {
     guard !bytes.isEmpty else {
       throw ReadingError(
@@ -44,7 +45,12 @@ public struct OfficeFile: Hashable, Sendable {
           english: "the file exceeds \(limits.fileBytes >> 20) MB and is not opened; split it"))
     }
     for reader in formatReaders where reader.recognizes(bytes, name: name) {
-      var file = try reader.read(bytes, name: name, limits: limits)
+      var file: OfficeFile
+      if let converter, reader is LegacyReader.Type, let old = LegacyContent.of(bytes, name: name)?.format {
+        file = try converted(bytes, old, limits: limits, converter)
+      } else {
+        file = try reader.read(bytes, name: name, limits: limits)
+      }
       if let notice = file.format.wrongEndingNotice(name: name) { file.notices.insert(notice, at: 0) }
       return file
     }
@@ -54,9 +60,39 @@ public struct OfficeFile: Hashable, Sendable {
         "认不出这是什么文件；请在 WPS 或 Word 中另存为 DOCX、XLSX 或纯文本",
         english: "this is no known kind of file; save it as DOCX, XLSX or plain text"))
   }
+
+  /// Reads a file of an old format from what a converter made of it.
+  private static func converted(
+    _ bytes: [UInt8], _ old: FileFormat, limits: ReadingLimits, _ converter: any FormatConverter
+  ) throws(ReadingError) -> OfficeFile {
+    let new = old.successor(of: bytes)
+    let made = try converter.convert(bytes, from: old, to: new)
+    var file = try read(made, name: "." + new.fileNameExtension, limits: limits)
+    file.format = old
+    file.notices.insert(
+      ReadingNotice(
+        .converted,
+        Message(
+          "这是 .\(old.fileNameExtension) 旧格式文件，由 LibreOffice 转换后读取，请留意编号、格式有没有走样；最好在 WPS 或 Word 中另存为 "
+            + new.rawValue.uppercased(),
+          english:
+            "this is an old file in .\(old.fileNameExtension), read as LibreOffice converted it; watch its numbering and "
+            + "looks, or rather save it as \(new.rawValue.uppercased())")), at: 0)
+    return file
+  }
 }
 
 extension FileFormat {
+  /// The format of today into which a file of an old format is converted.
+  func successor(of bytes: [UInt8]) -> FileFormat {
+    switch self {
+    case .legacyExcel, .et: .xlsx
+    case .legacySlides, .dps: .pptx
+    case .uot: LegacyContent.unifiedOfficeKind(bytes)
+    default: .docx
+    }
+  }
+
   /// A notice when the ending of the name stands for another format than the content has.
   ///
   /// Text is text whatever it calls itself, and programs write any separator into a file that they call CSV.

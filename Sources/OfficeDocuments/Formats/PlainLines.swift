@@ -31,15 +31,23 @@ private struct PlainLineWriter {
 
   mutating func add(_ sheet: Sheet) {
     // Columns that hold nothing in any row tell nothing.
-    let columns = Set(sheet.rows.flatMap { $0.cells.map(\.column) }).sorted()
-    let position = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let width = sheet.rows.lazy.flatMap(\.cells).map(\.column).max() ?? 0
+    var isUsed = [Bool](repeating: false, count: max(0, width) + 1)
+    for row in sheet.rows { for cell in row.cells where cell.column > 0 { isUsed[cell.column] = true } }
+    var position: [Int] = []
+    position.reserveCapacity(isUsed.count)
+    var usedCount = 0
+    for isUsed in isUsed {
+      position.append(usedCount)
+      usedCount += isUsed ? 1 : 0
+    }
     for row in sheet.rows {
       var line = ""
       var next = 0
-      for cell in row.cells {
-        let column = position[cell.column] ?? next
+      for cell in row.cells where cell.column > 0 {
+        let column = position[cell.column]
         let gap = next == 0 ? column : column - next + 1
-        line += String(repeating: "\t", count: max(0, min(gap, Self.gapLimit)))
+        for _ in 0..<max(0, min(gap, Self.gapLimit)) { line += "\t" }
         line += Self.inOneLine(cell.text, separator: "\t")
         next = column + 1
       }

@@ -18,6 +18,8 @@ public struct ReadingNotice: Hashable, Sendable {
     case externalLink = "source.external-link"
     /// The content is of another format than the ending of the name says.
     case wrongExtension = "source.wrong-extension"
+    /// The file is of an old format and was converted by another program.
+    case converted = "source.converted"
     /// The text is not UTF-8; it was converted.
     case encoding = "source.encoding"
     /// Characters that could not be decoded.

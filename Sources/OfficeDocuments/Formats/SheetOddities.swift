@@ -12,6 +12,7 @@ struct SheetOddities {
   }
 
   var hiddenRows = Tally()
+  var coveredTexts = Tally()
   var badReferences = Tally()
   var badStyles = Tally()
   var badNumbers = Tally()
@@ -36,6 +37,9 @@ struct SheetOddities {
     add(
       .hiddenCells, numbersHiddenByFormat, { "工作表\(name)有 \($0) 个数字被格式隐藏，已一并读入" },
       { "sheet \(name) has \($0) numbers hidden by their format, which were read too" })
+    add(
+      .hiddenText, coveredTexts, { "工作表\(name)有 \($0) 处文字被合并单元格盖住，没有读入" },
+      { "sheet \(name) has \($0) texts covered by merged cells, which were left out" })
     add(
       .unknownContent, formulasWithoutResult, { "工作表\(name)有 \($0) 个公式没有保存结果，读不出内容；请用 WPS 或 Excel 打开后保存一次" },
       { "sheet \(name) has \($0) formulas without a stored result; open and save it once in a spreadsheet program" })

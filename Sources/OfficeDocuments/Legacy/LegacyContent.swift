@@ -121,8 +121,17 @@ enum LegacyContent: Hashable {
   }
 }
 
+extension LegacyContent {
+  /// The format that stands for the kind of a UOF file, which names its body 文字处理, 电子表格 or 演示文稿.
+  static func unifiedOfficeKind(_ bytes: [UInt8]) -> FileFormat {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if text.contains("uof:电子表格") || text.contains("vnd.uof.spreadsheet") { return .xlsx }
+    return text.contains("uof:演示文稿") || text.contains("vnd.uof.presentation") ? .pptx : .docx
+  }
+}
+
 extension FileFormat {
-  /// The old format that the content is in, so that a caller can have an office program convert it; nil for any other.
+  /// The old format that the content is in, so that a caller can tell before it is converted; nil for any other.
   public static func legacyFormat(of bytes: [UInt8], name: String) -> FileFormat? {
     LegacyContent.of(bytes, name: name)?.format
   }

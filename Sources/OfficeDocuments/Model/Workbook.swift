@@ -65,17 +65,26 @@ public struct SheetCell: Hashable, Sendable {
   public var column: Int
   /// The text; numbers and dates are written out, codes and telephone numbers digit by digit.
   public var text: String
-  /// Where the cell stands in the file; for a text file the line and column too.
-  public var place: Place?
   /// How the cell looks; for writing.
   public var look: CellLook
+  // Most cells have none, and a sheet has hundreds of thousands of cells.
+  private var boxedPlace: BoxedPlace?
+
+  private indirect enum BoxedPlace: Hashable, Sendable { case place(Place) }
 
   /// Creates a cell.
   public init(column: Int, text: String, place: Place? = nil, look: CellLook = .plain) {
     self.column = column
     self.text = text
-    self.place = place
     self.look = look
+    self.place = place
+  }
+
+  /// Where the cell stands in the file, where its sheet, row and column do not say it: the line of a text file, the
+  /// paragraph of a table in a document.
+  public var place: Place? {
+    get { if case .place(let place)? = boxedPlace { place } else { nil } }
+    set { boxedPlace = newValue.map { .place($0) } }
   }
 }
 

@@ -53,36 +53,32 @@ struct ODSCell {
     switch type {
     case "float", "currency", "percentage":
       guard let value, let number = DecimalNumber(value.utf8) else { return shown }
-      return Self.isShortened(shown) ? number.generalText : shown
-    case "date": return value.map { Self.dateText($0, dateParts(style)) } ?? shown
-    case "time": return value.flatMap { ISODateText.duration($0) } ?? shown
+      if Self.isShortened(shown) { return number.generalText }
+      // Formats fill up with spaces to align digits.
+      let end = shown.utf8.lastIndex { $0 != 0x20 }
+      return end.map { String(shown[...$0]) } ?? shown
+    case "date": return value.map { ISODateText.text($0, showing: dateParts(style) ?? []) } ?? shown
+    case "time": return value.flatMap { Self.timeText($0, dateParts(style)) } ?? shown
     case "boolean": return value.map { $0 == "true" ? "TRUE" : "FALSE" } ?? shown
     default: return shown.isEmpty && paragraphCount == 0 ? value ?? "" : shown
     }
   }
 
-  /// Whether a program showed a number in scientific notation, as `###` for want of room, or not at all.
+  /// Whether a program showed a number in scientific notation, as a fraction, as `###` for want of room, or not at all.
   private static func isShortened(_ shown: String) -> Bool {
     if shown.isEmpty || shown.utf8.allSatisfy({ $0 == UInt8(ascii: "#") }) { return true }
     var previous: UInt8 = 0
     for byte in shown.utf8 {
       let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(previous)
-      if byte == UInt8(ascii: "E"), isDigit { return true }
+      if isDigit, byte == UInt8(ascii: "E") || byte == UInt8(ascii: "/") { return true }
       previous = byte
     }
     return false
   }
 
-  /// The date with only the parts that its format shows.
-  private static func dateText(_ value: String, _ parts: DateParts?) -> String {
-    let full = ISODateText.normalized(value)
-    guard let parts, !parts.isEmpty else { return full }
-    let pieces = full.split(separator: " ", maxSplits: 1)
-    guard let date = pieces.first, date.utf8.count == 10 else { return full }
-    let showsTime = !parts.isDisjoint(with: [.hour, .minute, .second])
-    let time = pieces.count > 1 ? String(pieces[1]) : "00:00"
-    if parts.isDisjoint(with: [.year, .month, .day]) { return time }
-    let length = parts.contains(.day) ? 10 : parts.contains(.month) ? 7 : 4
-    return String(date.prefix(length)) + (showsTime ? " " + time : "")
+  /// A length of time, or the time of day where the format does not count on beyond a day.
+  private static func timeText(_ value: String, _ parts: DateParts?) -> String? {
+    guard let parts, parts.contains(.hour), !parts.contains(.elapsed) else { return ISODateText.duration(value) }
+    return ISODateText.duration(value, withinDay: true)
   }
 }

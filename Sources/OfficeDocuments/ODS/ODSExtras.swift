@@ -1,7 +1,6 @@
 /// What an ODS sheet holds besides the text of its cells.
 struct ODSExtras {
   var nestedTables = SheetOddities.Tally()
-  var coveredTexts = SheetOddities.Tally()
   private var comments = SheetOddities.Tally()
   private var drawings = SheetOddities.Tally()
   private var changes = SheetOddities.Tally()
@@ -51,9 +50,6 @@ struct ODSExtras {
       "has \(drawings.number) pictures, charts or text boxes, which were left out")
     add(.trackedChanges, changes, "有修订记录，已按接受修订读取", "has tracked changes, read as accepted")
     add(.externalLink, links, "引用别的文件，没有打开，只用了文件里存下的结果", "refers to other files, which were not followed")
-    add(
-      .hiddenText, coveredTexts, "有 \(coveredTexts.number) 处文字被合并单元格盖住，没有读入",
-      "has \(coveredTexts.number) texts covered by merged cells, which were left out")
     add(
       .unknownContent, nestedTables, "有 \(nestedTables.number) 个嵌在单元格里的表，没有读入",
       "has \(nestedTables.number) tables inside cells, which were left out")

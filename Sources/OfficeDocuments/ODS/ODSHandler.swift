@@ -169,11 +169,7 @@ final class ODSHandler: XMLHandler {
       if rowIsHidden {
         oddities.hiddenRows.count(Place(sheet: sheet?.name, cell: CellReference(row: number, column: 1)))
       }
-      var cells = rowCells
-      if number > first {
-        for index in cells.indices { cells[index].place?.cell?.row = number }
-      }
-      sheet?.rows.append(SheetRow(number: number, cells: cells, isHidden: rowIsHidden))
+      sheet?.rows.append(SheetRow(number: number, cells: rowCells, isHidden: rowIsHidden))
     }
     rowCells = []
   }
@@ -209,7 +205,7 @@ final class ODSHandler: XMLHandler {
     }
     guard !text.isEmpty else { return }
     if ended.isCovered {
-      extras.coveredTexts.count(cellPlace)
+      oddities.coveredTexts.count(cellPlace)
       return
     }
     guard first <= limits.sheetColumns else {
@@ -222,10 +218,7 @@ final class ODSHandler: XMLHandler {
       failure = .tooManyCells(limits.sheetCells)
       return
     }
-    for column in first..<first + copies {
-      let place = Place(sheet: sheet?.name, cell: CellReference(row: rowNumber, column: column))
-      rowCells.append(SheetCell(column: column, text: text, place: place))
-    }
+    for column in first..<first + copies { rowCells.append(SheetCell(column: column, text: text)) }
   }
 
   private func addMergedArea(_ ended: ODSCell, column: Int) {

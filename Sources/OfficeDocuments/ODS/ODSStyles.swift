@@ -1,6 +1,8 @@
 /// What the styles of an ODS file say that changes how cells read: which parts of a date show, and hidden sheets.
 final class ODSStyles: XMLHandler {
   private var datePartsOfDataStyle: [String: DateParts] = [:]
+  /// The data styles that another one hands over to by its conditions, in order.
+  private var mapsOfDataStyle: [String: [String]] = [:]
   private var dataStyleOfStyle: [String: String] = [:]
   private var parentOfStyle: [String: String] = [:]
   private var hiddenTableStyles: Set<String> = []
@@ -29,9 +31,20 @@ final class ODSStyles: XMLHandler {
       for (key, value) in attributes where key == "table:display" {
         if value.elementsEqual("false".utf8), let style { hiddenTableStyles.insert(style) }
       }
-    case "number:date-style", "number:time-style":
+    case "number:date-style", "number:time-style", "number:text-style", "number:number-style":
       parts = []
-      for (key, value) in attributes where key == "style:name" { dataStyle = String(decoding: value, as: UTF8.self) }
+      for (key, value) in attributes {
+        switch key {
+        case "style:name": dataStyle = String(decoding: value, as: UTF8.self)
+        case "number:truncate-on-overflow": if value.elementsEqual("false".utf8) { parts.insert(.elapsed) }
+        default: break
+        }
+      }
+    case "style:map":
+      guard let dataStyle else { return }
+      for (key, value) in attributes where key == "style:apply-style-name" {
+        mapsOfDataStyle[dataStyle, default: []].append(String(decoding: value, as: UTF8.self))
+      }
     case "number:year", "number:era": parts.insert(.year)
     case "number:month": parts.insert(.month)
     case "number:day", "number:day-of-week": parts.insert(.day)
@@ -46,8 +59,8 @@ final class ODSStyles: XMLHandler {
 
   func end(_ name: String) {
     switch name {
-    case "number:date-style", "number:time-style":
-      if let dataStyle { datePartsOfDataStyle[dataStyle] = parts }
+    case "number:date-style", "number:time-style", "number:text-style", "number:number-style":
+      if let dataStyle, !parts.isEmpty { datePartsOfDataStyle[dataStyle] = parts }
       dataStyle = nil
     case "style:style": style = nil
     default: break
@@ -62,7 +75,10 @@ final class ODSStyles: XMLHandler {
     var name = style
     // A hostile file can make styles parents of each other.
     for _ in 0..<32 {
-      if let dataStyle = dataStyleOfStyle[name] { return datePartsOfDataStyle[dataStyle] }
+      if let dataStyle = dataStyleOfStyle[name] {
+        if let parts = datePartsOfDataStyle[dataStyle] { return parts }
+        return mapsOfDataStyle[dataStyle]?.lazy.compactMap { self.datePartsOfDataStyle[$0] }.first
+      }
       guard let parent = parentOfStyle[name] else { return nil }
       name = parent
     }

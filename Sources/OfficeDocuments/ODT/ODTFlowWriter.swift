@@ -64,6 +64,8 @@ struct ODTFlowWriter {
   var paragraphText: (fields: TextProperties, others: TextProperties)?
   /// Shapes met inside a shape, which stand beside it in ODF.
   var nestedShapes: [Shape] = []
+  /// The style looked up last; neighbours mostly have the same, and comparing is quicker than hashing.
+  var lastStyle: (name: String, number: Int)?
   /// Whether a link is open.
   var isInLink = false
 

@@ -127,7 +127,7 @@ extension ODTFlowWriter {
   }
 
   private mutating func characters(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    if !range.isEmpty { xml.text(String(decoding: buffer[range], as: UTF8.self)) }
+    if !range.isEmpty { xml.text(UnsafeBufferPointer(rebasing: buffer[range])) }
   }
 
   private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D }

@@ -101,8 +101,13 @@ extension ODTFlowWriter {
 
   /// The number of a style, or of the default style when there is none of this name.
   private mutating func styleNumber(_ name: String?) -> Int {
-    if let number = cascade.number(of: name) { return number }
-    file.notices.add(.unknownStyle(name ?? ""))
+    guard let name else { return 0 }
+    if let lastStyle, lastStyle.name == name { return lastStyle.number }
+    if let number = cascade.number(of: name) {
+      lastStyle = (name, number)
+      return number
+    }
+    file.notices.add(.unknownStyle(name))
     return 0
   }
 

@@ -55,7 +55,7 @@ enum ODTStylesPart {
       xml.end()
       xml.append(masters)
     }
-    return xml.bytes
+    return xml.finish()
   }
 
   private static func defaults(to xml: inout XMLWriter, fonts: inout ODTFontFaces) {

@@ -51,7 +51,7 @@ public enum ODTWriter: DocumentWriter {
       xml.end()
       xml.end()
     }
-    return xml.bytes
+    return xml.finish()
   }
 }
 

@@ -67,10 +67,10 @@ struct BlockMeasure {
   func measure(
     _ paragraph: Paragraph, _ inlines: ArraySlice<Inline>, width: Double, pitch: Double?
   ) -> MeasuredParagraph {
-    let style = cascade[paragraph.style]
-    let properties = paragraph.properties.inheriting(style.paragraph)
+    let style = cascade.number(of: paragraph.style) ?? 0
+    let properties = paragraph.properties.inheriting(cascade.entries[style].paragraph)
     let pitch = properties.snapsToGrid ?? true ? pitch : nil
-    var breaker = LineBreaker(properties, text: style.text, width: width, metrics: metrics)
+    var breaker = LineBreaker(properties, text: cascade.entries[style].text, width: width, metrics: metrics)
     var lines = breaker.lines(label: paragraph.numberLabel, inlines) { note in
       note.reduce(0) { sum, paragraph in
         sum + stackHeight(of: measure(paragraph, paragraph.inlines[...], width: width, pitch: nil))

@@ -29,6 +29,7 @@ struct LineBreaker {
   private let leftIndent: Double
   private var available: Double
   private var lineStart: Double
+  private let styleLook: Look
   private var look: Look
   private var x = 0.0
   private var line = MeasuredLine()
@@ -58,7 +59,8 @@ struct LineBreaker {
     lineStart = max(properties.firstLineIndent?.points ?? 0, -1e5)
     available = max(self.width - lineStart, 1)
     tabs = properties.tabStops ?? []
-    look = Self.look(text, TextProperties())
+    styleLook = Self.look(text)
+    look = styleLook
   }
 
   /// Breaks text into lines; a paragraph without text has one.
@@ -74,8 +76,11 @@ struct LineBreaker {
     return lines
   }
 
-  private static func look(_ style: TextProperties, _ own: TextProperties) -> Look {
-    let properties = own.inheriting(style)
+  private func ownLook(_ own: TextProperties) -> Look {
+    own == TextProperties() ? styleLook : Self.look(own.inheriting(textProperties))
+  }
+
+  private static func look(_ properties: TextProperties) -> Look {
     var size = properties.size?.points ?? 10.5
     if properties.position == .superscript || properties.position == .subscript { size *= 0.58 }
     let name = properties.latinFont ?? "Times New Roman"
@@ -88,13 +93,13 @@ struct LineBreaker {
   private mutating func add(_ inline: Inline, noteHeight: ([Paragraph]) -> Double) {
     switch inline {
     case .text(let text, let properties):
-      look = Self.look(textProperties, properties)
+      look = ownLook(properties)
       add(text)
     case .pageNumber(let properties), .pageCount(let properties):
-      look = Self.look(textProperties, properties)
+      look = ownLook(properties)
       add("00")
     case .pageReference(_, let cached, let properties):
-      look = Self.look(textProperties, properties)
+      look = ownLook(properties)
       add(cached.isEmpty ? "00" : cached)
     case .tab: tab()
     case .lineBreak:

@@ -1,5 +1,18 @@
-/// Makes rows of cells from a worksheet part as it is parsed, without holding its markup.
+/// Hands the markup of a worksheet part to a builder as it is parsed, without holding it.
+///
+/// The state is a value of its own, so that each event asks for access to it once and not at every step.
 final class SheetHandler: XMLHandler {
+  private(set) var builder: SheetBuilder
+
+  init(_ builder: SheetBuilder) { self.builder = builder }
+
+  func start(_ name: String, _ attributes: XMLAttributes) { builder.start(name, attributes) }
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>) { builder.characters(bytes) }
+  func end(_ name: String) { builder.end(name) }
+}
+
+/// Makes rows of cells from the events of a worksheet part.
+struct SheetBuilder {
   /// What the cells of all sheets of a workbook share.
   struct Context {
     var strings: [String]
@@ -13,11 +26,6 @@ final class SheetHandler: XMLHandler {
     case nothing
     case value
     case inlineText
-  }
-
-  /// The type of a cell's value.
-  private enum ValueType {
-    case number, sharedString, formulaString, inlineString, boolean, error, date
   }
 
   private(set) var rows: [SheetRow] = []
@@ -39,7 +47,7 @@ final class SheetHandler: XMLHandler {
   private var column = 0
   private var usualCellCount = 0
   private var style = 0
-  private var type = ValueType.number
+  private var type = SheetAttribute.ValueType.number
   private var hasFormula = false
   /// For each column, how many more hidden ranges begin than end there.
   private var hiddenColumnEdges: [Int] = []
@@ -51,7 +59,7 @@ final class SheetHandler: XMLHandler {
     self.cellBudget = cellBudget
   }
 
-  func start(_ name: String, _ attributes: XMLAttributes) {
+  mutating func start(_ name: String, _ attributes: XMLAttributes) {
     guard failure == nil else { return }
     switch name {
     case "x:c": startCell(attributes)
@@ -71,11 +79,11 @@ final class SheetHandler: XMLHandler {
     }
   }
 
-  func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     if target != .nothing { text.append(contentsOf: bytes) }
   }
 
-  func end(_ name: String) {
+  mutating func end(_ name: String) {
     switch name {
     case "x:v", "x:t": target = .nothing
     case "x:c": if failure == nil { endCell() }
@@ -96,8 +104,30 @@ final class SheetHandler: XMLHandler {
     return result
   }
 
-  /// The rows sorted, with rows of the same number joined, as only a broken writer leaves them to do.
-  func finishedRows() -> [SheetRow] {
+  /// The rows as a user sees them: sorted, with rows of the same number joined, as only a broken writer leaves them to do.
+  mutating func finishedRows() -> [SheetRow] {
+    mergedAreas.isEmpty ? orderedRows() : withoutCoveredCells(orderedRows())
+  }
+
+  /// The rows without the texts that lie under merged cells, where no spreadsheet program shows them.
+  private mutating func withoutCoveredCells(_ rows: [SheetRow]) -> [SheetRow] {
+    var coverage = MergedCoverage(mergedAreas)
+    var result: [SheetRow] = []
+    result.reserveCapacity(rows.count)
+    for var row in rows {
+      coverage.begin(row: row.number)
+      let covered = row.cells.filter { coverage.covers(column: $0.column) }
+      for cell in covered {
+        oddities.coveredTexts.count(
+          Place(sheet: sheetName, cell: CellReference(row: row.number, column: cell.column)))
+      }
+      if !covered.isEmpty { row.cells.removeAll { coverage.covers(column: $0.column) } }
+      if !row.cells.isEmpty { result.append(row) }
+    }
+    return result
+  }
+
+  private func orderedRows() -> [SheetRow] {
     guard !rowsAreInOrder else { return rows }
     var result: [SheetRow] = []
     for row in rows.enumerated().sorted(by: { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }) {
@@ -112,13 +142,13 @@ final class SheetHandler: XMLHandler {
 
   // MARK: Rows and cells
 
-  private func startRow(_ attributes: XMLAttributes) {
+  private mutating func startRow(_ attributes: XMLAttributes) {
     var number: Int? = rowNumber + 1
     rowIsHidden = false
     for (name, value) in attributes {
       switch name {
-      case "r": number = Self.integer(value)
-      case "hidden": rowIsHidden = Self.isTrue(value)
+      case "r": number = SheetAttribute.integer(value)
+      case "hidden": rowIsHidden = SheetAttribute.isTrue(value)
       default: break
       }
     }
@@ -134,17 +164,18 @@ final class SheetHandler: XMLHandler {
     column = 0
   }
 
-  private func noticeDisorder() {
+  private mutating func noticeDisorder() {
     rowsAreInOrder = false
     oddities.disorder.count(Place(sheet: sheetName))
   }
 
-  private func endRow() {
+  private mutating func endRow() {
     guard !cells.isEmpty else { return }
     var previous = 0
     for cell in cells {
       if cell.column <= previous {
-        oddities.disorder.count(cell.place ?? Place(sheet: sheetName))
+        oddities.disorder.count(
+          Place(sheet: sheetName, cell: CellReference(row: max(1, rowNumber), column: cell.column)))
         cells = Self.ordered(cells)
         break
       }
@@ -169,7 +200,7 @@ final class SheetHandler: XMLHandler {
     return result
   }
 
-  private func startCell(_ attributes: XMLAttributes) {
+  private mutating func startCell(_ attributes: XMLAttributes) {
     style = 0
     type = .number
     hasFormula = false
@@ -180,14 +211,14 @@ final class SheetHandler: XMLHandler {
     for (name, value) in attributes {
       switch name {
       case "r":
-        guard let reference = Self.reference(value), reference.row == rowNumber || rowNumber == 0 else {
+        guard let reference = SheetAttribute.reference(value), reference.row == rowNumber || rowNumber == 0 else {
           isBad = true
           continue
         }
         column = reference.column
         isPlaced = true
-      case "s": style = Self.integer(value) ?? Int.max
-      case "t": type = Self.valueType(value)
+      case "s": style = SheetAttribute.integer(value) ?? Int.max
+      case "t": type = SheetAttribute.valueType(value)
       default: break
       }
     }
@@ -195,7 +226,7 @@ final class SheetHandler: XMLHandler {
     if isBad { oddities.badReferences.count(place) }
   }
 
-  private func endCell() {
+  private mutating func endCell() {
     target = .nothing
     guard !text.isEmpty else {
       if hasFormula, type != .formulaString { oddities.formulasWithoutResult.count(place) }
@@ -212,7 +243,7 @@ final class SheetHandler: XMLHandler {
       failure = .tooManyCells(context.limits.sheetCells)
       return
     }
-    cells.append(SheetCell(column: column, text: shown, place: place))
+    cells.append(SheetCell(column: column, text: shown))
   }
 
   private var place: Place {
@@ -220,26 +251,27 @@ final class SheetHandler: XMLHandler {
   }
 
   /// The text of the cell as the user sees it.
-  private func shownText() -> String {
+  private mutating func shownText() -> String {
     switch type {
     case .sharedString:
-      guard let index = Self.integer(text), context.strings.indices.contains(index) else {
+      guard let index = SheetAttribute.integer(text), context.strings.indices.contains(index) else {
         oddities.missingStrings.count(place)
         return ""
       }
       return context.strings[index]
     case .formulaString, .inlineString: return SpreadsheetString.decode(text)
-    case .boolean: return Self.isTrue(text) ? "TRUE" : "FALSE"
+    case .boolean: return SheetAttribute.isTrue(text) ? "TRUE" : "FALSE"
     case .error: return String(decoding: text, as: UTF8.self)
-    case .date: return ISODateText.normalized(String(decoding: text, as: UTF8.self))
+    case .date:
+      return ISODateText.text(String(decoding: text, as: UTF8.self), showing: context.formats[style].dateParts)
     case .number: return numberText()
     }
   }
 
-  private func numberText() -> String {
+  private mutating func numberText() -> String {
     if style != 0, !context.formats.contains(style: style) { oddities.badStyles.count(place) }
     let format = context.formats[style]
-    if format.isGeneral, Self.isPlainWhole(text) { return String(decoding: text, as: UTF8.self) }
+    if format.isGeneral, SheetAttribute.isPlainWhole(text) { return String(decoding: text, as: UTF8.self) }
     guard let number = DecimalNumber(text) else {
       let trimmed = String(decoding: text, as: UTF8.self)
       oddities.badNumbers.count(place)
@@ -251,15 +283,15 @@ final class SheetHandler: XMLHandler {
 
   // MARK: Columns and merged areas
 
-  private func addColumns(_ attributes: XMLAttributes) {
+  private mutating func addColumns(_ attributes: XMLAttributes) {
     var first = 0
     var last = 0
     var isHidden = false
     for (name, value) in attributes {
       switch name {
-      case "min": first = Self.integer(value) ?? 0
-      case "max": last = Self.integer(value) ?? 0
-      case "hidden": isHidden = Self.isTrue(value)
+      case "min": first = SheetAttribute.integer(value) ?? 0
+      case "max": last = SheetAttribute.integer(value) ?? 0
+      case "hidden": isHidden = SheetAttribute.isTrue(value)
       default: break
       }
     }
@@ -270,76 +302,14 @@ final class SheetHandler: XMLHandler {
     hiddenColumnEdges[min(last, limit) + 1] -= 1
   }
 
-  private func addMergedArea(_ attributes: XMLAttributes) {
+  private mutating func addMergedArea(_ attributes: XMLAttributes) {
     for (name, value) in attributes {
       guard name == "ref" else { continue }
-      guard let area = Self.area(value) else {
+      guard let area = SheetAttribute.area(value) else {
         oddities.badReferences.count(Place(sheet: sheetName))
         continue
       }
       if area.first != area.last { mergedAreas.append(area) }
     }
-  }
-
-  // MARK: Attribute values
-
-  private static func valueType(_ value: UnsafeBufferPointer<UInt8>) -> ValueType {
-    switch value.first {
-    case UInt8(ascii: "s"): value.count == 1 ? .sharedString : .formulaString
-    case UInt8(ascii: "i"): .inlineString
-    case UInt8(ascii: "b"): .boolean
-    case UInt8(ascii: "e"): .error
-    case UInt8(ascii: "d"): .date
-    default: .number
-    }
-  }
-
-  private static func area(_ value: UnsafeBufferPointer<UInt8>) -> CellArea? {
-    let parts = value.split(separator: UInt8(ascii: ":"), maxSplits: 1)
-    guard let first = parts.first.flatMap(reference), let last = parts.last.flatMap(reference) else { return nil }
-    return CellArea(
-      first: CellReference(row: min(first.row, last.row), column: min(first.column, last.column)),
-      last: CellReference(row: max(first.row, last.row), column: max(first.column, last.column)))
-  }
-
-  /// Reads a cell address straight from bytes; `CellReference` reads the same from text, only slower.
-  private static func reference(_ bytes: some Collection<UInt8>) -> CellReference? {
-    var column = 0
-    var row = 0
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0:
-        column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
-      case UInt8(ascii: "a")...UInt8(ascii: "z") where row == 0:
-        column = column * 26 + Int(byte - UInt8(ascii: "a")) + 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9") where column > 0: row = row * 10 + Int(byte - UInt8(ascii: "0"))
-      case UInt8(ascii: "$"): continue
-      default: return nil
-      }
-      if column > 16_384 || row > 1_048_576 { return nil }
-    }
-    return column > 0 && row > 0 ? CellReference(row: row, column: column) : nil
-  }
-
-  /// A whole number of at most nine digits, which is more than any honest count here has.
-  private static func integer(_ bytes: some Collection<UInt8>) -> Int? {
-    guard !bytes.isEmpty, bytes.count <= 9 else { return nil }
-    var result = 0
-    for byte in bytes {
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-      result = result * 10 + Int(byte - UInt8(ascii: "0"))
-    }
-    return result
-  }
-
-  private static func isTrue(_ bytes: some Collection<UInt8>) -> Bool {
-    bytes.elementsEqual([UInt8(ascii: "1")]) || bytes.elementsEqual(Array("true".utf8))
-      || bytes.elementsEqual(Array("TRUE".utf8))
-  }
-
-  /// Whether the text is digits without a zero before them, which the general format shows as they are.
-  private static func isPlainWhole(_ bytes: [UInt8]) -> Bool {
-    guard let first = bytes.first, first != UInt8(ascii: "0") || bytes.count == 1 else { return false }
-    return bytes.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
 }

@@ -8,24 +8,26 @@ enum XLSXReader: FormatReader {
     var package = try OfficePackage(bytes, limits: limits)
     var remarks = ReadingRemarks()
     let parts = try WorkbookParts(&package, &remarks)
-    let context = SheetHandler.Context(
+    let context = SheetBuilder.Context(
       strings: try sharedStrings(parts, &package, limits), formats: try formats(parts, &package, limits),
       dateSystem: parts.dateSystem, limits: limits)
     var workbook = Workbook()
     var notices: [ReadingNotice] = []
     var cellBudget = limits.sheetCells
     for listed in parts.sheets {
-      let handler = SheetHandler(sheetName: listed.name, context: context, cellBudget: cellBudget)
+      let handler = SheetHandler(
+        SheetBuilder(sheetName: listed.name, context: context, cellBudget: cellBudget))
       guard listed.isWorksheet, let part = listed.part, try package.parse(part, handler: handler) else {
         notices.append(Self.unreadableNotice(listed))
         continue
       }
-      if let failure = handler.failure { throw failure }
-      cellBudget -= handler.cellCount
+      var builder = handler.builder
+      if let failure = builder.failure { throw failure }
+      cellBudget -= builder.cellCount
       let sheet = Sheet(
-        name: listed.name, rows: handler.finishedRows(), mergedAreas: handler.mergedAreas, isHidden: listed.isHidden,
-        hiddenColumns: handler.hiddenColumns)
-      notices += sheet.hiddenNotices + handler.oddities.notices(sheet: listed.name)
+        name: listed.name, rows: builder.finishedRows(), mergedAreas: builder.mergedAreas, isHidden: listed.isHidden,
+        hiddenColumns: builder.hiddenColumns)
+      notices += sheet.hiddenNotices + builder.oddities.notices(sheet: listed.name)
       workbook.sheets.append(sheet)
     }
     return OfficeFile(
@@ -74,8 +76,8 @@ extension Sheet {
         ReadingNotice(
           .hiddenCells,
           Message(
-            "工作表“\(name)”是隐藏的，已一并读入；不需要的请删除",
-            english: "sheet “\(name)” is hidden and was read too; delete it if it is not wanted"),
+            "工作表“\(name)”是隐藏的，里面有内容；不需要的请删除",
+            english: "sheet “\(name)” is hidden and holds something; delete it if it is not wanted"),
           at: Place(sheet: name)))
     }
     guard !hiddenColumns.isEmpty else { return notices }

@@ -25,15 +25,24 @@ struct XMLWriter {
   /// Everything that was written.
   var bytes: [UInt8] { Array(buffer[..<count]) }
 
+  /// Ends the writing and returns everything that was written, without a copy.
+  mutating func finish() -> [UInt8] {
+    precondition(open.isEmpty, "a part is finished when no element is open")
+    buffer.removeLast(buffer.count - count)
+    defer { self = XMLWriter(fragmentReservingCapacity: 0) }
+    return buffer
+  }
+
   /// Writes a finished fragment.
   mutating func append(_ fragment: XMLWriter) {
     precondition(fragment.open.isEmpty, "a fragment is finished when no element is open")
     guard !fragment.isEmpty else { return }
     closeStartTag()
-    fragment.buffer.withUnsafeBufferPointer { source in
-      write(atMost: fragment.count) { target in
-        target.copyMemory(from: source, count: fragment.count)
-        return fragment.count
+    fragment.buffer.withUnsafeBytes { source in
+      guard let base = source.baseAddress else { return }
+      write(atMost: fragment.count) { end in
+        end.copyMemory(from: base, byteCount: fragment.count)
+        end += fragment.count
       }
     }
   }
@@ -64,96 +73,124 @@ struct XMLWriter {
 
   /// Begins an element; more attributes may follow until something is written into it.
   mutating func start(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {
-    closeStartTag()
-    append("<")
-    append(name)
+    start(name)
+    for (key, value) in attributes { attribute(key, value) }
+  }
+
+  /// Begins an element without attributes.
+  mutating func start(_ name: StaticString) {
+    let closesTag = isStartTagOpen
+    write(atMost: name.utf8CodeUnitCount + 2) { end in
+      if closesTag { end.put(UInt8(ascii: ">")) }
+      end.put(UInt8(ascii: "<"))
+      end.put(name)
+    }
     open.append(name)
     isStartTagOpen = true
-    for (key, value) in attributes { attribute(key, value) }
   }
 
   /// Adds an attribute to the element that was begun last.
   mutating func attribute(_ name: StaticString, _ value: String) {
     precondition(isStartTagOpen, "an attribute belongs right behind the start of its element")
-    append(" ")
-    append(name)
-    append("=\"")
-    escape(value, inAttribute: true)
-    append("\"")
+    var value = value
+    value.withUTF8 { source in
+      write(atMost: name.utf8CodeUnitCount + 4 + source.count * Self.longestReplacement) { end in
+        end.put(attribute: name)
+        Self.escape(source, inAttribute: true, to: &end)
+        end.put(UInt8(ascii: "\""))
+      }
+    }
+  }
+
+  /// Adds an attribute whose value is a whole number.
+  mutating func attribute(_ name: StaticString, _ value: Int) {
+    precondition(isStartTagOpen, "an attribute belongs right behind the start of its element")
+    // 20 bytes hold every number of 64 bits with its sign.
+    write(atMost: name.utf8CodeUnitCount + 4 + 20) { end in
+      end.put(attribute: name)
+      end.put(value)
+      end.put(UInt8(ascii: "\""))
+    }
   }
 
   /// Ends the element that was begun last.
   mutating func end() {
     guard let name = open.popLast() else { preconditionFailure("no element is open") }
-    if isStartTagOpen {
-      append("/>")
-      isStartTagOpen = false
-    } else {
-      append("</")
-      append(name)
-      append(">")
+    let isEmpty = isStartTagOpen
+    write(atMost: name.utf8CodeUnitCount + 3) { end in
+      if isEmpty {
+        end.put(UInt8(ascii: "/"))
+      } else {
+        end.put(UInt8(ascii: "<"))
+        end.put(UInt8(ascii: "/"))
+        end.put(name)
+      }
+      end.put(UInt8(ascii: ">"))
     }
+    isStartTagOpen = false
   }
 
   /// Writes text.
   mutating func text(_ content: String) {
+    var content = content
+    content.withUTF8 { text($0) }
+  }
+
+  /// Writes text that lies in memory as UTF-8.
+  mutating func text(_ content: UnsafeBufferPointer<UInt8>) {
     closeStartTag()
-    escape(content, inAttribute: false)
+    write(atMost: content.count * Self.longestReplacement) { Self.escape(content, inAttribute: false, to: &$0) }
+  }
+
+  /// Writes whole elements that are the same in every file.
+  mutating func append(elements: StaticString) {
+    closeStartTag()
+    append(elements)
   }
 
   private mutating func closeStartTag() {
     guard isStartTagOpen else { return }
-    append(">")
+    write(atMost: 1) { $0.put(UInt8(ascii: ">")) }
     isStartTagOpen = false
   }
 
   private mutating func append(_ literal: StaticString) {
-    write(atMost: literal.utf8CodeUnitCount) { target in
-      literal.withUTF8Buffer { target.copyMemory(from: $0, count: $0.count) }
-      return literal.utf8CodeUnitCount
-    }
+    write(atMost: literal.utf8CodeUnitCount) { $0.put(literal) }
   }
 
-  /// Lets `body` write behind what is there; it returns how many bytes it wrote, `limit` at most.
-  private mutating func write(atMost limit: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+  /// Lets `body` write behind what is there, `limit` bytes at most.
+  @inline(__always)
+  private mutating func write(atMost limit: Int, _ body: (inout UnsafeMutableRawPointer) -> Void) {
     if buffer.count - count < limit {
       buffer.append(contentsOf: repeatElement(0, count: max(limit, buffer.count)))
     }
     let start = count
-    count += buffer.withUnsafeMutableBufferPointer { buffer in
+    count += buffer.withUnsafeMutableBytes { buffer in
       guard let base = buffer.baseAddress else { return 0 }
-      return body(base + start)
+      var end = base + start
+      body(&end)
+      return end - base - start
     }
   }
 
-  private mutating func escape(_ content: String, inAttribute: Bool) {
-    var content = content
-    content.withUTF8 { source in
-      // The longest replacement has six bytes.
-      write(atMost: source.count * 6) { target in
-        var written = 0
-        var index = 0
-        while index < source.count {
-          let byte = source[index]
-          let standsForItself = (byte > UInt8(ascii: ">") && byte != 0xEF) || (0x27..<0x3C).contains(byte)
-          if standsForItself {
-            target[written] = byte
-            written += 1
-            index += 1
-            continue
-          }
-          let (replacement, length) = Self.replacement(in: source, at: index, inAttribute: inAttribute)
-          if let replacement {
-            replacement.withUTF8Buffer { (target + written).copyMemory(from: $0, count: $0.count) }
-            written += replacement.utf8CodeUnitCount
-          } else {
-            target[written] = byte
-            written += 1
-          }
-          index += length
-        }
-        return written
+  /// The longest text that stands for one byte, `&quot;`.
+  private static let longestReplacement = 6
+
+  private static func escape(
+    _ source: UnsafeBufferPointer<UInt8>, inAttribute: Bool, to end: inout UnsafeMutableRawPointer
+  ) {
+    var index = 0
+    while index < source.count {
+      let byte = source[index]
+      let standsForItself = (byte > UInt8(ascii: ">") && byte != 0xEF) || (0x27..<0x3C).contains(byte)
+      if standsForItself {
+        end.put(byte)
+        index += 1
+        continue
       }
+      let (replacement, length) = replacement(in: source, at: index, inAttribute: inAttribute)
+      if let replacement { end.put(replacement) } else { end.put(byte) }
+      index += length
     }
   }
 
@@ -180,14 +217,61 @@ struct XMLWriter {
   }
 }
 
-extension UnsafeMutablePointer<UInt8> {
-  /// Copies bytes here; most are so few that a call would cost more than the loop.
-  fileprivate func copyMemory(from source: UnsafeBufferPointer<UInt8>, count: Int) {
-    guard let base = source.baseAddress else { return }
-    if count > 32 {
-      update(from: base, count: count)
-    } else {
-      for index in 0..<count { self[index] = base[index] }
+extension UnsafeMutableRawPointer {
+  /// Writes a byte and moves behind it.
+  @inline(__always)
+  fileprivate mutating func put(_ byte: UInt8) {
+    storeBytes(of: byte, as: UInt8.self)
+    self += 1
+  }
+
+  /// Writes a literal and moves behind it; most are so short that a call would cost more than two overlapping words.
+  @inline(__always)
+  fileprivate mutating func put(_ literal: StaticString) {
+    let source = UnsafeRawPointer(literal.utf8Start)
+    let count = literal.utf8CodeUnitCount
+    switch count {
+    case 0..<4:
+      for index in 0..<count {
+        storeBytes(of: source.load(fromByteOffset: index, as: UInt8.self), toByteOffset: index, as: UInt8.self)
+      }
+    case 4..<8:
+      storeBytes(of: source.loadUnaligned(as: UInt32.self), as: UInt32.self)
+      storeBytes(
+        of: source.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self), toByteOffset: count - 4, as: UInt32.self)
+    case 8...16:
+      storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
+      storeBytes(
+        of: source.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self), toByteOffset: count - 8, as: UInt64.self)
+    default: copyMemory(from: source, byteCount: count)
     }
+    self += count
+  }
+
+  /// Writes the name of an attribute up to the quotation mark before its value.
+  @inline(__always)
+  fileprivate mutating func put(attribute name: StaticString) {
+    put(UInt8(ascii: " "))
+    put(name)
+    put(UInt8(ascii: "="))
+    put(UInt8(ascii: "\""))
+  }
+
+  /// Writes a whole number in decimal digits.
+  fileprivate mutating func put(_ number: Int) {
+    if number < 0 { put(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    var digits = 1
+    var bound: UInt = 10
+    while rest >= bound, digits < 19 {
+      digits += 1
+      bound *= 10
+    }
+    if rest >= bound { digits += 1 }
+    for place in stride(from: digits - 1, through: 0, by: -1) {
+      storeBytes(of: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10), toByteOffset: place, as: UInt8.self)
+      rest /= 10
+    }
+    self += digits
   }
 }

@@ -36,26 +36,37 @@ struct NameCardsPaper: Paper {
       result.papers.append(
         ComposedPaper(
           kind: description.kind, fileName: "座牌（\(stock.name)）", title: "座牌（\(stock.name)）",
-          document: request.document(
-            title: "座牌", sections: [request.section(blocks, page: page, isNumbered: false)]),
+          document: document(
+            request, withFolds(request.section(blocks, page: page, isNumbered: false), stock), size: stock.size),
           sources: [request.meeting.roster.location.file], belongsInBooklet: false))
     }
     return result
+  }
+
+  /// A document whose style of cards has the size of the stock, so that one change of the style changes all cards.
+  private func document(_ request: CompositionRequest, _ section: Section, size: Length) -> Document {
+    var document = request.document(title: "座牌", sections: [section])
+    let name = StyleName.cardName.rawValue
+    if let index = document.styles.firstIndex(where: { $0.name == name }) {
+      document.styles[index].text.size = size
+    } else {
+      document.styles.append(Style(name: name, basedOn: Style.defaultName, text: TextProperties { $0.size = size }))
+    }
+    return document
   }
 
   /// One sheet: the paragraph only carries what is placed on the page.
   private func card(_ name: PersonName, _ fit: Fit, _ stock: CardStock, isFirst: Bool) -> Paragraph {
     var shapes: [Inline] = []
     var top = Length.zero
-    for (index, band) in stock.bands.enumerated() {
-      if index > 0, stock.showsFolds { shapes.append(.shape(fold(at: top, stock))) }
+    for band in stock.bands {
       if band.content != .blank {
         let text = Paragraph(
           [
             .text(
               name.padded,
               TextProperties {
-                $0.size = fit.size
+                $0.size = fit.size == stock.size ? nil : fit.size
                 $0.horizontalScale = fit.scale == 100 ? nil : fit.scale
               })
           ], .cardName)
@@ -70,10 +81,23 @@ struct NameCardsPaper: Paper {
     return Paragraph(shapes, .tableText, properties: ParagraphProperties { $0.pageBreakBefore = isFirst ? nil : true })
   }
 
-  private func fold(at top: Length, _ stock: CardStock) -> Shape {
-    Shape(
-      kind: .line, left: .zero, top: top, width: stock.width, height: .zero,
-      border: Border(width: .points(0.5), color: "A6A6A6", isDashed: true))
+  /// Draws the lines to fold along, once in the header for all cards, where an office that wants none deletes them once.
+  private func withFolds(_ section: Section, _ stock: CardStock) -> Section {
+    guard stock.showsFolds, stock.bands.count > 1 else { return section }
+    var folds: [Inline] = []
+    var top = Length.zero
+    for band in stock.bands.dropLast() {
+      top = top + band.height
+      folds.append(
+        .shape(
+          Shape(
+            kind: .line, left: .zero, top: top, width: stock.width, height: .zero,
+            border: Border(width: .points(0.5), color: "A6A6A6", isDashed: true))))
+    }
+    var section = section
+    if section.header.odd.isEmpty { section.header.odd = [Paragraph([], .header)] }
+    section.header.odd[0].inlines += folds
+    return section
   }
 
   /// Fits a name on one line: squeezed as far as characters keep their shape, then set smaller.

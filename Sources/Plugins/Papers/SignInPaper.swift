@@ -35,22 +35,34 @@ struct SignInPaper: Paper {
     list.rowHeight = .millimetres(10.5)
     list.cellPadding = .millimetres(1)
     let head = blocks
-    func sheet(spareRows: Int, note: [Block]) -> Document {
+    let note = Block.text(footText(meeting, expected: people.count), .note)
+    func sheet(spareRows: Int) -> Document {
       let table = list.table(people, spareRows: spareRows, width: page.textWidth, layout: request.layout)
-      return request.document(title: "签到表", sections: [request.section(head + [.table(table)] + note, page: page)])
+      return request.document(title: "签到表", sections: [request.section(head + [.table(table), note], page: page)])
     }
-    let note = [Block.text(footText(meeting, expected: people.count), .note)]
-    var document = sheet(spareRows: request.layout.spareRows, note: note)
+    var document = sheet(spareRows: request.layout.spareRows)
     // Two rows make room for a note that would stand alone on a page.
-    let pagesOfTable = sheet(spareRows: request.layout.spareRows, note: []).pageNumbers().pageCount
-    if document.pageNumbers().pageCount > pagesOfTable {
-      document = sheet(spareRows: max(0, request.layout.spareRows - 2), note: note)
-    }
+    if noteNeedsPage(document) { document = sheet(spareRows: max(0, request.layout.spareRows - 2)) }
     return Composition(papers: [
       ComposedPaper(
         kind: description.kind, fileName: "签到表", title: "签到表", bookmark: bookmark,
         document: document, sources: [meeting.roster.location.file], belongsInBooklet: false)
     ])
+  }
+
+  /// Whether the note below the table ends on a page behind the last row.
+  private func noteNeedsPage(_ sheet: Document) -> Bool {
+    var sheet = sheet
+    guard let section = sheet.sections.indices.last,
+      let index = sheet.sections[section].blocks.indices.dropLast().last,
+      case .table(var table) = sheet.sections[section].blocks[index], let row = table.rows.indices.last,
+      case .paragraph(var text)? = table.rows[row].cells.first?.blocks.first
+    else { return false }
+    text.bookmarks = ["last row"]
+    table.rows[row].cells[0].blocks[0] = .paragraph(text)
+    sheet.sections[section].blocks[index] = .table(table)
+    let pages = sheet.pageNumbers()
+    return pages["last row"].map { pages.pageCount > $0 } ?? false
   }
 
   private func footText(_ meeting: Meeting, expected: Int) -> String {

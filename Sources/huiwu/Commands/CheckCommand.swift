@@ -34,10 +34,11 @@ struct CheckCommand: ParsableCommand {
 
   private func readMeeting(rules: RankRules) throws(AssemblyError) -> ReadMeeting {
     if paths.count == 1, OrdinaryFile.isFolder(paths[0]) {
-      return try MeetingReader.read(from: try FolderFileSource(paths[0]), rules: rules)
+      return try MeetingReader.read(
+        from: try FolderFileSource(paths[0]), rules: rules, converter: LibreOfficeConverter())
     }
     var files: [(path: String, bytes: [UInt8])] = []
     for path in paths { files.append((path, try OrdinaryFile.read(path))) }
-    return try DraftsReader.read(files, rules: rules)
+    return try DraftsReader.read(files, rules: rules, converter: LibreOfficeConverter())
   }
 }

@@ -42,7 +42,8 @@ struct ListCommand: ParsableCommand {
       case .formats:
         FileFormat.allCases.map { format in
           let isWritten = documentWriters.contains { $0.format == format }
-          return [format.fileNameExtension, isWritten ? say("读、写", "read, write") : say("读", "read")]
+          let reading = format.needsConverter ? say("读（要有 LibreOffice）", "read (with LibreOffice)") : say("读", "read")
+          return [format.fileNameExtension, isWritten ? say("读、写", "read, write") : reading]
         }
       }
     try writeOutput(rows.map { $0.joined(separator: "\t") + "\n" }.joined())

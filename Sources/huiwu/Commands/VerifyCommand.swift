@@ -27,8 +27,10 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let rules = try Installation().rules()
-    let readRoster = try RosterReader.read(try OrdinaryFile.read(roster), name: roster)
-    let readCards = try NameCardsReader.read(try OrdinaryFile.read(cards), name: cards, roster: readRoster.roster)
+    let readRoster = try RosterReader.read(
+      try OrdinaryFile.read(roster), name: roster, converter: LibreOfficeConverter())
+    let readCards = try NameCardsReader.read(
+      try OrdinaryFile.read(cards), name: cards, roster: readRoster.roster, converter: LibreOfficeConverter())
     let location = Location(file: roster)
     var meeting = Meeting(name: Located("", at: location), location: location, rules: rules.rules)
     meeting.roster = readRoster.roster

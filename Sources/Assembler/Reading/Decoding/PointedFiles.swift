@@ -80,9 +80,12 @@ extension MeetingDecoder {
     let file = try folder.open(pointer.path, &findings)
     var sheets = pointer.sheets
     if sheets.isEmpty, case .workbook(let workbook) = file.content {
-      // A workbook of a whole meeting has its roster on the sheet of that name.
-      sheets = workbook.sheets.filter { MeetingFields.Part.all.field(named: $0.name) == MeetingFields.Part.roster }
-        .map { Located($0.name, at: pointer.location) }
+      // A workbook of a whole meeting has its roster on the sheet of that name; one of lists alone is read as a whole.
+      let parts = workbook.sheets.map { MeetingFields.Part.all.field(named: $0.name) }
+      if parts.contains(where: { $0 != nil && $0 != MeetingFields.Part.roster }) {
+        sheets = zip(workbook.sheets, parts).filter { $0.1 == MeetingFields.Part.roster }
+          .map { Located($0.0.name, at: pointer.location) }
+      }
     }
     return RosterReader.roster(file, path: pointer.path, sheets: sheets, &findings)
   }

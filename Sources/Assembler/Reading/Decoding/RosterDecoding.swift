@@ -105,7 +105,7 @@ enum PersonDecoding {
     }
     let scalars = Array(text.unicodeScalars)
     var people: [Person] = []
-    for range in PersonText.partRanges(scalars) {
+    for range in PersonText.partRanges(scalars).flatMap({ NamesInARow.ranges(scalars, $0) }) {
       let named = PersonText(String(scalars: scalars[range]))
       var person = Person(
         name: Located(PersonName(named.name), at: value.location(ofScalar: range.lowerBound + named.offset)))

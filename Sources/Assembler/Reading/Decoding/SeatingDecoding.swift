@@ -24,7 +24,8 @@ extension MeetingDecoder {
     return plan
   }
 
-  /// Makes the plan of seats from sheets: rows of a setting and its value, below them the list of fixed seats.
+  /// Makes the plan of seats from sheets: rows of a setting and its value, below them the list of fixed seats, or a
+  /// drawing of the room with names in its cells.
   mutating func seating(_ sheets: [Sheet], file: String) -> SeatingPlan {
     typealias Field = MeetingFields.Assignment
     var plan = SeatingPlan(location: Location(file: file))
@@ -33,10 +34,23 @@ extension MeetingDecoder {
       let table = TableSheet(sheet, file: file)
       if index == 0 { plan.location = table.location }
       let list = reader.read(table, &findings)
-      let rows = list?.rowsBefore ?? table.rows
+      var rows = list?.rowsBefore ?? table.rows
+      var drawing: SeatGrid?
+      if list == nil {
+        let isSetting = { SettingRows.isSetting($0, of: MeetingFields.Seating.settings) }
+        drawing = SeatGrid(rows.filter { !isSetting($0) }, in: table)
+        if drawing != nil { rows = rows.filter(isSetting) }
+      }
       let settings = SettingRows.record(rows, in: table)
-      apply(SourceRecord(settings, fields: MeetingFields.Seating.settings, findings: &findings), to: &plan)
+      if index == 0 || settings.content != .record([]) {
+        apply(SourceRecord(settings, fields: MeetingFields.Seating.settings, findings: &findings), to: &plan)
+      }
       plan.assignments += list?.records.compactMap { assignment($0) } ?? []
+      guard let drawing else { continue }
+      plan.assignments += drawing.assignments
+      // What the office states of the hall goes before what the drawing shows.
+      plan.hall = plan.hall ?? drawing.hall
+      findings += drawing.findings
     }
     return plan
   }

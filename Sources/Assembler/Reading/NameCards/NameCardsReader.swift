@@ -25,11 +25,13 @@ public enum NameCardsReader {
   ///   - roster: The list that the cards were made for; its units and posts are not taken for names. Its names are no
   ///     hint, because a wrong name on a card must be seen.
   ///   - limits: How much the file may hold.
+  ///   - converter: Who turns files of old formats into new ones; without one they are refused.
   /// - Throws: `AssemblyError` when the file cannot be opened.
   public static func read(
-    _ bytes: [UInt8], name: String, roster: Roster? = nil, limits: ReadingLimits = ReadingLimits()
+    _ bytes: [UInt8], name: String, roster: Roster? = nil, limits: ReadingLimits = ReadingLimits(),
+    converter: (any FormatConverter)? = nil
   ) throws(AssemblyError) -> ReadNameCards {
-    let file = try OfficeFile.open(bytes, name: name, limits: limits)
+    let file = try OfficeFile.open(bytes, name: name, limits: limits, converter: converter)
     var findings = file.notices.map { Finding($0, file: name) }
     let cards = cards(file, path: name, roster: roster)
     if cards.cards.isEmpty { findings.append(.noNameCards(at: cards.location)) }

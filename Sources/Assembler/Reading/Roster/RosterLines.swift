@@ -34,24 +34,44 @@ struct RosterLines {
     }
     var labelled = self
     let post = label.flatMap { labelled.takeLabel($0) }
+    let firstOfLine = people.count
+    var besides: [Located<String>] = []
     for range in Self.parts(Array(scalars[start...])) {
       let part = String(scalars: scalars[start + range.lowerBound..<start + range.upperBound])
       let named = PersonText(part)
-      guard Self.couldBeName(named.name, isWholeLine: range.count + 2 >= scalars.count - start) else { continue }
+      guard Self.couldBeName(named.name, isWholeLine: range.count + 2 >= scalars.count - start) else {
+        besides.append(Located(part, at: line.location(ofScalar: start + range.lowerBound)))
+        continue
+      }
       var person = Person(
         name: Located(
           PersonName(named.name), at: line.location(ofScalar: start + range.lowerBound + named.offset)))
       for text in named.beside {
         UnitAndPost(text).fill(&person, at: line.location(ofScalar: start + range.lowerBound))
       }
-      person.unit = person.unit ?? labelled.unit
-      person.post = person.post ?? post
       person.role = labelled.role
       person.group = labelled.group
       people.append(person)
     }
+    // What stands between commas beside the only name of a line belongs to it: 王强，县财政局局长，13800000000.
+    if people.count == firstOfLine + 1 {
+      for text in besides { Self.fill(&people[firstOfLine], with: text) }
+    }
+    for index in people.indices.dropFirst(firstOfLine) {
+      people[index].unit = people[index].unit ?? labelled.unit
+      people[index].post = people[index].post ?? post
+    }
     // A label with names behind it speaks for its line; one with nothing behind it, for the lines below.
     if scalars[start...].allSatisfy(\.isBlank) { (unit, role, group) = (labelled.unit, labelled.role, labelled.group) }
+  }
+
+  private static func fill(_ person: inout Person, with text: Located<String>) {
+    let digits = text.value.unicodeScalars.filter { !$0.isBlank && $0 != "-" }
+    if digits.count >= 7, digits.allSatisfy({ ("0"..."9").contains($0) }) {
+      person.phone = person.phone ?? text
+    } else if NameShape.isPostOrUnit(Array(text.value.unicodeScalars)) {
+      UnitAndPost(text.value).fill(&person, at: text.location)
+    }
   }
 
   /// Takes a line that only says what the lines below are: a unit, a capacity, a group.
@@ -68,7 +88,12 @@ struct RosterLines {
       return true
     }
     guard !scalars.contains(where: { $0.isBlank || "、，,：:（(".unicodeScalars.contains($0) }) else { return false }
-    if ["名单", "人员", "座谈会", "会议", "领导", "同志"].contains(where: { core.hasSuffix($0) }) { return true }
+    if ["名单", "人员", "座谈会", "会议", "同志"].contains(where: { core.hasSuffix($0) }) { return true }
+    // People of several units stand below such a title.
+    if ["领导", "单位", "部门", "乡镇", "街道", "企业", "代表"].contains(where: { core.hasSuffix($0) }) {
+      unit = nil
+      return true
+    }
     if scalars.count <= 25, NameShape.isUnit(scalars) {
       unit = Located(core, at: location)
       return true
@@ -150,6 +175,8 @@ enum NamesInARow {
       // The words of a name in letters are parted by single spaces too.
       let isLatin = !scalars[range].contains(where: PersonName.isIdeograph)
       guard pieces.count > 1, gap > 1 || !isLatin else { continue }
+      // 欧阳 若溪 is one person.
+      if pieces.count == 2, CompoundSurname.isSurname(scalars[pieces[0]]), pieces[1].count <= 2 { continue }
       if pieces.allSatisfy({ NameShape.isName(scalars[$0]) }) { return pieces }
     }
     return [range]

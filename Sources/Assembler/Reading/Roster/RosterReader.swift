@@ -22,11 +22,12 @@ public enum RosterReader {
   ///   - bytes: The whole file.
   ///   - name: The name of the file, as findings shall show it.
   ///   - limits: How much the file may hold.
+  ///   - converter: Who turns files of old formats into new ones; without one they are refused.
   /// - Throws: `AssemblyError` when the file cannot be opened.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: ReadingLimits = ReadingLimits()
+    _ bytes: [UInt8], name: String, limits: ReadingLimits = ReadingLimits(), converter: (any FormatConverter)? = nil
   ) throws(AssemblyError) -> ReadRoster {
-    let file = try OfficeFile.open(bytes, name: name, limits: limits)
+    let file = try OfficeFile.open(bytes, name: name, limits: limits, converter: converter)
     var findings = file.notices.map { Finding($0, file: name) }
     let roster = roster(file, path: name, sheets: [], &findings)
     if roster.people.isEmpty { findings.append(.emptyRoster(at: roster.location)) }
@@ -81,9 +82,11 @@ public enum RosterReader {
 
 extension OfficeFile {
   /// Opens a file whose name findings show; what cannot be opened is an error that names it.
-  static func open(_ bytes: [UInt8], name: String, limits: ReadingLimits) throws(AssemblyError) -> OfficeFile {
+  static func open(
+    _ bytes: [UInt8], name: String, limits: ReadingLimits, converter: (any FormatConverter)?
+  ) throws(AssemblyError) -> OfficeFile {
     do {
-      return try OfficeFile.read(bytes, name: name, limits: limits)
+      return try OfficeFile.read(bytes, name: name, limits: limits, converter: converter)
     } catch {
       throw AssemblyError(file: name, error.message)
     }

@@ -19,6 +19,15 @@ enum SettingRows {
     return SourceValue(.record(entries), at: sheet.location)
   }
 
+  /// Whether a row is a setting of a table of fields, and no row of a drawing in which the same words may stand.
+  static func isSetting(_ row: SheetRow, of fields: FieldTable) -> Bool {
+    let cells = row.cells.filter { !$0.text.isBlank }
+    guard (2...3).contains(cells.count), cells[1].column == cells[0].column + 1,
+      fields.field(named: cells[0].text) != nil
+    else { return false }
+    return !NameShape.isName(Array(cells[1].text.unicodeScalars))
+  }
+
   private static func isMerged(_ name: SheetCell, upTo value: SheetCell, _ row: SheetRow, _ sheet: TableSheet) -> Bool {
     sheet.wideArea(row: row.number, column: name.column)?.last.column == value.column - 1
   }

@@ -104,7 +104,9 @@ struct PersonText: Hashable {
         joined[joined.count - 1] = last.lowerBound..<piece.upperBound
         continue
       }
-      if let last = joined.last, piece.count == 1, PersonName.isIdeograph(scalars[piece.lowerBound]),
+      if let last = joined.last, Self.isSurname(last, before: piece, scalars) {
+        joined[joined.count - 1] = last.lowerBound..<piece.upperBound
+      } else if let last = joined.last, piece.count == 1, PersonName.isIdeograph(scalars[piece.lowerBound]),
         last.allSatisfy({ PersonName.isIdeograph(scalars[$0]) || scalars[$0].isBlank }),
         last.count(where: { !scalars[$0].isBlank }) < 4,
         last.count == 1 || last.contains(where: { scalars[$0].isBlank }) || last.count == 2 && pieces.count == 2
@@ -115,6 +117,17 @@ struct PersonText: Hashable {
       }
     }
     return joined
+  }
+
+  /// Whether a piece can only be the surname of the next one, as in `王 小明` and `欧阳 若溪`.
+  private static func isSurname(_ piece: Range<Int>, before next: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard (1...2).contains(next.count), scalars[next].allSatisfy(PersonName.isIdeograph) else { return false }
+    if CompoundSurname.isSurname(scalars[piece]) { return true }
+    // A single character beside a name may also say the sex, or who somebody stands in for.
+    guard piece.count == 1, next.count == 2, PersonName.isIdeograph(scalars[piece.lowerBound]),
+      !"男女代正副".unicodeScalars.contains(scalars[piece.lowerBound])
+    else { return false }
+    return NameShape.isName(scalars[piece] + scalars[next])
   }
 
   private static func withoutAddress(_ name: String) -> String {

@@ -53,7 +53,8 @@ struct ChartDrawing {
     return Table(
       columnWidths: Array(repeating: .points(plan.rostrumSeatWidth), count: seats.count),
       // The numbers stand on the side of the hall.
-      rows: view == .fromHall ? [names, numberRow] : [numberRow, names], cellPadding: ChartName.cellPadding)
+      rows: view == .fromHall ? [names, numberRow] : [numberRow, names], border: nil,
+      cellPadding: ChartName.cellPadding)
   }
 
   private func hallTable(rows: ClosedRange<Int>, numbers: ClosedRange<Int>) -> Table {
@@ -84,11 +85,11 @@ struct ChartDrawing {
         }, height: .atLeast(.points(plan.rowHeight)))
     }
     return Table(
-      columnWidths: view.leftToRight(widths), rows: view.topToBottom([header] + seatRows),
+      columnWidths: view.leftToRight(widths), rows: view.topToBottom([header] + seatRows), border: nil,
       cellPadding: ChartName.cellPadding)
   }
 
-  /// The cell of a seat. It has its own rules, because a cell without rules beside it would take the table's away.
+  /// The cell of a seat. It has rules of its own, because the table has none.
   private func seat(_ name: PersonName?, width: Double, style: StyleName, size: Length) -> TableCell {
     let rule = CellBorders.Side.rule(Border(width: .points(0.5)))
     let paragraph = ChartName.paragraph(name, width: width, style: style, size: size)
@@ -97,8 +98,6 @@ struct ChartDrawing {
 
   /// A cell outside the seats: a number, an aisle or an empty place.
   private func label(_ text: String) -> TableCell {
-    var cell = TableCell(text, .chartLabel)
-    cell.borders = .none
-    return cell
+    TableCell(text, .chartLabel)
   }
 }

@@ -94,8 +94,11 @@ struct ListTable<Record> {
   /// A cell with `room` characters of Chinese in a line.
   private func cell(_ text: String, _ column: Column, room: Double) -> TableCell {
     let properties = ParagraphProperties { $0.alignment = column.isCentered ? .center : nil }
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == ListBreak.between.utf8.first }) else {
+      return TableCell([.paragraph(Paragraph(text, style, properties: properties))])
+    }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
-      guard line.contains(ListBreak.between) else { return [String(line)] }
+      guard line.unicodeScalars.contains("\u{2028}") else { return [String(line)] }
       let parts = line.split(separator: ListBreak.between).map(String.init)
       return TextWidth.characters(line) <= room ? [parts.joined(separator: " ")] : parts
     }

@@ -1,0 +1,140 @@
+import Foundation
+import OfficeDocuments
+import Testing
+
+@testable import huiwu
+
+/// Files of old formats, made by LibreOffice and read through it.
+@Suite(.serialized) struct ConversionTests {
+  /// What a flat OpenDocument file of each kind says, from which LibreOffice makes the old ones.
+  private static let sources = [
+    "fodt": """
+    <office:text><text:p>座谈会名单</text:p><text:p>王　珏（县财政局局长）、李四（县委办公室主任）</text:p></office:text>
+    """,
+    "fods": """
+    <office:spreadsheet><table:table table:name="名单"><table:table-row>\
+    <table:table-cell office:value-type="string"><text:p>姓名</text:p></table:table-cell>\
+    <table:table-cell office:value-type="string"><text:p>手机</text:p></table:table-cell></table:table-row><table:table-row>\
+    <table:table-cell office:value-type="string"><text:p>王　珏</text:p></table:table-cell>\
+    <table:table-cell office:value-type="float" office:value="13871711751"><text:p>13871711751</text:p></table:table-cell>\
+    </table:table-row></table:table></office:spreadsheet>
+    """,
+    "fodp": """
+    <office:presentation><draw:page draw:name="一"><draw:frame svg:width="10cm" svg:height="5cm" svg:x="1cm" svg:y="1cm">\
+    <draw:text-box><text:p>王　珏</text:p></draw:text-box></draw:frame></draw:page></office:presentation>
+    """,
+  ]
+
+  @Test(
+    .enabled(if: Companion.soffice != nil, "needs LibreOffice"),
+    arguments: [
+      ("fodt", "doc", "稿.doc", "座谈会名单\n王　珏（县财政局局长）、李四（县委办公室主任）\n"),
+      ("fodt", "doc", "稿.wps", "座谈会名单\n王　珏（县财政局局长）、李四（县委办公室主任）\n"),
+      ("fodt", "rtf", "稿.rtf", "座谈会名单\n王　珏（县财政局局长）、李四（县委办公室主任）\n"),
+      ("fodt", "uot", "稿.uot", "座谈会名单\n王　珏（县财政局局长）、李四（县委办公室主任）\n"),
+      ("fods", "xls", "名单.xls", "姓名\t手机\n王　珏\t13871711751\n"),
+      ("fods", "xls", "名单.et", "姓名\t手机\n王　珏\t13871711751\n"),
+      ("fodp", "ppt", "座牌.ppt", "王　珏\n"), ("fodp", "ppt", "座牌.dps", "王　珏\n"),
+    ])
+  func readsOldFormatsThroughLibreOffice(source: String, old: String, name: String, text: String) throws {
+    let folder = try TemporaryFolder()
+    try make(source, old, in: folder.path)
+    try FileManager.default.moveItem(atPath: folder.path + "/source." + old, toPath: folder.path + "/" + name)
+    try FileManager.default.createDirectory(atPath: folder.path + "/temporary", withIntermediateDirectories: true)
+    let ended = try run(
+      Checkout.huiwu, ["text", name], in: folder.path, environment: ["TMPDIR": folder.path + "/temporary"])
+    #expect(ended.status == 0)
+    #expect(ended.output == text)
+    #expect(ended.errors.contains("LibreOffice"))
+    #expect(!ended.errors.contains("结尾"), "no wrong ending is reported")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/temporary").isEmpty)
+  }
+
+  @Test(.enabled(if: Companion.soffice != nil, "needs LibreOffice"))
+  func verifiesCardsAndRostersOfOldFormats() throws {
+    let folder = try TemporaryFolder()
+    try make("fodt", "doc", in: folder.path)
+    try make("fods", "xls", in: folder.path)
+    let ended = try run(Checkout.huiwu, ["verify", "source.xls", "source.doc"], in: folder.path)
+    #expect(ended.status == 1)
+    #expect(ended.output.contains("李四") && !ended.output.contains("王　珏"))
+    let checked = try run(Checkout.huiwu, ["check", "source.doc"], in: folder.path)
+    #expect(checked.status == 0 && checked.output.contains("source.converted"))
+  }
+
+  @Test func saysWhatToInstallWhereLibreOfficeIsMissing() throws {
+    let folder = try TemporaryFolder()
+    try Data("{\\rtf1 abc}".utf8).write(to: URL(filePath: folder.path + "/稿.rtf"))
+    let ended = try run(Checkout.huiwu, ["text", "稿.rtf"], in: folder.path, environment: ["PATH": folder.path])
+    #expect(ended.status == 2)
+    #expect(ended.output == "")
+    #expect(ended.errors.contains("libreoffice-writer") && ended.errors.contains("另存为 DOCX"))
+  }
+
+  @Test func stopsAConversionThatTakesTooLongWithAllItStarted() throws {
+    let folder = try TemporaryFolder()
+    let converter = try fakeConverter(in: folder.path, "sleep 300 & echo $! >\"\(folder.path)/number\"; wait")
+    let error = #expect(throws: ReadingError.self) {
+      try converter.convert(Array("{\\rtf1 abc}".utf8), from: .rtf, to: .docx)
+    }
+    #expect(error?.message.chinese.contains("秒还没有转换完") == true)
+    let text = try String(contentsOfFile: folder.path + "/number", encoding: .utf8)
+    let number = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+    // A killed process may stay listed for a moment until whoever inherited it takes notice.
+    var isAlive = true
+    for _ in 0..<50 where isAlive {
+      let state = try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)
+      isAlive = state.map { !$0.contains(") Z ") } ?? false
+      if isAlive { Thread.sleep(forTimeInterval: 0.1) }
+    }
+    #expect(!isAlive)
+  }
+
+  @Test func saysThatLibreOfficeCouldNotOpenAFile() throws {
+    let folder = try TemporaryFolder()
+    let converter = try fakeConverter(in: folder.path, "exit 1")
+    let error = #expect(throws: ReadingError.self) {
+      try converter.convert(Array("{\\rtf1 abc}".utf8), from: .rtf, to: .docx)
+    }
+    #expect(error?.message.chinese.contains("打不开") == true)
+  }
+
+  @Test func runsNoProgramFromTheFolderItWorksIn() throws {
+    let folder = try TemporaryFolder()
+    _ = try fakeConverter(in: folder.path, "exit 0")
+    #expect(ProgramRun.find(["soffice"], path: ":.:bin") == nil)
+    #expect(ProgramRun.find(["soffice"], path: "relative:\(folder.path)/bin") == folder.path + "/bin/soffice")
+  }
+
+  /// A converter that takes a script for LibreOffice and waits a second for it.
+  private func fakeConverter(in folder: String, _ script: String) throws -> LibreOfficeConverter {
+    let bin = folder + "/bin"
+    try FileManager.default.createDirectory(atPath: bin, withIntermediateDirectories: true)
+    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: bin + "/soffice"))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: bin + "/soffice")
+    return LibreOfficeConverter(timeLimit: .seconds(1), searchPath: bin + ":/usr/bin:/bin")
+  }
+
+  /// Makes `source.` with an old ending in a folder.
+  private func make(_ source: String, _ old: String, in folder: String) throws {
+    let kind = ["fodt": "text", "fods": "spreadsheet", "fodp": "presentation"][source] ?? ""
+    let names = ["office", "text", "table", "draw:drawing", "svg:svg-compatible"].map { name in
+      let parts = name.split(separator: ":")
+      return "xmlns:\(parts[0])=\"urn:oasis:names:tc:opendocument:xmlns:\(parts[parts.count - 1]):1.0\""
+    }
+    let text = """
+      <?xml version="1.0" encoding="UTF-8"?><office:document \(names.joined(separator: " ")) office:version="1.3" \
+      office:mimetype="application/vnd.oasis.opendocument.\(kind)"><office:body>\(Self.sources[source] ?? "")</office:body>\
+      </office:document>
+      """
+    try Data(text.utf8).write(to: URL(filePath: folder + "/source." + source))
+    let soffice = try #require(Companion.soffice)
+    let ended = try run(
+      soffice,
+      [
+        "-env:UserInstallation=file://\(folder)/profile", "--headless", "--convert-to", old, "--outdir", folder,
+        folder + "/source." + source,
+      ])
+    #expect(ended.status == 0, "\(ended.errors)")
+  }
+}
