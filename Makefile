@@ -4,6 +4,7 @@ PREFIX ?= /usr/local
 EXAMPLE ?= examples/全县办公室工作会议
 SECONDS ?= 60
 BENCH_ARGUMENTS ?=
+DIFFERENTIAL_ARGUMENTS ?=
 
 SWIFT_RELEASE = -c release --static-swift-stdlib
 RELEASE = .build/release/huiwu
@@ -25,7 +26,7 @@ define install_packages
 	  $$root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $$missing
 endef
 
-.PHONY: help packet build test format lint bench sanitize fuzz install clean build-packages test-packages
+.PHONY: help packet build test format lint bench differential sanitize fuzz install clean build-packages test-packages
 
 help: ## list the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -48,6 +49,11 @@ lint: ## check the format of the sources
 
 bench: build ## measure against pandoc in the same run
 	Benchmarks/run --program $(RELEASE) $(BENCH_ARGUMENTS)
+	Benchmarks/reading --program $(RELEASE) $(BENCH_ARGUMENTS)
+
+differential: build test-packages ## compare what is read with pandoc, LibreOffice, openpyxl and odfdo
+	$${HUIWU_PYTHON:-$$([ -x .build/python/bin/python ] && echo .build/python/bin/python || echo python3)} \
+	  Differential/run $(RELEASE) $(DIFFERENTIAL_ARGUMENTS)
 
 sanitize: build-packages ## run the tests under AddressSanitizer
 	swift test --sanitize=address --disable-xctest --scratch-path .build-asan

@@ -53,14 +53,19 @@ def word_file(rnd, path):
     word.by_python_docx(rnd, path, judged_by_pandoc("docx"))
 
 
+def word_file_to_convert(rnd, path):
+    # LibreOffice writes form fields so that text and the begin of a field stand in one run, of which pandoc drops the text.
+    word.by_python_docx(rnd, path, [name for name in judged_by_pandoc("docx") if name != "add_form_fields"])
+
+
 def opendocument_file(rnd, path):
     opendocument.by_odfdo(rnd, path, judged_by_pandoc("odt"))
 
 
 # Who makes a file, and what LibreOffice converts it from, in turn; None where the file is left as it is.
 MAKERS = {
-    "docx": [(word_file, None), (by_pandoc, None), (word_file, None), (word_file, "docx"), (opendocument_file, "odt"), (page, "html")],
-    "odt": [(opendocument_file, None), (by_pandoc, None), (opendocument_file, None), (opendocument_file, "odt"), (word_file, "docx"), (page, "html")],
+    "docx": [(word_file, None), (by_pandoc, None), (word_file, None), (word_file_to_convert, "docx"), (opendocument_file, "odt"), (page, "html")],
+    "odt": [(opendocument_file, None), (by_pandoc, None), (opendocument_file, None), (opendocument_file, "odt"), (word_file_to_convert, "docx"), (page, "html")],
 }
 
 

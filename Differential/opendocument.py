@@ -172,7 +172,8 @@ class OpenDocumentFile:
                 f"{content}</draw:text-box></draw:frame>")
 
     def add_text_box(self):
-        texts = [self.text() for _ in range(self.rnd.randint(1, 3))]
+        # A number makes each text one that stands nowhere else.
+        texts = [f"框{len(self.boxes) + number:03}{self.text()}" for number in range(self.rnd.randint(1, 3))]
         self.boxes += texts
         self.put(self.frame("".join(f"<text:p>{text}</text:p>" for text in texts), self.rnd.choice(["paragraph", "char", "as-char"])))
 

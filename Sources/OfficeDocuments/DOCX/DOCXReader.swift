@@ -63,7 +63,7 @@ struct WordParts: Sendable {
     }
     if let tree = try tree("styles", "styles.xml", without: ["w:latentStyles", "w:tblStylePr"]) {
       try package.limits.checkDeclarations(tree.root)
-      styles = WordStyles(tree.root, reader: properties)
+      styles = try WordStyles(tree.root, reader: properties)
     }
     if let tree = try tree("numbering", "numbering.xml") {
       try package.limits.checkDeclarations(tree.root)

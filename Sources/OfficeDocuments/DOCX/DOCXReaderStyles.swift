@@ -31,14 +31,15 @@ struct WordStyles: Sendable {
     var numbering = WordNumberingReference()
     /// The style that brings the numbering.
     var numberingOwner: String?
-    var leadsIntoLoop = false
   }
 
   /// No style at all.
   init() {}
 
   /// Reads a styles part.
-  init(_ root: XMLElement, reader: WordPropertyReader) {
+  ///
+  /// - Throws: When styles are based on one another in a circle.
+  init(_ root: XMLElement, reader: WordPropertyReader) throws(ReadingError) {
     if let element = root.child("w:docDefaults") {
       if let properties = element.child("w:rPrDefault")?.child("w:rPr") { defaults = reader.run(properties) }
       if let properties = element.child("w:pPrDefault")?.child("w:pPr") {
@@ -49,7 +50,7 @@ struct WordStyles: Sendable {
       guard let id = element.attribute("w:styleId"), byID[id] == nil else { continue }
       var entry = Entry(
         id: id, name: element.value("w:name") ?? id, type: element.attribute("w:type") ?? "paragraph",
-        basedOn: element.value("w:basedOn"), next: element.value("w:next"))
+        basedOn: element.value("w:basedOn").flatMap { $0 == id ? nil : $0 }, next: element.value("w:next"))
       if let properties = element.child("w:rPr") { entry.run = reader.run(properties) }
       if let properties = element.child("w:pPr") {
         entry.paragraph = reader.paragraph(properties, size: entry.run.text.size ?? defaults.text.size)
@@ -66,7 +67,7 @@ struct WordStyles: Sendable {
       entries.append(entry)
     }
     giveChineseNames()
-    resolve()
+    try resolve()
   }
 
   /// Calls built-in styles by their Chinese names, except where the file has another style of that name.
@@ -84,12 +85,11 @@ struct WordStyles: Sendable {
   /// The style that paragraphs without one have.
   var defaultStyle: Entry? { self[defaultParagraphStyle] }
 
-  /// The style and those it is based on, nearest first. A loop ends where it closes.
+  /// The style and those it is based on, nearest first.
   func chain(_ id: String?) -> [Entry] {
     var chain: [Entry] = []
-    var seen: Set<String> = []
     var next = id
-    while let id = next, let entry = self[id], seen.insert(id).inserted, chain.count < 64 {
+    while let id = next, let entry = self[id], chain.count < 64 {
       chain.append(entry)
       next = entry.basedOn
     }
@@ -130,7 +130,7 @@ struct WordStyles: Sendable {
   /// What the defaults of the file say goes into each style that is based on no other.
   var documentStyles: [Style] {
     var used: Set<String> = []
-    return entries.enumerated().compactMap { index, entry in
+    return entries.compactMap { entry in
       guard entry.type == "paragraph" else { return nil }
       let isDefault = entry.id == defaultParagraphStyle
       let name = isDefault ? Style.defaultName : entry.name
@@ -138,8 +138,7 @@ struct WordStyles: Sendable {
       let base = self[entry.basedOn].map { $0.id == defaultParagraphStyle ? Style.defaultName : $0.name }
       var style = Style(name: name, basedOn: base, paragraph: entry.paragraph, text: entry.run.text)
       style.next = self[entry.next].map { $0.id == defaultParagraphStyle ? Style.defaultName : $0.name }
-      if base == nil || resolved[index].leadsIntoLoop {
-        style.basedOn = nil
+      if base == nil {
         style.paragraph = defaultParagraphs.overridden(by: entry.paragraph)
         style.text = defaults.text.overridden(by: entry.run.text)
       }
@@ -148,23 +147,21 @@ struct WordStyles: Sendable {
   }
 
   /// Resolves each style once, after those it is based on.
-  private mutating func resolve() {
+  private mutating func resolve() throws(ReadingError) {
     let parents = entries.map { entry in entry.basedOn.flatMap { byID[$0] } }
-    let loops = LoopFinder(parents: parents).leadsIntoLoop
+    try ReadingLimits.refuseLoops(parents)
     var known: [Resolved?] = Array(repeating: nil, count: entries.count)
     for start in entries.indices {
       var path: [Int] = []
       var next: Int? = start
       while let index = next, known[index] == nil {
         path.append(index)
-        // A loop ends where it closes.
-        next = loops[index] ? nil : parents[index]
+        next = parents[index]
       }
       for index in path.reversed() {
-        let base = loops[index] ? nil : parents[index].flatMap { known[$0] }
+        let base = parents[index].flatMap { known[$0] }
         let entry = entries[index]
         var style = base ?? Resolved()
-        style.leadsIntoLoop = loops[index]
         style.isHidden = entry.run.isHidden ?? style.isHidden
         style.size = entry.run.text.size ?? style.size
         if entry.statesOutline || entry.paragraph.outlineLevel != nil {

@@ -13,29 +13,33 @@ extension ReadingLimits {
             + "it is not opened"))
     }
   }
-}
 
-/// Finds out which of some items lead into a loop when each names another one it is based on.
-struct LoopFinder {
-  /// For each item whether following it upwards never ends.
-  let leadsIntoLoop: [Bool]
-
-  /// - Parameter parents: For each item the index of the one it is based on.
-  init(parents: [Int?]) {
-    var verdicts: [Bool?] = Array(repeating: nil, count: parents.count)
-    var visited = Array(repeating: false, count: parents.count)
-    for start in parents.indices where verdicts[start] == nil {
-      var path: [Int] = []
+  /// Refuses styles of which some are based on one another in a circle, which no program makes.
+  ///
+  /// - Parameter parents: For each style the index of the one it is based on. A style based on itself, as damaged files
+  ///   of honest programs have it, is based on none.
+  static func refuseLoops(_ parents: [Int?]) throws(ReadingError) {
+    var isSettled = Array(repeating: false, count: parents.count)
+    var lastVisit = Array(repeating: -1, count: parents.count)
+    for start in parents.indices {
       var next: Int? = start
-      while let index = next, !visited[index] {
-        visited[index] = true
-        path.append(index)
+      while let index = next, !isSettled[index] {
+        guard lastVisit[index] != start else {
+          throw ReadingError(
+            .forbidden,
+            Message(
+              "文件内的样式互相引用成环，可能是恶意文件，不予打开；请在 WPS 或 Word 中打开后另存",
+              english: "the styles of the file are based on one another in a circle, which may be hostile; the file is "
+                + "not opened; open it in WPS or Word and save it again"))
+        }
+        lastVisit[index] = start
         next = parents[index]
       }
-      // Whatever was visited without a verdict lies on the path itself: a loop.
-      let verdict = next.map { verdicts[$0] ?? true } ?? false
-      for index in path { verdicts[index] = verdict }
+      next = start
+      while let index = next, !isSettled[index] {
+        isSettled[index] = true
+        next = parents[index]
+      }
     }
-    leadsIntoLoop = verdicts.map { $0 ?? false }
   }
 }

@@ -14,6 +14,9 @@ public struct ReadingLimits: Hashable, Sendable {
   public var markupDepth = 256
   /// The elements of one part. A sheet of 20,000 rows and 30 columns has about 1.2 million.
   public var markupElements = 6_000_000
+  /// The different names of elements and attributes in one part. All formats together define some 5,000, and libxml2
+  /// needs ever longer to find one among very many.
+  public var markupNames = 20_000
   /// The memory that the paragraphs, cells and runs of one document may take, estimated. A table of 20,000 people and
   /// eight columns takes about 150 MiB.
   public var documentBytes = 192 << 20

@@ -69,7 +69,7 @@ extension OpenDocumentTextReader {
         return
       }
       try readInlines(in: element, properties.overridden(by: span.text), into: &text)
-    case .spaces: text.add(spaces: element.repetitions("text:c", limit: limits.repeatedItems), properties)
+    case .spaces: text.add(spaces: try element.repetitions("text:c", limit: limits.repeatedItems), properties)
     case .tab: text.add(.tab)
     case .lineBreak: text.add(.lineBreak)
     case .softPageBreak, .number, .rubyText, .noteCitation, .script, .eventListeners, .title, .description,

@@ -80,10 +80,20 @@ extension XMLElement {
   }
 
   /// How often something repeats: at least once, and at most as often as the limit allows.
-  func repetitions(_ name: String, limit: Int) -> Int {
+  ///
+  /// - Throws: When the file claims more than any program can repeat, which is the number of rows of a sheet.
+  func repetitions(_ name: String, limit: Int) throws(ReadingError) -> Int {
     guard let text = attribute(name) else { return 1 }
     // A number that no integer holds is a large one.
-    guard let count = Int(text) else { return text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? limit : 1 }
+    let count = Int(text) ?? (text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? .max : 1)
+    guard count <= 1_048_576 else {
+      throw ReadingError(
+        .tooLarge,
+        Message(
+          "文件声称有内容重复 \(text.prefix(20)) 次，可能是恶意文件，不予打开",
+          english:
+            "the file claims that something repeats \(text.prefix(20)) times, which may be hostile; it is not opened"))
+    }
     return min(max(count, 1), max(limit, 1))
   }
 }

@@ -76,7 +76,8 @@ struct OpenDocumentStyles: Sendable {
   private func entry(_ element: XMLElement, name: String, isAutomatic: Bool) -> Entry {
     var entry = Entry(
       name: name, displayName: element.attribute("style:display-name") ?? name,
-      parent: element.attribute("style:parent-style-name"), next: element.attribute("style:next-style-name"),
+      parent: element.attribute("style:parent-style-name").flatMap { $0 == name ? nil : $0 },
+      next: element.attribute("style:next-style-name"),
       isAutomatic: isAutomatic)
     entry.listStyle = element.attribute("style:list-style-name")
     entry.masterPage = element.attribute("style:master-page-name")
@@ -101,14 +102,19 @@ struct OpenDocumentStyles: Sendable {
   /// A style of a family, as it is declared.
   func entry(_ name: String?, family: String) -> Entry? { name.flatMap { entries[Key(family: family, name: $0)] } }
 
-  /// The style and its parents, nearest first. A loop ends where it closes.
+  /// Refuses styles that are based on one another in a circle.
+  func checkLoops() throws(ReadingError) {
+    let keys = Array(entries.keys)
+    let indexes = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+    try ReadingLimits.refuseLoops(
+      keys.map { key in entries[key]?.parent.flatMap { indexes[Key(family: key.family, name: $0)] } })
+  }
+
+  /// The style and its parents, nearest first.
   func chain(_ name: String?, family: String) -> [Entry] {
     var chain: [Entry] = []
-    var seen: Set<String> = []
     var next = name
-    while let name = next, let entry = entries[Key(family: family, name: name)], seen.insert(name).inserted,
-      chain.count < 64
-    {
+    while let name = next, let entry = entries[Key(family: family, name: name)], chain.count < 64 {
       chain.append(entry)
       next = entry.parent
     }
@@ -130,14 +136,9 @@ struct OpenDocumentStyles: Sendable {
   /// The named paragraph styles as the document declares them.
   var documentStyles: [Style] {
     var used: Set<String> = []
-    let indexes = Dictionary(paragraphNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let parents = paragraphNames.map { name in
-      entry(name, family: "paragraph")?.parent.flatMap { indexes[$0] }
-    }
-    let loops = LoopFinder(parents: parents).leadsIntoLoop
-    return paragraphNames.enumerated().compactMap { index, name in
+    return paragraphNames.compactMap { name in
       guard let entry = entry(name, family: "paragraph"), used.insert(documentName(entry)).inserted else { return nil }
-      let base = loops[index] ? nil : self.entry(entry.parent, family: "paragraph")
+      let base = self.entry(entry.parent, family: "paragraph")
       return Style(
         name: documentName(entry), basedOn: base.map(documentName),
         next: self.entry(entry.next, family: "paragraph").map(documentName),

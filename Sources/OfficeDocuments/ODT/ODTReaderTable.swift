@@ -21,12 +21,13 @@ extension OpenDocumentTextReader {
       switch child.name {
       case "table:table-column":
         let width = look(child.attribute("table:style-name"), family: "table-column").width
-        let count = child.repetitions("table:number-columns-repeated", limit: Self.columnLimit)
+        let count = try child.repetitions("table:number-columns-repeated", limit: Self.columnLimit)
         for _ in 0..<min(count, Self.columnLimit - min(table.widths.count, Self.columnLimit)) {
           table.widths.append(max(width ?? .millimetres(20), .zero))
         }
       case "table:table-row":
-        for _ in 0..<child.repetitions("table:number-rows-repeated", limit: limits.repeatedItems) {
+        let count = try child.repetitions("table:number-rows-repeated", limit: limits.repeatedItems)
+        for _ in 0..<count {
           table.rows.append(try readRow(child, in: &table))
           if isHeader, table.headerRowCount == table.rows.count - 1 { table.headerRowCount += 1 }
         }
@@ -56,7 +57,8 @@ extension OpenDocumentTextReader {
       switch child.name {
       case "table:table-cell":
         let room = max(1, Self.columnLimit - column)
-        for _ in 0..<child.repetitions("table:number-columns-repeated", limit: room) {
+        let count = try child.repetitions("table:number-columns-repeated", limit: room)
+        for _ in 0..<count {
           try budget.spendCell()
           let cell = try readCell(child, room: room, in: &table)
           column += cell.columnSpan
@@ -79,8 +81,8 @@ extension OpenDocumentTextReader {
     let isBare = if case .some(.none) = look.border { true } else { false }
     return TableCell(
       try blocks(in: element),
-      columnSpan: element.repetitions("table:number-columns-spanned", limit: room),
-      rowSpan: element.repetitions("table:number-rows-spanned", limit: limits.repeatedItems),
+      columnSpan: try element.repetitions("table:number-columns-spanned", limit: room),
+      rowSpan: try element.repetitions("table:number-rows-spanned", limit: limits.repeatedItems),
       verticalAlignment: look.verticalAlignment ?? .top, borders: isBare ? .none : CellBorders(),
       shading: look.fill ?? nil)
   }

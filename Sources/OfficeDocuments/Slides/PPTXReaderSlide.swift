@@ -113,8 +113,8 @@ struct SlideReader: ~Copyable {
         let paragraphs = try cell.child("a:txBody").map { body throws(ReadingError) in try readText(body) } ?? []
         row.cells.append(
           TableCell(
-            paragraphs.map { .paragraph($0) }, columnSpan: cell.repetitions("gridSpan", limit: 1_024),
-            rowSpan: cell.repetitions("rowSpan", limit: 16_384)))
+            paragraphs.map { .paragraph($0) }, columnSpan: try cell.repetitions("gridSpan", limit: 1_024),
+            rowSpan: try cell.repetitions("rowSpan", limit: 16_384)))
       }
       while table.columnWidths.count < min(columnCount, 1_024) { table.columnWidths.append(.millimetres(20)) }
       table.rows.append(row)

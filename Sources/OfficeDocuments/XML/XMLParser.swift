@@ -49,6 +49,7 @@ struct XMLPushParser: ~Copyable {
   private let parser: xmlParserCtxtPtr
   private let limits: ReadingLimits
   private var status: Int32 = 0
+  private var gate = TagGate()
 
   /// Begins a parse that hands the content to `sink` as it comes.
   init(_ sink: Sink, limits: ReadingLimits) throws(ReadingError) {
@@ -90,6 +91,9 @@ struct XMLPushParser: ~Copyable {
     // Small pieces keep the parser's own copy of the input small.
     while offset < bytes.count, parser.pointee.wellFormed == 1, state.refusal == nil {
       let count = min(1 << 16, bytes.count - offset)
+      guard gate.admits(UnsafeBufferPointer(rebasing: bytes[offset..<offset + count])) else {
+        return state.refuse(.absurdMarkup)
+      }
       bytes.withMemoryRebound(to: CChar.self) { characters in
         status = xmlParseChunk(parser, characters.baseAddress.map { $0 + offset }, Int32(count), 0)
       }
@@ -115,6 +119,14 @@ struct XMLPushParser: ~Copyable {
           "文件内的标记嵌套超过 \(limits.markupDepth) 层，不予打开",
           english: "the markup of the file nests deeper than \(limits.markupDepth) levels and is not opened"))
     case .tooManyElements: throw Self.tooManyElements(limits)
+    case .absurdMarkup:
+      throw ReadingError(
+        .forbidden,
+        Message(
+          "文件内的标记不合常理（属性或名称多得没有程序会写，或编码特殊），可能是恶意文件，不予打开",
+          english:
+            "the markup of the file has more attributes or names than any program writes, or an odd encoding; it "
+            + "may be hostile and is not opened"))
     case nil: break
     }
     // A status alone may be a mere warning, such as a prefix that is not declared.
@@ -148,6 +160,7 @@ private final class ParseState {
     case documentType
     case tooDeep
     case tooManyElements
+    case absurdMarkup
   }
 
   var parser: xmlParserCtxtPtr?
@@ -187,6 +200,7 @@ private final class ParseState {
     if depth > limits.markupDepth { return refuse(.tooDeep) }
     if elementCount > limits.markupElements { return refuse(.tooManyElements) }
     let name = names.index(local: local, namespace: namespace)
+    if names.names.count > limits.markupNames { return refuse(.absurdMarkup) }
     let attributes = XMLAttributes(base: attributes, count: count, names: names)
     switch sink {
     case .tree(let builder): builder.start(name, attributes)

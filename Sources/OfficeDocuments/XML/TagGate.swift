@@ -1,0 +1,106 @@
+/// Looks at markup before libxml2 does, because libxml2 compares every attribute and every declared prefix of a tag with
+/// all others before it tells of any: a tag of a megabyte would keep it busy for minutes.
+///
+/// It follows the markup byte by byte, which is right for UTF-8, for UTF-16 and for all encodings that keep the bytes of
+/// ASCII to ASCII; markup in any other encoding is not let through.
+struct TagGate {
+  /// Attributes and prefixes that one tag may have. Word declares some forty prefixes in one.
+  static let attributeLimit = 2_000
+
+  private enum State {
+    case text, opened, tag, declaration, comment, characterData, instruction
+    case quoted(by: UInt8)
+  }
+
+  private var state = State.text
+  private var attributeCount = 0
+  /// The two bytes before the current one.
+  private var last: (UInt8, UInt8) = (0, 0)
+  private var hasBegun = false
+  /// In UTF-16, which byte of each two holds ASCII, and which is next.
+  private var asciiByte: Int?
+  private var position = 0
+  private var highByte: UInt8 = 0
+
+  /// Takes the next piece of a part; false when a tag has more attributes than any program writes, or the encoding hides
+  /// them.
+  mutating func admits(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if !hasBegun {
+      hasBegun = true
+      guard begin(bytes) else { return false }
+    }
+    guard let asciiByte else {
+      for byte in bytes { if !take(byte) { return false } }
+      return true
+    }
+    var pending: UInt8 = 0
+    for byte in bytes {
+      let isFirst = position & 1 == 0
+      position += 1
+      if isFirst {
+        highByte = byte
+        continue
+      }
+      pending = asciiByte == 0 ? highByte : byte
+      let other = asciiByte == 0 ? byte : highByte
+      if !take(other == 0 ? pending : 0x80) { return false }
+    }
+    return true
+  }
+
+  /// Tells the encoding by the first bytes and by what the file says of itself.
+  private mutating func begin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch Array(bytes.prefix(4)) {
+    case [0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF], [0x3C, 0, 0, 0], [0, 0, 0, 0x3C], [0x4C, 0x6F, 0xA7, 0x94]:
+      return false
+    case let first where first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0x3C, 0]): asciiByte = 0
+    case let first where first.starts(with: [0xFE, 0xFF]) || first.starts(with: [0, 0x3C]): asciiByte = 1
+    default: break
+    }
+    var head = ""
+    for byte in bytes.prefix(400) where byte != 0 && byte < 0x80 {
+      if byte == UInt8(ascii: ">") { break }
+      head.unicodeScalars.append(Unicode.Scalar(byte))
+    }
+    guard head.hasPrefix("<?xml"), let name = head.firstRange(of: "encoding") else { return true }
+    let declared = head[name.upperBound...].lowercased().drop { " \t\r\n='\"".contains($0) }
+    return ["utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-", "windows-125", "gb", "big5", "euc-"]
+      .contains { declared.hasPrefix($0) }
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    defer { last = (last.1, byte) }
+    switch state {
+    case .text: if byte == UInt8(ascii: "<") { state = .opened }
+    case .opened:
+      attributeCount = 0
+      switch byte {
+      case UInt8(ascii: "!"): state = .declaration
+      case UInt8(ascii: "?"): state = .instruction
+      case UInt8(ascii: ">"): state = .text
+      default: state = .tag
+      }
+    case .tag:
+      switch byte {
+      case UInt8(ascii: "="):
+        attributeCount += 1
+        return attributeCount <= Self.attributeLimit
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): state = .quoted(by: byte)
+      case UInt8(ascii: ">"): state = .text
+      default: break
+      }
+    case .quoted(let mark): if byte == mark { state = .tag }
+    case .declaration:
+      // Of what begins with `<!` only comments and character data are parsed on.
+      if last == (UInt8(ascii: "!"), UInt8(ascii: "-")), byte == UInt8(ascii: "-") { state = .comment }
+      if byte == UInt8(ascii: "[") {
+        state = last.1 == UInt8(ascii: "A") ? .characterData : .declaration
+      }
+      if byte == UInt8(ascii: ">") { state = .text }
+    case .comment: if byte == UInt8(ascii: ">"), last == (0x2D, 0x2D) { state = .text }
+    case .characterData: if byte == UInt8(ascii: ">"), last == (0x5D, 0x5D) { state = .text }
+    case .instruction: if byte == UInt8(ascii: ">"), last.1 == UInt8(ascii: "?") { state = .text }
+    }
+    return true
+  }
+}
