@@ -19,7 +19,9 @@ final class XMLNameTable {
   func index(local: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?) -> Int32 {
     let key = Key(local: local, namespace: namespace)
     // Names lie at even addresses of a few hundred bytes apart; their middle bits tell them apart best.
-    let slot = Int(bitPattern: UInt(bitPattern: local) >> 1 ^ UInt(bitPattern: local) >> 10) & 511
+    // The same word may be an element and an attribute, which differ in their namespace.
+    let address = UInt(bitPattern: local) >> 1 ^ UInt(bitPattern: local) >> 10 ^ UInt(bitPattern: namespace) >> 4
+    let slot = Int(bitPattern: address) & 511
     if let known = recent[slot], known.key == key { return known.index }
     let index = lookUp(key)
     recent[slot] = (key, index)
