@@ -86,6 +86,14 @@ struct SeatGridTests {
     #expect(read.findings.map(summary) == [])
   }
 
+  @Test func takesSettingsForNoDrawing() throws {
+    let read = try read([
+      sheet(["项目 | 内容 | 说明", "双数排法 | 居中左右", "尊位 | 左边为上", "排座方式 | 居中左右", "左右基准 | 面向会场", "发言席 | 主席台左侧"])
+    ])
+    #expect(seats(read) == [])
+    #expect(!read.findings.map(summary).contains { $0.hasPrefix("seating.") })
+  }
+
   @Test func takesAListOfSeatsForNoDrawing() throws {
     let read = try read([sheet(["姓名 | 座位", "何田 | 3-5", "钟云 | 主席台2"])])
     #expect(seats(read) == ["何田 会场3-5", "钟云 主席台1-2"])

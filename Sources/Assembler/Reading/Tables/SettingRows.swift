@@ -19,13 +19,18 @@ enum SettingRows {
     return SourceValue(.record(entries), at: sheet.location)
   }
 
-  /// Whether a row is a setting of a table of fields, and no row of a drawing in which the same words may stand.
+  /// Whether a row is a setting of a table of fields, or the header row of settings, and no row of a drawing in which the
+  /// same words may stand.
   static func isSetting(_ row: SheetRow, of fields: FieldTable) -> Bool {
     let cells = row.cells.filter { !$0.text.isBlank }
-    guard (2...3).contains(cells.count), cells[1].column == cells[0].column + 1,
-      fields.field(named: cells[0].text) != nil
-    else { return false }
-    return !NameShape.isName(Array(cells[1].text.unicodeScalars))
+    guard (2...3).contains(cells.count), cells[1].column == cells[0].column + 1 else { return false }
+    if headerWords.contains(FieldName.comparable(cells[0].text)) { return true }
+    guard let field = fields.field(named: cells[0].text) else { return false }
+    switch field.form {
+    case .evenRow, .honour, .hallFill, .hallSide: return true
+    // 发言席 and 入口 are drawn as well, with somebody's seat beside them.
+    default: return !NameShape.isName(Array(cells[1].text.unicodeScalars))
+    }
   }
 
   private static func isMerged(_ name: SheetCell, upTo value: SheetCell, _ row: SheetRow, _ sheet: TableSheet) -> Bool {
