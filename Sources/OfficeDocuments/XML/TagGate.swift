@@ -1,8 +1,8 @@
 /// Looks at markup before libxml2 does, because libxml2 compares every attribute and every declared prefix of a tag with
 /// all others before it tells of any: a tag of a megabyte would keep it busy for minutes.
 ///
-/// It follows the markup byte by byte, which is right for UTF-8, for UTF-16 and for all encodings that keep the bytes of
-/// ASCII to ASCII; markup in any other encoding is not let through.
+/// It follows long stretches of markup byte by byte, which is right for UTF-8, for UTF-16 and for all encodings that keep
+/// the bytes of ASCII to ASCII; markup in any other encoding is not let through.
 struct TagGate {
   /// Attributes and prefixes that one tag may have. Word declares some forty prefixes in one.
   static let attributeLimit = 2_000
@@ -29,11 +29,39 @@ struct TagGate {
       hasBegun = true
       guard begin(bytes) else { return false }
     }
-    guard let asciiByte else {
-      for byte in bytes { if !take(byte) { return false } }
-      return true
+    if let asciiByte { return admitsWide(bytes, asciiByte: asciiByte) }
+    // The piece may begin within a tag of the one before.
+    guard var opening = takeStretch(of: bytes, from: 0) else { return false }
+    while opening < bytes.count {
+      let end = min(opening + Self.window, bytes.count)
+      if let next = bytes[opening + 1..<end].lastIndex(of: UInt8(ascii: "<")) {
+        opening = next
+        continue
+      }
+      state = .text
+      guard take(bytes[opening]), let next = takeStretch(of: bytes, from: opening + 1) else { return false }
+      opening = next
     }
-    var pending: UInt8 = 0
+    return true
+  }
+
+  /// How far `<` may be from the next before the bytes between are looked at.
+  ///
+  /// A tag with too many attributes is longer, and no value of an attribute holds `<`.
+  private static let window = 4 * attributeLimit
+
+  /// Takes bytes up to the next `<` and gives its place, or the end of the piece; nil when a tag among them is refused.
+  private mutating func takeStretch(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index < bytes.count, bytes[index] != UInt8(ascii: "<") {
+      if !take(bytes[index]) { return nil }
+      index += 1
+    }
+    return index
+  }
+
+  /// Takes a piece in UTF-16, where the byte of `<` may also be half of another character.
+  private mutating func admitsWide(_ bytes: UnsafeBufferPointer<UInt8>, asciiByte: Int) -> Bool {
     for byte in bytes {
       let isFirst = position & 1 == 0
       position += 1
@@ -41,9 +69,8 @@ struct TagGate {
         highByte = byte
         continue
       }
-      pending = asciiByte == 0 ? highByte : byte
-      let other = asciiByte == 0 ? byte : highByte
-      if !take(other == 0 ? pending : 0x80) { return false }
+      let (ascii, other) = asciiByte == 0 ? (highByte, byte) : (byte, highByte)
+      if !take(other == 0 ? ascii : 0x80) { return false }
     }
     return true
   }
