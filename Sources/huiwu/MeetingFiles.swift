@@ -82,3 +82,14 @@ func readOfficeFile(_ path: String) throws(AssemblyError) -> OfficeFile {
     throw AssemblyError(file: path, error.message)
   }
 }
+
+/// Reads the meeting of a folder; that nothing describes it is said of the folder as the user named it.
+func readMeeting(
+  of folder: String, from source: any FileSource, rules: RankRules
+) throws(AssemblyError) -> ReadMeeting {
+  do {
+    return try MeetingReader.read(from: source, rules: rules, converter: LibreOfficeConverter())
+  } catch  where error.file.isEmpty {
+    throw AssemblyError(file: folder, error.message)
+  }
+}

@@ -42,7 +42,9 @@ enum UsageText {
     ("Show subcommand help information.", "显示命令的帮助"),
   ]
 
-  private static let phrases = [("(values: ", "(可选："), ("(default: ", "(默认："), ("; default: ", "；默认：")]
+  private static let phrases = [
+    ("(values: ", "(可选："), ("(default: ", "(默认："), ("; default: ", "；默认："), (" default: ", " 默认："),
+  ]
 
   private static func translated(_ sentence: String) -> String {
     let quoted = sentence.split(separator: "'", omittingEmptySubsequences: false).map(String.init)

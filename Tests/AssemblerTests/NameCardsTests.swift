@@ -23,7 +23,7 @@ struct NameCardsTests {
     ("座牌名单\n张三\n\n李四\n", ["张三", "李四"]),
     ("张三、李四、欧阳文博", ["张三", "李四", "欧阳文博"]),
     ("1 张三\n2.李四\n3、王五", ["张三", "李四", "王五"]),
-    ("买买提·吐尔逊\n古丽巴哈尔.艾山\nJohn Smith", ["买买提·吐尔逊", "古丽巴哈尔.艾山", "John Smith"]),
+    ("买买提·吐尔逊\n古丽巴哈尔.艾山\nJohn Smith", ["买买提·吐尔逊", "古丽巴哈尔·艾山", "John Smith"]),
     ("张　三\t李小明\t王　珏", ["张三", "李小明", "王珏"]),
   ])
   func readsNamesInText(_ text: String, names: [String]) throws { #expect(try cards(text) == names) }

@@ -66,6 +66,36 @@ struct ReadingValuesTests {
   }
 
   @Test(arguments: [
+    ("2026年9月19日（星期六）至20日（星期日）", Weekday?.some(.saturday), Weekday?.some(.sunday)),
+    ("2026年9月19日至20日（星期六至星期日）", .saturday, .sunday),
+    ("2026年9月19日至20日（星期日）", nil, .sunday), ("2026年9月19日至20日（星期六）", .saturday, nil),
+    ("2026年9月19日星期六9:00至20日星期五17:00", .saturday, .friday),
+  ])
+  func tellsWhoseTheDayOfTheWeekIs(_ text: String, first: Weekday?, last: Weekday?) throws {
+    let when = try #require(WhenText(text))
+    #expect(when.weekday == first)
+    #expect(when.lastWeekday == last)
+    #expect(when.lastDate?.iso8601 == "2026-09-20")
+  }
+
+  @Test(arguments: [
+    ("12月31日", "2026-12-31"), ("1月1日（星期五）", "2027-01-01"), ("31日上午", "2026-12-31"), ("2026-12-30", "2026-12-30"),
+  ])
+  func takesTheYearOfTheMeeting(_ text: String, date: String) throws {
+    let first = CalendarDate(year: 2026, month: 12, day: 30)
+    #expect(WhenText.date(text, from: first)?.date?.iso8601 == date)
+  }
+
+  @Test(arguments: [
+    ("2026-09-19", "2026-09-19", 0), ("2026-02-28", "2026-03-01", 1), ("2028-02-28", "2028-03-01", 2),
+    ("2026-12-31", "2027-01-01", 1), ("2026-09-20", "2026-09-19", -1), ("1999-12-31", "2100-01-01", 36_526),
+  ])
+  func countsDays(_ first: String, _ last: String, days: Int) throws {
+    let first = try #require(WhenText.date(first)?.date)
+    #expect(first.days(to: try #require(WhenText.date(last)?.date)) == days)
+  }
+
+  @Test(arguments: [
     ("星期六", Weekday.saturday), ("周六", .saturday), ("礼拜六", .saturday), ("星期天", .sunday), ("周日", .sunday),
     ("（星期一）", .monday),
     ("Saturday", .saturday), ("Wed", .wednesday), ("thu.", .thursday), ("周3", .wednesday),
@@ -111,7 +141,9 @@ struct ReadingValuesTests {
     ("张三", "张三", 0, [String]()), ("王　珏", "王　珏", 0, []), ("王 小 明", "王 小 明", 0, []), ("张三同志", "张三", 0, []),
     ("张三（县委办公室主任）", "张三", 0, ["县委办公室主任"]), ("县委办公室主任 张三", "张三", 8, ["县委办公室主任"]), ("县长　王　珏", "王　珏", 3, ["县长"]),
     ("张三  县委办公室  主任", "张三", 0, ["县委办公室", "主任"]), ("买买提·吐尔逊", "买买提·吐尔逊", 0, []), ("欧阳文博（女，回族）", "欧阳文博", 0, ["女，回族"]),
-    ("John Smith", "John Smith", 0, []),
+    ("John Smith", "John Smith", 0, []), ("县长李四", "李四", 2, ["县长"]), ("县水利局局长张小三", "张小三", 6, ["县水利局局长"]),
+    ("党组书记、局长李四", "李四", 7, ["党组书记、局长"]), ("县委书记", "县委书记", 0, []), ("县委书记讲话", "县委书记讲话", 0, []),
+    ("局长以上", "局长以上", 0, []), ("欧阳若兰", "欧阳若兰", 0, []), ("书记和县长", "书记和县长", 0, []),
   ])
   func findsTheNameOfAPerson(_ text: String, name: String, offset: Int, beside: [String]) {
     let person = PersonText(text)

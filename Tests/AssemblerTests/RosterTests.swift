@@ -144,6 +144,27 @@ struct RosterTests {
     #expect(result.findings == [])
   }
 
+  @Test func readsLeaveFromRemarks() {
+    let result = read(
+      sheet([
+        "姓名 | 参会 | 备注", "张三 | | 请假", "李四 | | 因公出差请假", "王五 | 是 | 请假", "赵六 | | 上午请假", "钱七 | | 替张三参会，张三请假",
+        "孙八 | 否 | 请假", "周九（请假） | |", "吴十 | | 未请假", "郑一 | | 无法参会",
+      ]))
+    #expect(
+      result.people.map(\.isExpected) == [false, false, true, true, true, false, false, true, false])
+    #expect(
+      result.findings.map { "\($0.severity) \($0.subject ?? "")" } == [
+        "info 张三", "info 李四", "warning 王五", "info 赵六", "info 钱七", "info 周九", "info 郑一",
+      ])
+    #expect(result.findings.allSatisfy { $0.code == "roster.leave-note" })
+  }
+
+  @Test func takesAFullStopBetweenChineseCharactersForAnIntervalDot() {
+    #expect(PersonName("古丽.艾山").text == "古丽·艾山")
+    #expect(PersonName("J. Smith").text == "J. Smith")
+    #expect(PersonName("O’Neil") == PersonName("O'Neil"))
+  }
+
   @Test func readsSeveralNamesInOneCellAndRemarksInBrackets() {
     let result = read(sheet(["姓名 | 单位", "张三、李四 | 县委办公室", "王五（组长） | 县档案馆", "县长 赵六 | 县政府"]))
     #expect(result.people.map(\.name.value.text) == ["张三", "李四", "王五", "赵六"])

@@ -28,7 +28,8 @@ public struct Finding: Hashable, Sendable {
     self.location = location
     self.subject = subject
     self.suggestions = suggestions
-    self.related = related
+    // A date and its day of the week may stand in one cell, and to send the reader there twice helps nobody.
+    self.related = related.filter { $0 != location }
   }
 }
 

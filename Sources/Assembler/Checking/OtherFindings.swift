@@ -79,13 +79,21 @@ public enum OtherFindings {
         "文件夹里有两个说明会议的文件，只用了一个", english: "The folder holds two descriptions of the meeting and only one was used"),
       Message("只留一个", english: "keep one")),
     describe(
-      "source.several-days", .info, Message("会期有几天", english: "a meeting of several days"),
-      Message("会议日期取第一天", english: "The first day is taken for the date of the meeting"),
-      Message("以后各天的事项在议程里写明日期", english: "give the later items of the agenda their dates")),
+      "source.several-days", .info, Message("会期有几天，议程没有分日期", english: "several days and no dates in the agenda"),
+      Message("会议有几天，议程各项都算在第一天", english: "The meeting takes several days, and all items count for the first"),
+      Message("在议程里写明各项的日期", english: "give the items of the agenda their dates")),
     describe(
       "roster.empty", .error, Message("名单里没有人", english: "nobody on the roster"),
       Message("没有读到一个人，多半是表头或文件不对", english: "Nobody was found; most likely the header row or the file is wrong"),
       Message("检查文件和“姓名”列", english: "see the file and its column of names")),
+    describe(
+      "roster.leave-note", .info, Message("备注里写着请假", english: "a remark speaks of leave"),
+      Message(
+        "备注写明请假、不参加的，按请假处理；只请半天、替会等说不清的，仍按参会编排；与“参会”列矛盾的是警告",
+        english:
+          "Somebody whose remark says that they do not come counts as on leave; where it is unclear, as for half a day "
+          + "or a substitute, they count as coming; a contradiction with the column of attendance is a warning"),
+      Message("核对；另加“请假”或“参会”一列，写明是否", english: "see whether it is so, and say it in a column of its own")),
     describe(
       "cards.none", .error, Message("座牌文件里没有姓名", english: "no name on the cards"),
       Message(

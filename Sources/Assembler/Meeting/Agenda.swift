@@ -26,8 +26,10 @@ public struct AgendaItem: Hashable, Sendable {
   public var minutes: Located<Int>?
   /// The titles or numbers of the materials it needs.
   public var materials: [Located<String>]
-  /// The date, for a meeting of several days; nil for the date of the meeting.
+  /// The date, for a meeting of several days, or that of the item above which states one; nil for the date of the meeting.
   public var date: Located<CalendarDate>?
+  /// The day of the week as somebody wrote it beside the date of the item.
+  public var weekday: Located<Weekday>?
   /// Anything else that the agenda remarks.
   public var note: Located<String>?
 

@@ -37,6 +37,16 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
+  /// How many days lie between this day and another, from 0 for the same day; negative when the other is earlier.
+  public func days(to other: CalendarDate) -> Int { other.dayNumber - dayNumber }
+
+  /// Days counted from a fixed day, by the Gregorian rule of leap years.
+  private var dayNumber: Int {
+    let yearsBefore = year - 1
+    let daysOfYears = yearsBefore * 365 + yearsBefore / 4 - yearsBefore / 100 + yearsBefore / 400
+    return (1..<month).reduce(daysOfYears + day) { $0 + Self.dayCount(month: $1, year: year) }
+  }
+
   /// Orders by time.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)

@@ -10,11 +10,15 @@ public struct Meeting: Hashable, Sendable {
   public var publisher: Located<String>?
   /// The day, or the first day.
   public var date: Located<CalendarDate>?
+  /// The last day of a meeting of several days; nil for one day.
+  public var lastDate: Located<CalendarDate>?
   /// The day of the week as somebody wrote it, to be compared with the date.
   public var weekday: Located<Weekday>?
-  /// When it begins.
+  /// The day of the week as somebody wrote it beside the last day.
+  public var lastWeekday: Located<Weekday>?
+  /// When it begins, on the first day.
   public var start: Located<ClockTime>?
-  /// When it ends.
+  /// When it ends, on the last day.
   public var end: Located<ClockTime>?
   /// When people sign in.
   public var signIn: Located<ClockTime>?

@@ -15,7 +15,15 @@ public struct PersonName: Hashable, Sendable {
   /// Creates a name from what somebody typed.
   public init(_ written: String) {
     self.written = written
-    scalars = written.unicodeScalars.compactMap(Self.normalized)
+    var scalars = written.unicodeScalars.compactMap(Self.normalized)
+    if scalars.count > 2 {
+      // A full stop between Chinese characters is what keyboards without an interval dot give.
+      for index in 1..<scalars.count - 1
+      where scalars[index] == "." && Self.isIdeograph(scalars[index - 1]) && Self.isIdeograph(scalars[index + 1]) {
+        scalars[index] = "\u{00B7}"
+      }
+    }
+    self.scalars = scalars
   }
 
   /// The name without padding, as running text and lists print it. A name in letters keeps the spaces between its parts.
@@ -54,6 +62,8 @@ public struct PersonName: Hashable, Sendable {
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF: nil
     // All interval dots count as U+00B7, the one that the rules on minority names ask for.
     case 0x2022, 0x2027, 0x2219, 0x22C5, 0x30FB, 0xFF65, 0xFF0E: "\u{00B7}"
+    // Office programs turn a typed apostrophe into a quotation mark.
+    case 0x2018, 0x2019, 0x02BC: "'"
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
     // Compatibility ideographs and radicals look like the ordinary character and come from bad conversions.
     case 0x2E80...0x2FDF, 0xF900...0xFAFF, 0x2F800...0x2FA1F:

@@ -14,9 +14,9 @@ extension MeetingDecoder {
     }
     guard let (path, workbook) = try workbook() else {
       throw AssemblyError(
-        file: "会议.xlsx",
+        file: "",
         Message(
-          "文件夹里没有会议.xlsx，也没有 meeting.yaml；请用 huiwu new 新建一个，或把工作簿命名为 会议.xlsx",
+          "文件夹里没有 会议.xlsx，也没有 meeting.yaml；请用 huiwu new 新建一个，或把工作簿命名为 会议.xlsx",
           english:
             "the folder has neither 会议.xlsx nor meeting.yaml; make one with huiwu new, or name the workbook 会议.xlsx"))
     }

@@ -37,11 +37,14 @@ enum YAMLReader {
       node = try Yams.compose(yaml: text + "\n# end of the description\n", .basic, .default, .utf8)
     } catch let error as YamlError {
       // A mistake that shows only at the end lies in the last line of the user, not behind the line added here.
-      throw AssemblyError(file: file, message(for: error, lineCount: lineCount(text)))
+      throw AssemblyError(file: file, YAMLMistake.message(for: error, in: text))
     } catch {
       throw AssemblyError(file: file, Message("不是正确的 YAML：\(error)", english: "not valid YAML: \(error)"))
     }
     var remaining = valueLimit
+    if case .scalar = node, let message = YAMLMistake.message(forSentence: text) {
+      throw AssemblyError(file: file, message)
+    }
     guard let node else { return SourceValue(.record([]), at: Location(file: file, place: Place(line: 1, column: 1))) }
     return try value(node, file: file, depth: 0, remaining: &remaining)
   }
@@ -98,27 +101,5 @@ enum YAMLReader {
       Message(
         "YAML 嵌套过深、引用（*名称）过多或内容过多，不予读取；请把内容直接写出来",
         english: "the YAML nests too deep, has too many aliases or holds too much; write the values out"))
-  }
-
-  private static func lineCount(_ text: String) -> Int {
-    text.utf8.count { $0 == UInt8(ascii: "\n") } + (text.utf8.last == UInt8(ascii: "\n") ? 0 : 1)
-  }
-
-  private static func message(for error: YamlError, lineCount: Int) -> Message {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let line = min(mark.line, lineCount)
-      return Message(
-        "第 \(line) 行第 \(mark.column) 列不是正确的 YAML（\(problem)）；请检查缩进、冒号后的空格和引号",
-        english: "line \(line), column \(mark.column) is not valid YAML (\(problem)); check the indentation, the "
-          + "space after each colon, and quotes")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      return Message(
-        "第 \(context.mark.line) 行的“\((duplicates.first ?? "").shortened)”在同一处写了两遍；请删去一个",
-        english:
-          "“\((duplicates.first ?? "").shortened)” of line \(context.mark.line) stands twice in one place; delete one")
-    default: return Message("不是正确的 YAML", english: "not valid YAML")
-    }
   }
 }

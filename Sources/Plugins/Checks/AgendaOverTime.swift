@@ -29,6 +29,32 @@ public struct AgendaOverTime: SharingCheck {
             - {事项: 讲话, 时间: ↓"9:30-10:30"}
           """),
       CheckExample(
+        Message(
+          "下午两点半的会，议程写成了 2:30；签到和用餐可以在会前会后", english: "2:30 for an afternoon; people sign in before and eat after"),
+        meeting: """
+          会议名称: 农田水利工作会议
+          开始时间: "14:30"
+          结束时间: "17:00"
+          议程:
+            - {事项: 签到, 时间: "14:00-14:30"}
+            - {事项: 通报情况, 时间: ↓"2:30-3:00"}
+            - {事项: 讲话, 时间: "16:00-17:00"}
+            - {事项: 用餐, 时间: "18:00"}
+          """),
+      CheckExample(
+        Message("开两天的会，各算各天；闭幕会不是讲话", english: "a meeting of two days; a closing session is no speech"),
+        meeting: """
+          会议名称: 农田水利工作会议
+          会议类别: 工作会议
+          会议时间: 2026年9月1日9:00至2日12:00
+          议程:
+            - {日期: 9月1日, 事项: 通报情况, 时间: "14:00-17:00"}
+            - {日期: 9月2日, 事项: 讨论, 发言人: 何田, 时间: "9:00-11:00"}
+            - {事项: 闭幕会, 发言人: 何田, 时间: ↓"11:00-12:30"}
+          规则:
+            会议类别: [{名称: 工作会议, 时长上限: 720, 讲话时长上限: 60}]
+          """),
+      CheckExample(
         Message("各项时长之和超过会议时间", english: "the items together take longer than the meeting"),
         meeting: """
           会议名称: 农田水利工作会议
@@ -67,26 +93,46 @@ public struct AgendaOverTime: SharingCheck {
   /// Findings on the items, the drafts, and the caps.
   public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
     let meetingClass = work.work(RankedRoster.self).meetingClass
-    return overrun(meeting) + drafts(meeting, work.work(AgendaMaterials.self), meetingClass)
+    return early(meeting) + overrun(meeting) + drafts(meeting, work.work(AgendaMaterials.self), meetingClass)
       + caps(meeting, meetingClass)
+  }
+
+  /// The first item that begins before the meeting does: most often 2:30 for an afternoon that begins at 14:30.
+  private func early(_ meeting: Meeting) -> [Finding] {
+    guard let start = meeting.start,
+      let first = meeting.itemsOfTheSession(on: meeting.date?.value).first(where: {
+        ($0.start?.value ?? start.value) < start.value
+      }), let begin = first.start
+    else { return [] }
+    return [
+      finding(
+        Message(
+          "“\(first.title.value)”\(begin.value.text) 开始，早于会议开始时间 \(start.value.text)；请调整，下午的时间请写成 14:30 这样",
+          english: "“\(first.title.value)” begins at \(begin.value.text), before the meeting at \(start.value.text); "
+            + "change one, and write an afternoon as 14:30"),
+        at: begin.location, subject: first.title.value, related: [start.location])
+    ]
   }
 
   private func overrun(_ meeting: Meeting) -> [Finding] {
     guard let end = meeting.end else { return [] }
-    let items = meeting.agenda.items.filter { $0.date == nil || $0.date?.value == meeting.date?.value }
-    if let late = items.filter({ ($0.end?.value ?? end.value) > end.value }).max(by: { $0.lastMinute < $1.lastMinute }),
-      let time = late.end
+    let items = meeting.itemsOfTheSession(on: (meeting.lastDate ?? meeting.date)?.value)
+    if let late = items.filter({ $0.lastMinute > end.value.minutes }).max(by: { $0.lastMinute < $1.lastMinute }),
+      let time = late.end ?? late.start
     {
+      let verb = late.end == nil ? ("", "开始", "begins") : ("到 ", "结束", "ends")
       return [
         finding(
           Message(
-            "“\(late.title.value)”到 \(time.value.text) 结束，晚于会议结束时间 \(end.value.text)；请调整",
-            english:
-              "“\(late.title.value)” ends at \(time.value.text), after the meeting at \(end.value.text); change one"),
+            "“\(late.title.value)”\(verb.0)\(time.value.text) \(verb.1)，晚于会议结束时间 \(end.value.text)；请调整",
+            english: "“\(late.title.value)” \(verb.2) at \(time.value.text), after the meeting at \(end.value.text); "
+              + "change one"),
           at: time.location, subject: late.title.value, related: [end.location])
       ]
     }
-    guard let start = meeting.start, end.value > start.value, !items.contains(where: { $0.start != nil }) else {
+    guard meeting.lastDate == nil, let start = meeting.start, end.value > start.value,
+      !items.contains(where: { $0.start != nil })
+    else {
       return []
     }
     let needed = items.reduce(0) { $0 + min($1.plannedMinutes ?? 0, 100_000) }
@@ -147,21 +193,17 @@ public struct AgendaOverTime: SharingCheck {
   private func caps(_ meeting: Meeting, _ meetingClass: RankRules.MeetingClass?) -> [Finding] {
     guard let meetingClass else { return [] }
     var findings: [Finding] = []
-    if let most = meetingClass.maximumMinutes, let start = meeting.start, let end = meeting.end,
-      end.value.minutes - start.value.minutes > most
-    {
+    if let most = meetingClass.maximumMinutes, let length = MeetingLength(meeting), length.minutes > most {
       findings.append(
         finding(
           Message(
-            "会议 \(end.value.minutes - start.value.minutes) 分钟，超过\(meetingClass.name)的上限 \(most) 分钟"
-              + "\(source(meetingClass).chinese)；请压缩",
-            english:
-              "the meeting takes \(end.value.minutes - start.value.minutes) minutes, a \(meetingClass.name) may take "
+            "会议 \(length.text.chinese)，超过\(meetingClass.name)的上限 \(most) 分钟\(source(meetingClass).chinese)；请压缩",
+            english: "the meeting takes \(length.text.english), a \(meetingClass.name) may take "
               + "\(most)\(source(meetingClass).english); shorten it"),
-          at: end.location, subject: meetingClass.name, related: [start.location]))
+          at: length.end, subject: meetingClass.name, related: [length.start]))
     }
     guard let most = meetingClass.maximumSpeechMinutes else { return findings }
-    for item in meeting.agenda.items where item.speakers.count == 1 {
+    for item in meeting.agenda.items where item.speakers.count == 1 && item.isSpeech {
       guard let minutes = item.plannedMinutes, minutes > most else { continue }
       findings.append(
         finding(
@@ -185,8 +227,56 @@ public struct AgendaOverTime: SharingCheck {
   }
 }
 
+/// How long a meeting takes.
+private struct MeetingLength {
+  var minutes: Int
+  var text: Message
+  var start: Location
+  var end: Location
+
+  /// Nil when it is not known. Half a day counts as 240 minutes, as in the rules on classes of meetings.
+  init?(_ meeting: Meeting) {
+    if let first = meeting.date, let last = meeting.lastDate {
+      let days = first.value.days(to: last.value) + 1
+      let startsAfterNoon = (meeting.start?.value.minutes ?? 0) >= 720
+      let endsByNoon = (meeting.end?.value.minutes ?? 1_440) <= 780
+      let halves = 2 * days - (startsAfterNoon ? 1 : 0) - (endsByNoon ? 1 : 0)
+      minutes = halves * 240
+      let count = "\(halves / 2)" + (halves % 2 == 0 ? "" : ".5")
+      text = Message("\(count) 天（每天按 480 分钟计）", english: "\(count) days of 480 minutes")
+      (start, end) = (first.location, last.location)
+      return
+    }
+    guard let start = meeting.start, let end = meeting.end else { return nil }
+    minutes = end.value.minutes - start.value.minutes
+    text = Message("\(minutes) 分钟", english: "\(minutes) minutes")
+    (self.start, self.end) = (start.location, end.location)
+  }
+}
+
+extension Meeting {
+  /// The items of a day that have to lie within the hours of the meeting; people come, eat and leave outside them.
+  fileprivate func itemsOfTheSession(on day: CalendarDate?) -> [AgendaItem] {
+    agenda.items.filter { item in
+      (item.date?.value ?? date?.value) == day
+        && ![
+          "签到", "报到", "入场", "集合", "乘车", "出发", "早餐", "午餐", "晚餐", "用餐", "就餐", "自助餐", "工作餐", "返程", "离会", "合影", "送站",
+        ]
+        .contains { item.title.value.contains($0) }
+    }
+  }
+}
+
 extension AgendaItem {
-  fileprivate var lastMinute: Int { end?.value.minutes ?? 0 }
+  fileprivate var lastMinute: Int { (end ?? start)?.value.minutes ?? 0 }
+
+  /// Whether its one speaker speaks all the time, so that a cap on speeches holds; a speaker who presides over a session
+  /// or a discussion does not.
+  fileprivate var isSpeech: Bool {
+    !["讨论", "审议", "交流", "座谈", "参观", "考察", "观摩", "培训", "授课", "辅导", "讲座", "选举", "表决", "述职", "点评", "分组", "休息", "茶歇"]
+      .contains { title.value.contains($0) }
+      && !["会", "会议", "式", "环节"].contains { title.value.hasSuffix($0) }
+  }
 }
 
 extension Material {

@@ -67,7 +67,7 @@ public struct AgendaOverlap: Check {
       if let last = lastByDay[day], let lastEnd = last.end, let end = timed.end, end < lastEnd { continue }
       lastByDay[day] = timed
     }
-    if let start = meeting.start, let end = meeting.end, end.value <= start.value {
+    if meeting.lastDate == nil, let start = meeting.start, let end = meeting.end, end.value <= start.value {
       findings.append(
         Finding(
           description.code, description.severity,

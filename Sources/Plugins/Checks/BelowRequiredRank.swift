@@ -93,7 +93,7 @@ public struct BelowRequiredRank: SharingCheck {
       return Finding(
         description.code, description.severity,
         Message(
-          "\(meetingClass.name)应当有“\(either)”参加，名单上没有；请核对名单",
+          "\(meetingClass.name)应当有“\(either)”\(either == posts ? "" : "之一")参加，名单上没有；请核对名单",
           english: "a \(meetingClass.name) should have “\(either)”, and nobody on the roster is that; see the roster"),
         at: classLocation, subject: either, related: [meeting.roster.location])
     }

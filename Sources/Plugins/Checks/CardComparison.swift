@@ -40,18 +40,19 @@ struct CardComparison: MeetingWork {
     var absentByName: [PersonName: Person] = [:]
     for person in meeting.roster.people where !person.name.value.isEmpty {
       if person.isExpected {
-        peopleByName[person.name.value, default: []].append(person)
-      } else if absentByName[person.name.value] == nil {
-        absentByName[person.name.value] = person
+        peopleByName[person.name.value.ignoringCase, default: []].append(person)
+      } else if absentByName[person.name.value.ignoringCase] == nil {
+        absentByName[person.name.value.ignoringCase] = person
       }
     }
     let labels = CardLabels(meeting.roster)
     var cardsByName: [PersonName: [NameCards.Card]] = [:]
     var unknown: [NameCards.Card] = []
     for card in cards.cards where !card.name.isEmpty {
-      if peopleByName[card.name] != nil {
-        cardsByName[card.name, default: []].append(card)
-      } else if let person = absentByName[card.name] {
+      let name = card.name.ignoringCase
+      if peopleByName[name] != nil {
+        cardsByName[name, default: []].append(card)
+      } else if let person = absentByName[name] {
         cardsOfAbsent.append((card, person))
       } else if !labels.contain(card.name) {
         unknown.append(card)
@@ -59,9 +60,10 @@ struct CardComparison: MeetingWork {
     }
     var lacking: [Person] = []
     var settled: Set<PersonName> = []
-    for person in meeting.roster.people where person.isExpected && settled.insert(person.name.value).inserted {
-      let people = peopleByName[person.name.value] ?? []
-      let cards = cardsByName[person.name.value] ?? []
+    for person in meeting.roster.people
+    where person.isExpected && settled.insert(person.name.value.ignoringCase).inserted {
+      let people = peopleByName[person.name.value.ignoringCase] ?? []
+      let cards = cardsByName[person.name.value.ignoringCase] ?? []
       // Two people of one name need two cards, and nobody can say whose the one card is.
       lacking += people.dropFirst(cards.count)
       for surplus in cards.dropFirst(people.count) {
@@ -85,6 +87,14 @@ struct CardComparison: MeetingWork {
     strangers = rest.enumerated().map { index, card in
       Stranger(card: card, nearest: nearest[index].map { (everybody[$0.right], $0.distance) })
     }
+  }
+}
+
+extension PersonName {
+  /// The name in small letters: cards often print names of foreigners in capitals, and that is no slip.
+  fileprivate var ignoringCase: PersonName {
+    guard scalars.contains(where: \.properties.isUppercase) else { return self }
+    return PersonName(written.lowercased())
   }
 }
 

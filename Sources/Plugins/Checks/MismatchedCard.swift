@@ -38,8 +38,17 @@ public struct MismatchedCard: SharingCheck {
           名单:
             - {姓名: 何田, 单位: 云岭乡}
             - {姓名: 麦合木提·吐尔逊, 单位: 县水利局}
+            - {姓名: 古丽.艾山, 单位: 县财政局}
+            - {姓名: Anna O'Neil, 单位: 某公司}
           座牌: 座牌.txt
-          """, files: ["座牌.txt": "何　田\n麦合木提•吐尔逊\n"]),
+          """, files: ["座牌.txt": "何　田\n麦合木提•吐尔逊\n古丽·艾山\nANNA O’NEIL\n"]),
+      CheckExample(
+        Message("间隔号漏了或打成空格", english: "an interval dot left out, or a space typed for it"),
+        meeting: """
+          会议名称: 农田水利工作会议
+          名单: [{姓名: 麦合木提·吐尔逊}, {姓名: 阿依古丽·买买提}]
+          座牌: 座牌.txt
+          """, files: ["座牌.txt": "↓麦合木提 吐尔逊\n↓阿依古丽买买提\n"]),
     ])
 
   /// One finding for each card whose name is a slip.

@@ -31,7 +31,20 @@ public struct MissingMaterial: SharingCheck {
           材料:
             - {标题: 通报, 发言人: 侯晓玲, 文件: 通报.txt}
             - {标题: 办法, 文件: 办法.txt}
-          """, files: ["通报.txt": "通报内容\n", "办法.txt": "办法内容\n"])
+          """, files: ["通报.txt": "通报内容\n", "办法.txt": "办法内容\n"]),
+      CheckExample(
+        Message("可以写材料上印的编号；主持词不编号", english: "the number printed on a paper; the host's script has none"),
+        meeting: """
+          会议名称: 农田水利工作会议
+          名单: [{姓名: 侯晓玲}, {姓名: 何田}]
+          议程:
+            - {事项: 通报情况, 发言人: 侯晓玲, 材料: 会议材料之一}
+            - {事项: 交流, 发言人: 何田, 材料: 材料二、↓材料三}
+          材料:
+            - {标题: 主持词, 文件: 主持词.txt}
+            - {标题: 通报, 发言人: 侯晓玲, 文件: 通报.txt}
+            - {标题: 办法, 文件: 办法.txt}
+          """, files: ["通报.txt": "通报内容\n", "办法.txt": "办法内容\n", "主持词.txt": "现在开会\n"]),
     ])
 
   private static let withoutDraft = [
@@ -77,7 +90,8 @@ public struct MissingMaterial: SharingCheck {
   private func draftless(
     _ item: AgendaItem, _ meeting: Meeting, _ links: AgendaMaterials, othersHaveDrafts: Bool
   ) -> [Finding] {
-    guard othersHaveDrafts, let speaker = item.speakers.first, item.speakers.count == 1, speaker.value.looksLikePerson,
+    guard othersHaveDrafts, let speaker = item.speakers.first, item.speakers.count == 1,
+      !OtherSpeakers.areNamed(by: speaker.value),
       links.materials(of: item).isEmpty, !Self.withoutDraft.contains(where: { item.title.value.contains($0) })
     else { return [] }
     return [

@@ -51,11 +51,19 @@ struct AgendaMaterials: MeetingWork {
 
   init(_ meeting: Meeting, sharing _: SharedWork) {
     materials = meeting.materials
+    let scripts = materials.filter(\.isHostScript).map(\.number.value)
     for (index, material) in materials.enumerated() {
       let fileName = material.file.value.split(separator: "/").last.map(String.init) ?? material.file.value
       let stem = fileName.split(separator: ".").dropLast().joined(separator: ".")
       let number = String(material.number.value)
-      for name in [material.title.value, fileName, stem, number, "材料\(number)", material.file.value] {
+      var names = [material.title.value, fileName, stem, number, material.file.value]
+      if !material.isHostScript {
+        // The number that is printed on the paper passes over the scripts of the host.
+        let printed = material.number.value - scripts.count { $0 < material.number.value }
+        let words = ChineseNumeral.words(printed)
+        names += ["材料\(printed)", "材料\(words)", "材料之\(words)", "会议材料\(printed)", "会议材料\(words)", "会议材料之\(words)"]
+      }
+      for name in names {
         let key = Self.key(name)
         if !key.isEmpty, indexByKey[key] == nil { indexByKey[key] = index }
       }

@@ -11,9 +11,12 @@ public struct WrongWeekday: Check {
     code: "consistency.weekday", severity: .error,
     title: Message("星期与日期不符", english: "the day of the week does not belong to the date"),
     explanation: Message(
-      "按公历推算日期是星期几，与写明的星期比较。不一致时，参会的人不知道该信哪一个",
+      "按公历推算日期是星期几，与写明的星期比较：会议时间、议程各项的日期，以及来稿中“9月1日（星期二）”这样的写法。"
+        + "来稿里没有写年份的，只有与会议同日才比较。不一致时，参会的人不知道该信哪一个",
       english:
-        "Works out the day of the week and compares it with the one that is written; people cannot know which to trust"),
+        "Works out the day of the week and compares it with the one that is written: with the dates of the meeting, of the "
+        + "items of the agenda, and in the drafts, where a date without a year only counts when it is that of the meeting. "
+        + "People cannot know which to trust"),
     remedy: Message("核对日期，改正其中一个", english: "see which of the two is right and correct the other"),
     examples: [
       CheckExample(
@@ -30,22 +33,40 @@ public struct WrongWeekday: Check {
           日期: 2026-09-01
           星期: 周二
           """),
+      CheckExample(
+        Message("会议的最后一天、议程的日期和来稿里的日期", english: "the last day, the agenda, and a draft"),
+        meeting: """
+          会议名称: 农田水利工作会议
+          会议时间: ↓2026年9月1日（星期二）至3日（星期五）
+          议程:
+            - {日期: 9月1日（星期二）, 事项: 通报情况}
+            - {日期: ↓9月2日（星期四）, 事项: 讲话}
+          材料: [{标题: 讲话, 文件: 讲话.txt}]
+          """,
+        files: ["讲话.txt": "今天是9月1日（↓星期三），去年9月1日（星期一）我们开过会。2025年9月1日（↓星期三）也开过。\n"]),
     ])
 
-  /// One finding at most.
+  /// One finding for each day of the week that is written beside a date of the meeting, its agenda or its drafts.
   public func findings(in meeting: Meeting) -> [Finding] {
-    guard let date = meeting.date, let written = meeting.weekday, date.value.weekday != written.value else { return [] }
+    var days = [(meeting.date, meeting.weekday), (meeting.lastDate, meeting.lastWeekday)]
+    days += meeting.agenda.items.map { ($0.date, $0.weekday) }
+    for material in meeting.materials { days += DatesInDrafts.days(in: material, of: meeting) }
+    return days.compactMap { date, written in
+      guard let date, let written, date.value.weekday != written.value else { return nil }
+      return finding(date, written)
+    }
+  }
+
+  private func finding(_ date: Located<CalendarDate>, _ written: Located<Weekday>) -> Finding {
     let right = date.value.weekday
-    return [
-      Finding(
-        description.code, description.severity,
-        Message(
-          "\(date.value.chinese)是\(right.chinese)，写的却是\(written.value.chinese)；请核对后改正其中一个",
-          english:
-            "\(date.value.iso8601) is a \(Self.english(right)), but \(Self.english(written.value)) is written; correct one"
-        ),
-        at: written.location, subject: written.value.chinese, suggestions: [right.chinese], related: [date.location])
-    ]
+    return Finding(
+      description.code, description.severity,
+      Message(
+        "\(date.value.chinese)是\(right.chinese)，写的却是\(written.value.chinese)；请核对后改正其中一个",
+        english: "\(date.value.iso8601) is a \(Self.english(right)), but \(Self.english(written.value)) is written; "
+          + "correct one"),
+      at: written.location, subject: written.value.chinese, suggestions: [right.chinese],
+      related: date.location == written.location ? [] : [date.location])
   }
 
   private static func english(_ weekday: Weekday) -> String {

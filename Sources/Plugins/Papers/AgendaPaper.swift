@@ -73,8 +73,7 @@ struct AgendaPaper: Paper {
   private func days(_ meeting: Meeting) -> [(day: String?, items: [AgendaItem])] {
     var days: [(date: CalendarDate?, items: [AgendaItem])] = []
     for item in meeting.agenda.items {
-      // An item without a date goes on where the one before it stands.
-      let date = item.date?.value ?? days.last?.date ?? meeting.date?.value
+      let date = item.date?.value ?? meeting.date?.value
       if let last = days.last, last.date == date {
         days[days.count - 1].items.append(item)
       } else {
@@ -82,7 +81,7 @@ struct AgendaPaper: Paper {
       }
     }
     guard days.count > 1 else { return days.map { (nil, $0.items) } }
-    return days.map { day in (day.date.map { "\($0.chinese)（\($0.weekday.chinese)）" }, day.items) }
+    return days.map { day in (day.date?.withWeekday, day.items) }
   }
 }
 

@@ -73,7 +73,7 @@ struct BuildCommand: ParsableCommand {
     let installation = Installation()
     let rules = try installation.rules()
     let library = try installation.layouts(stated: layouts)
-    let read = try MeetingReader.read(from: source, rules: rules.rules, converter: LibreOfficeConverter())
+    let read = try readMeeting(of: folder, from: source, rules: rules.rules)
     let layout = try library.layout(stated: layout, meeting: read.meeting)
 
     progress.begin("正在核对", "Checking")

@@ -34,8 +34,7 @@ struct CheckCommand: ParsableCommand {
 
   private func readMeeting(rules: RankRules) throws(AssemblyError) -> ReadMeeting {
     if paths.count == 1, OrdinaryFile.isFolder(paths[0]) {
-      return try MeetingReader.read(
-        from: try FolderFileSource(paths[0]), rules: rules, converter: LibreOfficeConverter())
+      return try huiwu.readMeeting(of: paths[0], from: try FolderFileSource(paths[0]), rules: rules)
     }
     var files: [(path: String, bytes: [UInt8])] = []
     for path in paths { files.append((path, try OrdinaryFile.read(path))) }

@@ -2,13 +2,29 @@ internal import OfficeDocuments
 
 extension MeetingDecoder {
   /// Makes the agenda from a list of records or texts, or from the file that the value names.
-  mutating func agenda(_ value: SourceValue?, meeting location: Location) throws(AssemblyError) -> Agenda {
+  ///
+  /// - Parameter first: The first day of the meeting, whose year a date without one takes.
+  mutating func agenda(
+    _ value: SourceValue?, meeting location: Location, from first: CalendarDate?
+  ) throws(AssemblyError) -> Agenda {
     guard let value else { return Agenda(location: Location(file: location.file)) }
     let list = try records(value, of: MeetingFields.Part.agenda, MeetingFields.Item.all, main: MeetingFields.Item.title)
-    return Agenda(items: list.records.map { item($0) }, location: list.location)
+    return Agenda(items: items(list.records, from: first), location: list.location)
   }
 
-  mutating func item(_ record: SourceRecord) -> AgendaItem {
+  /// The items of a list; a date holds until the next one, because it is written once for each day.
+  mutating func items(_ records: [SourceRecord], from first: CalendarDate?) -> [AgendaItem] {
+    var items: [AgendaItem] = []
+    items.reserveCapacity(records.count)
+    for record in records {
+      var item = item(record, from: first)
+      item.date = item.date ?? items.last?.date
+      items.append(item)
+    }
+    return items
+  }
+
+  private mutating func item(_ record: SourceRecord, from first: CalendarDate?) -> AgendaItem {
     typealias Field = MeetingFields.Item
     let title = record.text(Field.title, &findings)
     let speakers = record.personNames(Field.speakers, &findings)
@@ -17,24 +33,30 @@ extension MeetingDecoder {
     }
     var item = AgendaItem(title: title ?? Located("", at: record.location))
     item.speakers = speakers
-    item.date = record.date(Field.date, &findings)
+    if let day = record.date(Field.date, from: first, &findings) {
+      item.date = day.value.date.map { Located($0, at: day.location) }
+      item.weekday = day.value.weekday.map { Located($0, at: day.location) }
+    }
     item.start = record.parsed(Field.start, &findings) { WhenText.time($0) }
     item.end = record.parsed(Field.end, &findings) { WhenText.time($0) }
     item.minutes = record.parsed(Field.minutes, &findings) { NumberText.minutes($0) }
     item.materials = record.texts(Field.materials, &findings)
     item.note = record.text(Field.note, &findings)
-    setTime(of: &item, record)
+    setTime(of: &item, record, from: first)
     return item
   }
 
   /// Takes over what the column 时间 says: a start, a start and an end, or minutes.
-  private mutating func setTime(of item: inout AgendaItem, _ record: SourceRecord) {
+  private mutating func setTime(of item: inout AgendaItem, _ record: SourceRecord, from first: CalendarDate?) {
     let field = MeetingFields.Item.time
     guard let text = record.text(field, &findings) else { return }
-    if let when = WhenText(text.value), !when.lacksYear, when.lastDate == nil {
+    if let when = WhenText(text.value, from: first), !when.lacksYear, when.lastDate == nil {
       item.start = item.start ?? when.start.map { Located($0, at: text.location) }
       item.end = item.end ?? when.end.map { Located($0, at: text.location) }
-      item.date = item.date ?? when.date.map { Located($0, at: text.location) }
+      if item.date == nil, let date = when.date {
+        item.date = Located(date, at: text.location)
+        item.weekday = when.weekday.map { Located($0, at: text.location) }
+      }
     } else if let minutes = NumberText.minutes(text.value) {
       item.minutes = item.minutes ?? Located(minutes, at: text.location)
     } else {

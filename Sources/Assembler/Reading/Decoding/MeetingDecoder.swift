@@ -25,7 +25,8 @@ struct MeetingDecoder {
     if let value = parts.value(Part.rules) { meeting.rules = try rules(value) }
     if let value = parts.value(Part.units) { meeting.rules = rules(meeting.rules, units: value) }
     meeting.roster = try roster(parts.value(Part.roster), meeting: root.location)
-    meeting.agenda = try agenda(parts.value(Part.agenda), meeting: root.location)
+    meeting.agenda = try agenda(parts.value(Part.agenda), meeting: root.location, from: meeting.date?.value)
+    noteDays(meeting)
     meeting.seating = try seating(parts.value(Part.seating), meeting: root.location)
     meeting.materials = try materials(parts.value(Part.materials))
     meeting.nameCards = try nameCards(parts.value(Part.nameCards), roster: meeting.roster)
@@ -77,8 +78,21 @@ struct MeetingDecoder {
       meeting.setWhen(WhenText(text.value), text, Fact.date, &findings)
     }
     if let text = text(Fact.when) { meeting.setWhen(WhenText(text.value), text, Fact.when, &findings) }
+    if let first = meeting.date, let last = meeting.lastDate, last.value <= first.value {
+      if last.value < first.value { findings.append(.lastDayBeforeFirst(last, first)) }
+      meeting.lastDate = nil
+      meeting.lastWeekday = nil
+    }
     self.findings += findings
     return meeting
+  }
+
+  /// Reports an agenda of several days that does not say what happens on which.
+  mutating func noteDays(_ meeting: Meeting) {
+    guard let first = meeting.date, let last = meeting.lastDate, !meeting.agenda.items.isEmpty,
+      !meeting.agenda.items.contains(where: { ($0.date?.value ?? first.value) != first.value })
+    else { return }
+    findings.append(.severalDays(from: first, to: last, agenda: meeting.agenda.location))
   }
 }
 
@@ -89,8 +103,11 @@ extension Meeting {
   ) {
     guard let when else { return findings.append(.badValue(text, field)) }
     if when.lacksYear { findings.append(.dateWithoutYear(text)) }
-    if when.lastDate != nil { findings.append(.severalDays(text)) }
     let located = text.location
+    if date == nil || date?.value == when.date {
+      lastDate = lastDate ?? when.lastDate.map { Located($0, at: located) }
+      lastWeekday = lastWeekday ?? when.lastWeekday.map { Located($0, at: located) }
+    }
     date = date ?? when.date.map { Located($0, at: located) }
     weekday = weekday ?? when.weekday.map { Located($0, at: located) }
     // A spreadsheet shows a plain date as midnight, and no meeting begins then.
@@ -133,15 +150,15 @@ extension SourceRecord {
     return names
   }
 
-  /// A date; one without its year is reported as such.
-  func date(_ field: FieldName, _ findings: inout [Finding]) -> Located<CalendarDate>? {
+  /// A date, perhaps with its day of the week; one without its year takes that of the meeting, or is reported.
+  func date(_ field: FieldName, from first: CalendarDate?, _ findings: inout [Finding]) -> Located<WhenText>? {
     guard let text = text(field, &findings) else { return nil }
-    guard let when = WhenText.date(text.value) else {
+    guard let when = WhenText.date(text.value, from: first) else {
       findings.append(.badValue(text, field))
       return nil
     }
     if when.lacksYear { findings.append(.dateWithoutYear(text)) }
-    return when.date.map { Located($0, at: text.location) }
+    return Located(when, at: text.location)
   }
 
   /// A whole number from 1.
@@ -161,14 +178,24 @@ extension Finding {
       at: text.location, subject: text.value.shortened)
   }
 
-  static func severalDays(_ text: Located<String>) -> Finding {
+  static func lastDayBeforeFirst(_ last: Located<CalendarDate>, _ first: Located<CalendarDate>) -> Finding {
+    Finding(
+      "source.bad-value", .error,
+      Message(
+        "会议最后一天 \(last.value.chinese)早于第一天 \(first.value.chinese)；请改正",
+        english: "the last day, \(last.value.iso8601), is before the first, \(first.value.iso8601); correct it"),
+      at: last.location, subject: last.value.chinese)
+  }
+
+  static func severalDays(
+    from first: Located<CalendarDate>, to last: Located<CalendarDate>, agenda: Location
+  ) -> Finding {
     Finding(
       "source.several-days", .info,
       Message(
-        "“\(text.value.shortened)”有几天，会议日期取第一天；以后各天的事项请在议程里写明日期",
-        english:
-          "“\(text.value.shortened)” spans several days and the first is taken; give the later items of the agenda "
-          + "their own dates"),
-      at: text.location, subject: text.value.shortened)
+        "会议从 \(first.value.chinese)开到 \(last.value.chinese)，议程却没有分日期；请在议程中加“日期”一列",
+        english: "the meeting lasts from \(first.value.iso8601) to \(last.value.iso8601), but the agenda does not tell "
+          + "the days apart; add a column “date” to it"),
+      at: agenda, subject: last.value.chinese, related: [last.location])
   }
 }

@@ -111,6 +111,7 @@ enum PersonDecoding {
         name: Located(PersonName(named.name), at: value.location(ofScalar: range.lowerBound + named.offset)))
       fill(&person, from: record, &findings)
       if person.note == nil, let beside = named.beside.first { person.note = Located(beside, at: value.location) }
+      person.takeLeaveFromNote(&findings)
       people.append(person)
     }
     return people

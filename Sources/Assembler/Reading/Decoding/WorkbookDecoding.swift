@@ -16,7 +16,8 @@ extension MeetingDecoder {
     var meeting = meeting(facts: facts, at: factSheets.first?.location ?? whole)
     meeting.rules = rules(meeting.rules, sheetsOf(Part.rules), units: sheetsOf(Part.units), file: file)
     meeting.roster = roster(sheetsOf(Part.roster), file: file)
-    meeting.agenda = agenda(sheetsOf(Part.agenda), file: file)
+    meeting.agenda = agenda(sheetsOf(Part.agenda), file: file, from: meeting.date?.value)
+    noteDays(meeting)
     meeting.seating = seating(sheetsOf(Part.seating), file: file)
     meeting.materials = try materials(sheetsOf(Part.materials), file: file)
     meeting.nameCards = try nameCards(sheetsOf(Part.nameCards), facts: facts, roster: meeting.roster, file: file)
@@ -64,9 +65,9 @@ extension MeetingDecoder {
     return Roster(people: read.people, orderNote: read.orderNote, location: read.location)
   }
 
-  private mutating func agenda(_ sheets: [Sheet], file: String) -> Agenda {
+  private mutating func agenda(_ sheets: [Sheet], file: String, from first: CalendarDate?) -> Agenda {
     let list = table(sheets, file: file, part: Part.agenda, MeetingFields.Item.all, required: MeetingFields.Item.title)
-    return Agenda(items: list.records.map { item($0) }, location: list.location)
+    return Agenda(items: items(list.records, from: first), location: list.location)
   }
 
   private mutating func materials(_ sheets: [Sheet], file: String) throws(AssemblyError) -> [Material] {

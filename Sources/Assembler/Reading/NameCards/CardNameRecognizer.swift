@@ -6,6 +6,8 @@ internal import OfficeDocuments
 struct CardNameRecognizer {
   /// Texts that are units or posts on the roster.
   private let unitsAndPosts: Set<String>
+  /// Names with an interval dot on the roster, without it: somebody may have typed a space or nothing in its place.
+  private let dotless: Set<[Unicode.Scalar]>
   /// Texts that stand on many faces and are too long for names, such as the name of the meeting.
   private let repeated: Set<String>
 
@@ -15,6 +17,8 @@ struct CardNameRecognizer {
       for text in [person.unit, person.post] { if let text { known.insert(Self.key(text.value)) } }
     }
     unitsAndPosts = known
+    dotless = Set(
+      (roster?.people ?? []).lazy.map(\.name.value).filter { $0.scalars.contains("\u{00B7}") }.map(Self.withoutDots))
     var counts: [String: Int] = [:]
     for face in faces { for line in face.lines { counts[Self.key(line.text), default: 0] += 1 } }
     let limit = max(4, faces.count / 4)
@@ -46,6 +50,8 @@ struct CardNameRecognizer {
   }
 
   private func names(in line: TextLine) -> [Located<PersonName>] {
+    let whole = PersonName(line.text)
+    if !dotless.isEmpty, dotless.contains(Self.withoutDots(whole)) { return [Located(whole, at: line.location)] }
     let scalars = Array(line.text.unicodeScalars)
     var names: [Located<PersonName>] = []
     let start = RosterLines.endOfNumber(line.text)
@@ -71,6 +77,8 @@ struct CardNameRecognizer {
     return repeated.contains(key) || Self.labels.contains(key) || NumberText.integer(text) != nil
       || Self.titleWords.contains { key.contains($0) } || TableNote.isNote(text)
   }
+
+  private static func withoutDots(_ name: PersonName) -> [Unicode.Scalar] { name.scalars.filter { $0 != "\u{00B7}" } }
 
   private static func key(_ text: String) -> String { String(scalars: text.unicodeScalars.filter { !$0.isBlank }) }
 

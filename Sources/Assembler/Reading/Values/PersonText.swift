@@ -20,10 +20,15 @@ struct PersonText: Hashable {
       return
     }
     // Several pieces that could all be names are told apart by their order: the name stands last, as in 张县长 李四.
-    let range = joined[named]
+    var range = joined[named]
+    var titles = joined.indices.filter { $0 != named }.map { String(scalars: scalars[joined[$0]]) }
+    if let start = Self.nameBehindPost(scalars[range]) {
+      titles.append(String(scalars: scalars[range.lowerBound..<start]))
+      range = start..<range.upperBound
+    }
     name = Self.withoutAddress(String(scalars: scalars[range]))
     offset = range.lowerBound
-    beside = joined.indices.filter { $0 != named }.map { String(scalars: scalars[joined[$0]]) } + brackets
+    beside = titles + brackets
   }
 
   /// The parts of a text between commas, `、`, `；` or line ends that stand outside brackets, without blanks around them.
@@ -130,6 +135,30 @@ struct PersonText: Hashable {
     return NameShape.isName(scalars[piece] + scalars[next])
   }
 
+  /// Where the name begins in a text that joins it to a post, as in `县长李四` and `县水利局局长张小三`; nil when it does not.
+  private static func nameBehindPost(_ piece: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard piece.count >= 4, piece.allSatisfy({ PersonName.isIdeograph($0) || $0 == "、" }),
+      !NameShape.isPostOrUnit(Array(piece))
+    else { return nil }
+    for length in [3, 2, 4] where piece.count >= length + 2 {
+      let name = Array(piece.suffix(length))
+      let post = Array(piece.dropLast(length))
+      guard NameShape.isPost(post), NameShape.isName(name), !NameShape.isTitleWord(name),
+        !notInNames.contains(where: name.contains), !beforeNoName.contains(name[0])
+      else { continue }
+      return piece.endIndex - length
+    }
+    return nil
+  }
+
+  /// What goes on behind a post and is no name: `书记和县长`, `局长以上`, `主任作报告`.
+  private static let beforeNoName: Set<Unicode.Scalar> = [
+    "以", "及", "和", "或", "等", "的", "在", "作", "做", "讲", "发", "汇", "致", "主", "同", "代", "一", "各", "班", "办", "助", "与", "兼",
+    "级", "会",
+    "们", "为", "对", "部", "室", "科",
+  ]
+  private static let notInNames: [Unicode.Scalar] = ["等", "各", "们", "位", "名"]
+
   private static func withoutAddress(_ name: String) -> String {
     for address in ["同志", "先生", "女士"] where name.hasSuffix(address) && name.unicodeScalars.count > 3 {
       return String(name.dropLast(address.count))
@@ -141,6 +170,6 @@ struct PersonText: Hashable {
 extension Unicode.Scalar {
   /// Whether the scalar may stand in a name that is written with letters.
   fileprivate var isLatinNamePart: Bool {
-    properties.isAlphabetic && !PersonName.isIdeograph(self) || self == "." || self == "-" || self == "'"
+    properties.isAlphabetic && !PersonName.isIdeograph(self) || self == "." || self == "-" || self == "'" || self == "’"
   }
 }

@@ -6,8 +6,10 @@ struct WhenText: Hashable {
   var date: CalendarDate?
   /// A second date, where the text names a span of days.
   var lastDate: CalendarDate?
-  /// The day of the week as written.
+  /// The day of the week as written, of the first date where there are two.
   var weekday: Weekday?
+  /// The day of the week as written for the second date.
+  var lastWeekday: Weekday?
   /// The first time of day.
   var start: ClockTime?
   /// The second time of day.
@@ -16,9 +18,13 @@ struct WhenText: Hashable {
   var lacksYear = false
 
   /// Reads a text; nil when any of it is not about time, or names a day or time that does not exist.
-  init?(_ text: String) {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - first: The first day of the meeting, whose year and month a date without them takes.
+  init?(_ text: String, from first: CalendarDate? = nil) {
     var scanner = TextScanner(text)
-    var reader = Reader()
+    var reader = Reader(from: first)
     scanner.skipBlanks()
     // A dash parts two times, and before the first it would be a sign.
     if scanner.next == "-" { return nil }
@@ -27,14 +33,21 @@ struct WhenText: Hashable {
       if scanner.isAtEnd { break }
       guard reader.readElement(&scanner, into: &self) else { return nil }
     }
+    settleWeekdays()
     guard date != nil || weekday != nil || start != nil || lacksYear else { return nil }
+  }
+
+  /// Gives the one day of the week behind two dates, as in 2日至4日（星期五）, to the date that it fits, or to the nearer.
+  private mutating func settleWeekdays() {
+    guard let last = lastDate, weekday == nil, let written = lastWeekday else { return }
+    if written != last.weekday, written == date?.weekday { (weekday, lastWeekday) = (written, nil) }
   }
 
   private init() {}
 
   /// The date of a text that says nothing but a date, perhaps with its day of the week.
-  static func date(_ text: String) -> WhenText? {
-    guard let when = WhenText(text) else { return nil }
+  static func date(_ text: String, from first: CalendarDate? = nil) -> WhenText? {
+    guard let when = WhenText(text, from: first) else { return nil }
     // Spreadsheets write midnight behind a plain date.
     let isMidnight = when.start?.minutes ?? 0 == 0 && when.end == nil
     return isMidnight && (when.date != nil || when.lacksYear) ? when : nil
@@ -60,6 +73,14 @@ private struct Reader {
   private var half: Half = .none
   private var knownYear: Int?
   private var knownMonth: Int?
+  /// The first day of the meeting, where its text is not the one that is read.
+  private let first: CalendarDate?
+
+  init(from first: CalendarDate?) {
+    self.first = first
+    knownYear = first?.year
+    knownMonth = first?.month
+  }
 
   private enum Half { case none, morning, noon, afternoon, night }
 
@@ -71,7 +92,7 @@ private struct Reader {
     if scanner.takeAny(["开始", "开会", "召开", "结束", "准时", "举行", "起", "至", "到", "止"]) { return true }
     if scanner.takeAny(["今年", "明年", "本周", "下周", "本月", "下月"]) { return false }
     if let weekday = takeWeekday(&scanner) {
-      if when.weekday == nil { when.weekday = weekday }
+      takeOver(weekday, into: &when)
       return true
     }
     if let half = takeHalf(&scanner) {
@@ -93,6 +114,18 @@ private struct Reader {
       return false
     }
     return true
+  }
+
+  /// The first of two days of the week behind both dates, as in 2日至3日（星期三至星期四）, belongs to the first date.
+  private func takeOver(_ weekday: Weekday, into when: inout WhenText) {
+    if when.lastDate == nil {
+      when.weekday = when.weekday ?? weekday
+    } else if when.weekday == nil, let first = when.lastWeekday {
+      when.weekday = first
+      when.lastWeekday = weekday
+    } else {
+      when.lastWeekday = when.lastWeekday ?? weekday
+    }
   }
 
   private enum Outcome { case read, wrong, none }
@@ -129,13 +162,19 @@ private struct Reader {
         when.lacksYear = true
         return .read
       }
-      return store(year, number, day, &when)
+      return store(nearYear(year, number, day), number, day, &when)
     }
     if scanner.takeAny(["日", "号"]) {
       guard let year = knownYear, let month = knownMonth else { return when.lacksYear ? .read : .wrong }
       return store(year, month, number, &when)
     }
     return .none
+  }
+
+  /// The year after for a January date of a meeting that begins in December.
+  private func nearYear(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    guard let first, month + 6 < first.month else { return year }
+    return year + 1
   }
 
   private mutating func store(_ year: Int, _ month: Int, _ day: Int, _ when: inout WhenText) -> Outcome {

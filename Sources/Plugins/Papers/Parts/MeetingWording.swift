@@ -3,8 +3,18 @@ internal import OfficeDocuments
 
 /// How papers word the facts of a meeting. What the meeting does not say gives nothing, never an empty label.
 extension Meeting {
-  /// The day and the day of the week, such as `2026年9月1日（星期二）`.
-  var dateText: String? { date.map { "\($0.value.chinese)（\($0.value.weekday.chinese)）" } }
+  /// The day and the day of the week, such as `2026年9月1日（星期二）`, or both days of a longer meeting.
+  var dateText: String? { firstDayText.map { $0 + (lastDayText.map { "至\($0)" } ?? "") } }
+
+  private var firstDayText: String? { date?.value.withWeekday }
+
+  /// The last day without what it shares with the first, such as `3日（星期四）`.
+  private var lastDayText: String? {
+    guard let first = date?.value, let last = lastDate?.value else { return nil }
+    if last.year != first.year { return last.withWeekday }
+    let month = last.month == first.month ? "" : "\(last.month)月"
+    return "\(month)\(last.day)日（\(last.weekday.chinese)）"
+  }
 
   /// The hours, such as `9:00—11:30`.
   var hoursText: String? {
@@ -12,8 +22,11 @@ extension Meeting {
     return start.value.text + (end.map { "—\($0.value.text)" } ?? "")
   }
 
-  /// The day and the hours.
+  /// The day and the hours; of a meeting of several days each hour stands behind its day.
   var timeText: String? {
+    if let first = firstDayText, let last = lastDayText, let start {
+      return "\(first)\(start.value.text)至\(last)" + (end?.value.text ?? "")
+    }
     let parts = [dateText, hoursText].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
@@ -28,6 +41,11 @@ extension Meeting {
 
   /// The degree of secrecy as the first lines of a paper (会议文件：左上角，黑体).
   var secrecyLines: [Block] { secrecy.map { [.paragraph(Paragraph($0.value, .secrecy))] } ?? [] }
+}
+
+extension CalendarDate {
+  /// The day with its day of the week, such as `2026年9月1日（星期二）`.
+  var withWeekday: String { "\(chinese)（\(weekday.chinese)）" }
 }
 
 extension CompositionRequest {
