@@ -38,7 +38,11 @@ extension Layout {
     let size = self.size(of: style).points
     let natural = TextWidth.characters(text) * size
     guard natural > width.points, width.points > 0 else { return ParagraphProperties() }
-    let line = natural / (natural / width.points).rounded(.up) + size * 1.2
+    var line = natural / (natural / width.points).rounded(.up) + size * 1.2
+    if natural <= 2 * width.points, let first = TitleBreak.firstLine(text, most: width.points / size) {
+      // Half a character is too little for the next one, and enough for what an office program rounds.
+      line = (first + 0.5) * size
+    }
     let indent = Length.points(max(0, (width.points - line) / 2))
     return ParagraphProperties {
       $0.leftIndent = indent
