@@ -144,6 +144,23 @@ struct RosterTests {
     #expect(result.findings == [])
   }
 
+  @Test func readsAHeaderOfWhichOnlyTheNamesAreKnown() {
+    let result = read(sheet(["姓名 | 代表编组情况", "张三 | 甲", "李四 | 乙"]))
+    #expect(result.people.map(\.name.value.text) == ["张三", "李四"])
+    #expect(result.findings.map(\.code) == ["source.unknown-key"])
+    let first = read(sheet(["代表名单", "与会人员 | 代表编组情况", "张三 | 甲"]))
+    #expect(first.people.map(\.name.value.text) == ["张三"])
+    #expect(first.findings.map(\.code) == ["source.unknown-key"])
+  }
+
+  @Test func readsTheColumnsOfACongress() {
+    let result = read(sheet(["代表号 | 姓名 | 代表类别 | 主席团 | 代表团", "1 | 张三 | 正式代表 | 是 | 一团", "2 | 李四 | 列席代表 | | 二团"]))
+    #expect(result.findings == [])
+    #expect(result.people.map { $0.order?.value } == [1, 2])
+    #expect(result.people.map { $0.role?.value } == [.participant, .observer])
+    #expect(result.people.map { $0.isOnRostrum?.value } == [true, nil])
+  }
+
   @Test func readsLeaveFromRemarks() {
     let result = read(
       sheet([

@@ -38,8 +38,8 @@ struct DraftHeading: Hashable {
       if Self.isMark(text) { continue }
       if Self.isAddress(text) || Self.isBody(text) { break }
       if takeLabelled(line) { continue }
-      if let date = Self.date(text) {
-        self.date = self.date ?? Located(date, at: line.location)
+      if let when = WhenText(text) {
+        self.date = self.date ?? when.date.map { Located($0, at: line.location) }
         continue
       }
       if let speaker = Self.speaker(inLine: text), !titleLines.isEmpty {
@@ -114,9 +114,6 @@ struct DraftHeading: Hashable {
     if let last = scalars.last, "。；;，".unicodeScalars.contains(last) { return true }
     return ["一、", "（一）", "(一)", "1.", "1．", "第一，"].contains { text.hasPrefix($0) }
   }
-
-  /// The date of a line that says nothing else, with or without brackets.
-  private static func date(_ text: String) -> CalendarDate? { WhenText(text)?.date }
 
   /// The speaker of a line that names nobody else: `县委办公室主任　张三`, `张三`, `（县委书记　张三）`, `张三（县委书记）`.
   private static func speaker(inLine text: String) -> PersonName? {

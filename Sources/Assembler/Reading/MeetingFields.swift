@@ -51,27 +51,30 @@ enum MeetingFields {
 
   /// The columns of the list of people.
   enum Person {
-    static let number = FieldName("序号", "number", .integer, "编号", "序", "号", "no", "no.", "#")
+    static let number = FieldName("序号", "number", .integer, "编号", "序", "号", "代表号", "代表证号", "no", "no.", "#")
     static let order = FieldName("排序", "order", .integer, "排名", "排序号", "顺序", "位次")
     static let name = FieldName(
-      "姓名", "name", .name, "名字", "人员姓名", "参会人", "参会人员", "参会人员姓名", "与会人员", "参加人员", "出席人员", "人员", "fullName",
+      "姓名", "name", .name, "名字", "人员姓名", "参会人", "参会人员", "参会人员姓名", "与会人员", "参加人员", "出席人员", "人员", "领导姓名", "fullName",
       "person")
     static let unit = FieldName(
-      "单位", "unit", .text, "部门", "工作单位", "所在单位", "单位名称", "单位全称", "单位及部门", "所属单位", "机构", "处室", "科室", "乡镇", "镇街",
+      "单位", "unit", .text, "部门", "工作单位", "所在单位", "所在部门", "单位名称", "单位全称", "单位及部门", "所属单位", "机构", "处室", "科室", "乡镇", "镇街",
       "organisation",
       "organization", "department", "company")
     static let post = FieldName(
-      "职务", "post", .text, "职位", "岗位", "现任职务", "行政职务", "党内职务", "职务名称", "职称", "title", "position", "job")
+      "职务", "post", .text, "职位", "岗位", "现任职务", "行政职务", "党内职务", "职务名称", "职务职级", "职务/职级", "所任职务", "职称", "title",
+      "position", "job")
     static let unitAndPost = FieldName(
       "单位及职务", "unitAndPost", .text, "单位职务", "单位和职务", "工作单位及职务", "工作单位职务", "单位、职务", "单位/职务", "所在单位及职务",
       "职务及单位")
     static let rank = FieldName("级别", "rank", .text, "职级", "行政级别", "职务层次", "职务级别", "level", "grade")
-    static let role = FieldName("身份", "role", .role, "参会身份", "参会类别", "与会身份", "人员类别", "出席类别", "capacity")
-    static let group = FieldName("分组", "group", .text, "组别", "小组", "讨论组", "所在组", "组")
+    static let role = FieldName(
+      "身份", "role", .role, "参会身份", "参会类别", "与会身份", "人员类别", "人员类型", "参会人员类别", "出席类别", "代表类别", "代表身份", "参会性质", "capacity")
+    static let group = FieldName("分组", "group", .text, "组别", "小组", "讨论组", "所在组", "组", "代表团", "代表组", "讨论分组")
     static let phone = FieldName(
       "手机", "phone", .text, "电话", "联系电话", "手机号", "手机号码", "电话号码", "联系方式", "移动电话", "mobile", "telephone",
       "tel", "cellphone")
-    static let rostrum = FieldName("主席台", "rostrum", .yesNo, "主席台就座", "是否主席台", "是否上主席台", "是否主席台就座", "onRostrum")
+    static let rostrum = FieldName(
+      "主席台", "rostrum", .yesNo, "主席台就座", "是否主席台", "是否上主席台", "是否主席台就座", "主席团", "主席团成员", "onRostrum")
     static let attends = FieldName(
       "参会", "attends", .yesNo, "是否参会", "是否参加", "参会情况", "出席情况", "是否出席", "到会情况", "attending")
     static let leave = FieldName("请假", "leave", .yesNo, "是否请假", "请假情况", "缺席", "onLeave", "absent")
@@ -92,7 +95,9 @@ enum MeetingFields {
       FieldName("车号", "car", .text, "车牌号", "车牌", "车次", "乘车", "车辆"), FieldName("桌号", "table", .text, "餐桌", "就餐", "用餐"),
       FieldName("忌口", "diet", .text, "饮食禁忌"), FieldName("到达时间", "arrival", .text, "到达", "抵达时间"),
       FieldName("返程时间", "departure", .text, "返程", "离开时间"), FieldName("签名", "signature", .text, "签到", "签字", "签到栏"),
-      FieldName("照片", "photo"), FieldName("代会人", "substitute", .text, "代会人员", "替会人", "替会人员"),
+      FieldName("照片", "photo"), FieldName("工号", "staffNumber", .text, "员工编号", "工作证号"),
+      FieldName("联络员", "liaison", .text, "联络人", "联系人"), FieldName("地点", "place", .text, "座位号", "座次"),
+      FieldName("代会人", "substitute", .text, "代会人员", "替会人", "替会人员"),
     ])
   }
 
@@ -100,17 +105,20 @@ enum MeetingFields {
   enum Item {
     static let number = FieldName("序号", "number", .integer, "编号", "序", "no", "no.", "#")
     static let title = FieldName(
-      "事项", "item", .text, "议题", "内容", "会议内容", "议程", "议程内容", "议程事项", "活动", "活动内容", "环节", "项目", "title", "matter",
+      "事项", "item", .text, "议题", "内容", "会议内容", "议程", "议程内容", "议程事项", "活动", "活动内容", "环节", "项目", "议题名称", "主要内容", "议程安排",
+      "流程", "程序",
+      "title", "matter",
       "topic", "subject")
     static let speakers = FieldName(
-      "发言人", "speaker", .people, "发言人员", "汇报人", "报告人", "主讲人", "讲话人", "发言", "汇报", "发言领导", "主讲", "演讲人", "speakers",
-      "presenter")
+      "发言人", "speaker", .people, "发言人员", "汇报人", "报告人", "主讲人", "讲话人", "发言", "汇报", "发言领导", "主讲", "演讲人", "主持/发言",
+      "发言/主持", "主持或发言", "主持发言人", "汇报单位", "发言单位", "责任人", "主持及发言人", "主持（发言）", "speakers", "presenter")
     static let date = FieldName("日期", "date", .date, "day")
     static let start = FieldName("开始时间", "start", .time, "开始", "起始时间", "开始时刻", "startTime", "from", "begin")
     static let end = FieldName("结束时间", "end", .time, "结束", "终止时间", "结束时刻", "endTime", "to", "until")
     static let time = FieldName("时间", "time", .timeRange, "起止时间", "时间段", "时间安排", "when")
     static let minutes = FieldName("时长", "minutes", .minutes, "分钟", "用时", "时长分钟", "时限", "预计用时", "所需时间", "duration")
-    static let materials = FieldName("材料", "materials", .texts, "相关材料", "会议材料", "所用材料", "材料编号", "material", "papers")
+    static let materials = FieldName(
+      "材料", "materials", .texts, "相关材料", "会议材料", "所用材料", "材料编号", "材料名称", "附件", "material", "papers")
     static let note = FieldName("备注", "note", .text, "说明", "notes", "remark")
     static let all = FieldTable([number, title, speakers, date, start, end, time, minutes, materials, note])
   }

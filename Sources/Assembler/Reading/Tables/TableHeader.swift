@@ -31,8 +31,11 @@ struct TableHeader {
     let top = sheet.headerTexts(ofRowAt: index)
     let found = top.map { fields.field(named: $0.text.value) }
     guard found.contains(required), let first = top.first else { return nil }
-    // One known word among others is a word of a title or of data, not a header.
-    guard found.count(where: { $0 != nil }) >= 2 || top.count == 1 else { return nil }
+    // One known word among others is most often a word of a title or of data, not a header.
+    guard
+      found.count(where: { $0 != nil }) >= 2 || top.count == 1
+        || Self.isHeader(top, at: index, in: sheet, required: required)
+    else { return nil }
     location = first.text.location
     firstRowIndex = index
     lastRowIndex = index
@@ -42,6 +45,17 @@ struct TableHeader {
       lastRowIndex = index + 1
     }
     sort(texts, fields: fields, required: required)
+  }
+
+  /// Whether a row of which only the required column is known is a header all the same: it has the very name of the column,
+  /// or stands above all other rows of several cells.
+  private static func isHeader(
+    _ top: [HeaderText], at index: Int, in sheet: TableSheet, required: FieldName
+  ) -> Bool {
+    if top.contains(where: { FieldName.comparable($0.text.value) == FieldName.comparable(required.chinese) }) {
+      return true
+    }
+    return index == sheet.rows.firstIndex { row in row.cells.count { !$0.text.isBlank } >= 2 }
   }
 
   /// The header texts with those of a second row, when that row only divides merged or empty cells of the first.

@@ -138,13 +138,13 @@ struct PersonText: Hashable {
   /// Where the name begins in a text that joins it to a post, as in `县长李四` and `县水利局局长张小三`; nil when it does not.
   private static func nameBehindPost(_ piece: ArraySlice<Unicode.Scalar>) -> Int? {
     guard piece.count >= 4, piece.allSatisfy({ PersonName.isIdeograph($0) || $0 == "、" }),
-      !NameShape.isPostOrUnit(Array(piece))
+      !NameShape.isPostOrUnit(Array(piece)), !groups.contains(where: { piece.starts(with: $0) })
     else { return nil }
     for length in [3, 2, 4] where piece.count >= length + 2 {
       let name = Array(piece.suffix(length))
       let post = Array(piece.dropLast(length))
       guard NameShape.isPost(post), NameShape.isName(name), !NameShape.isTitleWord(name),
-        !notInNames.contains(where: name.contains), !beforeNoName.contains(name[0])
+        !notInNames.contains(where: name.contains), !beforeNoName.contains(name[0]), !noNames.contains(name)
       else { continue }
       return piece.endIndex - length
     }
@@ -156,6 +156,14 @@ struct PersonText: Hashable {
     "以", "及", "和", "或", "等", "的", "在", "作", "做", "讲", "发", "汇", "致", "主", "同", "代", "一", "各", "班", "办", "助", "与", "兼",
     "级", "会",
     "们", "为", "对", "部", "室", "科",
+  ]
+  /// What begins the name of a group: `各代表团团长`.
+  private static let groups: [[Unicode.Scalar]] = [
+    ["各"], ["全", "体"], ["有", "关"], ["相", "关"], ["部", "分"], ["与", "会"], ["参", "会"],
+  ]
+  private static let noNames: Set<[Unicode.Scalar]> = [
+    ["若", "干"], ["座", "谈"], ["表", "态"], ["交", "流"], ["待", "定"], ["未", "定"], ["不", "限"], ["点", "评"], ["总", "结"],
+    ["轮", "流"],
   ]
   private static let notInNames: [Unicode.Scalar] = ["等", "各", "们", "位", "名"]
 
