@@ -22,6 +22,7 @@ struct SheetPartWriter {
     let rows = try orderedRows()
     var xml = XMLWriter(reservingCapacity: rows.reduce(1_024) { $0 + $1.cells.count * 40 + 40 })
     xml.start("worksheet", ["xmlns": XLSXMarkup.mainNamespace])
+    xml.element("sheetPr") { $0.empty("pageSetUpPr", ["fitToPage": "1"]) }
     writeView(&xml)
     xml.empty("sheetFormatPr", ["defaultRowHeight": "18", "customHeight": "1"])
     writeColumns(&xml)
@@ -33,6 +34,9 @@ struct SheetPartWriter {
     xml.empty(
       "pageMargins",
       ["left": "0.7", "right": "0.7", "top": "0.75", "bottom": "0.75", "header": "0.3", "footer": "0.3"])
+    // A list is printed on A4 with all its columns on one page; a wide one lies on its side.
+    let isWide = sheet.columnWidths.reduce(0, +) > 90
+    xml.empty("pageSetup", ["paperSize": "9", "orientation": isWide ? "landscape" : "portrait", "fitToHeight": "0"])
     writeIgnoredWarnings(&xml, rows)
     xml.end()
     return xml.bytes

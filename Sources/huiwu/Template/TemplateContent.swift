@@ -81,7 +81,8 @@ struct TemplateContent {
       Sheet(
         name: "座次",
         columns: [.init(title: "项目", width: 18), .init(title: "内容", width: 20)],
-        rows: [["会场排数", "2"], ["每排座位", "6"]]),
+        rows: [["会场排数", "2"], ["每排座位", "6"], ["会场排法", "横排"], ["双数排法", "2号在1号左手"]],
+        choicesByRow: [(4, ["横排", "居中左右", "竖排"]), (5, ["2号在1号左手", "2号在1号右手", "双数单摆"])]),
       Sheet(
         name: "材料",
         columns: [
