@@ -11,6 +11,7 @@ public let builtInChecks: [any Check] = [
   UnknownSeatedPerson(),
   UnseatedPerson(),
   NoSuchSeat(),
+  ContradictoryArea(),
   DoubleBookedSeat(),
   SeatOrder(),
   UnneededLeader(),

@@ -96,6 +96,21 @@ struct DecoderWorkbookTests {
     #expect(Set(read.findings.flatMap(\.suggestions)) == ["议程", "会议地点", "职务"])
   }
 
+  @Test func takesALineBetweenTheItemsForTheirDay() throws {
+    let agenda = sheet(
+      "议程",
+      [
+        "时间 | 事项 | 发言人", "12月2日（星期三）上午", "9:00-9:20 | 开幕 | 张三", "12月3日（星期五）上午", "9:00-9:20 | 讨论 |",
+        "9:30-9:40 | 总结 | 张三",
+        "闭幕式",
+      ])
+    let when = sheet("会议", ["会议名称 | 例会", "会议时间 | 2026年12月2日至3日"])
+    let read = try read([when, sheet("名单", ["姓名 | 单位", "张三 | 县委办公室"]), agenda])
+    #expect(read.meeting.agenda.items.map { $0.date?.value.iso8601 } == ["2026-12-02", "2026-12-03", "2026-12-03"])
+    #expect(read.meeting.agenda.items.map { $0.weekday?.value } == [.wednesday, .friday, .friday])
+    #expect(read.findings.map(summary) == ["source.missing-value 会议.xlsx!议程:A7"])
+  }
+
   @Test func reportsWhatAWorkbookLacks() throws {
     let read = try read([sheet("会议", ["地点 | 一楼"]), sheet("名单", ["单位 | 职务", "县委办公室 | 主任"])])
     #expect(

@@ -51,9 +51,12 @@ public struct WrongWeekday: Check {
     var days = [(meeting.date, meeting.weekday), (meeting.lastDate, meeting.lastWeekday)]
     days += meeting.agenda.items.map { ($0.date, $0.weekday) }
     for material in meeting.materials { days += DatesInDrafts.days(in: material, of: meeting) }
+    // A date above several items of the agenda, or in a merged cell, is one mistake.
+    var seen: Set<Finding> = []
     return days.compactMap { date, written in
       guard let date, let written, date.value.weekday != written.value else { return nil }
-      return finding(date, written)
+      let finding = finding(date, written)
+      return seen.insert(finding).inserted ? finding : nil
     }
   }
 

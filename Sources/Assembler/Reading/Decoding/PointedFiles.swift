@@ -39,7 +39,9 @@ extension MeetingDecoder {
   mutating func table(
     _ sheets: [Sheet], file: String, part: FieldName, _ fields: FieldTable, required: FieldName
   ) -> RecordList {
-    let reader = TableReader(fields: fields, required: required)
+    let isAgenda = part == MeetingFields.Part.agenda
+    let reader = TableReader(
+      fields: fields, required: required, section: { isAgenda ? AgendaSection.values(of: $0) : [:] })
     var list = RecordList(records: [], location: Location(file: file))
     for (index, sheet) in sheets.enumerated() {
       let table = TableSheet(sheet, file: file)
@@ -47,6 +49,7 @@ extension MeetingDecoder {
       guard !table.rows.isEmpty else { continue }
       if let read = reader.read(table, &findings) {
         list.records += read.records
+        if isAgenda { findings += AgendaSection.unusedTitles(among: read.notes) }
       } else {
         findings.append(.missingColumn(required, like: nil, at: table.location))
       }
