@@ -17,6 +17,7 @@ public let builtInChecks: [any Check] = [
   UnneededLeader(),
   BelowRequiredRank(),
   UnknownMeetingClass(),
+  UnknownRank(),
   AgendaOverlap(),
   AgendaOverTime(),
   UnknownSpeaker(),

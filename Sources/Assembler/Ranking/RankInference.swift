@@ -126,6 +126,9 @@ public struct RankInference: Sendable {
     rules.precedence.indices.contains(index) ? rules.precedence[index].name : nil
   }
 
+  /// Whether a text names a rank or a grade of the rules, by any of its names.
+  public func knows(rank text: String) -> Bool { level(named: text) != nil }
+
   /// The index of the level that a text names, with the index of the grade when it names one.
   func level(named text: String) -> (level: Int, grade: Int?)? {
     let plain = text.removingSpace()

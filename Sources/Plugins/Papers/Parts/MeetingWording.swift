@@ -66,7 +66,9 @@ extension Person {
     where unitScalars.suffix(count).elementsEqual(postScalars.prefix(count)) {
       return unit + String(String.UnicodeScalarView(postScalars.dropFirst(count)))
     }
-    return unit + post
+    // Words of letters need a space between them: HQ Director.
+    let isLatin = unitScalars.last?.isASCII == true && postScalars.first?.isASCII == true
+    return unit + (isLatin ? " " : "") + post
   }
 }
 
