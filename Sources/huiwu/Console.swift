@@ -16,7 +16,7 @@ func writeError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
 /// Says in one sentence on standard error why the command could not be done.
 func complain(_ message: String, about file: String?) {
-  let subject = file.map { $0 + say("：", ": ") } ?? ""
+  let subject = file.flatMap { $0.isEmpty ? nil : $0 + say("：", ": ") } ?? ""
   writeError("huiwu: " + subject + message + say("。", ".") + "\n")
 }
 

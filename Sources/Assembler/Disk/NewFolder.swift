@@ -18,6 +18,13 @@ public enum NewFolder {
       throw AssemblyError(file: folder, Message("名称是空的；请写明会议名称", english: "the name is empty; state one"))
     }
     try refuseUnlessFree(folder)
+    if let slash = folder.lastIndex(of: "/"), slash > folder.startIndex,
+      Disk.kind(of: String(folder[..<slash])) != .folder
+    {
+      throw AssemblyError(
+        file: String(folder[..<slash]),
+        Message("没有这个文件夹；请先建好", english: "there is no such folder; create it first"))
+    }
     // A sibling, so that the last step is a renaming on the same disk.
     let new = folder + ".huiwu-new"
     try Disk.createFolder(new, calledByUser: folder)

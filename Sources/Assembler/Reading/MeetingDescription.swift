@@ -1,8 +1,17 @@
 internal import OfficeDocuments
 
+extension MeetingReader {
+  /// Whether a file of this name describes a meeting, so that the meeting of its folder is meant.
+  public static func isDescription(_ name: String) -> Bool {
+    (MeetingDecoder.yamlNames + MeetingDecoder.workbookNames).contains(name)
+  }
+}
+
 extension MeetingDecoder {
-  private static let yamlNames = ["meeting.yaml", "meeting.yml", "会议.yaml", "会议.yml"]
-  private static let workbookNames = ["会议.xlsx", "meeting.xlsx", "会议.ods", "meeting.ods", "会议.xlsm", "会议.et", "会议.xls"]
+  fileprivate static let yamlNames = ["meeting.yaml", "meeting.yml", "会议.yaml", "会议.yml"]
+  fileprivate static let workbookNames = [
+    "会议.xlsx", "meeting.xlsx", "会议.ods", "meeting.ods", "会议.xlsm", "会议.et", "会议.xls",
+  ]
 
   /// Makes the meeting from the file that describes it: YAML where there is any, else a workbook.
   mutating func meeting() throws(AssemblyError) -> Meeting {

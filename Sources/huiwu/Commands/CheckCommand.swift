@@ -33,11 +33,20 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func readMeeting(rules: RankRules) throws(AssemblyError) -> ReadMeeting {
-    if paths.count == 1, OrdinaryFile.isFolder(paths[0]) {
-      return try huiwu.readMeeting(of: paths[0], from: try FolderFileSource(paths[0]), rules: rules)
+    if paths.count == 1, let folder = meetingFolder(paths[0]) {
+      return try huiwu.readMeeting(of: folder, from: try FolderFileSource(folder), rules: rules)
     }
     var files: [(path: String, bytes: [UInt8])] = []
     for path in paths { files.append((path, try OrdinaryFile.read(path))) }
     return try DraftsReader.read(files, rules: rules, converter: LibreOfficeConverter())
+  }
+
+  /// The folder that a path means: itself, or that of the file which describes its meeting; nil for a draft.
+  private func meetingFolder(_ path: String) -> String? {
+    if OrdinaryFile.isFolder(path) { return path }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard MeetingReader.isDescription(name) else { return nil }
+    let above = String(path.dropLast(name.count))
+    return above.isEmpty ? "." : above
   }
 }
