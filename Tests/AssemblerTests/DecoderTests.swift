@@ -113,6 +113,28 @@ struct DecoderTests {
     #expect(meeting.agenda.items.map { $0.weekday?.value } == [nil, .sunday, nil, .monday])
   }
 
+  @Test func readsTimesThatBringTheirDates() throws {
+    let read = try readMeeting(
+      yaml: """
+        会议名称: 例会
+        开始时间: 2026-09-19 09:00:00
+        结束时间: 2026-09-20 12:00
+        签到时间: 9月18日下午2时
+        名单: [张三]
+        议程:
+          - {事项: 讲话, 开始时间: 2026-09-19 09:00, 结束时间: 2026-09-19 09:30}
+          - {事项: 总结, 开始时间: 9月20日（星期日）9时, 结束时间: "10:00"}
+        """)
+    let meeting = read.meeting
+    #expect(read.findings.map(summary) == [])
+    #expect(meeting.date?.value.iso8601 == "2026-09-19")
+    #expect(meeting.lastDate?.value.iso8601 == "2026-09-20")
+    #expect(meeting.signInDate?.value.iso8601 == "2026-09-18")
+    #expect([meeting.start, meeting.end, meeting.signIn].map { $0?.value.text } == ["9:00", "12:00", "14:00"])
+    #expect(meeting.agenda.items.map { $0.date?.value.iso8601 } == ["2026-09-19", "2026-09-20"])
+    #expect(meeting.agenda.items.map { $0.end?.value.text } == ["9:30", "10:00"])
+  }
+
   @Test func reportsDaysThatTheAgendaDoesNotTellApart() throws {
     let agenda = "名单: [张三]\n议程: [{事项: 讲话}]\n"
     let several = try readMeeting(yaml: "会议名称: 例会\n日期: 2026年9月19日至20日\n" + agenda)

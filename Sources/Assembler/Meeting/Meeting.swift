@@ -22,6 +22,8 @@ public struct Meeting: Hashable, Sendable {
   public var end: Located<ClockTime>?
   /// When people sign in.
   public var signIn: Located<ClockTime>?
+  /// The day on which people sign in, where it is stated and not the first day.
+  public var signInDate: Located<CalendarDate>?
   /// Where it is held.
   public var venue: Located<String>?
   /// Who presides (主持人).

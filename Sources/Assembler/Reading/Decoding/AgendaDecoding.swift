@@ -37,8 +37,15 @@ extension MeetingDecoder {
       item.date = day.value.date.map { Located($0, at: day.location) }
       item.weekday = day.value.weekday.map { Located($0, at: day.location) }
     }
-    item.start = record.parsed(Field.start, &findings) { WhenText.time($0) }
-    item.end = record.parsed(Field.end, &findings) { WhenText.time($0) }
+    if let start = record.parsed(Field.start, &findings, { WhenText.moment($0, from: first) }) {
+      item.start = start.value.start.map { Located($0, at: start.location) }
+      if item.date == nil, let date = start.value.date {
+        item.date = Located(date, at: start.location)
+        item.weekday = start.value.weekday.map { Located($0, at: start.location) }
+      }
+    }
+    let end = record.parsed(Field.end, &findings) { WhenText.moment($0, from: first) }
+    item.end = end.flatMap { end in end.value.start.map { Located($0, at: end.location) } }
     item.minutes = record.parsed(Field.minutes, &findings) { NumberText.minutes($0) }
     item.materials = record.texts(Field.materials, &findings)
     item.note = record.text(Field.note, &findings)

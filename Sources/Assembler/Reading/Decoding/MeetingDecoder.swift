@@ -51,9 +51,6 @@ struct MeetingDecoder {
     var findings: [Finding] = []
     func record(_ field: FieldName) -> SourceRecord? { records.first { $0.value(field) != nil } }
     func text(_ field: FieldName) -> Located<String>? { record(field)?.text(field, &findings) }
-    func time(_ field: FieldName) -> Located<ClockTime>? {
-      record(field)?.parsed(field, &findings) { WhenText.time($0) }
-    }
     let name = text(Fact.name)
     if name == nil {
       let place = records.first?.location ?? location
@@ -71,13 +68,28 @@ struct MeetingDecoder {
     meeting.layout = text(Fact.layout)
     meeting.host = record(Fact.host).flatMap { $0.value(Fact.host) }.flatMap { $0.personName(Fact.host, &findings) }
     meeting.weekday = record(Fact.weekday)?.parsed(Fact.weekday, &findings) { WhenText.weekday($0) }
-    meeting.start = time(Fact.start)
-    meeting.end = time(Fact.end)
-    meeting.signIn = time(Fact.signIn)
     if let text = text(Fact.date) {
       meeting.setWhen(WhenText(text.value), text, Fact.date, &findings)
     }
     if let text = text(Fact.when) { meeting.setWhen(WhenText(text.value), text, Fact.when, &findings) }
+    func moment(_ field: FieldName) -> (time: Located<ClockTime>, date: Located<CalendarDate>?)? {
+      let read = record(field)?.parsed(field, &findings) { WhenText.moment($0, from: meeting.date?.value) }
+      guard let read, let time = read.value.start else { return nil }
+      if read.value.lacksYear { findings.append(.dateWithoutYear(Located(field.chinese, at: read.location))) }
+      return (Located(time, at: read.location), read.value.date.map { Located($0, at: read.location) })
+    }
+    if let start = moment(Fact.start) {
+      meeting.start = start.time
+      meeting.date = meeting.date ?? start.date
+    }
+    if let end = moment(Fact.end) {
+      meeting.end = end.time
+      if end.date?.value != meeting.date?.value { meeting.lastDate = meeting.lastDate ?? end.date }
+    }
+    if let signIn = moment(Fact.signIn) {
+      meeting.signIn = signIn.time
+      if signIn.date?.value != meeting.date?.value { meeting.signInDate = signIn.date }
+    }
     if let first = meeting.date, let last = meeting.lastDate, last.value <= first.value {
       if last.value < first.value { findings.append(.lastDayBeforeFirst(last, first)) }
       meeting.lastDate = nil

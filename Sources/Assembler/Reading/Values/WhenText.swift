@@ -60,6 +60,14 @@ struct WhenText: Hashable {
     return when.start
   }
 
+  /// The one moment of a text: a time, perhaps with its date, as programs export it.
+  static func moment(_ text: String, from first: CalendarDate? = nil) -> WhenText? {
+    guard let when = WhenText(text, from: first), when.start != nil, when.end == nil, when.lastDate == nil else {
+      return nil
+    }
+    return when
+  }
+
   /// The day of the week of a text that says nothing else.
   static func weekday(_ text: String) -> Weekday? {
     guard let when = WhenText(text), when.date == nil, when.start == nil, !when.lacksYear else { return nil }

@@ -31,10 +31,15 @@ extension Meeting {
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
+  /// When people sign in, with the day where it is another than the first.
+  private var signInText: String? {
+    signIn.map { (signInDate.map { "\($0.value.withWeekday) " } ?? "") + $0.value.text }
+  }
+
   /// The facts that stand at the head of a paper, with their labels, such as `时间` and `地点`.
   func headFacts(_ directory: RosterDirectory) -> [(label: String, text: String)] {
     [
-      ("时间", timeText), ("签到", signIn.map { "\($0.value.text)" }), ("地点", venue?.value),
+      ("时间", timeText), ("签到", signInText), ("地点", venue?.value),
       ("主持", host.map { directory.nameWithTitle($0.value) }), ("主办", organizer?.value),
     ].compactMap { label, text in text.map { (label, $0) } }
   }
