@@ -163,6 +163,30 @@ struct PapersTests {
     #expect(findings.contains { $0.code == "cards.squeezed" && $0.subject == "阿依古丽·买买提江" })
   }
 
+  @Test func tellsPeopleOfOneNameApartByTheirUnits() throws {
+    let meeting = try readMeeting(
+      yaml: """
+        会议名称: 例会
+        名单:
+          - {姓名: 张伟, 单位: 县财政局, 主席台: 是}
+          - {姓名: 何田, 单位: 县水利局}
+          - {姓名: 张伟, 单位: 县档案局}
+        座次: {会场排数: 1, 每排座位: 3}
+        """
+    ).meeting
+    let papers = try packet(meeting, only: ["name-cards", "seating-chart"]).papers
+    let chart = try #require(papers.first { $0.kind == "seating-chart" }).document.allText
+    #expect(chart.contains("同名：张伟（县财政局）主席台第1排第1座、张伟（县档案局）会场第1排第2座"))
+    for paper in papers where paper.kind == "name-cards" {
+      let units = paper.document.blocks.map { card in
+        card.shapes.filter { $0.kind == .box }.map { $0.paragraphs.count }
+      }
+      #expect(units == [[2, 2], [1, 1], [2, 2]])
+    }
+    let one = try #require(papers.last).document.blocks[0].shapes.filter { $0.kind == .box }
+    #expect(one.allSatisfy { Block.paragraph($0.paragraphs[1]).allText == ["县财政局"] })
+  }
+
   @Test func keepsTheScriptOfTheHostOutOfTheBooklet() throws {
     var meeting = InventedMeeting.conference
     var script = meeting.materials[1]

@@ -14,7 +14,9 @@ public struct DuplicateName: Check {
       "同一个姓名在名单上出现两次：要么同一个人登记了两次，人数、座位和座牌都会多一份；要么是两个同名的人，座牌和座次表上需要加单位才能分清。请假的人不计",
       english: "Either one person is listed twice, and counts, seats and cards are one too many, or two people share a "
         + "name, and cards and charts need their units to tell them apart. People on leave do not count"),
-    remedy: Message("同一个人的，删去一行；同名的，在座牌上加单位", english: "delete one row, or put the units on the cards"),
+    remedy: Message(
+      "同一个人的，删去一行；同名的，程序做的座牌印有单位，手工座牌请自己加上",
+      english: "delete one row; the program puts units on its own cards, add them to cards made by hand"),
     examples: [
       CheckExample(
         Message("同一个人登记了两次，中间有空格也看得出", english: "one person listed twice, once with padding"),
@@ -52,10 +54,10 @@ public struct DuplicateName: Check {
           ? Message(
             "“\(name)”在名单上重复，单位相同；是同一个人的请删去一行", english: "“\(name)” stands twice with the same unit; delete one row")
           : Message(
-            "名单上有两个“\(name)”（\(unit(first).chinese)、\(unit(person).chinese)）；同名的请在座牌上加单位，登记重复的请删去一行",
+            "名单上有两个“\(name)”（\(unit(first).chinese)、\(unit(person).chinese)）；确是同名的，座牌和座次图注明单位，登记重复的请删去一行",
             english:
-              "there are two “\(name)” (\(unit(first).english), \(unit(person).english)); put the units on the cards, "
-              + "or delete one row if they are one person"),
+              "there are two “\(name)” (\(unit(first).english), \(unit(person).english)); cards and chart tell them "
+              + "apart by unit; delete one row if they are one person"),
         at: person.name.location, subject: name, related: [first.name.location])
     }
   }

@@ -6,10 +6,10 @@ struct NameCardsPaper: Paper {
   let description = PaperDescription(
     kind: "name-cards", title: Message("座牌", english: "name cards"),
     explanation: Message(
-      "每人一张座牌，按版式中的每种用纸各出一份；字号一致，过宽的姓名先横向压缩，太长的再减小字号",
+      "每人一张座牌，按版式中的每种用纸各出一份；字号一致，过宽的姓名先横向压缩，太长的再减小字号；同名的人加印单位",
       english:
         "one card for each person on every stock of the layout; one size, names that are too wide are squeezed, and very "
-        + "long ones set smaller"))
+        + "long ones set smaller; people of one name have their units below it"))
 
   /// How a name is made to fit on one line.
   private struct Fit {
@@ -22,13 +22,14 @@ struct NameCardsPaper: Paper {
     let people = request.expectedPeople
     guard !people.isEmpty else { return Composition() }
     var result = Composition()
+    let namesakes = Namesakes(people)
     for stock in request.layout.cardStocks {
       var blocks: [Block] = []
       blocks.reserveCapacity(people.count)
       for (index, person) in people.enumerated() {
         let fit = fit(person.name.value, on: stock)
         if fit.size < stock.size { result.findings.append(shrunk(person, fit, stock)) }
-        blocks.append(.paragraph(card(person.name.value, fit, stock, isFirst: index == 0)))
+        blocks.append(.paragraph(card(person.name.value, namesakes.unit(of: person), fit, stock, isFirst: index == 0)))
       }
       let page = PageSetup(
         width: stock.width, height: stock.height, margins: Margins(all: .millimetres(5)),
@@ -56,8 +57,16 @@ struct NameCardsPaper: Paper {
   }
 
   /// One sheet: the paragraph only carries what is placed on the page.
-  private func card(_ name: PersonName, _ fit: Fit, _ stock: CardStock, isFirst: Bool) -> Paragraph {
+  private func card(
+    _ name: PersonName, _ unit: String?, _ fit: Fit, _ stock: CardStock, isFirst: Bool
+  ) -> Paragraph {
     var shapes: [Inline] = []
+    let below = unit.map { unit in
+      let room = stock.width.points - 2 * stock.sideSpace.points
+      let size = min(stock.size.points * 0.22, room / max(1, TextWidth.characters(unit)))
+      return Paragraph(
+        [.text(unit, TextProperties { $0.size = .points(max(1, (size * 2).rounded(.down) / 2)) })], .cardName)
+    }
     var top = Length.zero
     for band in stock.bands {
       if band.content != .blank {
@@ -74,7 +83,8 @@ struct NameCardsPaper: Paper {
           .shape(
             Shape(
               left: .zero, top: top, width: stock.width, height: band.height,
-              turn: band.content == .upsideDownName ? .upsideDown : .none, paragraphs: [text])))
+              turn: band.content == .upsideDownName ? .upsideDown : .none,
+              paragraphs: [text] + (below.map { [$0] } ?? []))))
       }
       top = top + band.height
     }

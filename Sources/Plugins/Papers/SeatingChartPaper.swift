@@ -71,11 +71,29 @@ struct SeatingChartPaper: Paper {
     if let venue = meeting.venue { facts.append("地点：\(venue.value)") }
     if let date = meeting.dateText { facts.append("会议日期：\(date)") }
     if !facts.isEmpty { notes.append(facts.joined(separator: "　")) }
+    if let namesakes = namesakes(arrangement) { notes.append(namesakes) }
     if !arrangement.unplaced.isEmpty {
       notes.append(
         "未排座位（\(arrangement.unplaced.count)人）：" + arrangement.unplaced.map(\.name.value.text).joined(separator: "、"))
     }
     return notes
+  }
+
+  /// Which seat belongs to whom of several people of one name.
+  private func namesakes(_ arrangement: SeatingArrangement) -> String? {
+    let areas = [(SeatArea.rostrum, arrangement.rostrum), (.hall, arrangement.hall)]
+    let seated = areas.flatMap { area, rows in
+      rows.flatMap { row in
+        row.seats.enumerated().compactMap { index, occupant in
+          occupant?.person.map { (person: $0, seat: Seat(area: area, row: row.number, number: index + 1)) }
+        }
+      }
+    }
+    let namesakes = Namesakes(seated.map(\.person))
+    let texts = seated.compactMap { person, seat in
+      namesakes.unit(of: person).map { "\(person.name.value.text)（\($0)）\(seat.text)" }
+    }
+    return texts.isEmpty ? nil : "同名：" + texts.joined(separator: "、")
   }
 
   private func rules(_ convention: SeatingConvention, _ arrangement: SeatingArrangement) -> [String] {
