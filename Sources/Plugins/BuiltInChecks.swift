@@ -7,6 +7,7 @@ public let builtInChecks: [any Check] = [
   DuplicateCard(),
   MismatchedCard(),
   DuplicateName(),
+  UnlistedSubstitute(),
   OverSize(),
   UnknownSeatedPerson(),
   UnseatedPerson(),

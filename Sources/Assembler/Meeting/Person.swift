@@ -20,6 +20,8 @@ public struct Person: Hashable, Sendable {
   public var isOnRostrum: Located<Bool>?
   /// Whether the person takes part at all; false for somebody on leave (请假).
   public var attends: Located<Bool>?
+  /// Who comes in the place of somebody on leave (代会人), where the roster names one.
+  public var substitute: Located<PersonName>?
   /// Anything else that the roster remarks (备注).
   public var note: Located<String>?
 

@@ -78,9 +78,10 @@ enum MeetingFields {
     static let attends = FieldName(
       "参会", "attends", .yesNo, "是否参会", "是否参加", "参会情况", "出席情况", "是否出席", "到会情况", "attending")
     static let leave = FieldName("请假", "leave", .yesNo, "是否请假", "请假情况", "缺席", "onLeave", "absent")
+    static let substitute = FieldName("代会人", "substitute", .name, "代会人员", "替会人", "替会人员", "代会人姓名", "代替参会人")
     static let note = FieldName("备注", "note", .text, "说明", "附注", "notes", "remark", "remarks", "comment")
     static let all = FieldTable([
-      number, order, name, unit, post, unitAndPost, rank, role, group, phone, rostrum, attends, leave, note,
+      number, order, name, unit, post, unitAndPost, rank, role, group, phone, rostrum, attends, leave, substitute, note,
     ])
     /// Columns that lists of people usually have and no paper needs; they are named once and not taken for mistakes.
     static let unused = FieldTable([
@@ -97,7 +98,6 @@ enum MeetingFields {
       FieldName("返程时间", "departure", .text, "返程", "离开时间"), FieldName("签名", "signature", .text, "签到", "签字", "签到栏"),
       FieldName("照片", "photo"), FieldName("工号", "staffNumber", .text, "员工编号", "工作证号"),
       FieldName("联络员", "liaison", .text, "联络人", "联系人"), FieldName("地点", "place", .text, "座位号", "座次"),
-      FieldName("代会人", "substitute", .text, "代会人员", "替会人", "替会人员"),
     ])
   }
 

@@ -125,7 +125,11 @@ struct BuildCommand: ParsableCommand {
   private func wantedKinds() throws(AssemblyError) -> Set<String>? {
     guard let only else { return nil }
     let known = builtInPapers.map(\.description.kind)
-    let wanted = only.split { $0 == "," || $0 == "，" || $0 == " " }.map(String.init)
+    // People who work in Chinese type the name that they read in the packet.
+    let kindByTitle = Dictionary(
+      builtInPapers.map { ($0.description.title.chinese, $0.description.kind) }, uniquingKeysWith: { first, _ in first }
+    )
+    let wanted = only.split { ",，、 ".contains($0) }.map { kindByTitle[String($0)] ?? String($0) }
     for kind in wanted where !known.contains(kind) {
       throw AssemblyError(
         file: "--only \(kind)",

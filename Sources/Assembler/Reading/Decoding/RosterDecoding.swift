@@ -134,6 +134,7 @@ enum PersonDecoding {
     person.group = record.text(Field.group, &findings)
     person.phone = record.text(Field.phone, &findings)
     person.note = record.text(Field.note, &findings)
+    person.substitute = record.value(Field.substitute).flatMap { $0.personName(Field.substitute, &findings) }
     person.isOnRostrum = record.parsed(Field.rostrum, &findings) { ChoiceText.yesNo($0) }
     person.order = record.parsed(Field.order, &findings) { NumberText.integer($0) }
     if let role = record.text(Field.role, &findings) {
