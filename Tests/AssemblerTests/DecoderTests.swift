@@ -113,6 +113,20 @@ struct DecoderTests {
     #expect(meeting.agenda.items.map { $0.weekday?.value } == [nil, .sunday, nil, .monday])
   }
 
+  @Test func takesAPostBehindANameAway() throws {
+    let meeting = try readMeeting(
+      yaml: """
+        会议名称: 例会
+        主持人: 林清副县长
+        名单: [林清, 张小, 张小明, 何田]
+        议程:
+          - {事项: 讲话, 发言人: 张小明局长、何田同志、何田地、林清}
+        """
+    ).meeting
+    #expect(meeting.host?.value == PersonName("林清"))
+    #expect(meeting.agenda.items[0].speakers.map(\.value.text) == ["张小明", "何田", "何田地", "林清"])
+  }
+
   @Test func readsTimesThatBringTheirDates() throws {
     let read = try readMeeting(
       yaml: """
