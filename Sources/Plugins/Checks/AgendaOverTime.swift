@@ -97,12 +97,12 @@ public struct AgendaOverTime: SharingCheck {
       + caps(meeting, meetingClass)
   }
 
-  /// The first item that begins before the meeting does: most often 2:30 for an afternoon that begins at 14:30.
+  /// A first item that begins before the meeting does: most often 2:30 for an afternoon that begins at 14:30. Later items
+  /// are then out of order, which is another check.
   private func early(_ meeting: Meeting) -> [Finding] {
     guard let start = meeting.start,
-      let first = meeting.itemsOfTheSession(on: meeting.date?.value).first(where: {
-        ($0.start?.value ?? start.value) < start.value
-      }), let begin = first.start
+      let first = meeting.itemsOfTheSession(on: meeting.date?.value).first(where: { $0.start != nil }),
+      let begin = first.start, begin.value < start.value
     else { return [] }
     return [
       finding(

@@ -26,6 +26,15 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    guard ![".yaml", ".yml"].contains(where: roster.lowercased().hasSuffix) else {
+      throw AssemblyError(
+        file: roster,
+        Message(
+          "这是说明会议的文件，不是名单；请指明名单文件，或在其中写“座牌: 文件名”，再用 huiwu check 会议文件夹",
+          english:
+            "it describes a meeting and is no roster; name the file of the roster, or state the cards in it and use "
+            + "huiwu check"))
+    }
     let rules = try Installation().rules()
     let readRoster = try RosterReader.read(
       try OrdinaryFile.read(roster), name: roster, converter: LibreOfficeConverter())
