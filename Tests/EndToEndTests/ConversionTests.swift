@@ -92,7 +92,7 @@ import Testing
 
   @Test func saysThatLibreOfficeCouldNotOpenAFile() throws {
     let folder = try TemporaryFolder()
-    let converter = try fakeConverter(in: folder.path, "exit 1")
+    let converter = try fakeConverter(in: folder.path, "exit 1", seconds: 60)
     let error = #expect(throws: ReadingError.self) {
       try converter.convert(Array("{\\rtf1 abc}".utf8), from: .rtf, to: .docx)
     }
@@ -106,13 +106,15 @@ import Testing
     #expect(ProgramRun.find(["soffice"], path: "relative:\(folder.path)/bin") == folder.path + "/bin/soffice")
   }
 
-  /// A converter that takes a script for LibreOffice and waits a second for it.
-  private func fakeConverter(in folder: String, _ script: String) throws -> LibreOfficeConverter {
+  /// A converter that takes a script for LibreOffice and waits so long for it; a busy machine takes seconds to start one.
+  private func fakeConverter(
+    in folder: String, _ script: String, seconds: Int = 1
+  ) throws -> LibreOfficeConverter {
     let bin = folder + "/bin"
     try FileManager.default.createDirectory(atPath: bin, withIntermediateDirectories: true)
     try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: bin + "/soffice"))
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: bin + "/soffice")
-    return LibreOfficeConverter(timeLimit: .seconds(1), searchPath: bin + ":/usr/bin:/bin")
+    return LibreOfficeConverter(timeLimit: .seconds(seconds), searchPath: bin + ":/usr/bin:/bin")
   }
 
   /// Makes `source.` with an old ending in a folder.

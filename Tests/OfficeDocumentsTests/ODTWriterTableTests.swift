@@ -17,6 +17,20 @@ import Testing
     }
   }
 
+  @Test func keepsATableOnOnePageWhoseRowsStandTogether() throws {
+    func rows(_ count: Int) -> [TableRow] {
+      (0..<3).map { index in
+        let kept = ParagraphProperties { $0.keepWithNext = index < count ? true : nil }
+        return TableRow([TableCell([.paragraph(Paragraph("签名", properties: kept))])])
+      }
+    }
+    for (count, mayBreak) in [(0, "true"), (1, "true"), (2, "false"), (3, "false")] {
+      let file = try UnpackedODT([.table(Table(columnWidths: columns(50), rows: rows(count)))])
+      let properties = try file.all("style:table-properties")
+      #expect(properties.map { $0.attribute("style:may-break-between-rows") } == [mayBreak])
+    }
+  }
+
   @Test func writesColumnsHeaderRowsAndCells() throws {
     var name = TableCell("姓名")
     name.shading = "FFF2CC"

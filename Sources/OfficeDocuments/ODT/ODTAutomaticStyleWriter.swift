@@ -20,6 +20,7 @@ struct ODTAutomaticStyleWriter {
     var alignment: Alignment
     var pageStart: ODTPageStart?
     var isOnNewPage: Bool
+    var staysOnOnePage: Bool
   }
 
   /// How a cell looks.
@@ -123,7 +124,7 @@ struct ODTAutomaticStyleWriter {
     }
     if look.alignment == .left { xml.attribute("fo:margin-left", "0pt") }
     xml.attribute("table:border-model", "collapsing")
-    xml.attribute("style:may-break-between-rows", "true")
+    xml.attribute("style:may-break-between-rows", look.staysOnOnePage ? "false" : "true")
     if look.isOnNewPage { xml.attribute("fo:break-before", "page") }
     if let start = look.pageStart { xml.attribute("style:page-number", start.pageNumber.map { String($0) } ?? "auto") }
     xml.end()

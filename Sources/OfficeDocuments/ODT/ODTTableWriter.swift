@@ -14,7 +14,8 @@ extension ODTFlowWriter {
       "table:style-name",
       styles.name(
         ODTAutomaticStyleWriter.TableLook(
-          width: grid.width, alignment: table.alignment, pageStart: start, isOnNewPage: isNewPage)))
+          width: grid.width, alignment: table.alignment, pageStart: start, isOnNewPage: isNewPage,
+          staysOnOnePage: table.staysOnOnePage)))
     columns(grid.columnWidths)
     let rules = TableRules(table, grid: grid)
     var coveredRows = [Int](repeating: 0, count: grid.columnWidths.count)
@@ -169,4 +170,15 @@ struct TableRules {
 
   /// The rules of a cell, by the index of its placement.
   func rules(at index: Int) -> Rules { own.isEmpty ? common : own[index] }
+}
+
+extension Table {
+  /// Whether every row but the last asks to stand with the next one, which ODF only says of whole tables.
+  fileprivate var staysOnOnePage: Bool {
+    rows.count > 1
+      && rows.dropLast().allSatisfy { row in
+        guard case .paragraph(let first) = row.cells.first?.blocks.first else { return false }
+        return first.properties.keepWithNext == true
+      }
+  }
 }
