@@ -165,13 +165,13 @@ struct RosterTests {
     let result = read(
       sheet([
         "姓名 | 参会 | 备注", "张三 | | 请假", "李四 | | 因公出差请假", "王五 | 是 | 请假", "赵六 | | 上午请假", "钱七 | | 替张三参会，张三请假",
-        "孙八 | 否 | 请假", "周九（请假） | |", "吴十 | | 未请假", "郑一 | | 无法参会",
+        "孙八 | 否 | 请假", "周九（请假） | |", "吴十 | | 未请假", "郑一 | | 无法参会", "王二 | | 请假事宜联系人",
       ]))
     #expect(
-      result.people.map(\.isExpected) == [false, false, true, true, true, false, false, true, false])
+      result.people.map(\.isExpected) == [false, false, true, true, true, false, false, true, false, true])
     #expect(
       result.findings.map { "\($0.severity) \($0.subject ?? "")" } == [
-        "info 张三", "info 李四", "warning 王五", "info 赵六", "info 钱七", "info 周九", "info 郑一",
+        "info 张三", "info 李四", "warning 王五", "info 赵六", "info 钱七", "info 周九", "info 郑一", "info 王二",
       ])
     #expect(result.findings.allSatisfy { $0.code == "roster.leave-note" })
   }
