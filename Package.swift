@@ -51,7 +51,7 @@ let package = Package(
       path: "Sources/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "OfficeDocumentsTests",
-      dependencies: ["OfficeDocuments", .product(name: "CustomDump", package: "swift-custom-dump")],
+      dependencies: ["OfficeDocuments", "TestSupport", .product(name: "CustomDump", package: "swift-custom-dump")],
       swiftSettings: strict),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The same cards in every form in which offices make them get the same verdict.
-@Suite(.enabled(if: Companion.python != nil, "needs Python with python-docx, odfdo and openpyxl"))
+@Suite(.enabled(if: OutsideProgram.python != nil, "needs Python with python-docx, odfdo and openpyxl"))
 struct CardFormsTests {
   /// What a finding says, its place apart.
   private struct Verdict: Decodable, Hashable, Comparable, CustomStringConvertible {
@@ -22,8 +23,8 @@ struct CardFormsTests {
 
   private static let folder: Result<TemporaryFolder, any Error> = Result {
     let folder = try TemporaryFolder()
-    let python = try #require(Companion.python)
-    let ended = try run(python, [Checkout.folder + "/Tests/EndToEndTests/cards.py", folder.path])
+    let python = try #require(OutsideProgram.python)
+    let ended = try python.run([Checkout.folder + "/Tests/EndToEndTests/cards.py", folder.path])
     try #require(ended.status == 0, "\(ended.errors)")
     return folder
   }

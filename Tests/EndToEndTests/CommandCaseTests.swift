@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CommandCaseTests {
@@ -15,7 +16,8 @@ import Testing
     }
     let environment = [
       "PATH": Checkout.programs + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
-      "EXAMPLES": Checkout.folder + "/examples", "CHECKOUT": Checkout.folder, "PYTHON": Companion.python ?? "python3",
+      "EXAMPLES": Checkout.folder + "/examples", "CHECKOUT": Checkout.folder,
+      "PYTHON": OutsideProgram.python?.path ?? "python3",
       "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "HUIWU_HOME": "", "HUIWU_LAYOUTS": "", "TERM": "xterm",
     ]
     for step in commandCase.steps {
@@ -42,9 +44,9 @@ import Testing
 
   private func missing(_ need: String) -> String? {
     switch need {
-    case "root": Companion.isRoot ? nil : "needs root, to mount a small disk or to act as another user"
-    case "python": Companion.python == nil ? "needs Python with python-docx, odfdo and openpyxl" : nil
-    default: Companion.path(of: need) == nil ? "needs the program \(need)" : nil
+    case "root": getuid() == 0 ? nil : "needs root, to mount a small disk or to act as another user"
+    case "python": OutsideProgram.python == nil ? "needs Python with python-docx, odfdo and openpyxl" : nil
+    default: OutsideProgram(need) == nil ? "needs the program \(need)" : nil
     }
   }
 

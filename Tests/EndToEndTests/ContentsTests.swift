@@ -1,10 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The page numbers that the booklet prints in its table of contents, against the pages of LibreOffice.
 @Suite struct ContentsTests {
   @Test(
-    .enabled(if: Companion.soffice != nil && Companion.pdftotext != nil, "needs LibreOffice and poppler-utils"),
+    .enabled(
+      if: OutsideProgram.soffice != nil && OutsideProgram.pdftotext != nil, "needs LibreOffice and poppler-utils"),
     arguments: Checkout.examples, ["docx", "odt"])
   func printsThePageOnWhichEachPaperBegins(example: String, ending: String) throws {
     let papers = try #require(try ExamplePackets.shared.get().papers[example])
@@ -28,18 +30,17 @@ import Testing
   }
 
   private static func pages(of paper: String) throws -> [String] {
-    let soffice = try #require(Companion.soffice)
-    let pdftotext = try #require(Companion.pdftotext)
+    let soffice = try #require(OutsideProgram.soffice)
+    let pdftotext = try #require(OutsideProgram.pdftotext)
     let scratch = try TemporaryFolder()
-    let ended = try run(
-      soffice,
+    let ended = try soffice.run(
       [
         "-env:UserInstallation=file://\(scratch.path)/profile", "--headless", "--convert-to", "pdf", "--outdir",
         scratch.path, paper,
       ])
     #expect(ended.status == 0, "\(ended.errors)")
     let name = URL(filePath: paper).deletingPathExtension().lastPathComponent
-    let shown = try run(pdftotext, ["-layout", "-enc", "UTF-8", "\(scratch.path)/\(name).pdf", "-"])
+    let shown = try pdftotext.run(["-layout", "-enc", "UTF-8", "\(scratch.path)/\(name).pdf", "-"])
     #expect(shown.status == 0, "\(shown.errors)")
     return shown.output.split(separator: "\u{C}", omittingEmptySubsequences: false).map(String.init)
   }

@@ -1,5 +1,6 @@
 import Foundation
 import OfficeDocuments
+import TestSupport
 import Testing
 
 @testable import huiwu
@@ -26,7 +27,7 @@ import Testing
   ]
 
   @Test(
-    .enabled(if: Companion.soffice != nil, "needs LibreOffice"),
+    .enabled(if: OutsideProgram.soffice != nil, "needs LibreOffice"),
     arguments: [
       ("fodt", "doc", "稿.doc", "座谈会名单\n王　珏（县财政局局长）、李四（县委办公室主任）\n"),
       ("fodt", "doc", "稿.wps", "座谈会名单\n王　珏（县财政局局长）、李四（县委办公室主任）\n"),
@@ -50,7 +51,7 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/temporary").isEmpty)
   }
 
-  @Test(.enabled(if: Companion.soffice != nil, "needs LibreOffice"))
+  @Test(.enabled(if: OutsideProgram.soffice != nil, "needs LibreOffice"))
   func verifiesCardsAndRostersOfOldFormats() throws {
     let folder = try TemporaryFolder()
     try make("fodt", "doc", in: folder.path)
@@ -73,7 +74,8 @@ import Testing
 
   @Test func stopsAConversionThatTakesTooLongWithAllItStarted() throws {
     let folder = try TemporaryFolder()
-    let converter = try fakeConverter(in: folder.path, "sleep 300 & echo $! >\"\(folder.path)/number\"; wait")
+    let converter = try fakeConverter(
+      in: folder.path, timeLimit: .seconds(3), "sleep 300 & echo $! >\"\(folder.path)/number\"; wait")
     let error = #expect(throws: ReadingError.self) {
       try converter.convert(Array("{\\rtf1 abc}".utf8), from: .rtf, to: .docx)
     }
@@ -92,7 +94,7 @@ import Testing
 
   @Test func saysThatLibreOfficeCouldNotOpenAFile() throws {
     let folder = try TemporaryFolder()
-    let converter = try fakeConverter(in: folder.path, "exit 1", seconds: 60)
+    let converter = try fakeConverter(in: folder.path, "exit 1")
     let error = #expect(throws: ReadingError.self) {
       try converter.convert(Array("{\\rtf1 abc}".utf8), from: .rtf, to: .docx)
     }
@@ -106,15 +108,15 @@ import Testing
     #expect(ProgramRun.find(["soffice"], path: "relative:\(folder.path)/bin") == folder.path + "/bin/soffice")
   }
 
-  /// A converter that takes a script for LibreOffice and waits so long for it; a busy machine takes seconds to start one.
+  /// A converter that takes a script for LibreOffice.
   private func fakeConverter(
-    in folder: String, _ script: String, seconds: Int = 1
+    in folder: String, timeLimit: Duration = .seconds(60), _ script: String
   ) throws -> LibreOfficeConverter {
     let bin = folder + "/bin"
     try FileManager.default.createDirectory(atPath: bin, withIntermediateDirectories: true)
     try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: bin + "/soffice"))
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: bin + "/soffice")
-    return LibreOfficeConverter(timeLimit: .seconds(seconds), searchPath: bin + ":/usr/bin:/bin")
+    return LibreOfficeConverter(timeLimit: timeLimit, searchPath: bin + ":/usr/bin:/bin")
   }
 
   /// Makes `source.` with an old ending in a folder.
@@ -130,9 +132,8 @@ import Testing
       </office:document>
       """
     try Data(text.utf8).write(to: URL(filePath: folder + "/source." + source))
-    let soffice = try #require(Companion.soffice)
-    let ended = try run(
-      soffice,
+    let soffice = try #require(OutsideProgram.soffice)
+    let ended = try soffice.run(
       [
         "-env:UserInstallation=file://\(folder)/profile", "--headless", "--convert-to", old, "--outdir", folder,
         folder + "/source." + source,

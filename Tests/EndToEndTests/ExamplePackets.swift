@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The packets of all examples, built once by the program for all tests that look at them.
 struct ExamplePackets: Sendable {

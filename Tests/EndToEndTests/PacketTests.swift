@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every paper of every example, judged by programs that other people wrote.
@@ -10,27 +11,27 @@ import Testing
     for (example, papers) in packets.papers { #expect(papers.count >= 10, "\(example) has too few papers") }
   }
 
-  @Test(.enabled(if: Companion.conformance != nil, "needs the conformance tool; name it in HUIWU_CONFORMANCE"))
+  @Test(.enabled(if: OutsideProgram.conformance != nil, "needs the conformance tool; name it in HUIWU_CONFORMANCE"))
   func conformsToTheStandards() throws {
-    let judge = try #require(Companion.conformance)
+    let judge = try #require(OutsideProgram.conformance)
     let papers = try ExamplePackets.shared.get().papers.values.flatMap { $0 }.sorted()
-    let ended = try run(judge, papers)
+    let ended = try judge.run(papers)
     #expect(ended.status == 0, "\(ended.output.suffix(4_000))\(ended.errors.suffix(2_000))")
   }
 
   @Test(
-    .enabled(if: Companion.soffice != nil && Companion.pdftotext != nil, "needs LibreOffice and poppler-utils"),
+    .enabled(
+      if: OutsideProgram.soffice != nil && OutsideProgram.pdftotext != nil, "needs LibreOffice and poppler-utils"),
     arguments: Checkout.examples)
   func losesNoTextInLibreOffice(example: String) throws {
-    let soffice = try #require(Companion.soffice)
-    let pdftotext = try #require(Companion.pdftotext)
+    let soffice = try #require(OutsideProgram.soffice)
+    let pdftotext = try #require(OutsideProgram.pdftotext)
     let papers = try #require(try ExamplePackets.shared.get().papers[example])
     let scratch = try TemporaryFolder()
     for ending in ["docx", "odt"] {
       // The two formats of a paper have the same name but for the ending, so each needs a folder of its own.
       let output = scratch.path + "/" + ending
-      let ended = try run(
-        soffice,
+      let ended = try soffice.run(
         [
           "-env:UserInstallation=file://\(scratch.path)/profile", "--headless", "--convert-to", "pdf", "--outdir",
           output,
@@ -40,7 +41,7 @@ import Testing
       for paper in papers where paper.hasSuffix(ending) {
         let name = URL(filePath: paper).deletingPathExtension().lastPathComponent
         // Without `-raw` a hyphen at the end of a line is taken for one that a program put there, and left out.
-        let shown = try run(pdftotext, ["-raw", "-enc", "UTF-8", "\(output)/\(name).pdf", "-"])
+        let shown = try pdftotext.run(["-raw", "-enc", "UTF-8", "\(output)/\(name).pdf", "-"])
         #expect(shown.status == 0, "\(paper): LibreOffice made no PDF; \(shown.errors)")
         let lost = Self.missing(from: shown.output, of: try Self.textOnPaper(paper))
         #expect(lost.isEmpty, "\(paper): on paper these are missing: \(lost)")
@@ -49,16 +50,16 @@ import Testing
   }
 
   @Test(
-    .enabled(if: Companion.python != nil, "needs Python with python-docx and odfdo"), arguments: Checkout.examples)
+    .enabled(if: OutsideProgram.python != nil, "needs Python with python-docx and odfdo"), arguments: Checkout.examples)
   func readsBackTheSameInOtherReaders(example: String) throws {
     struct Seen: Decodable {
       var all: String
       var flow: String
       var pandoc: String?
     }
-    let python = try #require(Companion.python)
+    let python = try #require(OutsideProgram.python)
     let papers = try #require(try ExamplePackets.shared.get().papers[example])
-    let ended = try run(python, [Checkout.folder + "/Tests/EndToEndTests/readback.py"] + papers)
+    let ended = try python.run([Checkout.folder + "/Tests/EndToEndTests/readback.py"] + papers)
     let seen = try JSONDecoder().decode([String: Seen].self, from: Data(ended.output.utf8))
     #expect(seen.count == papers.count, "\(ended.errors)")
     for paper in papers {

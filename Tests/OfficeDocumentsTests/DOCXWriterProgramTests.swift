@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import OfficeDocuments
@@ -16,7 +17,7 @@ import Testing
 
   @Test(
     .enabled(
-      if: OutsideProgram.libreOffice != nil && OutsideProgram.pdfText != nil, "soffice or pdftotext is absent"))
+      if: OutsideProgram.soffice != nil && OutsideProgram.pdftotext != nil, "soffice or pdftotext is absent"))
   func showsAllTextInLibreOffice() throws {
     let folder = try ScratchFolder()
     let document = DOCXWriterSpecimen.document
@@ -52,9 +53,9 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: OutsideProgram.pythonDocx != nil, "no Python with python-docx; name one in HUIWU_PYTHON"))
+  @Test(.enabled(if: OutsideProgram.python != nil, "no Python with python-docx, odfdo and openpyxl"))
   func readsBackInPythonDocx() throws {
-    let python = try #require(OutsideProgram.pythonDocx)
+    let python = try #require(OutsideProgram.python)
     let folder = try ScratchFolder()
     let file = try folder.write(DOCXWriter.write(DOCXWriterSpecimen.document).bytes, name: "specimen.docx")
     let script = """

@@ -1,16 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import OfficeDocuments
-
-extension OutsideProgram {
-  /// A Python that has odfdo: named by HUIWU_PYTHON, or the usual one.
-  static let pythonODF: OutsideProgram? = {
-    let name = ProcessInfo.processInfo.environment["HUIWU_PYTHON"] ?? "python3"
-    guard let python = OutsideProgram(name), (try? python.run(["-c", "import odfdo"]))?.status == 0 else { return nil }
-    return python
-  }()
-}
 
 /// What programs that other people wrote make of the files.
 @Suite struct ODTWriterProgramTests {
@@ -41,7 +33,7 @@ extension OutsideProgram {
 
   @Test(
     .enabled(
-      if: OutsideProgram.libreOffice != nil && OutsideProgram.pdfText != nil, "soffice or pdftotext is absent"))
+      if: OutsideProgram.soffice != nil && OutsideProgram.pdftotext != nil, "soffice or pdftotext is absent"))
   func showsAllTextInLibreOffice() throws {
     let folder = try ScratchFolder()
     let document = ODTWriterSample.everything
@@ -64,7 +56,7 @@ extension OutsideProgram {
 
   @Test(
     .enabled(
-      if: OutsideProgram.libreOffice != nil && OutsideProgram.pdfText != nil, "soffice or pdftotext is absent"))
+      if: OutsideProgram.soffice != nil && OutsideProgram.pdftotext != nil, "soffice or pdftotext is absent"))
   func sets22LinesOf28Characters() throws {
     let folder = try ScratchFolder()
     let text = String(repeating: "字", count: 26 + 28 * 30)
@@ -95,9 +87,9 @@ extension OutsideProgram {
     }
   }
 
-  @Test(.enabled(if: OutsideProgram.pythonODF != nil, "no Python with odfdo; name one in HUIWU_PYTHON"))
+  @Test(.enabled(if: OutsideProgram.python != nil, "no Python with python-docx, odfdo and openpyxl"))
   func readsBackInODFDO() throws {
-    let python = try #require(OutsideProgram.pythonODF)
+    let python = try #require(OutsideProgram.python)
     let folder = try ScratchFolder()
     let file = try folder.write(ODTWriter.write(ODTWriterSample.everything).bytes, name: "everything.odt")
     let script = """

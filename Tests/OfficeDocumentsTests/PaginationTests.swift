@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import OfficeDocuments
@@ -184,7 +185,7 @@ import Testing
   /// The pages that LibreOffice really makes of official papers, against the counted ones.
   @Test(
     .enabled(
-      if: OutsideProgram.libreOffice != nil && OutsideProgram.pdfText != nil, "soffice or pdftotext is absent"),
+      if: OutsideProgram.soffice != nil && OutsideProgram.pdftotext != nil, "soffice or pdftotext is absent"),
     arguments: [false, true])
   func agreesWithLibreOffice(exactSpacing: Bool) throws {
     let folder = try ScratchFolder()

@@ -1,6 +1,7 @@
 import Assembler
 import Foundation
 import OfficeDocuments
+import TestSupport
 import Testing
 
 @testable import Plugins
@@ -56,14 +57,8 @@ import Testing
     let script = copy.appendingPathComponent("Scripts/generate-character-tables")
     try FileManager.default.copyItem(
       at: root.appendingPathComponent("Scripts/generate-character-tables"), to: script)
-    let process = Process()
-    process.executableURL = script
-    process.arguments = [
-      "/usr/share/unicode", try #require(ProcessInfo.processInfo.environment["HUIWU_CHAIZI"]),
-    ]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    let decompositions = try #require(ProcessInfo.processInfo.environment["HUIWU_CHAIZI"])
+    #expect(try run(script.path, ["/usr/share/unicode", decompositions]).status == 0)
     for name in ["CommonCharacters.swift", "FurtherCharacters.swift"] {
       let path = "Sources/Plugins/Language/\(name)"
       #expect(

@@ -2,7 +2,7 @@ public import Assembler
 internal import OfficeDocuments
 
 /// The roster puts somebody on the rostrum and the plan of seats into the hall, or the other way round.
-public struct ContradictoryArea: Check {
+public struct ContradictoryArea: SharingCheck {
   /// Creates the check.
   public init() {}
 
@@ -36,9 +36,9 @@ public struct ContradictoryArea: Check {
     ])
 
   /// One finding for each seat in the other area.
-  public func findings(in meeting: Meeting) -> [Finding] {
+  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
     guard !meeting.seating.assignments.isEmpty else { return [] }
-    let directory = RosterDirectory(meeting.roster)
+    let directory = work.work(RosterDirectory.self)
     return meeting.seating.assignments.compactMap { assignment in
       let name = assignment.person.value
       // Of two people of one name either may be meant, and the directory gives neither.

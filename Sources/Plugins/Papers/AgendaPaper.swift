@@ -10,7 +10,7 @@ struct AgendaPaper: Paper {
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
     guard !meeting.agenda.items.isEmpty else { return Composition() }
-    let directory = RosterDirectory(meeting.roster)
+    let directory = request.work.work(RosterDirectory.self)
     let bookmark = "paper_agenda"
     let isTimed = meeting.agenda.items.contains { $0.start != nil || $0.minutes != nil || $0.note != nil }
     let page = isTimed ? request.layout.formPage : request.layout.page
