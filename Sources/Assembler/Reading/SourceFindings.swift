@@ -53,6 +53,18 @@ extension Finding {
       at: key.location, subject: name)
   }
 
+  /// A meeting without a list of people.
+  static func missingRoster(at location: Location) -> Finding {
+    let roster = MeetingFields.Part.roster
+    return Finding(
+      "source.missing-field", .error,
+      Message(
+        "没有参会人员名单；请在工作簿中加一张“名单”工作表，一人一行，或在 YAML 中写“名单: 名单.xlsx”",
+        english:
+          "there is no roster; add a sheet “名单” to the workbook, one person a row, or write “roster: 名单.xlsx” in YAML"),
+      at: location, subject: roster.chinese)
+  }
+
   /// Something that has to be there and is not.
   static func missingField(_ field: FieldName, in part: FieldName, at location: Location) -> Finding {
     let expected = field.form.expected

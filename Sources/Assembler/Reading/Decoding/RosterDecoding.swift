@@ -5,7 +5,7 @@ extension MeetingDecoder {
   mutating func roster(_ value: SourceValue?, meeting location: Location) throws(AssemblyError) -> Roster {
     typealias Part = MeetingFields.Part
     guard let value else {
-      findings.append(.missingField(Part.roster, in: Part.meeting, at: Location(file: location.file)))
+      findings.append(.missingRoster(at: Location(file: location.file)))
       return Roster(location: Location(file: location.file))
     }
     var roster = Roster(location: value.location)

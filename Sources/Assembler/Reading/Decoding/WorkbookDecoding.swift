@@ -57,7 +57,7 @@ extension MeetingDecoder {
 
   private mutating func roster(_ sheets: [Sheet], file: String) -> Roster {
     guard !sheets.isEmpty else {
-      findings.append(.missingField(Part.roster, in: Part.meeting, at: Location(file: file)))
+      findings.append(.missingRoster(at: Location(file: file)))
       return Roster(location: Location(file: file))
     }
     let read = RosterSheets.read(sheets, file: file)
