@@ -157,6 +157,13 @@ struct RosterTests {
     ("县委办公室：张三 李四\n县档案馆：王五", ["张三 县委办公室 -", "李四 县委办公室 -", "王五 县档案馆 -"]),
     ("参会人员名单\n县委办公室\n张三\n李四\n县档案馆\n王五\n联系人：赵六", ["张三 县委办公室 -", "李四 县委办公室 -", "王五 县档案馆 -"]),
     ("组长：张三\n副组长：李四、王五", ["张三 - 组长", "李四 - 副组长", "王五 - 副组长"]),
+    ("王珏 欧阳晓东 李　明", ["王珏 - -", "欧阳晓东 - -", "李明 - -"]),
+    ("⑧何田  青岚县档案馆馆长", ["何田 青岚县档案馆 馆长"]),
+    ("● 何田（县水利局）", ["何田 县水利局 -"]),
+    (
+      "县委办主任王珏，县政府办副主任欧阳晓东、民宗局局长买买提·艾力，馆长何行。",
+      ["王珏 县委办 主任", "欧阳晓东 县政府办 副主任", "买买提·艾力 民宗局 局长", "何行 - 馆长"]
+    ),
     ("王 珏  李小明  张 三", ["王珏 - -", "李小明 - -", "张三 - -"]),
     ("王强，县财政局局长，13800000001\n县委办公室 王 小明 主任", ["王强 县财政局 局长", "王小明 县委办公室 主任"]),
     ("一、县领导\n张三\n二、县委办公室\n李四\n三、有关单位\n王五", ["张三 - -", "李四 县委办公室 -", "王五 - -"]),
@@ -181,6 +188,23 @@ struct RosterTests {
     #expect(read.findings.map(\.code) == ["source.unused-column"])
     let lines = try RosterReader.read(Array("王强，县财政局局长，138 0000 0001\n".utf8), name: "名单.txt")
     #expect(lines.roster.people.map { $0.phone?.value } == ["138 0000 0001"])
+  }
+
+  @Test func tellsWhatItLeavesOutOfLinesOfNames() throws {
+    func findings(_ text: String) throws -> [String] {
+      try RosterReader.read(Array(text.utf8), name: "名单.txt").findings.map {
+        "\($0.code) \($0.severity) \(summary($0.location)) \($0.subject ?? "")"
+      }
+    }
+    #expect(try findings("王珏、李明@县委、张伟丽") == ["source.unread-text warning 名单.txt:1:4 李明@县委"])
+    #expect(try findings("陈一，县财政局局长，13800000000，汉族") == ["source.unread-text info 名单.txt:1:23 汉族"])
+  }
+
+  @Test func readsWhoIsOnLeaveFromLabels() throws {
+    let text = "出席：王珏、李明\n请假：周去也\n缺席人员\n何田\n列席\n单雄信\n"
+    let people = try RosterReader.read(Array(text.utf8), name: "名单.txt").roster.people
+    #expect(people.map(\.name.value.text) == ["王珏", "李明", "周去也", "何田", "单雄信"])
+    #expect(people.map(\.isExpected) == [true, true, false, false, true])
   }
 
   @Test func locatesNamesInRunningText() throws {

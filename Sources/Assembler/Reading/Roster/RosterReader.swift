@@ -51,6 +51,7 @@ public enum RosterReader {
         break
       }
       let lines = RosterLines(document.blocks.paragraphs.flatMap { $0.lines(file: path) })
+      findings += lines.findings
       return Roster(people: lines.people, orderNote: lines.orderNote, location: Location(file: path))
     }
     findings += result.findings
@@ -94,6 +95,18 @@ extension OfficeFile {
 }
 
 extension Finding {
+  /// A piece of a line of names that names nobody. Among several names it may be one that is written oddly.
+  static func unreadText(_ text: Located<String>, besideNames count: Int) -> Finding {
+    Finding(
+      "source.unread-text", count > 1 ? .warning : .info,
+      Message(
+        "“\(text.value.shortened)”认不出是姓名，没有采用；是人的话请写成“姓名（单位职务）”",
+        english:
+          "“\(text.value.shortened)” is no name that could be told and was not used; write a person as “name (unit post)”"
+      ),
+      at: text.location, subject: text.value.shortened)
+  }
+
   static func missingSheet(_ name: Located<String>, in path: String, among sheets: [String]) -> Finding {
     let nearest = nearestText(to: name.value, among: sheets)
     let list = sheets.joined(separator: "、").shortened

@@ -21,9 +21,13 @@ struct PersonText: Hashable {
     }
     // Several pieces that could all be names are told apart by their order: the name stands last, as in 张县长 李四.
     let range = joined[named]
-    name = Self.withoutAddress(String(scalars: scalars[range]))
-    offset = range.lowerBound
-    beside = joined.indices.filter { $0 != named }.map { String(scalars: scalars[joined[$0]]) } + brackets
+    let start = Self.startOfName(scalars, in: range)
+    name = Self.withoutAddress(String(scalars: scalars[start..<range.upperBound]))
+    offset = start
+    let post = range.lowerBound..<start
+    beside =
+      joined.indices.map { $0 == named ? post : joined[$0] }.filter { !$0.isEmpty }
+      .map { String(scalars: scalars[$0]) } + brackets
   }
 
   /// The parts of a text between commas, `、`, `；` or line ends that stand outside brackets, without blanks around them.
@@ -45,7 +49,7 @@ struct PersonText: Hashable {
         close(index)
         start = index + 1
         depth = 0
-      case "，", ",", "、", "；", ";":
+      case "，", ",", "、", "；", ";", "。":
         guard depth == 0 else { continue }
         close(index)
         start = index + 1
@@ -128,6 +132,21 @@ struct PersonText: Hashable {
       !"男女代正副".unicodeScalars.contains(scalars[piece.lowerBound])
     else { return false }
     return NameShape.isName(scalars[piece] + scalars[next])
+  }
+
+  /// Where a name begins that stands directly behind a post, as in `县财政局局长李明`; else where the piece begins.
+  private static func startOfName(_ scalars: [Unicode.Scalar], in range: Range<Int>) -> Int {
+    guard range.count >= 4 else { return range.lowerBound }
+    let isPostOrUnit = NameShape.isPostOrUnit(Array(scalars[range]))
+    // The last post counts, and no name is longer than fifty characters.
+    for start in stride(
+      from: range.upperBound - 2, through: max(range.lowerBound + 2, range.upperBound - 50), by: -1)
+    where NameShape.isPost(Array(scalars[max(range.lowerBound, start - 3)..<start])) {
+      let name = scalars[start..<range.upperBound]
+      // 县委书记秘书处 is a unit, while the 行 of 馆长何行 only looks like the end of one.
+      if NameShape.isName(name), !NameShape.isTitleWord(Array(name)), !isPostOrUnit || name.count == 2 { return start }
+    }
+    return range.lowerBound
   }
 
   private static func withoutAddress(_ name: String) -> String {
