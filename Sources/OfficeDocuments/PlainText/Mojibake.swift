@@ -94,8 +94,8 @@ enum Mojibake {
         let start = index
         index += 1
         while index < buffer.count, buffer[index] & 0xC0 == 0x80, index < start + 3 { index += 1 }
-        // The program that garbled the text put a question mark where the last byte of a character was lost.
-        if index < buffer.count, buffer[index] == UInt8(ascii: "?") { index += 1 }
+        // The program that garbled the text put a mark where bytes of a character were lost.
+        if index < buffer.count, buffer[index] == UInt8(ascii: "?") || buffer[index] == 0xFF { index += 1 }
         while index < buffer.count, buffer[index] & 0xC0 == 0x80, index < start + 4 { index += 1 }
         result.unicodeScalars.append("\u{FFFD}")
       }
@@ -116,6 +116,10 @@ enum Mojibake {
     var bytes: [UInt8] = []
     var unencodable = 0
     for scalar in text.unicodeScalars {
+      if scalar == "\u{FFFD}" {
+        bytes.append(0xFF)
+        continue
+      }
       let character = String(Character(scalar))
       if let data = character.data(using: MultibyteDecoding.codePage936)
         ?? character.data(using: MultibyteDecoding.gb18030), data.count <= 2
