@@ -19,7 +19,7 @@ enum Mojibake {
     if first == nil {
       // A list of names has no line long enough to tell.
       guard whole.isSuspicious, text.utf8.count < 1 << 20, repaired(text[...]) != nil else { return nil }
-      count = lines(of: text).count
+      count = lines(of: text).reduce(0) { count, _ in count + 1 }
     }
     return ReadingNotice(
       .mojibake,
@@ -68,9 +68,14 @@ enum Mojibake {
     var isSuspicious: Bool { han >= 8 && Double(levelOne) < 0.75 * Double(han) }
   }
 
-  /// The pieces between ends of lines, CR and LF each counting as one end unless they stand together.
-  private static func lines(of text: String) -> [Substring] {
-    text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }.map { Substring($0) }
+  /// The pieces between line feeds. They are never held together, because a text may be nothing but line feeds.
+  private static func lines(of text: String) -> some Sequence<Substring> {
+    sequence(state: Optional(text.startIndex)) { (start: inout String.Index?) in
+      guard let begin = start else { return nil }
+      let end = text.unicodeScalars[begin...].firstIndex(of: "\n")
+      start = end.map { text.unicodeScalars.index(after: $0) }
+      return Substring(text.unicodeScalars[begin..<(end ?? text.endIndex)])
+    }
   }
 
   /// The text turned back into UTF-8; nil when that gives no better text.
