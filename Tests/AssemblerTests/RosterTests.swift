@@ -207,6 +207,19 @@ struct RosterTests {
     #expect(people.map(\.isExpected) == [true, true, false, false, true])
   }
 
+  @Test func tellsOfPeopleBesideTheTable() throws {
+    func findings(_ below: String) throws -> [String] {
+      let table = "<table><tr><td>姓名</td><td>单位</td></tr><tr><td>王珏</td><td>县委办</td></tr></table>"
+      let page = "<p>参会人员名单</p><p>请各单位、各部门按时参加</p>\(table)<p>\(below)</p>"
+      let read = try RosterReader.read(Array(page.utf8), name: "名单.html")
+      #expect(read.roster.people.map(\.name.value.text) == ["王珏"])
+      return read.findings.map { "\($0.code) \($0.subject ?? "")" }
+    }
+    #expect(try findings("列席：周去也（县档案馆馆长）、何田") == ["source.unread-people 周去也、何田"])
+    #expect(try findings("联系人：赵六") == [])
+    #expect(try findings("附件：会议议程、座次图") == [])
+  }
+
   @Test func locatesNamesInRunningText() throws {
     let read = try RosterReader.read(Array("名单\n张三、李四".utf8), name: "名单.txt")
     #expect(read.roster.people.map { summary($0.name.location) } == ["名单.txt:2:1", "名单.txt:2:4"])

@@ -63,6 +63,12 @@ public enum OtherFindings {
       ),
       Message("是人的话写成“姓名（单位职务）”，不是的话不用处理", english: "write a person as name (unit post); else nothing needs doing")),
     describe(
+      "source.unread-people", .warning, Message("表格之外还有人名", english: "people beside the table of a list"),
+      Message(
+        "文档里有参会人员表，表外又写着“列席：某某”之类的人，没有采用",
+        english: "A document holds a table of people, and lines beside it name more of them, who were not used"),
+      Message("写进表格，或删去", english: "put them into the table, or delete them")),
+    describe(
       "source.hidden-sheet", .warning, Message("隐藏的工作表里有名单", english: "a hidden sheet holds a list"),
       Message(
         "隐藏的工作表没有采用，可能是旧名单，也可能漏了人",

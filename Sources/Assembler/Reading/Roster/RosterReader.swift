@@ -48,6 +48,7 @@ public enum RosterReader {
       }
       guard tables.isEmpty else {
         result = RosterSheets.read(tables, file: path)
+        findings += unreadPeople(besideTablesOf: document, file: path)
         break
       }
       let lines = RosterLines(document.blocks.paragraphs.flatMap { $0.lines(file: path) })
@@ -56,6 +57,16 @@ public enum RosterReader {
     }
     findings += result.findings
     return Roster(people: result.people, orderNote: result.orderNote, location: result.location)
+  }
+
+  /// Whom lines such as `列席：张三、李四` name beside the table that is the list. Only lines that say how people take part
+  /// are believed, because other text above and below a table is full of what looks like names.
+  private static func unreadPeople(besideTablesOf document: Document, file: String) -> [Finding] {
+    let lines = document.blocks.flatMap { block in
+      if case .paragraph(let paragraph) = block { paragraph.lines(file: file) } else { [TextLine]() }
+    }
+    let people = RosterLines(lines).people.filter { $0.role != nil || $0.attends != nil }
+    return people.isEmpty ? [] : [.unreadPeople(people.map(\.name))]
   }
 
   /// The sheets to read: those that are named, else those that the user sees, else the hidden ones.
@@ -105,6 +116,18 @@ extension Finding {
           "“\(text.value.shortened)” is no name that could be told and was not used; write a person as “name (unit post)”"
       ),
       at: text.location, subject: text.value.shortened)
+  }
+
+  /// People whom a document names beside the table that was taken for the list.
+  static func unreadPeople(_ names: [Located<PersonName>]) -> Finding {
+    let list = names.map(\.value.text).joined(separator: "、").shortened
+    return Finding(
+      "source.unread-people", .warning,
+      Message(
+        "表格之外还写着 \(names.count) 个人（\(list)），没有采用；要算进名单的请写进表格",
+        english:
+          "\(names.count) people (\(list)) stand beside the table and were not used; put into the table who counts"),
+      at: names.first?.location ?? Location(file: ""), subject: list)
   }
 
   static func missingSheet(_ name: Located<String>, in path: String, among sheets: [String]) -> Finding {
