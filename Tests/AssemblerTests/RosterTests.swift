@@ -207,6 +207,19 @@ struct RosterTests {
     #expect(people.map(\.isExpected) == [true, true, false, false, true])
   }
 
+  @Test func readsWhoDoesNotComeFromRemarks() throws {
+    let table =
+      "姓名,单位,备注\n王珏,县委办,\n李明,县委办,请假\n张三,县委办,因病请假\n李四（请假）,县委办,\n王五,县委办,下午请假\n"
+      + "赵六,县委办,不得请假\n"
+    let people = try RosterReader.read(Array(table.utf8), name: "名单.csv").roster.people
+    #expect(people.map(\.name.value.text) == ["王珏", "李明", "张三", "李四", "王五", "赵六"])
+    #expect(people.map(\.isExpected) == [true, false, false, false, true, true])
+    let lines = "王珏（县委办主任）、李四（请假）、王五（县档案馆馆长，因病请假）"
+    let listed = try RosterReader.read(Array(lines.utf8), name: "名单.txt").roster.people
+    #expect(listed.map(\.isExpected) == [true, false, false])
+    #expect(listed.map { $0.post?.value } == ["主任", nil, nil])
+  }
+
   @Test func tellsOfPeopleBesideTheTable() throws {
     func findings(_ below: String) throws -> [String] {
       let table = "<table><tr><td>姓名</td><td>单位</td></tr><tr><td>王珏</td><td>县委办</td></tr></table>"

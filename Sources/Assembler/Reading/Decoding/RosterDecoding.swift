@@ -111,6 +111,11 @@ enum PersonDecoding {
         name: Located(PersonName(named.name), at: value.location(ofScalar: range.lowerBound + named.offset)))
       fill(&person, from: record, &findings)
       if person.note == nil, let beside = named.beside.first { person.note = Located(beside, at: value.location) }
+      if person.attends == nil {
+        let remark = named.beside.first(where: AbsenceNote.says).map { _ in value.location }
+        let note = person.note.flatMap { AbsenceNote.says($0.value) ? $0.location : nil }
+        person.attends = (remark ?? note).map { Located(false, at: $0) }
+      }
       people.append(person)
     }
     return people
@@ -121,7 +126,7 @@ enum PersonDecoding {
     var place = location
     if value.isVerbatim, let column = place.place.column { place.place.column = column + named.offset }
     var person = Person(name: Located(PersonName(named.name), at: place))
-    for text in named.beside { UnitAndPost(text).fill(&person, at: location) }
+    for text in named.beside { person.fill(beside: text, at: location) }
     return person
   }
 
@@ -149,6 +154,18 @@ enum PersonDecoding {
       // Any reason in the column of leave, such as 出差, means that the person does not come.
       let isOnLeave = leave.value == "请假" || (ChoiceText.yesNo(leave.value) ?? true)
       if isOnLeave { person.attends = Located(false, at: leave.location) }
+    }
+  }
+}
+
+extension Person {
+  /// Takes in what stands beside a name in running text: a unit, a post, or that the person does not come.
+  mutating func fill(beside text: String, at location: Location) {
+    if AbsenceNote.says(text) {
+      attends = Located(false, at: location)
+      note = note ?? Located(text, at: location)
+    } else {
+      UnitAndPost(text).fill(&self, at: location)
     }
   }
 }

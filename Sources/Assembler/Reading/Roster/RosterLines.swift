@@ -50,11 +50,11 @@ struct RosterLines {
         name: Located(
           PersonName(named.name), at: line.location(ofScalar: start + range.lowerBound + named.offset)))
       for text in named.beside {
-        UnitAndPost(text).fill(&person, at: line.location(ofScalar: start + range.lowerBound))
+        person.fill(beside: text, at: line.location(ofScalar: start + range.lowerBound))
       }
       person.role = labelled.role
       person.group = labelled.group
-      person.attends = labelled.attends
+      person.attends = person.attends ?? labelled.attends
       people.append(person)
     }
     // What stands between commas beside the only name of a line belongs to it: 王强，县财政局局长，13800000000.
