@@ -236,6 +236,11 @@ struct RosterTests {
   @Test func locatesNamesInRunningText() throws {
     let read = try RosterReader.read(Array("名单\n张三、李四".utf8), name: "名单.txt")
     #expect(read.roster.people.map { summary($0.name.location) } == ["名单.txt:2:1", "名单.txt:2:4"])
+    // Markup stands between the words of these, so that only the line is right.
+    let marked = try RosterReader.read(Array("# 名单\n\n- **张三**、李四".utf8), name: "名单.md")
+    #expect(marked.roster.people.map { summary($0.name.location) } == ["名单.md:3", "名单.md:3"])
+    let page = try RosterReader.read(Array("<p>名单</p>\n<p><b>张三</b>、李四</p>".utf8), name: "名单.html")
+    #expect(page.roster.people.map { summary($0.name.location) } == ["名单.html:2", "名单.html:2"])
   }
 
   @Test func readsCSVWithLocations() throws {
