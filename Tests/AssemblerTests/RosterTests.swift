@@ -195,6 +195,13 @@ struct RosterTests {
     ("县委办公室：张三 李四\n县档案馆：王五", ["张三 县委办公室 -", "李四 县委办公室 -", "王五 县档案馆 -"]),
     ("参会人员名单\n县委办公室\n张三\n李四\n县档案馆\n王五\n联系人：赵六", ["张三 县委办公室 -", "李四 县委办公室 -", "王五 县档案馆 -"]),
     ("组长：张三\n副组长：李四、王五", ["张三 - 组长", "李四 - 副组长", "王五 - 副组长"]),
+    ("王珏 欧阳晓东 李　明", ["王珏 - -", "欧阳晓东 - -", "李明 - -"]),
+    ("⑧何田  青岚县档案馆馆长", ["何田 青岚县档案馆 馆长"]),
+    ("● 何田（县水利局）", ["何田 县水利局 -"]),
+    (
+      "县委办主任王珏，县政府办副主任欧阳晓东、民宗局局长买买提·艾力，馆长何行。",
+      ["王珏 县委办 主任", "欧阳晓东 县政府办 副主任", "买买提·艾力 民宗局 局长", "何行 - 馆长"]
+    ),
     ("王 珏  李小明  张 三", ["王珏 - -", "李小明 - -", "张三 - -"]),
     ("王强，县财政局局长，13800000001\n县委办公室 王 小明 主任", ["王强 县财政局 局长", "王小明 县委办公室 主任"]),
     ("一、县领导\n张三\n二、县委办公室\n李四\n三、有关单位\n王五", ["张三 - -", "李四 县委办公室 -", "王五 - -"]),
@@ -221,9 +228,57 @@ struct RosterTests {
     #expect(lines.roster.people.map { $0.phone?.value } == ["138 0000 0001"])
   }
 
+  @Test func tellsWhatItLeavesOutOfLinesOfNames() throws {
+    func findings(_ text: String) throws -> [String] {
+      try RosterReader.read(Array(text.utf8), name: "名单.txt").findings.map {
+        "\($0.code) \($0.severity) \(summary($0.location)) \($0.subject ?? "")"
+      }
+    }
+    #expect(try findings("王珏、李明@县委、张伟丽") == ["source.unread-text warning 名单.txt:1:4 李明@县委"])
+    #expect(try findings("陈一，县财政局局长，13800000000，汉族") == ["source.unread-text info 名单.txt:1:23 汉族"])
+  }
+
+  @Test func readsWhoIsOnLeaveFromLabels() throws {
+    let text = "出席：王珏、李明\n请假：周去也\n缺席人员\n何田\n列席\n单雄信\n"
+    let people = try RosterReader.read(Array(text.utf8), name: "名单.txt").roster.people
+    #expect(people.map(\.name.value.text) == ["王珏", "李明", "周去也", "何田", "单雄信"])
+    #expect(people.map(\.isExpected) == [true, true, false, false, true])
+  }
+
+  @Test func readsWhoDoesNotComeFromRemarks() throws {
+    let table =
+      "姓名,单位,备注\n王珏,县委办,\n李明,县委办,请假\n张三,县委办,因病请假\n李四（请假）,县委办,\n王五,县委办,下午请假\n"
+      + "赵六,县委办,不得请假\n"
+    let people = try RosterReader.read(Array(table.utf8), name: "名单.csv").roster.people
+    #expect(people.map(\.name.value.text) == ["王珏", "李明", "张三", "李四", "王五", "赵六"])
+    #expect(people.map(\.isExpected) == [true, false, false, false, true, true])
+    let lines = "王珏（县委办主任）、李四（请假）、王五（县档案馆馆长，因病请假）"
+    let listed = try RosterReader.read(Array(lines.utf8), name: "名单.txt").roster.people
+    #expect(listed.map(\.isExpected) == [true, false, false])
+    #expect(listed.map { $0.post?.value } == ["主任", nil, "馆长"])
+  }
+
+  @Test func tellsOfPeopleBesideTheTable() throws {
+    func findings(_ below: String) throws -> [String] {
+      let table = "<table><tr><td>姓名</td><td>单位</td></tr><tr><td>王珏</td><td>县委办</td></tr></table>"
+      let page = "<p>参会人员名单</p><p>请各单位、各部门按时参加</p>\(table)<p>\(below)</p>"
+      let read = try RosterReader.read(Array(page.utf8), name: "名单.html")
+      #expect(read.roster.people.map(\.name.value.text) == ["王珏"])
+      return read.findings.map { "\($0.code) \($0.subject ?? "")" }
+    }
+    #expect(try findings("列席：周去也（县档案馆馆长）、何田") == ["source.unread-people 周去也、何田"])
+    #expect(try findings("联系人：赵六") == [])
+    #expect(try findings("附件：会议议程、座次图") == [])
+  }
+
   @Test func locatesNamesInRunningText() throws {
     let read = try RosterReader.read(Array("名单\n张三、李四".utf8), name: "名单.txt")
     #expect(read.roster.people.map { summary($0.name.location) } == ["名单.txt:2:1", "名单.txt:2:4"])
+    // Markup stands between the words of these, so that only the line is right.
+    let marked = try RosterReader.read(Array("# 名单\n\n- **张三**、李四".utf8), name: "名单.md")
+    #expect(marked.roster.people.map { summary($0.name.location) } == ["名单.md:3", "名单.md:3"])
+    let page = try RosterReader.read(Array("<p>名单</p>\n<p><b>张三</b>、李四</p>".utf8), name: "名单.html")
+    #expect(page.roster.people.map { summary($0.name.location) } == ["名单.html:2", "名单.html:2"])
   }
 
   @Test func readsCSVWithLocations() throws {

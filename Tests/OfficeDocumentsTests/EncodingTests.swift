@@ -48,6 +48,30 @@ struct EncodingTests {
     #expect(notice.place == Place(line: 2, column: 2))
   }
 
+  @Test func readsEachLineOfAMixedFileInItsOwnEncoding() throws {
+    let lines = ["第一行是会议的通知\r\n", "第二行是参会的名单\n", "第三行是会议的议程\n", "第四行是会议地点"]
+    let national = try lines.map { try encoded($0, EncodingNumber.gb18030) }
+    let universal = lines.map { Array($0.utf8) }
+    let mostlyNational = try DecodedText(national[0] + national[1] + universal[2] + national[3])
+    #expect(mostlyNational.text.unicodeScalars.elementsEqual(lines.joined().unicodeScalars))
+    #expect(mostlyNational.notices.map(\.code) == [.encoding, .encoding])
+    #expect(mostlyNational.notices.last?.place == Place(line: 3))
+    let mostlyUniversal = try DecodedText(universal[0] + national[1] + universal[2] + universal[3])
+    #expect(mostlyUniversal.text.unicodeScalars.elementsEqual(lines.joined().unicodeScalars))
+    #expect(mostlyUniversal.notices.map(\.code) == [.encoding])
+    #expect(mostlyUniversal.notices.last?.place == Place(line: 2))
+  }
+
+  @Test func repairsMojibakeWhoseLostBytesWereReplaced() throws {
+    let original = "各位领导、同志们：今天召开全县办公室工作会议"
+    // Reading the bytes of 召 and 开 as GBK leaves one of each without a partner.
+    let garbled = "鍚勪綅棰嗗銆佸悓蹇椾滑锛氫粖澶╁彫寮�鍏ㄥ幙鍔炲叕瀹ゅ伐浣滀細璁�"
+    #expect(try DecodedText(Array(garbled.utf8)).notices.map(\.code) == [.undecodable, .mojibake])
+    let repaired = try #require(DecodedText.repairedMojibake(garbled))
+    #expect(repaired.unicodeScalars.count { $0 == "\u{FFFD}" } <= 4)
+    #expect(repaired.unicodeScalars.count { original.unicodeScalars.contains($0) } >= original.unicodeScalars.count - 4)
+  }
+
   @Test func readsUTF8CutOffWithinACharacter() throws {
     let bytes = Array("同志们，会议现在开始。请大家就座。".utf8.dropLast())
     #expect(try DecodedText(bytes).encoding == .utf8)

@@ -37,7 +37,12 @@ private func refusal(_ bytes: [UInt8], _ name: String) -> ReadingError? {
       (["WordDocument"], "a.doc", "（.doc）", "DOCX"), (["WordDocument"], "a.wps", "（.wps）", "DOCX"),
       (["Workbook"], "a.xls", "（.xls）", "XLSX"), (["Book"], "a.et", "（.et）", "XLSX"),
       (["PowerPoint Document"], "a.ppt", "（.ppt）", "PPTX"), (["Contents"], "a.wps", "（.wps）", "DOCX"),
-      ([], "a.bin", "（.doc）", "DOCX"),
+      (["Other"], "a.bin", "（.doc）", "DOCX"),
+      // An object brings the streams of its program along.
+      (["Workbook", "WordDocument"], "a.doc", "（.doc）", "DOCX"), (["Workbook", "WordDocument"], "a", "（.doc）", "DOCX"),
+      (["Workbook", "WordDocument"], "a.xls", "（.xls）", "XLSX"),
+      (["Workbook", "PowerPoint Document", "WordDocument"], "a.docx", "（.ppt）", "PPTX"),
+      (["EncryptedPackage", "WordDocument"], "a.doc", "（.doc）", "DOCX"),
     ])
   func namesOldFormatsAndSaysWhatToDo(_ streams: [String], _ name: String, _ kind: String, _ target: String) throws {
     let error = try #require(refusal(compoundFile(streams), name))
@@ -46,10 +51,10 @@ private func refusal(_ bytes: [UInt8], _ name: String) -> ReadingError? {
     #expect(error.message.english.contains("save it as \(target)"))
   }
 
-  @Test func survivesTruncatedCompoundFiles() {
+  @Test func tellsTruncatedCompoundFilesFromOldOnes() {
     let bytes = compoundFile(["WordDocument"])
     for count in stride(from: 8, to: bytes.count, by: 37) {
-      #expect(refusal(Array(bytes[..<count]), "a.doc")?.code == .unsupported)
+      #expect(refusal(Array(bytes[..<count]), "a.doc")?.code == .corrupt)
     }
   }
 

@@ -191,6 +191,60 @@ private var lenient: ReadingLimits {
     #expect(ending(try text([("b", "c"), ("c", "c"), ("a", "b")])) == .read)
   }
 
+  @Test func refusesShortMarkupThatManyParagraphsRepeat() throws {
+    func file(_ format: String, count: Int) throws -> [UInt8] {
+      let paragraph = "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr></w:p>"
+      var fixture = WordFixture(repeated(paragraph, count))
+      let level = "<w:lvl w:ilvl='0'><w:numFmt w:val='decimal'/><w:lvlText w:val='\(format)'/></w:lvl>"
+      let list =
+        "<w:abstractNum w:abstractNumId='0'>\(level)</w:abstractNum>"
+        + "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
+      let root = "<w:numbering xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+      fixture.parts = [("word/numbering.xml", Array((root + list + "</w:numbering>").utf8))]
+      return try fixture.bytes()
+    }
+    #expect(ending(try file(repeated("第", 250), count: 2)) == .read)
+    #expect(ending(try file(repeated("第", 251), count: 2)) == .refused(.tooLarge))
+    var limits = lenient
+    limits.documentBytes = 1 << 20
+    #expect(ending(try file("第%1条", count: 1_000), limits: limits) == .read)
+    #expect(ending(try file(repeated("第", 250), count: 1_000), limits: limits) == .refused(.tooLarge))
+
+    let style =
+      "<text:list-style style:name='L'><text:list-level-style-number text:level='1' style:num-prefix='"
+      + repeated("第", 251) + "' style:num-format='1'/></text:list-style>"
+    var list = OpenDocumentFixture("<text:list text:style-name='L'/>")
+    list.automaticStyles = style
+    #expect(ending(try list.bytes(), name: "x.odt") == .refused(.tooLarge))
+    let spaces = "<text:p>" + repeated("<text:s text:c='10000'/>", 200) + "</text:p>"
+    #expect(ending(try odt(spaces), name: "x.odt", limits: limits) == .refused(.tooLarge))
+  }
+
+  @Test func refusesSpansThatClaimEndlessGrids() throws {
+    let row = "<tr><td colspan='1000' rowspan='1000'>甲</td></tr>"
+    #expect(ending(Array("<table>\(repeated(row, 3_000))</table>".utf8), name: "x.html") == .refused(.tooLarge))
+    #expect(ending(Array("<table>\(repeated(row, 20))</table>".utf8), name: "x.html") == .read)
+    let cell = "<table:table-cell table:number-columns-spanned='1000' table:number-rows-spanned='10000'/>"
+    let rows = repeated("<table:table-row>\(cell)</table:table-row>", 3_000)
+    #expect(
+      ending(try odt("<table:table>\(rows)</table:table>"), name: "x.odt", limits: lenient) == .refused(.tooLarge))
+  }
+
+  @Test func refusesMarkdownTablesThatEachRowFills() {
+    let wide = "|" + repeated("a|", 1_000) + "\n|" + repeated("-|", 1_000) + "\n"
+    for end in ["\n", "\r\n", "\r"] {
+      let text = (wide + repeated("|甲|\n", 1_000)).split(separator: "\n").joined(separator: end)
+      #expect(ending(Array(text.utf8), name: "x.md") == .refused(.tooLarge))
+    }
+    let honest = "|姓名|单位|\n|---|---|\n" + repeated("|何田|办公室|\n", 20_000)
+    #expect(ending(Array((honest + "\n" + repeated("- 一\n", 5_000)).utf8), name: "x.md") == .read)
+  }
+
+  @Test func refusesRecordsOfEndlessFields() {
+    #expect(ending(Array(repeated(",", 2_000_000).utf8), name: "x.csv") == .refused(.tooLarge))
+    #expect(ending(Array((repeated(",", 16_383) + "甲\n乙").utf8), name: "x.csv") == .read)
+  }
+
   @Test func survivesRelationshipsThatLeadInCircles() throws {
     var fixture = WordFixture(
       """

@@ -96,11 +96,12 @@ struct ODSReaderTests {
   func survivesAbsurdCounts(count: String) throws {
     let file = try read(
       """
+      <table:table-row><table:table-cell office:value-type="string"><text:p>乙<text:s text:c="\(count)"/></text:p></table:table-cell></table:table-row>\
       <table:table-row table:number-rows-repeated="\(count)"><table:table-cell office:value-type="string" \
-      table:number-columns-spanned="\(count)" table:number-rows-spanned="\(count)"><text:p>甲<text:s text:c="\(count)"/></text:p></table:table-cell></table:table-row>\
+      table:number-columns-spanned="\(count)" table:number-rows-spanned="\(count)"><text:p>甲</text:p></table:table-cell></table:table-row>\
       <table:table-row><table:table-cell table:number-columns-repeated="\(count)"/><table:table-cell/></table:table-row>
       """, before: "<table:table-column table:number-columns-repeated=\"\(count)\" table:visibility=\"collapse\"/>")
-    #expect(file.sheets[0].rows.count <= 10_000)
+    #expect(file.sheets[0].rows.count <= 10_001)
   }
 
   @Test func refusesRepeatsThatFillMemory() throws {
@@ -148,6 +149,26 @@ struct ODSReaderTests {
   @Test func refusesAProtectedFile() throws {
     let bytes = try package("", extra: [("META-INF/manifest.xml", "<m><manifest:encryption-data/></m>")])
     #expect(throws: ReadingError.passwordProtected) { try OfficeFile.read(bytes, name: "a.ods") }
+  }
+
+  @Test func refusesLongTextsThatCellsRepeat() throws {
+    let text = String(repeating: "珏", count: 1_000)
+    func limited(_ markup: String, to bytes: Int) throws -> Bool {
+      var limits = ReadingLimits()
+      limits.sheetTextBytes = bytes
+      let file = try package("<table:table table:name=\"名单\">\(markup)</table:table>")
+      do {
+        _ = try OfficeFile.read(file, name: "名单.ods", limits: limits)
+        return false
+      } catch { return error.code == .tooLarge }
+    }
+    let rows =
+      "<table:table-row table:number-rows-repeated=\"5\"><table:table-cell table:number-columns-repeated=\"20\">"
+      + "<text:p>\(text)</text:p></table:table-cell></table:table-row>"
+    #expect(try !limited(rows, to: 300_000))
+    #expect(try limited(rows, to: 299_999))
+    let spaces = String(repeating: "<text:s text:c=\"10000\"/>", count: 40)
+    #expect(try limited(cell("office:value-type=\"string\"", spaces), to: 300_000))
   }
 
   @Test func endsOnEveryTruncation() throws {

@@ -159,6 +159,28 @@ struct XLSXReaderTests {
     #expect(throws: ReadingError.self) { try OfficeFile.read(bytes, name: "a.xlsx", limits: limits) }
   }
 
+  @Test func refusesLongTextsThatManyCellsShare() throws {
+    let cells = String(repeating: "<row><c t=\"s\"><v>0</v></c></row>", count: 100)
+    let long = "<si><t>\(String(repeating: "珏", count: 1_000))</t></si>"
+    let bytes = try workbookPackage(sheetData: cells, sharedStrings: long)
+    var limits = ReadingLimits()
+    limits.sheetTextBytes = 300_000
+    #expect(throws: Never.self) { try OfficeFile.read(bytes, name: "名单.xlsx", limits: limits) }
+    limits.sheetTextBytes = 299_999
+    let error = #expect(throws: ReadingError.self) { try OfficeFile.read(bytes, name: "名单.xlsx", limits: limits) }
+    #expect(error?.code == .tooLarge)
+  }
+
+  @Test func readsNumbersAsTheyAreWhereTheFormatIsEndless() throws {
+    let format = String(repeating: "0", count: 256)
+    let styles =
+      "<numFmts><numFmt numFmtId=\"170\" formatCode=\"\(format)\"/></numFmts>"
+      + "<cellXfs><xf numFmtId=\"170\"/></cellXfs>"
+    let file = try read(try workbookPackage(sheetData: "<row><c s=\"0\"><v>42</v></c></row>", styles: styles))
+    #expect(file.texts() == ["A1": "42"])
+    #expect(file.notices.map(\.code) == [.malformed])
+  }
+
   @Test func tellsOfASheetWhosePartIsMissing() throws {
     let bytes = try archive([
       ("[Content_Types].xml", "<Types>spreadsheetml.sheet.main+xml</Types>"),

@@ -56,6 +56,19 @@ public enum OtherFindings {
       Message("表没有表头，按内容认出了姓名列", english: "The column of names was told by its content"),
       Message("在第一行写上列名", english: "name the columns in the first row")),
     describe(
+      "source.unread-text", .warning, Message("名单里有认不出的文字", english: "text in a list of names that names nobody"),
+      Message(
+        "与姓名写在同一行，却认不出是姓名、单位还是职务，没有采用",
+        english: "It stands in a line of names and could not be told to be a name, a unit or a post, so it was not used"
+      ),
+      Message("是人的话写成“姓名（单位职务）”，不是的话不用处理", english: "write a person as name (unit post); else nothing needs doing")),
+    describe(
+      "source.unread-people", .warning, Message("表格之外还有人名", english: "people beside the table of a list"),
+      Message(
+        "文档里有参会人员表，表外又写着“列席：某某”之类的人，没有采用",
+        english: "A document holds a table of people, and lines beside it name more of them, who were not used"),
+      Message("写进表格，或删去", english: "put them into the table, or delete them")),
+    describe(
       "source.hidden-sheet", .warning, Message("隐藏的工作表里有名单", english: "a hidden sheet holds a list"),
       Message(
         "隐藏的工作表没有采用，可能是旧名单，也可能漏了人",

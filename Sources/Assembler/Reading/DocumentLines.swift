@@ -10,12 +10,21 @@ struct TextLine: Hashable {
   /// Where a scalar of the line stands.
   func location(ofScalar offset: Int) -> Location {
     var location = location
-    location.place.column = (location.place.column ?? 1) + offset
+    location.place.advance(by: offset)
     return location
   }
 
   /// The line as a value whose parts are located exactly.
   var value: SourceValue { SourceValue(.text(text), at: location(ofScalar: 0), isVerbatim: true) }
+}
+
+extension Place {
+  /// Moves on within the text of a paragraph. Where markup stands between the words of a line, as in HTML and Markdown,
+  /// only the line is known, and counting the words alone would point at the wrong column.
+  fileprivate mutating func advance(by offset: Int) {
+    guard line == nil || column != nil else { return }
+    column = (column ?? 1) + offset
+  }
 }
 
 extension Paragraph {
@@ -61,7 +70,7 @@ private struct LineCollector {
       text = ""
       scalarCount += 1
       start = paragraph
-      start.place.column = (paragraph.place.column ?? 1) + scalarCount
+      start.place.advance(by: scalarCount)
     case .pageNumber, .pageCount, .image, .shape, .footnote: break
     }
   }

@@ -25,7 +25,8 @@ enum CSVReader: FormatReader {
     let declared = SeparatorDetection.declared(in: scalars)
     let separator =
       declared?.separator ?? SeparatorDetection.detect(in: scalars, preferred: preferred) ?? preferred ?? ","
-    var parser = SeparatedValuesParser(scalars, separator: separator, from: declared?.dataStart ?? 0)
+    var parser = SeparatedValuesParser(
+      scalars, separator: separator, from: declared?.dataStart ?? 0, fieldLimit: limits.sheetColumns)
     var records = RecordCollector(limits: limits, trimsTabs: separator != "\t")
     while let record = parser.nextRecord() { try records.add(record) }
     let sheet = Sheet(name: "", rows: records.rows)

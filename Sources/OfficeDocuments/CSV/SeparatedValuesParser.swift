@@ -21,11 +21,13 @@ struct SeparatedValuesParser {
   private var index: Int
   private var position: TextPositionCounter
   private var ordinaryQuote: Int?
+  private let fieldLimit: Int
 
   /// Begins at a position of the text, so that a first line that is no data can be passed over.
-  init(_ scalars: [Unicode.Scalar], separator: Unicode.Scalar, from start: Int = 0) {
+  init(_ scalars: [Unicode.Scalar], separator: Unicode.Scalar, from start: Int = 0, fieldLimit: Int = 16_384) {
     self.scalars = scalars
     self.separator = separator
+    self.fieldLimit = fieldLimit
     position = TextPositionCounter()
     index = 0
     while index < start { step() }
@@ -34,13 +36,14 @@ struct SeparatedValuesParser {
   /// Whether every record has been read.
   var isAtEnd: Bool { index >= scalars.count }
 
-  /// The next record; an empty line is a record with one empty field.
+  /// The next record; an empty line is a record with one empty field. A record of more fields than the limit is handed
+  /// out in pieces of one field more than that.
   mutating func nextRecord() -> [SeparatedField]? {
     guard !isAtEnd else { return nil }
     var fields: [SeparatedField] = []
     while true {
       fields.append(nextField())
-      guard !isAtEnd else { return fields }
+      guard !isAtEnd, fields.count <= fieldLimit else { return fields }
       let ending = scalars[index]
       step()
       if ending == separator {

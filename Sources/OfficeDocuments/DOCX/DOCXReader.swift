@@ -67,7 +67,7 @@ struct WordParts: Sendable {
     }
     if let tree = try tree("numbering", "numbering.xml") {
       try package.limits.checkDeclarations(tree.root)
-      numbering = WordNumbering(tree.root)
+      numbering = try WordNumbering(tree.root, limits: package.limits)
     }
     let settingsPart = relationships.part(ofType: "settings") ?? PartName.folder(of: main) + "settings.xml"
     let template = try package.relationships(of: settingsPart, &remarks).all.first { $0.type == "attachedTemplate" }

@@ -91,7 +91,7 @@ extension WordTextReader {
       }
     }
     let content = inlines.finish()
-    try budget.spendInlines(content.count)
+    try budget.spendInlines(content)
     let place = blocks.carriedPlace ?? story.place(of: element)
     if mark.joinsNext, mark.section == nil {
       blocks.carried.add(content)
@@ -102,6 +102,7 @@ extension WordTextReader {
     blocks.carriedPlace = nil
     blocks.carriedBookmarks = []
     let label = numberLabel(mark)
+    try budget.spendText(bytes: label.utf8.count)
     blocks.blocks.append(
       .paragraph(
         Paragraph(

@@ -50,7 +50,7 @@ struct WordNumbering: Sendable {
   init() {}
 
   /// Reads a numbering part.
-  init(_ root: XMLElement) {
+  init(_ root: XMLElement, limits: ReadingLimits) throws(ReadingError) {
     for element in root.children {
       switch element.name {
       case "w:abstractNum":
@@ -59,7 +59,7 @@ struct WordNumbering: Sendable {
         definition.styleLink = element.value("w:numStyleLink")
         for child in element.children where child.name == "w:lvl" {
           guard let index = Self.index(child) else { continue }
-          definition.levels[index] = Self.level(child)
+          definition.levels[index] = try Self.level(child, limits)
         }
         definitions[id] = definition
       case "w:num":
@@ -68,7 +68,7 @@ struct WordNumbering: Sendable {
         for child in element.children where child.name == "w:lvlOverride" {
           guard let index = Self.index(child) else { continue }
           if let start = child.child("w:startOverride")?.integer("w:val") { instance.starts[index] = start }
-          if let level = child.child("w:lvl") { instance.levels[index] = Self.level(level) }
+          if let level = child.child("w:lvl") { instance.levels[index] = try Self.level(level, limits) }
         }
         instances[id] = instance
       default: break
@@ -138,7 +138,7 @@ struct WordNumbering: Sendable {
     element.integer("w:ilvl").flatMap { (0..<levelCount).contains($0) ? $0 : nil }
   }
 
-  private static func level(_ element: XMLElement) -> Level {
+  private static func level(_ element: XMLElement, _ limits: ReadingLimits) throws(ReadingError) -> Level {
     var level = Level()
     var template = ""
     for child in element.children {
@@ -164,6 +164,7 @@ struct WordNumbering: Sendable {
       default: break
       }
     }
+    try limits.checkNumberFormat(template)
     if level.notation == .bullet {
       let font = element.child("w:rPr")?.child("w:rFonts")
       template = bullet(template, font: font?.attribute("w:ascii") ?? font?.attribute("w:hAnsi") ?? "")

@@ -14,6 +14,18 @@ extension ReadingLimits {
     }
   }
 
+  /// Refuses a number format longer than any program writes, because every paragraph of its list repeats it.
+  func checkNumberFormat(_ format: String) throws(ReadingError) {
+    guard format.unicodeScalars.count > numberingFormatLength else { return }
+    throw ReadingError(
+      .tooLarge,
+      Message(
+        "文件内有编号格式超过 \(numberingFormatLength) 个字符，可能是恶意文件，不予打开",
+        english:
+          "a number format of the file has more than \(numberingFormatLength) characters and may be hostile; the file is "
+          + "not opened"))
+  }
+
   /// Refuses styles of which some are based on one another in a circle, which no program makes.
   ///
   /// - Parameter parents: For each style the index of the one it is based on. A style based on itself, as damaged files

@@ -11,8 +11,33 @@ struct DocumentBudget: Sendable {
   /// Pays for a cell of a table.
   mutating func spendCell() throws(ReadingError) { try spend(320) }
 
+  /// Pays for the places of a grid that cells take beside their own, because a short table can claim an endless one.
+  mutating func spendSpans(of rows: [TableRow]) throws(ReadingError) {
+    // For each row, how many columns fewer than in the row above are covered by cells from above.
+    var ends = Array(repeating: 0, count: rows.count + 1)
+    var covered = 0
+    for (index, row) in rows.enumerated() {
+      covered -= ends[index]
+      for cell in row.cells {
+        covered = covered.addingClamping(cell.columnSpan)
+        ends[min(index.addingClamping(cell.rowSpan), rows.count)] += cell.columnSpan
+      }
+      try spend(max(0, covered - row.cells.count).multipliedClamping(320))
+    }
+  }
+
   /// Pays for pieces of text and what stands between them.
-  mutating func spendInlines(_ count: Int) throws(ReadingError) { try spend(count.multipliedClamping(192)) }
+  mutating func spendInlines(_ inlines: [Inline]) throws(ReadingError) {
+    var bytes = 0
+    for inline in inlines {
+      bytes += 192
+      if case .text(let text, _) = inline { bytes += text.utf8.count }
+    }
+    try spend(bytes)
+  }
+
+  /// Pays for text that a few characters of markup stand for: the label of an automatic number, or repeated spaces.
+  mutating func spendText(bytes: Int) throws(ReadingError) { try spend(bytes) }
 
   private mutating func spend(_ bytes: Int) throws(ReadingError) {
     remainingBytes = remainingBytes.addingClamping(-bytes)

@@ -34,6 +34,16 @@ public struct ReadingLimits: Hashable, Sendable {
   /// The cells with content of all sheets together; a roster of 20,000 people has some 200,000. A cell takes about 150
   /// bytes of memory.
   public var sheetCells = 1_000_000
+  /// The bytes of text that the cells of all sheets show together; many cells can share one long text. A million cells
+  /// of rosters show some 20 MiB.
+  public var sheetTextBytes = 64 << 20
+  /// The characters in the number format of a cell; Excel takes some 250, and every cell can use it.
+  public var cellFormatLength = 255
+  /// The characters in the format of an automatic number, which every paragraph of its list repeats; programs let users
+  /// type some thirty.
+  public var numberingFormatLength = 250
+  /// The cells that the tables of a Markdown text may come to: its library fills every row up to the width of the first.
+  public var markdownTableCells = 500_000
   /// The bytes of a text file; while its cells are split each character takes four bytes more.
   public var textBytes = 32 << 20
   /// The lines of a text. A book has some 20,000; a paragraph takes about 1 KiB of memory.

@@ -16,6 +16,14 @@ extension ReadingError {
         english: "the sheet has more than \(limit) columns and is not opened; check the separators"))
   }
 
+  /// The cells show more text than any honest sheets do.
+  static let tooMuchSheetText = ReadingError(
+    .tooLarge,
+    Message(
+      "表格中的文字过多，可能是恶意文件，不予打开；请删去无关的内容或拆分后再用",
+      english: "the sheets hold too much text, which may be hostile, and are not opened; remove what is not needed or "
+        + "split the file"))
+
   /// The sheets hold more cells with content than fit into memory.
   static func tooManyCells(_ limit: Int) -> ReadingError {
     ReadingError(

@@ -50,8 +50,8 @@ struct SheetOddities {
       .malformed, badReferences, { "工作表\(name)有 \($0) 处行列地址无效，已按先后位置读入" },
       { "sheet \(name) has \($0) invalid addresses; cells were placed in their order" })
     add(
-      .malformed, badStyles, { "工作表\(name)有 \($0) 个单元格的格式编号无效，数字按常规格式读入" },
-      { "sheet \(name) has \($0) cells of an unknown style; numbers were read in the general format" })
+      .malformed, badStyles, { "工作表\(name)有 \($0) 个单元格的格式无效，数字按常规格式读入" },
+      { "sheet \(name) has \($0) cells without a valid format; numbers were read in the general format" })
     add(
       .malformed, badNumbers, { "工作表\(name)有 \($0) 个单元格标为数字却不是数字，已照原样读入" },
       { "sheet \(name) has \($0) cells marked as numbers that hold none; they were read as they stand" })

@@ -251,7 +251,11 @@ struct HTMLPage {
 
   private mutating func endTable() {
     guard var table = tables.popLast() else { return }
-    for block in table.finish() { append(block) }
+    do {
+      for block in try table.finish(&budget) { append(block) }
+    } catch {
+      failure = error
+    }
   }
 
   // MARK: Text
@@ -312,7 +316,7 @@ struct HTMLPage {
   private mutating func append(_ paragraph: Paragraph) {
     do {
       try budget.spendParagraph()
-      try budget.spendInlines(paragraph.inlines.count)
+      try budget.spendInlines(paragraph.inlines)
     } catch {
       failure = error
     }

@@ -42,11 +42,14 @@ struct HTMLTableBuilder {
   }
 
   /// The table; or the blocks of its only cell, because pages use such tables to place text.
-  mutating func finish() -> [Block] {
+  ///
+  /// - Throws: When cells that span many rows and columns make the grid larger than the budget.
+  mutating func finish(_ budget: inout DocumentBudget) throws(ReadingError) -> [Block] {
     endCell()
     rows.removeAll { $0.cells.isEmpty }
     if rows.count == 1, rows[0].cells.count == 1 { return rows[0].cells[0].blocks }
     guard !rows.isEmpty else { return [] }
+    try budget.spendSpans(of: rows)
     let columnCount = clampSpans()
     let width = PageSetup.a4.textWidth / Double(columnCount)
     return [
@@ -73,8 +76,9 @@ struct HTMLTableBuilder {
         for position in column..<last { covered[position] = rowSpan }
         column = last
       }
-      columnCount = max(columnCount, covered.lastIndex { $0 > 0 }.map { $0 + 1 } ?? 1)
+      columnCount = max(columnCount, covered.count)
       for position in covered.indices where covered[position] > 0 { covered[position] -= 1 }
+      while covered.last == 0 { covered.removeLast() }
     }
     return columnCount
   }

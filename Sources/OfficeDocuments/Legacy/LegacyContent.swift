@@ -2,6 +2,8 @@
 enum LegacyContent: Hashable {
   /// A binary file of Word, Excel, PowerPoint or WPS before 2007.
   case compoundFile(FileFormat)
+  /// A file that begins like one of those and holds no stream.
+  case damagedCompoundFile
   /// A modern file behind a password, which office programs wrap in a binary file.
   case encrypted
   case richText
@@ -46,12 +48,17 @@ enum LegacyContent: Hashable {
   private static func compoundFile(_ bytes: [UInt8], name: String) -> LegacyContent {
     let ending = FileFormat(endingOf: name)
     let streams = CompoundFile.streamNames(in: bytes)
+    // An embedded object brings the streams of its own program along, so where there are several the ending decides, and
+    // without it that the object is usually a sheet.
+    var formats: [[FileFormat]] = []
+    if streams.contains("PowerPoint Document") { formats.append([.legacySlides, .dps]) }
+    if streams.contains("WordDocument") { formats.append([.legacyWord, .wps]) }
+    if streams.contains("Workbook") || streams.contains("Book") { formats.append([.legacyExcel, .et]) }
+    if let ending, formats.joined().contains(ending) { return .compoundFile(ending) }
+    if let usual = formats.first?.first { return .compoundFile(usual) }
     if streams.contains("EncryptedPackage") { return .encrypted }
-    if streams.contains("Workbook") || streams.contains("Book") {
-      return .compoundFile(ending == .et ? .et : .legacyExcel)
-    }
-    if streams.contains("PowerPoint Document") { return .compoundFile(ending == .dps ? .dps : .legacySlides) }
-    if streams.contains("WordDocument") { return .compoundFile(ending == .wps ? .wps : .legacyWord) }
+    // LibreOffice would take it for text and convert the noise.
+    if streams.isEmpty { return .damagedCompoundFile }
     switch ending {
     case .legacyExcel, .legacySlides, .wps, .et, .dps: return .compoundFile(ending ?? .legacyWord)
     default: return .compoundFile(.legacyWord)
@@ -64,7 +71,7 @@ enum LegacyContent: Hashable {
     case .compoundFile(let format): format
     case .richText: .rtf
     case .singleXML(let format): format
-    case .encrypted, .webArchive, .fixedLayout, .binaryWorkbook, .picture, .archive: nil
+    case .damagedCompoundFile, .encrypted, .webArchive, .fixedLayout, .binaryWorkbook, .picture, .archive: nil
     }
   }
 
@@ -72,6 +79,10 @@ enum LegacyContent: Hashable {
   var error: ReadingError {
     switch self {
     case .encrypted: .passwordProtected
+    case .damagedCompoundFile:
+      ReadingError(
+        .corrupt,
+        Message("文件已损坏，打不开；请向提供者重新要一份", english: "the file is damaged and cannot be opened; ask for a new copy"))
     case .compoundFile(let format): Self.refusal(of: format)
     case .richText:
       Self.refusal("RTF 文档", "an RTF document", saveAs: "DOCX")

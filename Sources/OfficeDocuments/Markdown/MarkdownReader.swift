@@ -5,11 +5,18 @@ enum MarkdownReader: FormatReader {
 
   static func recognizes(_ bytes: [UInt8], name: String) -> Bool { FileFormat(endingOf: name) == .markdown }
 
+  private static let hugeTable = ReadingError(
+    .tooLarge,
+    Message(
+      "文本里的表格过大，可能是恶意文件，不予打开；请拆分后再用",
+      english: "a table of the text is too large, which may be hostile; it is not opened; split it"))
+
   static func read(_ bytes: [UInt8], name: String, limits: ReadingLimits) throws(ReadingError) -> OfficeFile {
     var limits = limits
     limits.textBytes = min(limits.textBytes, byteLimit)
     let decoded = try DecodedText(bytes, limits: limits)
     let matter = FrontMatter(decoded.text)
+    guard MarkdownTableSize.cells(in: matter.body) <= limits.markdownTableCells else { throw hugeTable }
     guard let tree = MarkdownTree(matter.body) else { throw ReadingError.outOfMemory }
     var builder = MarkdownBuilder(lineOffset: matter.lineCount, limits: limits)
     tree.walk { builder.visit($0, isBeginning: $1) }

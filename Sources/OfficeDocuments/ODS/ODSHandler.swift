@@ -6,7 +6,7 @@ final class ODSHandler: XMLHandler {
   private(set) var failure: ReadingError?
   private let styles: ODSStyles
   private let limits: ReadingLimits
-  private var remainingCells: Int
+  private var budget: SheetBudget
 
   private var sheet: Sheet?
   private var oddities = SheetOddities()
@@ -18,6 +18,7 @@ final class ODSHandler: XMLHandler {
   /// The default cell style of columns, each with the last column it holds for.
   private var columnStyles: [(last: Int, style: String)] = []
   private var rowCells: [SheetCell] = []
+  private var rowBytes = 0
   private var rowRepeat = 1
   private var rowIsHidden = false
   private var cell: ODSCell?
@@ -25,7 +26,7 @@ final class ODSHandler: XMLHandler {
   init(styles: ODSStyles, limits: ReadingLimits) {
     self.styles = styles
     self.limits = limits
-    remainingCells = limits.sheetCells
+    budget = SheetBudget(limits)
   }
 
   func start(_ name: String, _ attributes: XMLAttributes) {
@@ -55,7 +56,9 @@ final class ODSHandler: XMLHandler {
     case "text:s":
       var count = 1
       for (key, value) in attributes where key == "text:c" { count = Self.count(value) }
-      cell?.append(String(repeating: " ", count: min(count, limits.repeatedItems)))
+      count = min(count, limits.repeatedItems)
+      failure = budget.spend(cells: 0, bytes: count)
+      cell?.append(String(repeating: " ", count: count))
     case "text:tab": cell?.append("\t")
     case "text:line-break": cell?.append("\n")
     default: if sheet == nil { styles.start(name, attributes) }
@@ -145,6 +148,7 @@ final class ODSHandler: XMLHandler {
     rowNumber += 1
     columnNumber = 0
     rowCells = []
+    rowBytes = 0
   }
 
   private func endRow() {
@@ -160,11 +164,9 @@ final class ODSHandler: XMLHandler {
     var copies = min(rowRepeat, limits.repeatedItems, limits.sheetRows - first + 1)
     if copies < rowRepeat { oddities.clampedRepeats.count(cellPlace) }
     copies = max(copies, 1)
-    guard rowCells.count.multipliedClamping(copies) <= remainingCells else {
-      failure = .tooManyCells(limits.sheetCells)
-      return
-    }
-    remainingCells -= rowCells.count * copies
+    failure = budget.spend(
+      cells: rowCells.count.multipliedClamping(copies - 1), bytes: rowBytes.multipliedClamping(copies - 1))
+    guard failure == nil else { return }
     for number in first..<first + copies {
       if rowIsHidden {
         oddities.hiddenRows.count(Place(sheet: sheet?.name, cell: CellReference(row: number, column: 1)))
@@ -214,10 +216,10 @@ final class ODSHandler: XMLHandler {
     }
     let copies = max(1, min(ended.repeats, limits.repeatedItems, limits.sheetColumns - first + 1))
     if copies < ended.repeats { oddities.clampedRepeats.count(cellPlace) }
-    guard rowCells.count + copies <= remainingCells else {
-      failure = .tooManyCells(limits.sheetCells)
-      return
-    }
+    let bytes = text.utf8.count.multipliedClamping(copies)
+    failure = budget.spend(cells: copies, bytes: bytes)
+    guard failure == nil else { return }
+    rowBytes += bytes
     for column in first..<first + copies { rowCells.append(SheetCell(column: column, text: text)) }
   }
 

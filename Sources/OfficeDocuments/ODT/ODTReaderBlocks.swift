@@ -47,6 +47,7 @@ extension OpenDocumentTextReader {
     try budget.spendParagraph()
     let look = look(element.attribute("text:style-name"))
     let label = numberLabel(element, look, &position)
+    try budget.spendText(bytes: label.utf8.count)
     if look.isHidden {
       if !element.text.isEmpty { remarks.note(.hiddenText, at: story.place(of: element)) }
       return
@@ -56,7 +57,7 @@ extension OpenDocumentTextReader {
     if text.isHiddenParagraph { return remarks.note(.hiddenText, at: story.place(of: element)) }
     let bookmarks = text.bookmarks
     let content = text.finish()
-    try budget.spendInlines(content.count)
+    try budget.spendInlines(content)
     var properties = look.properties
     if story.names[element] == .heading {
       properties.outlineLevel = min(max(element.attribute("text:outline-level").flatMap { Int($0) } ?? 1, 1), 9)

@@ -69,7 +69,10 @@ extension OpenDocumentTextReader {
         return
       }
       try readInlines(in: element, properties.overridden(by: span.text), into: &text)
-    case .spaces: text.add(spaces: try element.repetitions("text:c", limit: limits.repeatedItems), properties)
+    case .spaces:
+      let count = try element.repetitions("text:c", limit: limits.repeatedItems)
+      try budget.spendText(bytes: count)
+      text.add(spaces: count, properties)
     case .tab: text.add(.tab)
     case .lineBreak: text.add(.lineBreak)
     case .softPageBreak, .number, .rubyText, .noteCitation, .script, .eventListeners, .title, .description,

@@ -23,9 +23,12 @@ struct OpenDocumentListStyle: Sendable {
     return level
   }()
 
-  init(_ element: XMLElement, fonts: [String: String]) {
+  init(_ element: XMLElement, fonts: [String: String], limits: ReadingLimits) throws(ReadingError) {
     for child in element.children {
       guard let number = child.attribute("text:level").flatMap({ Int($0) }), (1...10).contains(number) else { continue }
+      for part in ["style:num-prefix", "style:num-suffix", "text:bullet-char", "loext:num-list-format"] {
+        try limits.checkNumberFormat(child.attribute(part) ?? "")
+      }
       levels[number - 1] = Self.level(child, fonts: fonts)
     }
   }

@@ -46,18 +46,21 @@ struct OpenDocumentStyles: Sendable {
     }
     for holder in root.children {
       switch holder.name {
-      case "office:styles": for element in holder.children { add(element, isAutomatic: false) }
-      case "office:automatic-styles": for element in holder.children { add(element, isAutomatic: true) }
+      case "office:styles": for element in holder.children { try add(element, isAutomatic: false, limits) }
+      case "office:automatic-styles": for element in holder.children { try add(element, isAutomatic: true, limits) }
       default: break
       }
     }
   }
 
-  private mutating func add(_ element: XMLElement, isAutomatic: Bool) {
+  private mutating func add(
+    _ element: XMLElement, isAutomatic: Bool, _ limits: ReadingLimits
+  ) throws(ReadingError) {
     switch element.name {
     case "text:list-style":
-      if let name = element.attribute("style:name") { listStyles[name] = OpenDocumentListStyle(element, fonts: fonts) }
-    case "text:outline-style": outline = OpenDocumentListStyle(element, fonts: fonts)
+      guard let name = element.attribute("style:name") else { return }
+      listStyles[name] = try OpenDocumentListStyle(element, fonts: fonts, limits: limits)
+    case "text:outline-style": outline = try OpenDocumentListStyle(element, fonts: fonts, limits: limits)
     case "style:default-style":
       guard element.attribute("style:family") == "paragraph" else { return }
       let entry = entry(element, name: "", isAutomatic: false)

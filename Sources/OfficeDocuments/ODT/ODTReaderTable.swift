@@ -7,6 +7,7 @@ extension OpenDocumentTextReader {
     var table = OpenDocumentTable()
     try readTableContent(element, isHeader: false, into: &table)
     guard !table.rows.isEmpty else { return nil }
+    try budget.spendSpans(of: table.rows)
     let look = look(element.attribute("table:style-name"), family: "table")
     while table.widths.count < min(table.columnCount, 16_384) { table.widths.append(.millimetres(20)) }
     return Table(

@@ -30,8 +30,10 @@ public struct DecodedText: Hashable, Sendable {
     let encoding = mark?.encoding ?? TextEncoding.guess(bytes, declared: declared)
     let body = bytes.dropFirst(mark?.length ?? 0)
     try Self.refuseBinary(body, encoding)
+    let mixed = mark == nil ? MixedEncodings(bytes, mostly: encoding) : nil
     let text =
       switch encoding {
+      case _ where mixed != nil: mixed?.text ?? ""
       case .utf8: String(decoding: body, as: UTF8.self)
       case .utf16LittleEndian: Self.decodeUTF16(body, highByte: 1)
       case .utf16BigEndian: Self.decodeUTF16(body, highByte: 0)
@@ -48,6 +50,7 @@ public struct DecodedText: Hashable, Sendable {
           Message(
             "文件的编码是 \(encoding.rawValue)，已转换为 UTF-8", english: "the file is \(encoding.rawValue); it was converted")))
     }
+    if let mixed { notices.append(mixed.notice(encoding)) }
     if let notice = Self.undecodableNotice(text) { notices.append(notice) }
     if let notice = Mojibake.notice(text) { notices.append(notice) }
   }

@@ -19,7 +19,7 @@ enum Mojibake {
     if first == nil {
       // A list of names has no line long enough to tell.
       guard whole.isSuspicious, text.utf8.count < 1 << 20, repaired(text[...]) != nil else { return nil }
-      count = lines(of: text).count
+      count = lines(of: text).reduce(0) { count, _ in count + 1 }
     }
     return ReadingNotice(
       .mojibake,
@@ -68,9 +68,14 @@ enum Mojibake {
     var isSuspicious: Bool { han >= 8 && Double(levelOne) < 0.75 * Double(han) }
   }
 
-  /// The pieces between ends of lines, CR and LF each counting as one end unless they stand together.
-  private static func lines(of text: String) -> [Substring] {
-    text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }.map { Substring($0) }
+  /// The pieces between line feeds. They are never held together, because a text may be nothing but line feeds.
+  private static func lines(of text: String) -> some Sequence<Substring> {
+    sequence(state: Optional(text.startIndex)) { (start: inout String.Index?) in
+      guard let begin = start else { return nil }
+      let end = text.unicodeScalars[begin...].firstIndex(of: "\n")
+      start = end.map { text.unicodeScalars.index(after: $0) }
+      return Substring(text.unicodeScalars[begin..<(end ?? text.endIndex)])
+    }
   }
 
   /// The text turned back into UTF-8; nil when that gives no better text.
@@ -94,8 +99,8 @@ enum Mojibake {
         let start = index
         index += 1
         while index < buffer.count, buffer[index] & 0xC0 == 0x80, index < start + 3 { index += 1 }
-        // The program that garbled the text put a question mark where the last byte of a character was lost.
-        if index < buffer.count, buffer[index] == UInt8(ascii: "?") { index += 1 }
+        // The program that garbled the text put a mark where bytes of a character were lost.
+        if index < buffer.count, buffer[index] == UInt8(ascii: "?") || buffer[index] == 0xFF { index += 1 }
         while index < buffer.count, buffer[index] & 0xC0 == 0x80, index < start + 4 { index += 1 }
         result.unicodeScalars.append("\u{FFFD}")
       }
@@ -116,6 +121,10 @@ enum Mojibake {
     var bytes: [UInt8] = []
     var unencodable = 0
     for scalar in text.unicodeScalars {
+      if scalar == "\u{FFFD}" {
+        bytes.append(0xFF)
+        continue
+      }
       let character = String(Character(scalar))
       if let data = character.data(using: MultibyteDecoding.codePage936)
         ?? character.data(using: MultibyteDecoding.gb18030), data.count <= 2

@@ -79,7 +79,8 @@ extension TextEncoding {
     }
   }
 
-  private static func utf8Plausibility(of buffer: UnsafeBufferPointer<UInt8>) -> Double {
+  /// How much of the bytes reads as everyday text in UTF-8, from 0 to 1.
+  static func utf8Plausibility(of buffer: UnsafeBufferPointer<UInt8>) -> Double {
     var tally = PlausibilityTally()
     var index = 0
     while index < buffer.count {

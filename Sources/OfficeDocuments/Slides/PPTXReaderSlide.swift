@@ -63,7 +63,7 @@ struct SlideReader: ~Copyable {
       var inlines = InlineCollector()
       for child in element.children { try readInline(child, &inlines) }
       let content = inlines.finish()
-      try budget.spendInlines(content.count)
+      try budget.spendInlines(content)
       let properties = element.child("a:pPr")
       paragraphs.append(
         Paragraph(
@@ -119,6 +119,7 @@ struct SlideReader: ~Copyable {
       while table.columnWidths.count < min(columnCount, 1_024) { table.columnWidths.append(.millimetres(20)) }
       table.rows.append(row)
     }
+    try budget.spendSpans(of: table.rows)
     return table.rows.isEmpty ? nil : table
   }
 }

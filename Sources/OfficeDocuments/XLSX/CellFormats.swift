@@ -24,6 +24,11 @@ struct CellFormats {
       }
       known[id] = formats.count
       formatOfStyle.append(formats.count)
+      if let code = codes[id], code.unicodeScalars.count > limits.cellFormatLength {
+        known[id] = Self.overlong
+        formatOfStyle[formatOfStyle.count - 1] = Self.overlong
+        continue
+      }
       formats.append((codes[id] ?? NumberFormat.builtInCode(id)).map { NumberFormat($0) } ?? .general)
     }
   }
@@ -32,11 +37,17 @@ struct CellFormats {
     root.child(name)?.children.filter { $0.name == item } ?? []
   }
 
-  /// Whether there is a style of this number.
-  func contains(style: Int) -> Bool { formatOfStyle.indices.contains(style) || style == 0 }
-
-  /// The format of a style; the general one when the number is out of range.
-  subscript(style: Int) -> NumberFormat {
-    formatOfStyle.indices.contains(style) ? formats[formatOfStyle[style]] : .general
+  /// Whether there is a style of this number, with a format that can be one.
+  func contains(style: Int) -> Bool {
+    formatOfStyle.indices.contains(style) ? formatOfStyle[style] != Self.overlong : style == 0
   }
+
+  /// The format of a style; the general one when there is none.
+  subscript(style: Int) -> NumberFormat {
+    formatOfStyle.indices.contains(style) && formatOfStyle[style] != Self.overlong
+      ? formats[formatOfStyle[style]] : .general
+  }
+
+  /// Stands for a format that is too long.
+  private static let overlong = -1
 }

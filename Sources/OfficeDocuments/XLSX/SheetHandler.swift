@@ -35,8 +35,8 @@ struct SheetBuilder {
   private(set) var failure: ReadingError?
   private let context: Context
   private let sheetName: String
-  private let cellBudget: Int
-  private(set) var cellCount = 0
+  /// What the cells of this sheet and of those behind it may still hold.
+  private(set) var budget: SheetBudget
 
   private var target = Target.nothing
   private var text: [UInt8] = []
@@ -53,10 +53,10 @@ struct SheetBuilder {
   private var hiddenColumnEdges: [Int] = []
   private var rowsAreInOrder = true
 
-  init(sheetName: String, context: Context, cellBudget: Int) {
+  init(sheetName: String, context: Context, budget: SheetBudget) {
     self.sheetName = sheetName
     self.context = context
-    self.cellBudget = cellBudget
+    self.budget = budget
   }
 
   mutating func start(_ name: String, _ attributes: XMLAttributes) {
@@ -238,11 +238,8 @@ struct SheetBuilder {
       oddities.badReferences.count(Place(sheet: sheetName))
       return
     }
-    cellCount += 1
-    guard cellCount <= cellBudget else {
-      failure = .tooManyCells(context.limits.sheetCells)
-      return
-    }
+    failure = budget.spend(cells: 1, bytes: shown.utf8.count)
+    guard failure == nil else { return }
     cells.append(SheetCell(column: column, text: shown))
   }
 
@@ -269,7 +266,7 @@ struct SheetBuilder {
   }
 
   private mutating func numberText() -> String {
-    if style != 0, !context.formats.contains(style: style) { oddities.badStyles.count(place) }
+    if !context.formats.contains(style: style) { oddities.badStyles.count(place) }
     let format = context.formats[style]
     if format.isGeneral, SheetAttribute.isPlainWhole(text) { return String(decoding: text, as: UTF8.self) }
     guard let number = DecimalNumber(text) else {

@@ -13,17 +13,17 @@ enum XLSXReader: FormatReader {
       dateSystem: parts.dateSystem, limits: limits)
     var workbook = Workbook()
     var notices: [ReadingNotice] = []
-    var cellBudget = limits.sheetCells
+    var budget = SheetBudget(limits)
     for listed in parts.sheets {
       let handler = SheetHandler(
-        SheetBuilder(sheetName: listed.name, context: context, cellBudget: cellBudget))
+        SheetBuilder(sheetName: listed.name, context: context, budget: budget))
       guard listed.isWorksheet, let part = listed.part, try package.parse(part, handler: handler) else {
         notices.append(Self.unreadableNotice(listed))
         continue
       }
       var builder = handler.builder
       if let failure = builder.failure { throw failure }
-      cellBudget -= builder.cellCount
+      budget = builder.budget
       let sheet = Sheet(
         name: listed.name, rows: builder.finishedRows(), mergedAreas: builder.mergedAreas, isHidden: listed.isHidden,
         hiddenColumns: builder.hiddenColumns)

@@ -43,7 +43,9 @@ extension MeetingDecoder {
     let scalars = Array(text.unicodeScalars)
     return PersonText.partRanges(scalars).map { range in
       let part = String(scalars: scalars[range])
-      return PersonDecoding.person(PersonText(part), at: value.location(ofScalar: range.lowerBound), in: value)
+      var person = PersonDecoding.person(PersonText(part), at: value.location(ofScalar: range.lowerBound), in: value)
+      person.takeLeaveFromNote(&findings)
+      return person
     }
   }
 
@@ -122,7 +124,7 @@ enum PersonDecoding {
     var place = location
     if value.isVerbatim, let column = place.place.column { place.place.column = column + named.offset }
     var person = Person(name: Located(PersonName(named.name), at: place))
-    for text in named.beside { UnitAndPost(text).fill(&person, at: location) }
+    for text in named.beside { person.fill(beside: text, at: location) }
     return person
   }
 
@@ -151,6 +153,21 @@ enum PersonDecoding {
       // Any reason in the column of leave, such as 出差, means that the person does not come.
       let isOnLeave = leave.value == "请假" || (ChoiceText.yesNo(leave.value) ?? true)
       if isOnLeave { person.attends = Located(false, at: leave.location) }
+    }
+  }
+}
+
+extension Person {
+  /// Takes in what stands beside a name in running text: a unit, a post, or a remark on leave.
+  mutating func fill(beside text: String, at location: Location) {
+    guard LeaveNote(text) != nil else { return UnitAndPost(text).fill(&self, at: location) }
+    // In 县档案馆馆长，因病请假 only one part speaks of leave.
+    for part in text.split(whereSeparator: { "，,；;".contains($0) }) {
+      if LeaveNote(String(part)) != nil {
+        note = note ?? Located(String(part), at: location)
+      } else {
+        UnitAndPost(String(part)).fill(&self, at: location)
+      }
     }
   }
 }

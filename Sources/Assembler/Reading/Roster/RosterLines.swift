@@ -5,9 +5,12 @@ internal import OfficeDocuments
 struct RosterLines {
   private(set) var people: [Person] = []
   private(set) var orderNote: Located<String>?
+  /// What was left out of lines that name people.
+  private(set) var findings: [Finding] = []
   private var unit: Located<String>?
   private var role: Located<AttendanceRole>?
   private var group: Located<String>?
+  private var attends: Located<Bool>?
 
   /// Reads lines in order.
   init(_ lines: [TextLine]) {
@@ -47,31 +50,43 @@ struct RosterLines {
         name: Located(
           PersonName(named.name), at: line.location(ofScalar: start + range.lowerBound + named.offset)))
       for text in named.beside {
-        UnitAndPost(text).fill(&person, at: line.location(ofScalar: start + range.lowerBound))
+        person.fill(beside: text, at: line.location(ofScalar: start + range.lowerBound))
       }
       person.role = labelled.role
       person.group = labelled.group
+      person.attends = labelled.attends
+      person.takeLeaveFromNote(&findings)
       people.append(person)
     }
     // What stands between commas beside the only name of a line belongs to it: 王强，县财政局局长，13800000000.
     if people.count == firstOfLine + 1 {
-      for text in besides { Self.fill(&people[firstOfLine], with: text) }
+      besides.removeAll { Self.fill(&people[firstOfLine], with: $0) }
+    }
+    if people.count > firstOfLine {
+      findings += besides.map { .unreadText($0, besideNames: people.count - firstOfLine) }
     }
     for index in people.indices.dropFirst(firstOfLine) {
       people[index].unit = people[index].unit ?? labelled.unit
       people[index].post = people[index].post ?? post
     }
     // A label with names behind it speaks for its line; one with nothing behind it, for the lines below.
-    if scalars[start...].allSatisfy(\.isBlank) { (unit, role, group) = (labelled.unit, labelled.role, labelled.group) }
+    if scalars[start...].allSatisfy(\.isBlank) {
+      (unit, role, group, attends) = (labelled.unit, labelled.role, labelled.group, labelled.attends)
+    }
   }
 
-  private static func fill(_ person: inout Person, with text: Located<String>) {
+  /// Puts a text that names nobody into the person whose line it is; false when it is no telephone number, unit or post.
+  private static func fill(_ person: inout Person, with text: Located<String>) -> Bool {
     let digits = text.value.unicodeScalars.filter { !$0.isBlank && $0 != "-" }
     if digits.count >= 7, digits.allSatisfy({ ("0"..."9").contains($0) }) {
       person.phone = person.phone ?? text
-    } else if NameShape.isPostOrUnit(Array(text.value.unicodeScalars)) {
-      UnitAndPost(text.value).fill(&person, at: text.location)
+      return true
     }
+    if NameShape.isPostOrUnit(Array(text.value.unicodeScalars)) {
+      UnitAndPost(text.value).fill(&person, at: text.location)
+      return true
+    }
+    return false
   }
 
   /// Takes a line that only says what the lines below are: a unit, a capacity, a group.
@@ -80,7 +95,11 @@ struct RosterLines {
     let scalars = Array(core.unicodeScalars)
     if let role = ChoiceText.role(core) {
       self.role = Located(role, at: location)
-      (unit, group) = (nil, nil)
+      (unit, group, attends) = (nil, nil, nil)
+      return true
+    }
+    if Self.isAbsence(core) {
+      attends = Located(false, at: location)
       return true
     }
     if scalars.count <= 12, core.hasPrefix("第"), core.hasSuffix("组") {
@@ -107,6 +126,9 @@ struct RosterLines {
     let scalars = Array(core.unicodeScalars)
     if let role = ChoiceText.role(core) {
       self.role = Located(role, at: label.location)
+      attends = nil
+    } else if Self.isAbsence(core) {
+      attends = Located(false, at: label.location)
     } else if core.hasPrefix("第"), core.hasSuffix("组") {
       group = Located(core, at: label.location)
     } else if NameShape.isPost(scalars), !core.hasSuffix("人员") {
@@ -117,16 +139,28 @@ struct RosterLines {
     return nil
   }
 
+  /// Whether a title or label says that the people behind it do not come: 请假, 缺席人员.
+  private static func isAbsence(_ text: String) -> Bool {
+    let word = text.hasSuffix("人员") ? String(text.dropLast(2)) : text
+    return word.unicodeScalars.count >= 2 && ChoiceText.yesNo(word) == false
+  }
+
   /// Words before a colon behind which stand no participants.
   private static let otherLabels: Set<String> = [
     "时间", "地点", "会议时间", "会议地点", "会议名称", "名称", "主题", "议题", "内容", "联系人", "联系电话", "电话", "手机", "制表", "制表人", "审核", "记录",
     "记录人", "日期", "单位", "备注", "说明", "主办单位", "承办单位", "要求", "注",
   ]
 
-  /// Where the text behind a leading number such as `1.`, `（一）` or `12、` begins.
+  /// What lists say of people between commas and that has the shape of a name.
+  private static let personalFacts: Set<String> = [
+    "党员", "中共党员", "预备党员", "团员", "群众", "本科", "大专", "专科", "硕士", "博士", "研究生", "男性", "女性", "已婚", "未婚", "请假", "待定",
+  ]
+
+  /// Where the text behind a leading number such as `1.`, `（一）`, `12、` or `⑧`, or behind a bullet, begins.
   static func endOfNumber(_ text: String) -> Int {
     var scanner = TextScanner(text)
     scanner.skipBlanks()
+    if let mark = scanner.next, isMark(mark) { return scanner.offset + 1 }
     let isBracketed = scanner.takeAny(["("])
     let start = scanner
     // 三、 is a number, and so is 3 followed by space, but 万 and 千 begin surnames.
@@ -136,6 +170,14 @@ struct RosterLines {
     }
     _ = scanner.takeAny([")", "、", ".", ","])
     return scanner.offset
+  }
+
+  /// Whether one scalar is a number or a bullet before an item of a list.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2460...0x249B, 0x24EA...0x24FF, 0x2776...0x2793, 0x3220...0x3229, 0x3280...0x3289: true
+    default: "•●○◦■□▪▫◆◇★☆▶➢✦".unicodeScalars.contains(scalar)
+    }
   }
 
   /// The colon behind a label of at most 20 scalars that stands outside brackets.
@@ -159,7 +201,8 @@ struct RosterLines {
 
   /// Whether a piece of a line may be taken for a person's name; odd names only where nothing else stands in the line.
   private static func couldBeName(_ name: String, isWholeLine: Bool) -> Bool {
-    NameShape.isName(Array(name.unicodeScalars))
+    guard !name.hasSuffix("族"), !personalFacts.contains(name) else { return false }
+    return NameShape.isName(Array(name.unicodeScalars))
       || isWholeLine && NameShape.couldBeOddName(PersonName(name).scalars)
   }
 }
@@ -171,7 +214,7 @@ enum NamesInARow {
     guard !scalars[range].contains(where: { "（([【".unicodeScalars.contains($0) }) else { return [range] }
     // Wide gaps divide more than single ones, so that 王 珏  李小明 is two names.
     for gap in [2, 1] {
-      let pieces = pieces(scalars, range, gap: gap)
+      let pieces = joiningPaddedNames(pieces(scalars, range, gap: gap), scalars)
       // The words of a name in letters are parted by single spaces too.
       let isLatin = !scalars[range].contains(where: PersonName.isIdeograph)
       guard pieces.count > 1, gap > 1 || !isLatin else { continue }
@@ -180,6 +223,20 @@ enum NamesInARow {
       if pieces.allSatisfy({ NameShape.isName(scalars[$0]) }) { return pieces }
     }
     return [range]
+  }
+
+  /// Joins the characters of padded names, so that 王珏 欧阳晓东 李 明 is three names. Characters among which no whole
+  /// name stands are left alone, because 欧 阳 娜 娜 is one person.
+  private static func joiningPaddedNames(_ pieces: [Range<Int>], _ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    var index = 0
+    while index < pieces.count {
+      let count = max(1, pieces[index...].prefix { $0.count == 1 }.count)
+      guard count <= 3, count < pieces.count else { return pieces }
+      joined.append(pieces[index].lowerBound..<pieces[index + count - 1].upperBound)
+      index += count
+    }
+    return joined
   }
 
   private static func pieces(_ scalars: [Unicode.Scalar], _ range: Range<Int>, gap: Int) -> [Range<Int>] {

@@ -48,13 +48,25 @@ public enum RosterReader {
       }
       guard tables.isEmpty else {
         result = RosterSheets.read(tables, file: path)
+        findings += unreadPeople(besideTablesOf: document, file: path)
         break
       }
       let lines = RosterLines(document.blocks.paragraphs.flatMap { $0.lines(file: path) })
+      findings += lines.findings
       return Roster(people: lines.people, orderNote: lines.orderNote, location: Location(file: path))
     }
     findings += result.findings
     return Roster(people: result.people, orderNote: result.orderNote, location: result.location)
+  }
+
+  /// Whom lines such as `列席：张三、李四` name beside the table that is the list. Only lines that say how people take part
+  /// are believed, because other text above and below a table is full of what looks like names.
+  private static func unreadPeople(besideTablesOf document: Document, file: String) -> [Finding] {
+    let lines = document.blocks.flatMap { block in
+      if case .paragraph(let paragraph) = block { paragraph.lines(file: file) } else { [TextLine]() }
+    }
+    let people = RosterLines(lines).people.filter { $0.role != nil || $0.attends != nil }
+    return people.isEmpty ? [] : [.unreadPeople(people.map(\.name))]
   }
 
   /// The sheets to read: those that are named, else those that the user sees, else the hidden ones.
@@ -94,6 +106,30 @@ extension OfficeFile {
 }
 
 extension Finding {
+  /// A piece of a line of names that names nobody. Among several names it may be one that is written oddly.
+  static func unreadText(_ text: Located<String>, besideNames count: Int) -> Finding {
+    Finding(
+      "source.unread-text", count > 1 ? .warning : .info,
+      Message(
+        "“\(text.value.shortened)”认不出是姓名，没有采用；是人的话请写成“姓名（单位职务）”",
+        english:
+          "“\(text.value.shortened)” is no name that could be told and was not used; write a person as “name (unit post)”"
+      ),
+      at: text.location, subject: text.value.shortened)
+  }
+
+  /// People whom a document names beside the table that was taken for the list.
+  static func unreadPeople(_ names: [Located<PersonName>]) -> Finding {
+    let list = names.map(\.value.text).joined(separator: "、").shortened
+    return Finding(
+      "source.unread-people", .warning,
+      Message(
+        "表格之外还写着 \(names.count) 个人（\(list)），没有采用；要算进名单的请写进表格",
+        english:
+          "\(names.count) people (\(list)) stand beside the table and were not used; put into the table who counts"),
+      at: names.first?.location ?? Location(file: ""), subject: list)
+  }
+
   static func missingSheet(_ name: Located<String>, in path: String, among sheets: [String]) -> Finding {
     let nearest = nearestText(to: name.value, among: sheets)
     let list = sheets.joined(separator: "、").shortened

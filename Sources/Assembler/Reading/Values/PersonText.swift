@@ -20,15 +20,14 @@ struct PersonText: Hashable {
       return
     }
     // Several pieces that could all be names are told apart by their order: the name stands last, as in 张县长 李四.
-    var range = joined[named]
-    var titles = joined.indices.filter { $0 != named }.map { String(scalars: scalars[joined[$0]]) }
-    if let start = Self.nameBehindPost(scalars[range]) {
-      titles.append(String(scalars: scalars[range.lowerBound..<start]))
-      range = start..<range.upperBound
-    }
-    name = Self.withoutAddress(String(scalars: scalars[range]))
-    offset = range.lowerBound
-    beside = titles + brackets
+    let range = joined[named]
+    let start = Self.nameBehindPost(scalars[range]) ?? range.lowerBound
+    name = Self.withoutAddress(String(scalars: scalars[start..<range.upperBound]))
+    offset = start
+    let post = range.lowerBound..<start
+    beside =
+      joined.indices.map { $0 == named ? post : joined[$0] }.filter { !$0.isEmpty }
+      .map { String(scalars: scalars[$0]) } + brackets
   }
 
   /// The parts of a text between commas, `、`, `；` or line ends that stand outside brackets, without blanks around them.
@@ -50,7 +49,7 @@ struct PersonText: Hashable {
         close(index)
         start = index + 1
         depth = 0
-      case "，", ",", "、", "；", ";":
+      case "，", ",", "、", "；", ";", "。":
         guard depth == 0 else { continue }
         close(index)
         start = index + 1
@@ -137,16 +136,18 @@ struct PersonText: Hashable {
 
   /// Where the name begins in a text that joins it to a post, as in `县长李四` and `县水利局局长张小三`; nil when it does not.
   private static func nameBehindPost(_ piece: ArraySlice<Unicode.Scalar>) -> Int? {
-    guard piece.count >= 4, piece.allSatisfy({ PersonName.isIdeograph($0) || $0 == "、" }),
-      !NameShape.isPostOrUnit(Array(piece)), !groups.contains(where: { piece.starts(with: $0) })
-    else { return nil }
-    for length in [3, 2, 4] where piece.count >= length + 2 {
-      let name = Array(piece.suffix(length))
-      let post = Array(piece.dropLast(length))
-      guard NameShape.isPost(post), NameShape.isName(name), !NameShape.isTitleWord(name),
+    guard piece.count >= 4, !groups.contains(where: { piece.starts(with: $0) }) else { return nil }
+    let isPostOrUnit = NameShape.isPostOrUnit(Array(piece))
+    // The last post counts, and no name is longer than fifty characters.
+    let nearest = max(piece.startIndex + 2, piece.endIndex - 50)
+    for start in stride(from: piece.endIndex - 2, through: nearest, by: -1)
+    where NameShape.isPost(Array(piece[max(piece.startIndex, start - 3)..<start])) {
+      let name = Array(piece[start...])
+      // 县委书记秘书处 is a unit, while the 行 of 馆长何行 only looks like the end of one.
+      guard NameShape.isName(name), !isPostOrUnit || name.count == 2, !NameShape.isTitleWord(name),
         !notInNames.contains(where: name.contains), !beforeNoName.contains(name[0]), !noNames.contains(name)
       else { continue }
-      return piece.endIndex - length
+      return start
     }
     return nil
   }
