@@ -123,6 +123,9 @@ DROPPED = ("//text:section", "//text:table-of-content-source", "//text:table-of-
            "//table:table-cell//table:table-column", "//table:table-cell//table:table-cell", "//table:table-cell//table:table-row",
            "//table:table-cell//table:table")
 EMPTIED = ("table-of-content-source", "table-column")
+# Fields and content controls that stand in a line, of which pandoc drops the text.
+DROPPED_IN_LINES = ("{urn:oasis:names:tc:opendocument:xmlns:text:1.0}text-input",
+                    "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}content-control")
 
 
 def without_wrappers(path):
@@ -139,6 +142,7 @@ def without_wrappers(path):
                             for child in list(wrapper):
                                 wrapper.addprevious(child)
                         wrapper.getparent().remove(wrapper)
+                lxml.etree.strip_tags(root, *DROPPED_IN_LINES)
                 data = lxml.etree.tostring(root)
             target.writestr(name, data)
     return copy
