@@ -22,16 +22,18 @@ enum TitleBreak {
   }
 
   private static func penalty(_ line: ArraySlice<Unicode.Scalar>, next: Unicode.Scalar) -> Double {
-    // What belongs to a number stays with it, and a mark never begins a line.
-    if "届次年月日号个批期、，：；）》”".unicodeScalars.contains(next) || "第（《“〔".unicodeScalars.contains(line[line.endIndex - 1]) {
-      return 8
-    }
-    return ends.contains { line.reversed().starts(with: $0) } ? 0 : 3
+    let last = line[line.endIndex - 1]
+    if "、，：；）》”".unicodeScalars.contains(next) || "第（《“〔".unicodeScalars.contains(last) { return 8 }
+    // What belongs to a number stays with it.
+    let isCounted = "0123456789〇一二三四五六七八九十".unicodeScalars.contains(last)
+    if isCounted, "届次年月日号个批期".unicodeScalars.contains(next) { return 8 }
+    return ends.contains { line.reversed().starts(with: $0) } ? 0 : 6
   }
 
   /// How the parts of the names of meetings and papers end, last character first.
   private static let ends: [[Unicode.Scalar]] = [
-    "公司", "集团", "届", "次", "委员会", "大会", "会议", "县", "市", "省", "镇", "局", "厅", "年度", "年", "暨", "的", "和", "与", "、", "，", "及",
+    "公司", "集团", "届", "次", "委员会", "大会", "会议", "县", "市", "省", "镇", "局", "厅", "室", "馆", "院", "站", "系统", "单位", "行业", "年度",
+    "年", "暨", "的", "和", "与", "、", "，", "及",
     "精神", "工作",
     "建设", "发展", "改革", "关于", "　", " ", "》", "）", "”",
   ].map { $0.unicodeScalars.reversed() }
