@@ -31,6 +31,11 @@ extension ArchiveReader {
     #expect(try ArchiveReader.outcome(bytes, reading: "none").get() == nil)
   }
 
+  @Test func readsNamesWithTheSeparatorOfWindows() throws {
+    let raw = RawArchive([.init("xl\\workbook.xml", [7, 8])])
+    #expect(try ArchiveReader.outcome(raw.bytes, reading: "xl/workbook.xml").get() == [7, 8])
+  }
+
   @Test func readsStoredEntriesAndDirectories() throws {
     let raw = RawArchive([.init("folder/"), .init("folder/a", [7, 8])])
     #expect(try ArchiveReader.outcome(raw.bytes, reading: "folder/a").get() == [7, 8])
@@ -84,14 +89,14 @@ extension ArchiveReader {
     #expect(ArchiveReader.refusal(raw.bytes, reading: "e1") == .tooLarge)
   }
 
-  @Test(arguments: [["a", "a"], ["word/document.xml", "Word/Document.xml"]])
+  @Test(arguments: [["a", "a"], ["word/document.xml", "Word/Document.xml"], ["a/b", "a\\b"]])
   func refusesDuplicateNames(_ names: [String]) {
     let raw = RawArchive(names.map { .init($0, [1]) })
     #expect(ArchiveReader.refusal(raw.bytes, reading: names[0]) == .forbidden)
   }
 
   @Test(
-    arguments: ["../../etc/passwd", "/etc/passwd", "a\\..\\b", "C:/windows", "word/../../x", "..", "a/../b"])
+    arguments: ["../../etc/passwd", "/etc/passwd", "a\\..\\b", "\\a", "C:/windows", "word/../../x", "..", "a/../b"])
   func refusesNamesThatLeadOutside(_ name: String) {
     let raw = RawArchive([.init("a", [1]), .init(name, [2])])
     #expect(ArchiveReader.refusal(raw.bytes) == .forbidden)

@@ -116,7 +116,9 @@ struct ArchiveReader: ~Copyable {
       guard zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0, let raw = status.name else {
         throw damaged(String(cString: zip_error_strerror(zip_get_error(archive))))
       }
-      let name = String(cString: raw)
+      // Some programs write the names of parts with the separator of Windows.
+      let separated = String(cString: raw).utf8.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
+      let name = String(decoding: separated, as: UTF8.self)
       guard status.encryption_method == zip_uint16_t(ZIP_EM_NONE) else { throw ReadingError.passwordProtected }
       guard isHarmless(name), indexByName.updateValue(index, forKey: name.lowercased()) == nil else {
         throw ReadingError(
@@ -139,8 +141,8 @@ struct ArchiveReader: ~Copyable {
   }
 
   private static func isHarmless(_ name: String) -> Bool {
-    !name.isEmpty && !name.hasPrefix("/") && !name.utf8.contains(UInt8(ascii: "\\"))
-      && !name.utf8.contains(UInt8(ascii: ":")) && !name.split(separator: "/").contains("..")
+    !name.isEmpty && !name.hasPrefix("/") && !name.utf8.contains(UInt8(ascii: ":"))
+      && !name.split(separator: "/").contains("..")
   }
 
   private static func damaged(_ reason: String) -> ReadingError {
