@@ -16,14 +16,16 @@ import Testing
     }
   }
 
+  /// What `…` in the arguments stands for; the log would be long otherwise.
   private static let many = (0..<3_000).map { "a\($0)=''" }.joined(separator: " ")
 
   @Test(arguments: [
-    "<x \(many)/>", "<x b='>' \(many)/>", "<!-- ' --><x \(many)/>", "<!-- > \" --><x \(many)/>",
-    "<?p ' ?><x \(many)/>", "<y><![CDATA[ ' > \" ]]><x \(many)/></y>", "<x b='\"' \(many)/>", "<x b=\"倢'\" \(many)/>",
-    "<?xml version='1.0' encoding='UTF-8'?><x \(many)/>",
+    "<x …/>", "<x b='>' …/>", "<!-- ' --><x …/>", "<!-- > \" --><x …/>",
+    "<?p ' ?><x …/>", "<y><![CDATA[ ' > \" ]]><x …/></y>", "<x b='\"' …/>", "<x b=\"倢'\" …/>",
+    "<?xml version='1.0' encoding='UTF-8'?><x …/>",
   ])
-  func seesTooManyAttributesHoweverTheyHide(markup: String) {
+  func seesTooManyAttributesHoweverTheyHide(pattern: String) {
+    let markup = pattern.replacing("…", with: Self.many)
     #expect(!admits(markup))
     #expect(!admits(Array(markup.utf8).map { [$0] }))
     for bigEndian in [false, true] {
@@ -33,11 +35,13 @@ import Testing
   }
 
   @Test(arguments: [
-    "<x a='1' b='2'/>", "<x>\(many)</x>", "<x a=\"\(many)\"/>", "<!-- \(many) --><x/>", "<x><![CDATA[\(many)]]></x>",
-    "<?p \(many)?><x/>", String(repeating: "<x a='' b=''/>", count: 5_000), "", "<",
+    "<x a='1' b='2'/>", "<x>…</x>", "<x a=\"…\"/>", "<!-- … --><x/>", "<x><![CDATA[…]]></x>",
+    "<?p …?><x/>", "", "<",
     "<?xml version=\"1.0\" encoding=\"GB18030\" standalone=\"yes\"?><x/>",
   ])
-  func letsOtherMarkupThrough(markup: String) { #expect(admits(markup)) }
+  func letsOtherMarkupThrough(pattern: String) { #expect(admits(pattern.replacing("…", with: Self.many))) }
+
+  @Test func letsManySmallTagsThrough() { #expect(admits(String(repeating: "<x a='' b=''/>", count: 5_000))) }
 
   @Test func refusesEncodingsThatHideTags() {
     #expect(!admits("<?xml version='1.0' encoding='UTF-7'?><x/>"))
