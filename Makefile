@@ -48,7 +48,7 @@ format: ## format the sources in place
 lint: ## check the format of the sources
 	swift format lint --strict --recursive Sources Tests Package.swift
 
-bench: build ## measure against pandoc in the same run
+bench: build ## measure against pandoc, python-docx and openpyxl in the same run
 	Benchmarks/run --program $(RELEASE) $(BENCH_ARGUMENTS)
 	Benchmarks/reading --program $(RELEASE) $(BENCH_ARGUMENTS)
 
