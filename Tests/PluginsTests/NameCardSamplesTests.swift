@@ -5,9 +5,10 @@ import Plugins
 import Testing
 
 /// Real-looking card files with the findings that must come; they are not part of the project.
-private let sampleFolder = URL(
-  fileURLWithPath: ProcessInfo.processInfo.environment["HUIWU_SAMPLES"] ?? "/work/shared/samples"
-).appendingPathComponent("name-cards")
+private let sampleFolder =
+  (ProcessInfo.processInfo.environment["HUIWU_SAMPLES"].map { URL(filePath: $0) }
+  ?? URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../shared/samples"))
+  .standardizedFileURL.appending(path: "name-cards")
 
 private let sampleCases: [String] =
   ((try? FileManager.default.contentsOfDirectory(atPath: sampleFolder.path)) ?? []).filter { $0.hasPrefix("case-") }
