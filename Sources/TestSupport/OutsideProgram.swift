@@ -68,12 +68,10 @@ public let isSanitized = dlsym(nil, "__asan_init") != nil
 public func run(
   _ program: String, _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
 ) throws -> Ended {
-  let scratch = FileManager.default.temporaryDirectory.path(percentEncoded: false) + "/huiwu-run-" + UUID().uuidString
-  try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(atPath: scratch) }
+  let scratch = try TemporaryFolder()
   // Files instead of pipes: a pipe that nobody empties would stop a talkative program.
-  let outputPath = scratch + "/output"
-  let errorsPath = scratch + "/errors"
+  let outputPath = scratch.path + "/output"
+  let errorsPath = scratch.path + "/errors"
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }

@@ -5,18 +5,7 @@ import Testing
 @testable import Assembler
 
 struct DecoderWorkbookTests {
-  private func sheet(_ name: String, _ lines: [String]) -> Sheet {
-    var sheet = Sheet(name: name)
-    for (index, line) in lines.enumerated() {
-      let texts = line.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmingSpace() }
-      sheet.rows.append(
-        SheetRow(
-          number: index + 1,
-          cells: texts.enumerated().filter { !$0.element.isEmpty }
-            .map { SheetCell(column: $0.offset + 1, text: $0.element) }))
-    }
-    return sheet
-  }
+  private func sheet(_ name: String, _ lines: [String]) -> Sheet { Sheet(name: name, lines: lines) }
 
   private func read(
     _ sheets: [Sheet], as name: String = "会议.xlsx", files: [String: String] = [:]

@@ -5,19 +5,7 @@ import Testing
 @testable import Assembler
 
 struct SeatGridTests {
-  /// A sheet from lines of cells parted by `|`.
-  private func sheet(_ lines: [String], name: String = "座次图") -> Sheet {
-    var sheet = Sheet(name: name)
-    for (index, line) in lines.enumerated() {
-      let texts = line.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmingSpace() }
-      sheet.rows.append(
-        SheetRow(
-          number: index + 1,
-          cells: texts.enumerated().filter { !$0.element.isEmpty }
-            .map { SheetCell(column: $0.offset + 1, text: $0.element) }))
-    }
-    return sheet
-  }
+  private func sheet(_ lines: [String], name: String = "座次图") -> Sheet { Sheet(name: name, lines: lines) }
 
   private func read(_ sheets: [Sheet], part: String = "座次: 座次图.xlsx") throws -> ReadMeeting {
     try MeetingReader.read(

@@ -23,18 +23,6 @@ enum Checkout {
   }()
 }
 
-/// A folder that is removed when nobody uses it any more.
-final class TemporaryFolder: Sendable {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory().trimmingSuffix("/") + "/huiwu-test-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-}
-
 extension String {
   /// The text without an ending, where it has it.
   func trimmingSuffix(_ suffix: String) -> String { hasSuffix(suffix) ? String(dropLast(suffix.count)) : self }

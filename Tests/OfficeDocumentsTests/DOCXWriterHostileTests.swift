@@ -90,7 +90,7 @@ import Testing
     .enabled(if: OutsideProgram.conformance != nil, "the conformance tool is absent"))
   func writesValidFilesForOddDocuments() throws {
     let tool = try #require(OutsideProgram.conformance)
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     var files = try Self.lengths.enumerated().map { index, length in
       try folder.write(DOCXWriter.write(Self.odd(length)).bytes, name: "odd\(index).docx")
     }

@@ -9,7 +9,7 @@ import Testing
   @Test(.enabled(if: OutsideProgram.conformance != nil, "the conformance tool is absent"))
   func passesTheConformanceTool() throws {
     let tool = try #require(OutsideProgram.conformance)
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     let file = try folder.write(DOCXWriter.write(DOCXWriterSpecimen.document).bytes, name: "specimen.docx")
     let result = try tool.run([file])
     #expect(result.status == 0, "\(result.output)")
@@ -19,7 +19,7 @@ import Testing
     .enabled(
       if: OutsideProgram.soffice != nil && OutsideProgram.pdftotext != nil, "soffice or pdftotext is absent"))
   func showsAllTextInLibreOffice() throws {
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     let document = DOCXWriterSpecimen.document
     let pages = try folder.pages(of: folder.write(DOCXWriter.write(document).bytes, name: "specimen.docx"))
     let shown = pages.joined().filter { !$0.isWhitespace }
@@ -41,7 +41,7 @@ import Testing
   @Test(.enabled(if: OutsideProgram.pandoc != nil, "pandoc is absent"))
   func readsBackInPandoc() throws {
     let pandoc = try #require(OutsideProgram.pandoc)
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     let file = try folder.write(DOCXWriter.write(DOCXWriterSpecimen.document).bytes, name: "specimen.docx")
     let result = try pandoc.run(["-f", "docx", "-t", "html", "--wrap=none", file])
     #expect(result.status == 0)
@@ -56,7 +56,7 @@ import Testing
   @Test(.enabled(if: OutsideProgram.python != nil, "no Python with python-docx, odfdo and openpyxl"))
   func readsBackInPythonDocx() throws {
     let python = try #require(OutsideProgram.python)
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     let file = try folder.write(DOCXWriter.write(DOCXWriterSpecimen.document).bytes, name: "specimen.docx")
     let script = """
       import sys, docx

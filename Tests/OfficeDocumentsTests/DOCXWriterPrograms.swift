@@ -2,16 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A folder for one test, removed when the test is done.
-final class ScratchFolder {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent("huiwu-docx-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
+extension TemporaryFolder {
+  var url: URL { URL(filePath: path) }
 
   func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 

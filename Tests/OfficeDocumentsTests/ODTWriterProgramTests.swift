@@ -9,7 +9,7 @@ import Testing
   @Test(.enabled(if: OutsideProgram.conformance != nil, "the conformance tool is absent"))
   func passesTheConformanceTool() throws {
     let tool = try #require(OutsideProgram.conformance)
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     let odd = Document(sections: [
       Section(
         page: PageSetup(width: .zero, height: .points(.infinity), margins: Margins(all: .points(-5))),
@@ -35,7 +35,7 @@ import Testing
     .enabled(
       if: OutsideProgram.soffice != nil && OutsideProgram.pdftotext != nil, "soffice or pdftotext is absent"))
   func showsAllTextInLibreOffice() throws {
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     let document = ODTWriterSample.everything
     let pages = try folder.pages(of: folder.write(ODTWriter.write(document).bytes, name: "everything.odt"))
     let shown = pages.joined().filter { !$0.isWhitespace }
@@ -58,7 +58,7 @@ import Testing
     .enabled(
       if: OutsideProgram.soffice != nil && OutsideProgram.pdftotext != nil, "soffice or pdftotext is absent"))
   func sets22LinesOf28Characters() throws {
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     let text = String(repeating: "字", count: 26 + 28 * 30)
     let document = Document(
       styles: ODTWriterSample.styles,
@@ -75,7 +75,7 @@ import Testing
   @Test(.enabled(if: OutsideProgram.pandoc != nil, "pandoc is absent"))
   func readsBackInPandoc() throws {
     let pandoc = try #require(OutsideProgram.pandoc)
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     let file = try folder.write(ODTWriter.write(ODTWriterSample.everything).bytes, name: "everything.odt")
     let result = try pandoc.run(["-f", "odt", "-t", "html", "--wrap=none", file])
     #expect(result.status == 0)
@@ -90,7 +90,7 @@ import Testing
   @Test(.enabled(if: OutsideProgram.python != nil, "no Python with python-docx, odfdo and openpyxl"))
   func readsBackInODFDO() throws {
     let python = try #require(OutsideProgram.python)
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     let file = try folder.write(ODTWriter.write(ODTWriterSample.everything).bytes, name: "everything.odt")
     let script = """
       import sys, odfdo

@@ -188,7 +188,7 @@ import Testing
       if: OutsideProgram.soffice != nil && OutsideProgram.pdftotext != nil, "soffice or pdftotext is absent"),
     arguments: [false, true])
   func agreesWithLibreOffice(exactSpacing: Bool) throws {
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     var wrong: [String] = []
     var count = 0
     for seed in 1...2 {

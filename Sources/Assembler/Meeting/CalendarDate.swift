@@ -65,6 +65,19 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 public enum Weekday: Int, Hashable, Sendable, CaseIterable {
   case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
 
+  private static let numerals: [Unicode.Scalar] = ["一", "二", "三", "四", "五", "六", "日"]
+
+  /// The day that a character behind 星期 or 周 names: 一 to 六, 日 or 天, or a digit from 1 to 7.
+  public init?(numeral: Unicode.Scalar) {
+    switch numeral {
+    case "天": self = .sunday
+    case "1"..."7": self.init(rawValue: Int(numeral.value) - 0x30)
+    default:
+      guard let index = Self.numerals.firstIndex(of: numeral) else { return nil }
+      self.init(rawValue: index + 1)
+    }
+  }
+
   /// The name as papers write it, such as `星期六`.
-  public var chinese: String { "星期" + ["一", "二", "三", "四", "五", "六", "日"][rawValue - 1] }
+  public var chinese: String { "星期" + String(Self.numerals[rawValue - 1]) }
 }

@@ -12,16 +12,20 @@ public struct CellReference: Hashable, Comparable, Sendable, CustomStringConvert
   }
 
   /// Reads an address such as `B12` or `$B$12`; nil when it is none or lies outside the largest sheet.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
+
+  /// Reads an address from its bytes, for sheets of hundreds of thousands of cells.
+  init?(utf8 bytes: some Collection<UInt8>) {
     var column = 0
     var row = 0
-    for byte in text.utf8 where byte != UInt8(ascii: "$") {
+    for byte in bytes {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0:
         column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
       case UInt8(ascii: "a")...UInt8(ascii: "z") where row == 0:
         column = column * 26 + Int(byte - UInt8(ascii: "a")) + 1
       case UInt8(ascii: "0")...UInt8(ascii: "9") where column > 0: row = row * 10 + Int(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "$"): continue
       default: return nil
       }
       if column > 16_384 || row > 1_048_576 { return nil }

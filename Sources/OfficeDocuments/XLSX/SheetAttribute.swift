@@ -18,29 +18,12 @@ enum SheetAttribute {
 
   static func area(_ value: UnsafeBufferPointer<UInt8>) -> CellArea? {
     let parts = value.split(separator: UInt8(ascii: ":"), maxSplits: 1)
-    guard let first = parts.first.flatMap(reference), let last = parts.last.flatMap(reference) else { return nil }
+    guard let first = parts.first.flatMap({ CellReference(utf8: $0) }),
+      let last = parts.last.flatMap({ CellReference(utf8: $0) })
+    else { return nil }
     return CellArea(
       first: CellReference(row: min(first.row, last.row), column: min(first.column, last.column)),
       last: CellReference(row: max(first.row, last.row), column: max(first.column, last.column)))
-  }
-
-  /// Reads a cell address straight from bytes; `CellReference` reads the same from text, only slower.
-  static func reference(_ bytes: some Collection<UInt8>) -> CellReference? {
-    var column = 0
-    var row = 0
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0:
-        column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
-      case UInt8(ascii: "a")...UInt8(ascii: "z") where row == 0:
-        column = column * 26 + Int(byte - UInt8(ascii: "a")) + 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9") where column > 0: row = row * 10 + Int(byte - UInt8(ascii: "0"))
-      case UInt8(ascii: "$"): continue
-      default: return nil
-      }
-      if column > 16_384 || row > 1_048_576 { return nil }
-    }
-    return column > 0 && row > 0 ? CellReference(row: row, column: column) : nil
   }
 
   /// A whole number of at most nine digits, which is more than any honest count here has.

@@ -211,7 +211,7 @@ struct SheetBuilder {
     for (name, value) in attributes {
       switch name {
       case "r":
-        guard let reference = SheetAttribute.reference(value), reference.row == rowNumber || rowNumber == 0 else {
+        guard let reference = CellReference(utf8: value), reference.row == rowNumber || rowNumber == 0 else {
           isBad = true
           continue
         }

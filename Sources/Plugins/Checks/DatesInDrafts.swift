@@ -11,7 +11,7 @@ enum DatesInDrafts {
     guard case .document(let document) = material.draft?.content else { return [] }
     var days: [(Located<CalendarDate>?, Located<Weekday>?)] = []
     for case .paragraph(let paragraph) in document.blocks {
-      let scalars = Array(text(paragraph.inlines).unicodeScalars)
+      let scalars = Array(text(of: paragraph).unicodeScalars)
       for (index, scalar) in scalars.enumerated() where scalar == "日" || scalar == "号" {
         guard let (weekday, place) = weekday(after: index, scalars),
           let date = date(before: index, scalars, of: meeting)
@@ -24,17 +24,9 @@ enum DatesInDrafts {
     return days
   }
 
-  /// The text of a paragraph without notes and shapes; a break counts as one character.
-  private static func text(_ inlines: [Inline]) -> String {
-    inlines.reduce(into: "") { text, inline in
-      switch inline {
-      case .text(let string, _): text += string
-      case .link(_, let inner): text += self.text(inner)
-      case .pageReference(_, let cached, _): text += cached
-      case .tab, .lineBreak, .pageBreak: text += "\n"
-      case .pageNumber, .pageCount, .image, .shape, .footnote: break
-      }
-    }
+  /// The text of a paragraph without notes and shapes; a break of the page counts as one character, as in columns.
+  private static func text(of paragraph: Paragraph) -> String {
+    paragraph.inlines.map { if case .pageBreak = $0 { "\n" } else { $0.lineText } }.joined()
   }
 
   /// The day of the week that stands directly behind 日, and where it begins.
@@ -48,13 +40,10 @@ enum DatesInDrafts {
     let words: [[Unicode.Scalar]] = [["星", "期"], ["周"], ["礼", "拜"]]
     guard let word = words.first(where: { scalars[position...].starts(with: $0) }) else { return nil }
     position += word.count
-    guard position < scalars.count,
-      let number = ["一", "二", "三", "四", "五", "六", "日"].firstIndex(
-        of: scalars[position] == "天" ? "日" : scalars[position])
-    else { return nil }
+    guard position < scalars.count, let weekday = Weekday(numeral: scalars[position]) else { return nil }
     // 9月1日周一平 is a name behind a date.
     if word.count == 1, position + 1 < scalars.count, PersonName.isIdeograph(scalars[position + 1]) { return nil }
-    return Weekday(rawValue: number + 1).map { ($0, start) }
+    return (weekday, start)
   }
 
   /// The date that ends with the 日 at a position.

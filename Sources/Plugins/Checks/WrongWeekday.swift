@@ -69,7 +69,7 @@ public struct WrongWeekday: Check {
         english: "\(date.value.iso8601) is a \(Self.english(right)), but \(Self.english(written.value)) is written; "
           + "correct one"),
       at: written.location, subject: written.value.chinese, suggestions: [right.chinese],
-      related: date.location == written.location ? [] : [date.location])
+      related: [date.location])
   }
 
   private static func english(_ weekday: Weekday) -> String {

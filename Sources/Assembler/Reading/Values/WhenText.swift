@@ -257,12 +257,10 @@ private struct Reader {
   private func takeWeekday(_ scanner: inout TextScanner) -> Weekday? {
     let start = scanner
     if scanner.takeAny(["星期", "礼拜", "周"]) {
-      let names: [(String, Weekday)] = [
-        ("一", .monday), ("二", .tuesday), ("三", .wednesday), ("四", .thursday), ("五", .friday), ("六", .saturday),
-        ("日", .sunday), ("天", .sunday), ("1", .monday), ("2", .tuesday), ("3", .wednesday), ("4", .thursday),
-        ("5", .friday), ("6", .saturday), ("7", .sunday),
-      ]
-      for (name, weekday) in names where scanner.take(name) { return weekday }
+      if let next = scanner.next, let weekday = Weekday(numeral: next) {
+        _ = scanner.take(String(next))
+        return weekday
+      }
       scanner = start
       return nil
     }
