@@ -113,6 +113,29 @@ struct EncodingTests {
     #expect(throws: ReadingError.self) { try DecodedText(bytes) }
   }
 
+  // Found by fuzzing: a byte order mark at the end of a rare text ended the program within Foundation's encoder.
+  @Test(
+    arguments: [
+      [0x69, 0x73, 0x20, 0x65, 0x69, 0x73, 0x20, 0x80, 0x20, 0x7B, 0x3F, 0x5C, 0x72, 0x74, 0x66, 0x6C, 0xFF, 0xFE],
+      [0x80, 0x38, 0x80, 0x80, 0x80, 0x80, 0x80, 0x6B, 0x80, 0x80, 0x80, 0x62, 0x80, 0x80, 0x80, 0x80, 0xFE, 0xFF],
+    ] as [[UInt8]])
+  func readsRareTextThatEndsWithAByteOrderMark(bytes: [UInt8]) throws {
+    #expect(try DecodedText(bytes).text.unicodeScalars.last == "\u{FEFF}")
+  }
+
+  @Test func encodesEveryCharacterOfTheCodePage() throws {
+    let encoding = String.Encoding(rawValue: EncodingNumber.codePage936)
+    #expect(CodePage936.code(of: "€") == 0x80)
+    #expect(CodePage936.code(of: "\u{FFFD}") == nil)
+    for value in UInt32(0x80)...0xFFFD {
+      guard let scalar = Unicode.Scalar(value), scalar != "€", scalar != "\u{FFFD}",
+        let expected = String(scalar).data(using: encoding), !expected.isEmpty, expected != Data([0xFF])
+      else { continue }
+      let code = try #require(CodePage936.code(of: scalar), "U+\(String(value, radix: 16))")
+      #expect([UInt8(code >> 8), UInt8(code & 0xFF)].drop { $0 == 0 }.elementsEqual(expected))
+    }
+  }
+
   @Test func survivesEveryPairOfBytes() {
     for first in UInt8.min...UInt8.max {
       for second in UInt8.min...UInt8.max { _ = try? DecodedText([first, second]) }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// UTF-8 text that some program read as GBK and saved again, so that 会议 became 浼氳.
 enum Mojibake {
   /// A notice when the text, or a line of it, is of this kind.
@@ -117,22 +115,17 @@ enum Mojibake {
 
   /// The bytes that the text has in code page 936; a character without a code becomes 0xFF, which UTF-8 never holds.
   private static func codePageBytes(_ text: Substring) -> (bytes: [UInt8], unencodable: Int) {
-    if let data = String(text).data(using: MultibyteDecoding.codePage936) { return ([UInt8](data), 0) }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
     var unencodable = 0
     for scalar in text.unicodeScalars {
-      if scalar == "\u{FFFD}" {
-        bytes.append(0xFF)
-        continue
-      }
-      let character = String(Character(scalar))
-      if let data = character.data(using: MultibyteDecoding.codePage936)
-        ?? character.data(using: MultibyteDecoding.gb18030), data.count <= 2
-      {
-        bytes += data
+      if let code = CodePage936.code(of: scalar) {
+        if code > 0xFF { bytes.append(UInt8(code >> 8)) }
+        bytes.append(UInt8(truncatingIfNeeded: code))
       } else {
         bytes.append(0xFF)
-        unencodable += 1
+        // U+FFFD stands where the bytes were lost already.
+        if scalar != "\u{FFFD}" { unencodable += 1 }
       }
     }
     return (bytes, unencodable)

@@ -85,6 +85,37 @@ enum Big5Codes {
   }
 }
 
+/// The way back from characters to GBK as Windows has it.
+///
+/// The table is the decoder's, turned round: Foundation's encoder of Linux ends the program over some damaged texts.
+enum CodePage936 {
+  /// The code of a character, one byte or two; nil when it has none.
+  static func code(of scalar: Unicode.Scalar) -> UInt16? {
+    if scalar.value < 0x80 { return UInt16(scalar.value) }
+    guard scalar.value < codes.count else { return nil }
+    let code = codes[Int(scalar.value)]
+    return code == 0 ? nil : code
+  }
+
+  /// The code of each character of the basic plane; 0 where there is none.
+  private static let codes: [UInt16] = {
+    var codes = [UInt16](repeating: 0, count: 0x1_0000)
+    codes[0x20AC] = 0x80
+    // What the code page leaves open GB 18030 may fill.
+    for encoding in [MultibyteDecoding.codePage936, MultibyteDecoding.gb18030] {
+      for lead in UInt8(0x81)...0xFE {
+        let trails = (UInt8(0x40)...0xFE).filter { $0 != 0x7F }
+        let row = MultibyteDecoding.decode(trails.flatMap { [lead, $0] }[...], encoding: encoding) { _, _ in 2 }
+        for (trail, scalar) in zip(trails, row.unicodeScalars) where scalar != "\u{FFFD}" && scalar.value < codes.count
+        {
+          if codes[Int(scalar.value)] == 0 { codes[Int(scalar.value)] = UInt16(lead) << 8 | UInt16(trail) }
+        }
+      }
+    }
+    return codes
+  }()
+}
+
 /// Decoding with Foundation's tables, which refuse a whole text for one wrong byte.
 enum MultibyteDecoding {
   /// GB 18030; Foundation has no name for it on every platform.
