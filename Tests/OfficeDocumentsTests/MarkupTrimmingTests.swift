@@ -22,4 +22,14 @@ import Testing
   func leavesMarkupThatOnlyAParserUnderstands(_ markup: String) {
     #expect(String(decoding: Array(markup.utf8).withoutElements(named: ["w:x"]), as: UTF8.self) == markup)
   }
+
+  @Test(arguments: [
+    (#"<a><w:x t="1"><b/></w:x><w:x t="2">2</w:x></a>"#, #"<a><w:x t="2">2</w:x></a>"#),
+    (#"<a><w:x t="2"><b t="1"/></w:x></a>"#, #"<a><w:x t="2"><b t="1"/></w:x></a>"#),
+    (#"<a><w:x s="0" t="1"/></a>"#, "<a></a>"),
+  ])
+  func removesElementsThatHaveAnAttribute(_ markup: String, _ expected: String) {
+    #expect(
+      String(decoding: Array(markup.utf8).withoutElements(named: [#"w:x t="1""#]), as: UTF8.self) == expected)
+  }
 }

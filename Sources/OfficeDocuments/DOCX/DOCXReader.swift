@@ -11,7 +11,9 @@ enum DOCXReader: FormatReader {
     let main = packageRelationships.part(ofType: "officeDocument") ?? "word/document.xml"
     guard let tree = try package.tree(main) else { throw missing(main) }
     let relationships = try package.relationships(of: main, &remarks)
-    let parts = try WordParts(main: main, relationships: relationships, package: &package, remarks: &remarks)
+    let parts = try WordParts(
+      main: main, usesTableStyles: tree.names.contains("w:tblStyle"), relationships: relationships, package: &package,
+      remarks: &remarks)
     if package.names.contains(where: { $0.lowercased().hasSuffix("vbaproject.bin") }) {
       remarks.note(.macros, at: Place(part: main))
     }
@@ -47,8 +49,15 @@ struct WordParts: Sendable {
   /// Whether even pages have headers and footers of their own.
   var hasEvenPages = false
 
+  /// Reads the parts.
+  ///
+  /// - Parameters:
+  ///   - main: The name of the part with the text.
+  ///   - usesTableStyles: Whether a table of the text has a style; without one the looks of tables are not read, which
+  ///     some programs put into every file by the hundred.
   init(
-    main: String, relationships: Relationships, package: inout OfficePackage, remarks: inout ReadingRemarks
+    main: String, usesTableStyles: Bool, relationships: Relationships, package: inout OfficePackage,
+    remarks: inout ReadingRemarks
   ) throws(ReadingError) {
     /// Where a relationship is missing, the usual name still leads to the part.
     func tree(_ type: String, _ usualName: String, without unread: [String] = []) throws(ReadingError) -> XMLTree? {
@@ -61,7 +70,8 @@ struct WordParts: Sendable {
     if let theme = try tree("theme", "theme/theme1.xml", without: ["a:fmtScheme"]) {
       properties = WordPropertyReader(theme: WordTheme(theme.root, eastAsianLanguage: language))
     }
-    if let tree = try tree("styles", "styles.xml", without: ["w:latentStyles", "w:tblStylePr"]) {
+    let unread = ["w:latentStyles", usesTableStyles ? "w:tblStylePr" : "w:style w:type=\"table\""]
+    if let tree = try tree("styles", "styles.xml", without: unread) {
       try package.limits.checkDeclarations(tree.root)
       styles = try WordStyles(tree.root, reader: properties)
     }

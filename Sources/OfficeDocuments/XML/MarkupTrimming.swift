@@ -8,9 +8,16 @@ extension [UInt8] {
   /// the same name, and their attributes may hold no `>`. A part with comments, CDATA or a document type comes back as it
   /// is, because there the text of a tag need not be a tag.
   ///
-  /// - Parameter names: Qualified names as they are usually written, such as `w:latentStyles`.
+  /// - Parameter names: Qualified names as they are usually written, such as `w:latentStyles`; behind a space may follow
+  ///   an attribute that the start tag must hold, such as `w:style w:type="table"`.
   func withoutElements(named names: [String]) -> [UInt8] {
-    let tags = names.map { (start: Array("<\($0)".utf8), end: Array("</\($0)>".utf8)) }
+    let tags = names.map { name in
+      let parts = name.split(separator: " ", maxSplits: 1)
+      return (
+        start: Array("<\(parts[0])".utf8), attribute: parts.dropFirst().first.map { Array($0.utf8) },
+        end: Array("</\(parts[0])>".utf8)
+      )
+    }
     return withUnsafeBytes { bytes -> [UInt8]? in
       var kept: [UInt8] = []
       var copied = 0
@@ -20,6 +27,7 @@ extension [UInt8] {
         index = tag + 1
         guard let found = tags.first(where: { bytes.hasTag($0.start, at: tag) }) else { continue }
         guard let close = bytes.offset(ofByte: UInt8(ascii: ">"), from: index) else { return nil }
+        if let attribute = found.attribute, !bytes.holds(attribute, in: tag..<close) { continue }
         var end = close + 1
         if bytes[close - 1] != UInt8(ascii: "/") {
           guard let last = bytes.offset(ofTag: found.end, from: end) else { return nil }
@@ -52,6 +60,16 @@ extension UnsafeRawBufferPointer {
       start = found + 1
     }
     return nil
+  }
+
+  fileprivate func holds(_ piece: [UInt8], in range: Range<Int>) -> Bool {
+    guard let base = baseAddress, let first = piece.first else { return false }
+    var start = range.lowerBound
+    while let found = offset(ofByte: first, from: start), found + piece.count <= range.upperBound {
+      if memcmp(base + found, piece, piece.count) == 0 { return true }
+      start = found + 1
+    }
+    return false
   }
 
   /// Whether a tag of a name stands here, and not one whose name only begins so.
