@@ -14,10 +14,10 @@ enum LayoutField {
   static let cards = FieldName("座牌", "cards", "card-stocks")
   static let chart = FieldName("座次图", "chart")
   static let spareRows = FieldName("签到空行", "spare-rows")
-  static let all = [
+  static let all = FieldTable([
     name, basedOn, summary, page, formPage, chartPage, styles, pageNumber, paperStart, fonts, cover, cards, chart,
     spareRows,
-  ]
+  ])
 
   enum Page {
     static let width = FieldName("宽", "width")
@@ -29,7 +29,7 @@ enum LayoutField {
     static let header = FieldName("页眉距", "header-distance")
     static let footer = FieldName("页脚距", "footer-distance")
     static let linePitch = FieldName("行网格", "line-pitch")
-    static let all = [width, height, top, bottom, left, right, header, footer, linePitch]
+    static let all = FieldTable([width, height, top, bottom, left, right, header, footer, linePitch])
   }
 
   enum Style {
@@ -53,31 +53,31 @@ enum LayoutField {
     static let keepWithNext = FieldName("与下段同页", "keep-with-next")
     static let keepLinesTogether = FieldName("段中不分页", "keep-lines-together")
     static let leader = FieldName("引导点", "dot-leader")
-    static let all = [
+    static let all = FieldTable([
       basedOn, next, eastAsianFont, latinFont, size, letterSpacing, bold, italic, color, alignment, firstLineIndent,
       leftIndent, rightIndent, spaceBefore, spaceAfter, lineSpacing, snapsToGrid, outlineLevel, keepWithNext,
       keepLinesTogether, leader,
-    ]
+    ])
   }
 
   enum PageNumber {
     static let place = FieldName("位置", "place")
     static let prefix = FieldName("前缀", "prefix")
     static let suffix = FieldName("后缀", "suffix")
-    static let all = [place, prefix, suffix]
+    static let all = FieldTable([place, prefix, suffix])
   }
 
   enum Font {
     static let font = FieldName("字体", "font")
     static let substitutes = FieldName("替代", "substitutes")
-    static let all = [font, substitutes]
+    static let all = FieldTable([font, substitutes])
   }
 
   enum Cover {
     static let title = FieldName("标题高", "title-height")
     static let kind = FieldName("副题高", "kind-height")
     static let facts = FieldName("落款高", "facts-height")
-    static let all = [title, kind, facts]
+    static let all = FieldTable([title, kind, facts])
   }
 
   enum Card {
@@ -85,9 +85,9 @@ enum LayoutField {
     static let sideSpace = FieldName("两侧留白", "side-space")
     static let folds = FieldName("折线", "folds")
     static let bands = FieldName("区域", "bands")
-    static let all = [name, Page.width, Page.height, size, sideSpace, folds, bands]
+    static let all = FieldTable([name, Page.width, Page.height, size, sideSpace, folds, bands])
     static let content = FieldName("内容", "content")
-    static let band = [Page.height, content]
+    static let band = FieldTable([Page.height, content])
   }
 
   enum Chart {
@@ -101,10 +101,10 @@ enum LayoutField {
     static let aisle = FieldName("过道宽", "aisle")
     static let rowNumbers = FieldName("排号宽", "row-numbers")
     static let titleSpace = FieldName("标题占高", "title-space")
-    static let all = [
+    static let all = FieldTable([
       narrowestSeat, widestSeat, seatHeight, tallestSeat, narrowestRostrumSeat, widestRostrumSeat, rostrumSeatHeight,
       aisle,
       rowNumbers, titleSpace,
-    ]
+    ])
   }
 }

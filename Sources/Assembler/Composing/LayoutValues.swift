@@ -13,6 +13,7 @@ extension LayoutReader {
     _ record: SourceRecord, _ field: FieldName, _ choices: [(chinese: String, english: String, value: Value)]
   ) -> Value? {
     guard let text = record.text(field) else { return nil }
+    if let exact = choices.first(where: { $0.chinese == text.value || $0.english == text.value }) { return exact.value }
     let typed = FieldName.comparable(text.value)
     for choice in choices
     where [choice.chinese, choice.english].contains(where: { FieldName.comparable($0) == typed }) {

