@@ -27,11 +27,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
       name: "CCommonMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(
-      name: "OfficeDocuments", dependencies: ["CLibXML2", "CLibZip", "CCommonMark"], swiftSettings: strict),
+      name: "OfficeDocuments", dependencies: ["CLibXML2", "CLibZip", "CLibDeflate", "CCommonMark"],
+      swiftSettings: strict),
     .target(
       name: "Assembler",
       dependencies: [

@@ -37,7 +37,7 @@ private func package(_ bytes: [UInt8]) -> [UInt8] {
     var writer = try ArchiveWriter()
     var names: Set<String> = []
     for part in parts(bytes) where names.insert(part.name.lowercased()).inserted {
-      try writer.add(part.name, part.content, compression: .stored)
+      try writer.add(part.name, .stored(part.content))
     }
     return try writer.finish()
   } catch {

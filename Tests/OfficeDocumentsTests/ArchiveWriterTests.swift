@@ -41,13 +41,34 @@ struct ArchiveWriterTests {
   ])
   func packsWhatUnpacksToTheSame(kind: Kind) throws {
     let bytes = kind.bytes
+    var packer = PartPacker()
     var writer = try ArchiveWriter()
-    try writer.add("first.xml", bytes)
-    try writer.add("第二.xml", bytes.reversed())
-    try writer.add("third.bin", bytes, compression: .stored)
+    try writer.add("first.xml", packer.packed(bytes))
+    try writer.add("第二.xml", packer.packed(bytes.reversed()))
+    try writer.add("third.bin", .stored(bytes))
     var reader = try ArchiveReader(writer.finish(), limits: ReadingLimits())
     #expect(try reader.read("first.xml") == bytes)
     #expect(try reader.read("第二.xml") == bytes.reversed())
     #expect(try reader.read("third.bin") == bytes)
+  }
+
+  @Test func packsTheSameBytesTheSameWayAgain() {
+    var packer = PartPacker()
+    let bytes = Kind(count: 4_000, alphabet: 20, repeatsOften: true).bytes
+    let first = packer.packed(bytes)
+    #expect(first.deflation?.unpackedCount == 4_000)
+    #expect(first.bytes.count < 4_000)
+    _ = packer.packed(bytes.reversed())
+    #expect(packer.packed(bytes).bytes == first.bytes)
+    var other = PartPacker()
+    #expect(other.packed(bytes).bytes == first.bytes)
+  }
+
+  @Test func storesWhatPackingWouldMakeLarger() {
+    var packer = PartPacker()
+    let bytes = Kind(count: 5_000, alphabet: 256).bytes
+    let packed = packer.packed(bytes)
+    #expect(packed.deflation == nil)
+    #expect(packed.bytes == bytes)
   }
 }

@@ -67,8 +67,9 @@ struct WordFixture {
 
 /// Packs entries in the given order.
 func archive(_ entries: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
+  var packer = PartPacker()
   var writer = try ArchiveWriter()
-  for entry in entries { try writer.add(entry.name, entry.bytes) }
+  for entry in entries { try writer.add(entry.name, packer.packed(entry.bytes)) }
   return try writer.finish()
 }
 

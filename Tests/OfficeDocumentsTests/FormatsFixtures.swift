@@ -4,8 +4,9 @@ import Foundation
 
 /// An archive made of named texts, for tests that need a package with an odd part.
 func archive(_ entries: [(String, String)]) throws -> [UInt8] {
+  var packer = PartPacker()
   var writer = try ArchiveWriter()
-  for (name, text) in entries { try writer.add(name, Array(text.utf8)) }
+  for (name, text) in entries { try writer.add(name, packer.packed(Array(text.utf8))) }
   return try writer.finish()
 }
 

@@ -18,13 +18,13 @@ extension Packet {
     var files: [File] = []
     var findings: [Finding] = []
     var names: Set<String> = []
-    var styles = SharedStyles()
+    var work = SharedWriting()
     for paper in papers {
       let name = freeName(safeFileName(paper.fileName), among: &names)
       for writer in writers {
         let path = name + "." + writer.format.fileNameExtension
         let written: WrittenFile
-        do { written = try writer.write(paper.document, sharing: &styles) } catch {
+        do { written = try writer.write(paper.document, sharing: &work) } catch {
           throw AssemblyError(file: path, error.message)
         }
         files.append(File(path: path, kind: paper.kind, bytes: written.bytes, sources: paper.sources))

@@ -1,17 +1,23 @@
 internal import CLibZip
 internal import Foundation
 
-/// The bytes of an archive as libzip reads them: straight out of the array, because a copy would double the memory.
+/// Bytes as libzip reads them, those of an archive or of an entry: straight out of the array, because a copy would double
+/// the memory.
 final class ArchiveSource {
   private let bytes: [UInt8]
+  /// Not nil when the bytes are those of a packed entry, which libzip then takes over as they are.
+  private let deflation: PackedPart.Deflation?
   private var offset = 0
   private var error = zip_error_t()
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private init(_ part: PackedPart) {
+    bytes = part.bytes
+    deflation = part.deflation
+  }
 
   /// Makes a source that libzip frees by itself once the archive is closed; nil when there is no memory.
-  static func make(_ bytes: [UInt8]) -> OpaquePointer? {
-    let retained = Unmanaged.passRetained(ArchiveSource(bytes))
+  static func make(_ part: PackedPart) -> OpaquePointer? {
+    let retained = Unmanaged.passRetained(ArchiveSource(part))
     let source = zip_source_function_create(
       { state, data, length, command in
         guard let state else { return -1 }
@@ -53,8 +59,14 @@ final class ArchiveSource {
     case ZIP_SOURCE_STAT:
       guard let status = data?.assumingMemoryBound(to: zip_stat_t.self) else { return -1 }
       zip_stat_init(status)
-      status.pointee.size = zip_uint64_t(bytes.count)
+      status.pointee.size = zip_uint64_t(deflation?.unpackedCount ?? bytes.count)
       status.pointee.valid = zip_uint64_t(ZIP_STAT_SIZE)
+      if let deflation {
+        status.pointee.comp_size = zip_uint64_t(bytes.count)
+        status.pointee.comp_method = zip_uint16_t(ZIP_CM_DEFLATE)
+        status.pointee.crc = deflation.checksum
+        status.pointee.valid |= zip_uint64_t(ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC)
+      }
       return zip_int64_t(MemoryLayout<zip_stat_t>.size)
     case ZIP_SOURCE_ERROR: return zip_error_to_data(&error, data, length)
     default:

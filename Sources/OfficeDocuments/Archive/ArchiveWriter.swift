@@ -1,14 +1,7 @@
 internal import CLibZip
-internal import Foundation
 
 /// A ZIP archive being made in memory, whose bytes depend on nothing but what is added.
 struct ArchiveWriter: ~Copyable {
-  /// How an entry is stored.
-  enum Compression {
-    case stored
-    case deflated
-  }
-
   private let archive: OpaquePointer  // zip_t
   private let source: OpaquePointer  // zip_source_t, kept with a reference of our own
 
@@ -32,38 +25,22 @@ struct ArchiveWriter: ~Copyable {
   }
 
   /// Adds an entry; entries are written in the order in which they are added.
-  mutating func add(_ name: String, _ bytes: [UInt8], compression: Compression = .deflated) throws(WritingError) {
-    var copy: UnsafeMutableRawPointer?
-    // libzip frees the copy with free(), so it has to come from malloc(); one without bytes it would never free.
-    if !bytes.isEmpty {
-      guard let room = malloc(bytes.count) else { throw Self.outOfMemory }
-      bytes.withUnsafeBytes { buffer in
-        if let base = buffer.baseAddress { room.copyMemory(from: base, byteCount: buffer.count) }
-      }
-      copy = room
-    }
-    guard let entry = zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1) else {
-      free(copy)
-      throw Self.failure(zip_get_error(archive))
-    }
+  mutating func add(_ name: String, _ part: PackedPart) throws(WritingError) {
+    guard let entry = ArchiveSource.make(part) else { throw Self.outOfMemory }
     let index = zip_file_add(archive, name, entry, zip_flags_t(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
       zip_source_free(entry)
       throw Self.failure(zip_get_error(archive))
     }
-    // Packing so few bytes costs more than it saves.
-    let isStored = compression == .stored || bytes.count < 256
-    let method = isStored ? ZIP_CM_STORE : ZIP_CM_DEFLATE
-    // Level 3 takes half the time of level 6, and makes a packet an eighth larger.
-    let level: zip_uint32_t = isStored ? 0 : 3
+    let method = part.deflation == nil ? ZIP_CM_STORE : ZIP_CM_DEFLATE
     // 0x0021 is 1 January 1980, the first day that ZIP knows: the same bytes on any day and in any time zone.
     guard
-      zip_set_file_compression(archive, zip_uint64_t(index), method, level) == 0,
+      zip_set_file_compression(archive, zip_uint64_t(index), method, 0) == 0,
       zip_file_set_dostime(archive, zip_uint64_t(index), 0, 0x0021, 0) == 0
     else { throw Self.failure(zip_get_error(archive)) }
   }
 
-  /// Packs what was added and returns the bytes of the archive.
+  /// Returns the bytes of the archive.
   consuming func finish() throws(WritingError) -> [UInt8] {
     let source = self.source
     let archive = self.archive

@@ -40,7 +40,7 @@ struct DOCXStyleSheet: Sendable {
       $0.contentsLevels == survey.contentsLevels && $0.declared == document.styles
     }
     if let known { return known }
-    if sheets.count == SharedStyles.most { sheets.removeLast() }
+    if sheets.count == SharedWriting.mostStyleSheets { sheets.removeLast() }
     sheets.insert(DOCXStyleSheet(document, survey: survey), at: 0)
     return 0
   }

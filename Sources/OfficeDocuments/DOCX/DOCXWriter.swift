@@ -5,20 +5,20 @@ public enum DOCXWriter: DocumentWriter {
 
   /// Writes a document as a whole file. The same document gives the same bytes anywhere and at any time.
   ///
-  /// - Parameter styles: What was made of the styles of documents written before, and what is made of these.
+  /// - Parameter work: What was made for documents written before, and what is made for this one.
   /// - Throws: `WritingError` when the document cannot be packaged.
   public static func write(
-    _ document: Document, sharing styles: inout SharedStyles
+    _ document: Document, sharing work: inout SharedWriting
   ) throws(WritingError) -> WrittenFile {
     let survey = DOCXWriterSurvey(document)
-    let sheet = DOCXStyleSheet.index(for: document, survey: survey, in: &styles.docx)
-    var state = DOCXWriterState(document, styles: styles.docx[sheet].styles, survey: survey)
-    for notice in styles.docx[sheet].notices { state.note(notice) }
+    let sheet = DOCXStyleSheet.index(for: document, survey: survey, in: &work.docx)
+    var state = DOCXWriterState(document, styles: work.docx[sheet].styles, survey: survey)
+    for notice in work.docx[sheet].notices { state.note(notice) }
     var body = body(of: document, &state)
     let bodyBytes = body.finish()
     let hasFootnotes = !state.footnotes.isEmpty
     let notes = hasFootnotes ? footnotes(&state) : nil
-    let stylesPart = styles.docx[sheet].part(.init(hasFootnotes: hasFootnotes, turnedFont: state.turnedFont))
+    let stylesPart = work.docx[sheet].part(.init(hasFootnotes: hasFootnotes, turnedFont: state.turnedFont))
     for font in stylesPart.fonts { state.fonts.use(font) }
     for notice in stylesPart.notices { state.note(notice) }
 
@@ -52,7 +52,7 @@ public enum DOCXWriter: DocumentWriter {
       package.add(part.relationships, of: "word/\(part.name)")
     }
     package.add(state.media)
-    return WrittenFile(bytes: try package.pack(), notices: state.notices)
+    return WrittenFile(bytes: try package.pack(with: &work.packer), notices: state.notices)
   }
 
   private static func wordType(_ part: String) -> String {

@@ -4,7 +4,8 @@ struct DOCXWriterPackage {
     var name: String
     var bytes: [UInt8]
     var contentType: String?
-    var compression = ArchiveWriter.Compression.deflated
+    /// Whether the bytes are packed in a format of their own.
+    var isPacked = false
   }
 
   private var parts: [Part] = []
@@ -26,15 +27,17 @@ struct DOCXWriterPackage {
   mutating func add(_ media: DOCXWriterMedia) {
     imageFormats = media.formats
     for file in media.files {
-      parts.append(Part(name: "word/media/\(file.name)", bytes: file.bytes, compression: .stored))
+      parts.append(Part(name: "word/media/\(file.name)", bytes: file.bytes, isPacked: true))
     }
   }
 
   /// Packs the parts behind the list of their content types.
-  consuming func pack() throws(WritingError) -> [UInt8] {
+  consuming func pack(with packer: inout PartPacker) throws(WritingError) -> [UInt8] {
     var archive = try ArchiveWriter()
-    try archive.add("[Content_Types].xml", contentTypes())
-    for part in parts { try archive.add(part.name, part.bytes, compression: part.compression) }
+    try archive.add("[Content_Types].xml", packer.packed(contentTypes()))
+    for part in parts {
+      try archive.add(part.name, part.isPacked ? .stored(part.bytes) : packer.packed(part.bytes))
+    }
     return try archive.finish()
   }
 

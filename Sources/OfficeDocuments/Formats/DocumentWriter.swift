@@ -5,9 +5,9 @@ public protocol DocumentWriter: Sendable {
 
   /// Writes a document as a whole file. The same document gives the same bytes anywhere and at any time.
   ///
-  /// - Parameter styles: What was made of the styles of documents written before, and what is made of these.
+  /// - Parameter work: What was made for documents written before, and what is made for this one.
   /// - Throws: `WritingError` when the document cannot be packaged.
-  static func write(_ document: Document, sharing styles: inout SharedStyles) throws(WritingError) -> WrittenFile
+  static func write(_ document: Document, sharing work: inout SharedWriting) throws(WritingError) -> WrittenFile
 }
 
 extension DocumentWriter {
@@ -15,20 +15,22 @@ extension DocumentWriter {
   ///
   /// - Throws: `WritingError` when the document cannot be packaged.
   public static func write(_ document: Document) throws(WritingError) -> WrittenFile {
-    var styles = SharedStyles()
-    return try write(document, sharing: &styles)
+    var work = SharedWriting()
+    return try write(document, sharing: &work)
   }
 }
 
-/// What writers make of the styles of a document, kept for the next document that has the same.
+/// What writers make for a document and keep for the next one that needs the same.
 ///
-/// The papers of a packet share the styles of its layout. Sharing saves time and changes no byte.
-public struct SharedStyles: Sendable {
+/// The papers of a packet share the styles of its layout and most of their small parts. Sharing saves time and changes no
+/// byte.
+public struct SharedWriting: ~Copyable {
   /// How many different sets of styles are kept; a packet has about as many as it has kinds of styles.
-  static let most = 8
+  static let mostStyleSheets = 8
 
   var docx: [DOCXStyleSheet] = []
   var odt: [ODTStyleSheet] = []
+  var packer = PartPacker()
 
   /// Begins with nothing shared.
   public init() {}

@@ -87,7 +87,7 @@ extension ODTFlowWriter {
   mutating func characters(_ text: String) {
     var text = text
     // What XML cannot hold goes first, or the spaces around it would meet unseen.
-    if text.utf8.contains(where: Self.isControl) {
+    if text.withUTF8({ $0.contains(where: Self.isControl) }) {
       text = String(decoding: text.utf8.filter { !Self.isControl($0) }, as: UTF8.self)
     }
     text.withUTF8 { buffer in

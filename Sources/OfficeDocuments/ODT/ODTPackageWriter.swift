@@ -5,20 +5,21 @@ enum ODTPackageWriter {
 
   /// Packs the parts: the media type first and stored, so that it can be read without unpacking.
   static func pack(
-    content: [UInt8], styles: [UInt8], title: String, creator: String, pictures: [ODTPictures.File]
+    content: [UInt8], styles: [UInt8], title: String, creator: String, pictures: [ODTPictures.File],
+    with packer: inout PartPacker
   ) throws(WritingError) -> [UInt8] {
     var archive = try ArchiveWriter()
-    try archive.add("mimetype", Array(mediaType.utf8), compression: .stored)
-    try archive.add("content.xml", content)
-    try archive.add("styles.xml", styles)
-    try archive.add("meta.xml", meta(title: title, creator: creator))
-    try archive.add("settings.xml", settings())
+    try archive.add("mimetype", .stored(Array(mediaType.utf8)))
+    try archive.add("content.xml", packer.packed(content))
+    try archive.add("styles.xml", packer.packed(styles))
+    try archive.add("meta.xml", packer.packed(meta(title: title, creator: creator)))
+    try archive.add("settings.xml", packer.packed(settings()))
     for picture in pictures {
       // All but bitmaps are compressed already.
       try archive.add(
-        picture.name, picture.bytes, compression: picture.mediaType == "image/bmp" ? .deflated : .stored)
+        picture.name, picture.mediaType == "image/bmp" ? packer.packed(picture.bytes) : .stored(picture.bytes))
     }
-    try archive.add("META-INF/manifest.xml", manifest(pictures))
+    try archive.add("META-INF/manifest.xml", packer.packed(manifest(pictures)))
     return try archive.finish()
   }
 

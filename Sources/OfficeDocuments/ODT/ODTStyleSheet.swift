@@ -27,7 +27,7 @@ struct ODTStyleSheet: Sendable {
   static func sheet(_ styles: [Style], adding added: [Style], in sheets: inout [ODTStyleSheet]) -> ODTStyleSheet {
     if let known = sheets.first(where: { $0.added == added && $0.styles == styles }) { return known }
     let sheet = ODTStyleSheet(styles, adding: added)
-    if sheets.count == SharedStyles.most { sheets.removeLast() }
+    if sheets.count == SharedWriting.mostStyleSheets { sheets.removeLast() }
     sheets.insert(sheet, at: 0)
     return sheet
   }

@@ -7,15 +7,15 @@ public enum ODTWriter: DocumentWriter {
   ///
   /// What ODF cannot express is said in the notices; a document without sections becomes one empty page.
   ///
-  /// - Parameter styles: What was made of the styles of documents written before, and what is made of these.
+  /// - Parameter work: What was made for documents written before, and what is made for this one.
   /// - Throws: `WritingError` when the document cannot be packaged.
   public static func write(
-    _ document: Document, sharing styles: inout SharedStyles
+    _ document: Document, sharing work: inout SharedWriting
   ) throws(WritingError) -> WrittenFile {
     let sections = document.sections.isEmpty ? [Section(page: .a4, blocks: [])] : document.sections
     let references = ODTReferences(sections)
     let sheet = ODTStyleSheet.sheet(
-      document.styles, adding: references.missingContentsStyles(document.styles), in: &styles.odt)
+      document.styles, adding: references.missingContentsStyles(document.styles), in: &work.odt)
     let (cascade, styleNames) = (sheet.cascade, sheet.names)
     var file = ODTFileState()
     for fault in cascade.faults { file.notices.add(.styleFault(fault)) }
@@ -40,8 +40,7 @@ public enum ODTWriter: DocumentWriter {
     let content = content(body, fonts: file.fonts)
     let bytes = try ODTPackageWriter.pack(
       content: content, styles: stylesPart, title: document.title, creator: document.creator,
-      pictures: file.pictures.files
-    )
+      pictures: file.pictures.files, with: &work.packer)
     return WrittenFile(bytes: bytes, notices: file.notices.messages)
   }
 

@@ -17,14 +17,18 @@ public enum XLSXWriter {
       parts.append(try writer.write(&strings))
       notices += writer.notices
     }
+    var packer = PartPacker()
     var archive = try ArchiveWriter()
-    try archive.add("[Content_Types].xml", XLSXMarkup.contentTypes(sheetCount: sheets.count))
-    try archive.add("_rels/.rels", XLSXMarkup.packageRelationships())
-    try archive.add("xl/workbook.xml", XLSXMarkup.workbook(sheets, names: names))
-    try archive.add("xl/_rels/workbook.xml.rels", XLSXMarkup.workbookRelationships(sheetCount: sheets.count))
-    try archive.add("xl/styles.xml", XLSXMarkup.styles())
-    try archive.add("xl/sharedStrings.xml", strings.part())
-    for (index, part) in parts.enumerated() { try archive.add("xl/worksheets/sheet\(index + 1).xml", part) }
+    try archive.add("[Content_Types].xml", packer.packed(XLSXMarkup.contentTypes(sheetCount: sheets.count)))
+    try archive.add("_rels/.rels", packer.packed(XLSXMarkup.packageRelationships()))
+    try archive.add("xl/workbook.xml", packer.packed(XLSXMarkup.workbook(sheets, names: names)))
+    try archive.add(
+      "xl/_rels/workbook.xml.rels", packer.packed(XLSXMarkup.workbookRelationships(sheetCount: sheets.count)))
+    try archive.add("xl/styles.xml", packer.packed(XLSXMarkup.styles()))
+    try archive.add("xl/sharedStrings.xml", packer.packed(strings.part()))
+    for (index, part) in parts.enumerated() {
+      try archive.add("xl/worksheets/sheet\(index + 1).xml", packer.packed(part))
+    }
     return WrittenFile(bytes: try archive.finish(), notices: notices)
   }
 }
