@@ -8,6 +8,7 @@ extension MeetingDecoder {
       findings.append(.missingRoster(at: Location(file: location.file)))
       return Roster(location: Location(file: location.file))
     }
+    let firstFinding = findings.count
     var roster = Roster(location: value.location)
     switch value.content {
     case _ where isPointer(value): roster = try rosterFile(value)
@@ -16,7 +17,7 @@ extension MeetingDecoder {
     case .record(let entries):
       for entry in entries { roster.people += people(ofUnit: entry) }
     }
-    if roster.people.isEmpty { findings.append(.emptyRoster(at: roster.location)) }
+    findings.noteEmptiness(of: roster, from: firstFinding)
     return roster
   }
 
@@ -172,8 +173,17 @@ extension Person {
   }
 }
 
+extension [Finding] {
+  /// Reports a roster that names nobody, unless one of the findings from an index on, which reading it added, is an error
+  /// and so tells the cause: a file, sheet or column that is not there.
+  mutating func noteEmptiness(of roster: Roster, from start: Int) {
+    guard roster.people.isEmpty, !self[start...].contains(where: { $0.severity == .error }) else { return }
+    append(.emptyRoster(at: roster.location))
+  }
+}
+
 extension Finding {
-  static func emptyRoster(at location: Location) -> Finding {
+  fileprivate static func emptyRoster(at location: Location) -> Finding {
     Finding(
       "roster.empty", .error,
       Message(

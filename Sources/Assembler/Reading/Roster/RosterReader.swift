@@ -30,7 +30,7 @@ public enum RosterReader {
     let file = try OfficeFile.open(bytes, name: name, limits: limits, converter: converter)
     var findings = file.notices.map { Finding($0, file: name) }
     let roster = roster(file, path: name, sheets: [], &findings)
-    if roster.people.isEmpty { findings.append(.emptyRoster(at: roster.location)) }
+    findings.noteEmptiness(of: roster, from: 0)
     return ReadRoster(roster: roster, findings: findings)
   }
 
