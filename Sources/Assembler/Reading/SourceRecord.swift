@@ -39,6 +39,13 @@ struct SourceRecord {
     self.location = location
   }
 
+  /// The record with values for fields that it does not have.
+  func filled(with others: [FieldName: SourceValue]) -> SourceRecord {
+    var filled = self
+    for (field, value) in others where values[field] == nil { filled.values[field] = value }
+    return filled
+  }
+
   /// The value of a field, or nil when it is not there or nothing was typed.
   func value(_ field: FieldName) -> SourceValue? {
     guard let value = values[field] else { return nil }

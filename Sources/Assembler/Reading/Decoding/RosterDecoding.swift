@@ -106,6 +106,16 @@ enum PersonDecoding {
       findings.append(.wrongShape(at: value.location, Field.name))
       return []
     }
+    switch StandIn(text, number: record.text(Field.number, &findings)?.value) {
+    case .hint: return []
+    case .nobody:
+      findings.append(.missingValue(Field.name, at: value.location))
+      return []
+    case .example:
+      findings.append(.exampleRow(Located(text, at: value.location)))
+      return []
+    case nil: break
+    }
     let scalars = Array(text.unicodeScalars)
     var people: [Person] = []
     for range in PersonText.partRanges(scalars).flatMap({ NamesInARow.ranges(scalars, $0) }) {

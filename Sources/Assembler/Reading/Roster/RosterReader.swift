@@ -51,12 +51,46 @@ public enum RosterReader {
         findings += unreadPeople(besideTablesOf: document, file: path)
         break
       }
-      let lines = RosterLines(document.blocks.paragraphs.flatMap { $0.lines(file: path) })
-      findings += lines.findings
-      return Roster(people: lines.people, orderNote: lines.orderNote, location: Location(file: path))
+      return roster(withoutHeader: document, path: path, &findings)
     }
     findings += result.findings
     return Roster(people: result.people, orderNote: result.orderNote, location: result.location)
+  }
+
+  /// The people of a document in which no table has a header row: those of a grid of names, or those of its lines.
+  private static func roster(
+    withoutHeader document: Document, path: String, _ findings: inout [Finding]
+  ) -> Roster {
+    let location = Location(file: path)
+    var people: [Person] = []
+    var lines: [TextLine] = []
+    var drawings: [Location] = []
+    for block in document.blocks {
+      guard case .table(let table) = block else {
+        lines += [block].paragraphs.flatMap { $0.lines(file: path) }
+        continue
+      }
+      let sheet = TableSheet(Sheet(table), file: path)
+      let titles = lines.reversed().lazy.map { $0.text.trimmingSpace() }.filter { !$0.isEmpty }.prefix(2)
+      let read = HeaderlessRoster(sheet, titles: [path] + titles)
+      if !read.people.isEmpty {
+        people += read.people
+        findings += read.findings
+      } else if read.isDrawing {
+        drawings.append(
+          sheet.rows.first.flatMap { row in row.cells.first.map { sheet.location(of: $0, in: row) } } ?? location)
+      } else {
+        lines += [block].paragraphs.flatMap { $0.lines(file: path) }
+      }
+    }
+    let read = RosterLines(lines)
+    findings += read.findings
+    people += read.people
+    for drawing in drawings {
+      findings.append(
+        people.isEmpty ? .missingColumn(MeetingFields.Person.name, like: nil, at: drawing) : .drawing(at: drawing))
+    }
+    return Roster(people: people, orderNote: read.orderNote, location: location)
   }
 
   /// Whom lines such as `列席：张三、李四` name beside the table that is the list. Only lines that say how people take part
@@ -128,6 +162,18 @@ extension Finding {
         english:
           "\(names.count) people (\(list)) stand beside the table and were not used; put into the table who counts"),
       at: names.first?.location ?? Location(file: ""), subject: list)
+  }
+
+  /// A table beside the list that shows a room or the days of a week.
+  static func drawing(at location: Location) -> Finding {
+    Finding(
+      "source.no-header", .info,
+      Message(
+        "这张表像座次图或时间表，没有当作名单；是名单的请在第一行写上“姓名”“单位”“职务”等列名",
+        english:
+          "the table looks like a drawing of seats or a timetable and was not taken for a list; if it is one, name its "
+          + "columns in the first row"),
+      at: location)
   }
 
   static func missingSheet(_ name: Located<String>, in path: String, among sheets: [String]) -> Finding {
