@@ -98,6 +98,46 @@ struct RosterShapesTests {
     #expect(lines(titled.people) == ["贺春山 - 局长"])
   }
 
+  @Test func tellsNumberedTitlesFromRowsThatWaitForAName() {
+    let result = read([
+      "序号 | 姓名 | 单位 | 职务", "一 | 县领导", "1 | 贺春山 | | 副县长", "二 | 列席人员", "2 | 施然 | 县水利局 | 局长", "3 | | 县气象局 |",
+      "4 | 何田 | | 科长", "联系人 | 毕小禾 | 电话 | 13800000009",
+    ])
+    #expect(lines(result.people) == ["贺春山 - 副县长", "施然 县水利局 局长", "何田 - 科长"])
+    #expect(result.people.map { $0.role?.value } == [nil, .observer, .observer])
+    #expect(result.findings.map(summary) == ["source.missing-value 表.xlsx!名单:A6"])
+  }
+
+  @Test func takesTheLineAboveATableOfADocumentForItsTitle() throws {
+    let list = { (name: String) in
+      "<table><tr><td>姓名</td><td>职务</td></tr><tr><td>\(name)</td><td>局长</td></tr></table>"
+    }
+    let page =
+      "<p>青岚县人民政府办公室</p>\(list("贺春山"))<p>二、县水利局（1人）</p>\(list("施然"))<p>列席人员：</p>\(list("何田"))"
+    let people = try RosterReader.read(Array(page.utf8), name: "名单.html").roster.people
+    #expect(lines(people) == ["贺春山 - 局长", "施然 县水利局 局长", "何田 - 局长"])
+    #expect(people.map { $0.role?.value } == [nil, nil, .observer])
+    let grids =
+      "<p>分组名单</p><p>第一组（召集人：贺春山）</p><table><tr><td>贺春山</td><td>施然</td></tr><tr><td>何田</td></tr></table>"
+    let groups = try RosterReader.read(Array(grids.utf8), name: "名单.html").roster.people
+    #expect(groups.suffix(3).map { $0.group?.value } == ["第一组", "第一组", "第一组"])
+  }
+
+  @Test func sharesTheUnitsBeforeListsSideBySide() {
+    let result = read(
+      [
+        "单位 | 主要负责人 | | 分管负责人 |", " | 姓名 | 手机 | 姓名 | 手机", "县水利局 | 贺春山 | 1 | 施然 | 2", "县气象局 | 何田 | 3 | 秦川 | 4",
+      ], merged: ["A1:A2", "B1:C1", "D1:E1"])
+    #expect(lines(result.people) == ["贺春山 县水利局 -", "何田 县气象局 -", "施然 县水利局 -", "秦川 县气象局 -"])
+    #expect(result.people.map { $0.phone?.value } == ["1", "3", "2", "4"])
+  }
+
+  @Test func givesEachOfSeveralNamesInACellItsLine() throws {
+    let csv = "姓名,单位,职务\n\"贺春山\n施然\",县水利局,\"局长\n科长\"\n"
+    let people = try RosterReader.read(Array(csv.utf8), name: "名单.csv").roster.people
+    #expect(lines(people) == ["贺春山 县水利局 局长", "施然 县水利局 科长"])
+  }
+
   // MARK: Lists along a row
 
   @Test func readsAListThatRunsAlongItsRows() {
@@ -216,6 +256,7 @@ struct RosterShapesTests {
   }
 
   @Test(arguments: [
+    ("列席：贺春山  县水利局局长\n      施　然  县气象局副局长\n", 2),
     ("序号  姓名    单位        职务\n1     贺春山  县水利局    局长\n2     施  然  县气象局    副局长\n", 2),
     ("1、贺春山——县水利局局长\n2、施　然－县气象局副局长\n", 2), ("姓名\n贺春山\n施然\n", 2), ("出席人员：\n贺春山（县水利局局长）\n", 1),
   ])

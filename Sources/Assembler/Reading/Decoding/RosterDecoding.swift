@@ -118,11 +118,12 @@ enum PersonDecoding {
     }
     let scalars = Array(text.unicodeScalars)
     var people: [Person] = []
-    for range in PersonText.partRanges(scalars).flatMap({ NamesInARow.ranges(scalars, $0) }) {
+    let ranges = PersonText.partRanges(scalars).flatMap { NamesInARow.ranges(scalars, $0) }
+    for (index, range) in ranges.enumerated() {
       let named = PersonText(String(scalars: scalars[range]))
       var person = Person(
         name: Located(PersonName(named.name), at: value.location(ofScalar: range.lowerBound + named.offset)))
-      fill(&person, from: record, &findings)
+      fill(&person, from: ranges.count > 1 ? record.line(index, of: ranges.count) : record, &findings)
       if person.note == nil, let beside = named.beside.first { person.note = Located(beside, at: value.location) }
       person.takeLeaveFromNote(&findings)
       people.append(person)

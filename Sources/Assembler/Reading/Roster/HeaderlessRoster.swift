@@ -125,7 +125,7 @@ struct HeaderlessRoster {
 
   private mutating func readList(_ rows: [[Cell]], nameColumn: Int) {
     findings.append(.headerless(at: sheet.location))
-    var section: [FieldName: SourceValue] = [:]
+    var section = sheet.titleAbove.map { RosterSection.valuesOfLineAbove($0) } ?? [:]
     var unread: Set<Int> = []
     for row in rows {
       if row.count == 1, let title = row[0].title {
@@ -153,7 +153,7 @@ struct HeaderlessRoster {
   }
 
   private mutating func readGrid(_ rows: [[Cell]]) {
-    var section: [FieldName: SourceValue] = [:]
+    var section = sheet.titleAbove.map { RosterSection.valuesOfLineAbove($0) } ?? [:]
     /// What the title above each column says.
     var above: [Int: [FieldName: SourceValue]] = [:]
     for row in rows {
@@ -176,7 +176,7 @@ struct HeaderlessRoster {
     }
     // Whoever has several turns stands several times in a timetable, but once on a list.
     let names = people.map(\.name.value)
-    guard people.count >= 4, Set(names).count == names.count else {
+    guard people.count >= 3, Set(names).count == names.count else {
       people = []
       return
     }

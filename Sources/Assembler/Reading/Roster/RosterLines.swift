@@ -11,6 +11,8 @@ struct RosterLines {
   private var role: Located<AttendanceRole>?
   private var group: Located<String>?
   private var attends: Located<Bool>?
+  /// The label of the line above, which holds on for lines that go on below its first name.
+  private var labelAbove: Located<String>?
 
   /// Reads lines in order.
   init(_ lines: [TextLine]) {
@@ -34,7 +36,10 @@ struct RosterLines {
       guard !Self.otherLabels.contains(FieldName.comparable(text)) else { return }
       label = Located(text, at: line.location(ofScalar: start))
       start = colon + 1
+    } else if Self.continuesLine(scalars) {
+      label = labelAbove
     }
+    labelAbove = label
     var labelled = self
     let post = label.flatMap { labelled.takeLabel($0) }
     let firstOfLine = people.count
@@ -73,6 +78,12 @@ struct RosterLines {
     if scalars[start...].allSatisfy(\.isBlank) {
       (unit, role, group, attends) = (labelled.unit, labelled.role, labelled.group, labelled.attends)
     }
+  }
+
+  /// Whether a line begins further right than any paragraph does, below the first name behind `出席：`.
+  private static func continuesLine(_ scalars: [Unicode.Scalar]) -> Bool {
+    let blanks = scalars.prefix { $0.isBlank }
+    return blanks.contains("\t") || blanks.reduce(0) { $0 + ($1 == "\u{3000}" ? 2 : 1) } > 4
   }
 
   /// Puts a text that names nobody into the person whose line it is; false when it is no telephone number, unit or post.

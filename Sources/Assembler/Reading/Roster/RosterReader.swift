@@ -43,9 +43,7 @@ public enum RosterReader {
     case .workbook(let workbook):
       result = RosterSheets.read(sheets(of: workbook, path: path, named: names, &findings), file: path)
     case .document(let document):
-      let tables = document.blocks.tables.map { Sheet($0) }.filter { sheet in
-        RosterSheets.tableReader.hasHeader(TableSheet(sheet, file: path))
-      }
+      let tables = titledTables(of: document, file: path).filter { RosterSheets.tableReader.hasHeader($0) }
       guard tables.isEmpty else {
         result = RosterSheets.read(tables, file: path)
         findings += unreadPeople(besideTablesOf: document, file: path)
@@ -55,6 +53,26 @@ public enum RosterReader {
     }
     findings += result.findings
     return Roster(people: result.people, orderNote: result.orderNote, location: result.location)
+  }
+
+  /// The tables of a document, those that stand in its text with the line above them.
+  private static func titledTables(of document: Document, file: String) -> [TableSheet] {
+    var tables: [TableSheet] = []
+    var lineAbove: TextLine?
+    for block in document.blocks {
+      guard case .table = block else {
+        let lines = [block].paragraphs.flatMap { $0.lines(file: file) }
+        lineAbove = lines.last { !$0.text.isBlank } ?? lineAbove
+        continue
+      }
+      for (index, table) in [block].tables.enumerated() {
+        var sheet = TableSheet(Sheet(table), file: file)
+        if index == 0 { sheet.titleAbove = lineAbove.map { Located($0.text.trimmingSpace(), at: $0.location) } }
+        tables.append(sheet)
+      }
+      lineAbove = nil
+    }
+    return tables
   }
 
   /// The people of a document in which no table has a header row: those of a grid of names, or those of its lines.
@@ -70,9 +88,10 @@ public enum RosterReader {
         lines += [block].paragraphs.flatMap { $0.lines(file: path) }
         continue
       }
-      let sheet = TableSheet(Sheet(table), file: path)
-      let titles = lines.reversed().lazy.map { $0.text.trimmingSpace() }.filter { !$0.isEmpty }.prefix(2)
-      let read = HeaderlessRoster(sheet, titles: [path] + titles)
+      var sheet = TableSheet(Sheet(table), file: path)
+      let above = Array(lines.reversed().lazy.filter { !$0.text.isBlank }.prefix(2))
+      sheet.titleAbove = above.first.map { Located($0.text.trimmingSpace(), at: $0.location) }
+      let read = HeaderlessRoster(sheet, titles: [path] + above.map(\.text))
       if !read.people.isEmpty {
         people += read.people
         findings += read.findings

@@ -23,6 +23,14 @@ enum RosterSection {
     return [:]
   }
 
+  /// What a line above a whole list says of everybody on it; a unit only where the line is numbered, because the name of
+  /// whoever made the list stands there as well.
+  static func valuesOfLineAbove(_ line: Located<String>) -> [FieldName: SourceValue] {
+    var values = valuesOfLabel(line).merging(self.values(of: line)) { first, _ in first }
+    if RosterLines.endOfNumber(line.value) == 0, valuesOfLabel(line).isEmpty { values[Field.unit] = nil }
+    return values
+  }
+
   /// How titles of people of several units end.
   static let groupEndings = ["领导", "单位", "部门", "乡镇", "街道", "企业", "代表", "名单", "人员", "嘉宾"]
 

@@ -18,8 +18,13 @@ struct RosterSheets {
 
   /// Reads the people of several sheets in order. A sheet without people is passed over, as long as another has some.
   static func read(_ sheets: [Sheet], file: String) -> Result {
+    read(sheets.map { TableSheet($0, file: file) }, file: file)
+  }
+
+  /// Reads the people of several tables in order.
+  static func read(_ tables: [TableSheet], file: String) -> Result {
     var reader = RosterSheets(file: file)
-    return reader.read(sheets.map { TableSheet($0, file: file) })
+    return reader.read(tables)
   }
 
   private mutating func read(_ sheets: [TableSheet]) -> Result {
@@ -61,7 +66,7 @@ struct RosterSheets {
 
   /// What the rows above a header say of everybody below it: 单位：县水利局, as on a reply slip, or 列席人员名单.
   private func preamble(_ rows: [SheetRow], in sheet: TableSheet) -> [FieldName: SourceValue] {
-    var values: [FieldName: SourceValue] = [:]
+    var values = sheet.titleAbove.map { RosterSection.valuesOfLineAbove($0) } ?? [:]
     for row in rows {
       let cells = row.cells.filter { !$0.text.isBlank }
       for (index, cell) in cells.enumerated() {
@@ -73,7 +78,7 @@ struct RosterSheets {
       }
       guard cells.count == 1 else { continue }
       let title = Located(cells[0].text.trimmingSpace(), at: sheet.location(of: cells[0], in: row))
-      for (field, value) in RosterSection.values(of: title) where field != Field.unit { values[field] = value }
+      values.merge(RosterSection.valuesOfLineAbove(title)) { _, new in new }
     }
     return values
   }

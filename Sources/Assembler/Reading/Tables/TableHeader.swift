@@ -93,5 +93,17 @@ struct TableHeader {
     }
     lists.append(current)
     lists.removeAll { $0.column(of: required) == nil }
+    shareColumns(found.compactMap { $0.0.group == nil ? $0.0.column : nil })
+  }
+
+  /// Gives the columns before the first of several titled lists to all of them: 单位 | 主要负责人 | 分管负责人, with 姓名 below
+  /// each title.
+  private mutating func shareColumns(_ untitled: [Int]) {
+    guard lists.count > 1, lists.allSatisfy({ $0.title != nil }) else { return }
+    let shared = lists[0].columns.prefix { untitled.contains($0.column) }
+    for index in lists.indices.dropFirst() {
+      let own = shared.filter { lists[index].column(of: $0.field) == nil }
+      lists[index].columns.insert(contentsOf: own, at: 0)
+    }
   }
 }

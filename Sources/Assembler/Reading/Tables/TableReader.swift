@@ -126,12 +126,12 @@ struct TableReader: Sendable {
           contentsOf: cells.map { Located($0.text.trimmingSpace(), at: sheet.location(of: $0, in: row)) })
         continue
       }
-      let isAlone = cells.count == 1 && isTitle(first, row, header, sheet)
-      if isAlone {
-        let says = self.section(firstText)
+      if let cell = titleCell(cells, row, header, sheet) {
+        let title = Located(cell.text.trimmingSpace(), at: sheet.location(of: cell, in: row))
+        let says = self.section(title)
         section.merge(says) { _, new in new }
         for index in lists.indices { lists[index].section.merge(says) { _, new in new } }
-        result.notes.append(firstText)
+        result.notes.append(title)
         continue
       }
       for index in lists.indices { lists[index].read(row, cells, &findings) }
@@ -141,6 +141,21 @@ struct TableReader: Sendable {
     }
     for (_, location) in unnamed.sorted(by: { $0.key < $1.key }) { findings.append(.unnamedColumn(at: location)) }
     return nextHeader
+  }
+
+  /// The title that a row consists of, perhaps with its number before it, as in 一 | 县领导; nil when it is a record. 5 | 县水利局
+  /// waits for a name.
+  private func titleCell(
+    _ cells: [SheetCell], _ row: SheetRow, _ header: TableHeader, _ sheet: TableSheet
+  ) -> SheetCell? {
+    guard let last = cells.last, cells.count <= 2, isTitle(last, row, header, sheet) else { return nil }
+    guard cells.count == 2 else { return last }
+    guard NumberText.integer(cells[0].text) != nil else { return nil }
+    let isNumberedLikeATitle = !cells[0].text.unicodeScalars.contains { ("0"..."9").contains($0.ordinaryWidth) }
+    let title = Located(last.text.trimmingSpace(), at: sheet.location(of: last, in: row))
+    guard !section(title).isEmpty else { return nil }
+    return isNumberedLikeATitle || sheet.wideArea(row: row.number, column: last.column) != nil
+      || header.lists.contains { $0.column(of: required) == last.column } ? last : nil
   }
 
   /// Whether the only text of a row is a title of the rows below rather than a record with nothing but its main field.

@@ -6,6 +6,8 @@ struct TableSheet {
   let rows: [SheetRow]
   /// The name on the tab; nil where there is none.
   let name: String?
+  /// The line that stands directly above the table in a document.
+  var titleAbove: Located<String>?
   /// The whole sheet.
   let location: Location
   private let file: String
