@@ -123,7 +123,7 @@ enum PersonDecoding {
       let named = PersonText(String(scalars: scalars[range]))
       var person = Person(
         name: Located(PersonName(named.name), at: value.location(ofScalar: range.lowerBound + named.offset)))
-      fill(&person, from: ranges.count > 1 ? record.line(index, of: ranges.count) : record, &findings)
+      fill(&person, from: (2...50).contains(ranges.count) ? record.line(index, of: ranges.count) : record, &findings)
       if person.note == nil, let beside = named.beside.first { person.note = Located(beside, at: value.location) }
       person.takeLeaveFromNote(&findings)
       people.append(person)

@@ -135,7 +135,8 @@ struct HeaderlessRoster {
       guard let cell = row.first(where: { $0.column == nameColumn }), cell.isName else { continue }
       let firstOfRow = people.count
       add(cell, section)
-      for other in row where other.column != nameColumn {
+      // No list has more columns than these.
+      for other in row.prefix(64) where other.column != nameColumn {
         switch other.content {
         case .phone:
           for index in people.indices[firstOfRow...] where people[index].phone == nil {

@@ -89,7 +89,7 @@ public enum RosterReader {
         continue
       }
       var sheet = TableSheet(Sheet(table), file: path)
-      let above = Array(lines.reversed().lazy.filter { !$0.text.isBlank }.prefix(2))
+      let above = Array(lines.suffix(20).reversed().filter { !$0.text.isBlank }.prefix(2))
       sheet.titleAbove = above.first.map { Located($0.text.trimmingSpace(), at: $0.location) }
       let read = HeaderlessRoster(sheet, titles: [path] + above.map(\.text))
       if !read.people.isEmpty {

@@ -11,7 +11,6 @@ struct TableSheet {
   /// The whole sheet.
   let location: Location
   private let file: String
-  private let mergedAreas: [CellArea]
   private let wideAreasByRow: [Int: [CellArea]]
   private let tallAreasByFirstRow: [Int: [CellArea]]
   private let tallAreasByColumn: [Int: [CellArea]]
@@ -25,7 +24,6 @@ struct TableSheet {
 
   init(_ sheet: Sheet, file: String) {
     self.file = file
-    mergedAreas = sheet.mergedAreas
     name = sheet.name.isEmpty ? nil : sheet.name
     rows = sheet.rows.filter { row in row.cells.contains { !$0.text.isBlank } }
     location = Location(file: file, place: Place(sheet: name))
@@ -101,8 +99,10 @@ struct TableSheet {
       }
     }
     turned.rows = cells.sorted { $0.key < $1.key }.map { SheetRow(number: $0.key, cells: $0.value) }
-    guard let first = part.first?.number, let last = part.last?.number else { return TableSheet(turned, file: file) }
-    let areas = mergedAreas.filter { first <= $0.first.row && $0.last.row <= last && $0.first.column >= column }
+    let areas = part.flatMap { row in
+      (wideAreasByRow[row.number] ?? [])
+        + (tallAreasByFirstRow[row.number] ?? []).filter { $0.first.column == $0.last.column }
+    }
     turned.mergedAreas = areas.map { area in
       CellArea(
         first: CellReference(row: area.first.column, column: area.first.row),
