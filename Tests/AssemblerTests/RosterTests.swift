@@ -332,6 +332,23 @@ struct RosterHostileTests {
     #expect(clock.now - start < .seconds(60))
   }
 
+  @Test func readsManyBlocksAndMergedAreasAlongRowsInTime() {
+    var sheet = Sheet(name: "名单")
+    for row in 1...30_000 where row % 3 != 0 {
+      let texts = row % 3 == 1 ? ["姓名", "张三", "李四"] : ["职务", "局长"]
+      sheet.rows.append(
+        SheetRow(number: row, cells: texts.enumerated().map { SheetCell(column: $0.offset + 1, text: $0.element) }))
+      sheet.mergedAreas.append(
+        CellArea(first: CellReference(row: row, column: 2), last: CellReference(row: row, column: 3)))
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = RosterSheets.read([sheet], file: "a.xlsx")
+    #expect(result.people.count == 20_000)
+    #expect(result.people.allSatisfy { $0.post?.value == "局长" })
+    #expect(clock.now - start < .seconds(60))
+  }
+
   @Test func readsAHeaderOfThousandsOfColumnsInTime() {
     var sheet = Sheet(name: "名单")
     sheet.rows.append(

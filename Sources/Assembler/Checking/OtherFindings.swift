@@ -53,8 +53,18 @@ public enum OtherFindings {
       Message("不用处理", english: "nothing needs doing")),
     describe(
       "source.no-header", .info, Message("表没有表头", english: "a table without a header row"),
-      Message("表没有表头，按内容认出了姓名列", english: "The column of names was told by its content"),
+      Message(
+        "表没有表头，按内容认出了姓名列；各格都是姓名的，逐格读成参会人员，是警告；像座次图、值班表的不当作名单",
+        english:
+          "The column of names was told by its content; where all cells are names, each was read as a person, which is a "
+          + "warning; what looks like a drawing of seats or a timetable is not taken for a list"),
       Message("在第一行写上列名", english: "name the columns in the first row")),
+    describe(
+      "source.example-row", .info, Message("名单里的填写示例", english: "an example row in a list"),
+      Message(
+        "这一行写明是“示例”，只教人怎样填表，没有采用",
+        english: "The row says that it is an example of how to fill in the list, so it was not used"),
+      Message("不用处理；真有此人的删去“示例”二字", english: "nothing needs doing; if it is a person, delete the word for example")),
     describe(
       "source.unread-text", .warning, Message("名单里有认不出的文字", english: "text in a list of names that names nobody"),
       Message(

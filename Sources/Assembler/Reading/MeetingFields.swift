@@ -54,10 +54,15 @@ enum MeetingFields {
     static let number = FieldName("序号", "number", .integer, "编号", "序", "号", "代表号", "代表证号", "no", "no.", "#")
     static let order = FieldName("排序", "order", .integer, "排名", "排序号", "顺序", "位次")
     static let name = FieldName(
-      "姓名", "name", .name, "名字", "人员姓名", "参会人", "参会人员", "参会人员姓名", "与会人员", "参加人员", "出席人员", "人员", "领导姓名", "fullName",
+      "姓名", "name", .name, "名字", "人员姓名", "参会人", "参会人员", "参会人员姓名", "与会人员", "参加人员", "出席人员", "人员", "领导姓名", "代表姓名", "姓名及职务",
+      "姓名职务", "参会人员姓名及职务", "参会领导", "出席领导",
+      "与会领导", "参会代表",
+      "参训人员", "参加会议人员", "参会同志", "与会人员姓名", "参训人员姓名", "参加人员姓名", "出席人员姓名", "成员", "组员", "小组成员", "fullName",
       "person")
     static let unit = FieldName(
       "单位", "unit", .text, "部门", "工作单位", "所在单位", "所在部门", "单位名称", "单位全称", "单位及部门", "所属单位", "机构", "处室", "科室", "乡镇", "镇街",
+      "企业名称", "企业", "公司名称", "学校名称",
+      "参会单位", "参训单位",
       "organisation",
       "organization", "department", "company")
     static let post = FieldName(
@@ -90,14 +95,16 @@ enum MeetingFields {
       FieldName("学历", "education", .text, "文化程度", "学位"), FieldName("籍贯", "origin"),
       FieldName("身份证号", "identity", .text, "身份证", "身份证号码", "证件号码", "证件号"),
       FieldName("邮箱", "email", .text, "电子邮箱", "电子邮件", "e-mail"), FieldName("微信", "wechat", .text, "微信号"),
-      FieldName("办公电话", "officePhone", .text, "办公室电话", "座机", "固定电话"), FieldName("传真", "fax"),
+      FieldName("办公电话", "officePhone", .text, "办公", "办公室电话", "座机", "固定电话"), FieldName("传真", "fax"),
       FieldName("地址", "address", .text, "通讯地址", "联系地址"),
       FieldName("房号", "room", .text, "房间号", "房间", "住宿房号"), FieldName("是否住宿", "lodging", .text, "住宿", "住宿要求"),
       FieldName("车号", "car", .text, "车牌号", "车牌", "车次", "乘车", "车辆"), FieldName("桌号", "table", .text, "餐桌", "就餐", "用餐"),
       FieldName("忌口", "diet", .text, "饮食禁忌"), FieldName("到达时间", "arrival", .text, "到达", "抵达时间"),
       FieldName("返程时间", "departure", .text, "返程", "离开时间"), FieldName("签名", "signature", .text, "签到", "签字", "签到栏"),
       FieldName("照片", "photo"), FieldName("工号", "staffNumber", .text, "员工编号", "工作证号"),
-      FieldName("联络员", "liaison", .text, "联络人", "联系人"), FieldName("地点", "place", .text, "座位号", "座次"),
+      FieldName("联络员", "liaison", .text, "联络人", "联系人", "联系人姓名", "联络员姓名"),
+      FieldName("驾驶员", "driver", .text, "司机", "驾驶人", "驾驶员姓名"), FieldName("人数", "count", .text, "参会人数", "参加人数"),
+      FieldName("批次", "batch"), FieldName("地点", "place", .text, "座位号", "座次"),
     ])
   }
 

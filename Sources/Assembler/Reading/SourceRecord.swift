@@ -39,6 +39,24 @@ struct SourceRecord {
     self.location = location
   }
 
+  /// The record with values for fields that it does not have.
+  func filled(with others: [FieldName: SourceValue]) -> SourceRecord {
+    var filled = self
+    for (field, value) in others where values[field] == nil { filled.values[field] = value }
+    return filled
+  }
+
+  /// The record of one of several people who share a row, where cells of as many lines hold a line for each of them.
+  func line(_ index: Int, of count: Int) -> SourceRecord {
+    SourceRecord(
+      values.mapValues { value in
+        guard case .text(let text) = value.content else { return value }
+        let lines = text.split(whereSeparator: \.isNewline)
+        return lines.count == count && index < count
+          ? SourceValue(.text(String(lines[index])), at: value.location) : value
+      }, at: location)
+  }
+
   /// The value of a field, or nil when it is not there or nothing was typed.
   func value(_ field: FieldName) -> SourceValue? {
     guard let value = values[field] else { return nil }

@@ -8,6 +8,7 @@ extension MeetingDecoder {
       findings.append(.missingRoster(at: Location(file: location.file)))
       return Roster(location: Location(file: location.file))
     }
+    let firstFinding = findings.count
     var roster = Roster(location: value.location)
     switch value.content {
     case _ where isPointer(value): roster = try rosterFile(value)
@@ -16,7 +17,7 @@ extension MeetingDecoder {
     case .record(let entries):
       for entry in entries { roster.people += people(ofUnit: entry) }
     }
-    if roster.people.isEmpty { findings.append(.emptyRoster(at: roster.location)) }
+    findings.noteEmptiness(of: roster, from: firstFinding)
     return roster
   }
 
@@ -105,13 +106,24 @@ enum PersonDecoding {
       findings.append(.wrongShape(at: value.location, Field.name))
       return []
     }
+    switch StandIn(text, number: record.text(Field.number, &findings)?.value) {
+    case .hint: return []
+    case .nobody:
+      findings.append(.missingValue(Field.name, at: value.location))
+      return []
+    case .example:
+      findings.append(.exampleRow(Located(text, at: value.location)))
+      return []
+    case nil: break
+    }
     let scalars = Array(text.unicodeScalars)
     var people: [Person] = []
-    for range in PersonText.partRanges(scalars).flatMap({ NamesInARow.ranges(scalars, $0) }) {
+    let ranges = PersonText.partRanges(scalars).flatMap { NamesInARow.ranges(scalars, $0) }
+    for (index, range) in ranges.enumerated() {
       let named = PersonText(String(scalars: scalars[range]))
       var person = Person(
         name: Located(PersonName(named.name), at: value.location(ofScalar: range.lowerBound + named.offset)))
-      fill(&person, from: record, &findings)
+      fill(&person, from: (2...50).contains(ranges.count) ? record.line(index, of: ranges.count) : record, &findings)
       if person.note == nil, let beside = named.beside.first { person.note = Located(beside, at: value.location) }
       person.takeLeaveFromNote(&findings)
       people.append(person)
@@ -172,8 +184,17 @@ extension Person {
   }
 }
 
+extension [Finding] {
+  /// Reports a roster that names nobody, unless one of the findings from an index on, which reading it added, is an error
+  /// and so tells the cause: a file, sheet or column that is not there.
+  mutating func noteEmptiness(of roster: Roster, from start: Int) {
+    guard roster.people.isEmpty, !self[start...].contains(where: { $0.severity == .error }) else { return }
+    append(.emptyRoster(at: roster.location))
+  }
+}
+
 extension Finding {
-  static func emptyRoster(at location: Location) -> Finding {
+  fileprivate static func emptyRoster(at location: Location) -> Finding {
     Finding(
       "roster.empty", .error,
       Message(

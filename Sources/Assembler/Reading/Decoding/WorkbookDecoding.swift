@@ -60,10 +60,12 @@ extension MeetingDecoder {
       findings.append(.missingRoster(at: Location(file: file)))
       return Roster(location: Location(file: file))
     }
+    let firstFinding = findings.count
     let read = RosterSheets.read(sheets, file: file)
     findings += read.findings
-    if read.people.isEmpty { findings.append(.emptyRoster(at: read.location)) }
-    return Roster(people: read.people, orderNote: read.orderNote, location: read.location)
+    let roster = Roster(people: read.people, orderNote: read.orderNote, location: read.location)
+    findings.noteEmptiness(of: roster, from: firstFinding)
+    return roster
   }
 
   private mutating func agenda(_ sheets: [Sheet], file: String, from first: CalendarDate?) -> Agenda {

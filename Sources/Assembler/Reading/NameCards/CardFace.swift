@@ -52,7 +52,7 @@ struct CardFace {
   static func faces(of sheet: Sheet, file: String) -> [CardFace] {
     let table = TableSheet(sheet, file: file)
     var ignored: [Finding] = []
-    if let records = RosterSheets.tableReader.read(table, &ignored) {
+    if let records = RosterSheets.table(table, &ignored) {
       return records.records.compactMap { record in
         record.text(MeetingFields.Person.name).map {
           CardFace(lines: [TextLine(text: $0.value, location: $0.location)])

@@ -11,6 +11,8 @@ struct RosterLines {
   private var role: Located<AttendanceRole>?
   private var group: Located<String>?
   private var attends: Located<Bool>?
+  /// The label of the line above, which holds on for lines that go on below its first name.
+  private var labelAbove: Located<String>?
 
   /// Reads lines in order.
   init(_ lines: [TextLine]) {
@@ -24,7 +26,7 @@ struct RosterLines {
       orderNote = orderNote ?? Located(trimmed, at: line.location)
       return
     }
-    guard !TableNote.isNote(trimmed) else { return }
+    guard !TableNote.isNote(trimmed), !Self.isHeader(trimmed) else { return }
     if takeTitle(trimmed, at: line.location) { return }
     let scalars = Array(line.text.unicodeScalars)
     var start = Self.endOfNumber(line.text)
@@ -34,7 +36,10 @@ struct RosterLines {
       guard !Self.otherLabels.contains(FieldName.comparable(text)) else { return }
       label = Located(text, at: line.location(ofScalar: start))
       start = colon + 1
+    } else if Self.continuesLine(scalars) {
+      label = labelAbove
     }
+    labelAbove = label
     var labelled = self
     let post = label.flatMap { labelled.takeLabel($0) }
     let firstOfLine = people.count
@@ -75,10 +80,15 @@ struct RosterLines {
     }
   }
 
+  /// Whether a line begins further right than any paragraph does, below the first name behind `出席：`.
+  private static func continuesLine(_ scalars: [Unicode.Scalar]) -> Bool {
+    let blanks = scalars.prefix { $0.isBlank }
+    return blanks.contains("\t") || blanks.reduce(0) { $0 + ($1 == "\u{3000}" ? 2 : 1) } > 4
+  }
+
   /// Puts a text that names nobody into the person whose line it is; false when it is no telephone number, unit or post.
   private static func fill(_ person: inout Person, with text: Located<String>) -> Bool {
-    let digits = text.value.unicodeScalars.filter { !$0.isBlank && $0 != "-" }
-    if digits.count >= 7, digits.allSatisfy({ ("0"..."9").contains($0) }) {
+    if isPhone(text.value) {
       person.phone = person.phone ?? text
       return true
     }
@@ -87,6 +97,22 @@ struct RosterLines {
       return true
     }
     return false
+  }
+
+  /// Whether a line holds nothing but names of columns, as above a list whose columns only space parts. Alone in its line
+  /// 出席人员 is a title.
+  private static func isHeader(_ text: String) -> Bool {
+    guard text.unicodeScalars.count <= 100 else { return false }
+    let names = text.split { $0 == "|" || $0 == "｜" || $0.unicodeScalars.allSatisfy(\.isBlank) }
+    let reader = RosterSheets.tableReader
+    return names.allSatisfy { reader.isColumn(named: String($0)) }
+      && (names.count > 1 || FieldName.comparable(text) == reader.required.chinese)
+  }
+
+  /// Whether a text is a telephone number; shorter numbers count the people.
+  static func isPhone(_ text: String) -> Bool {
+    let digits = text.unicodeScalars.filter { !$0.isBlank && $0 != "-" }
+    return digits.count >= 7 && digits.allSatisfy { ("0"..."9").contains($0) }
   }
 
   /// Takes a line that only says what the lines below are: a unit, a capacity, a group.
@@ -107,9 +133,9 @@ struct RosterLines {
       return true
     }
     guard !scalars.contains(where: { $0.isBlank || "、，,：:（(".unicodeScalars.contains($0) }) else { return false }
+    if ["附图", "附表", "附件"].contains(where: { core.hasPrefix($0) }) { return true }
     if ["名单", "人员", "座谈会", "会议", "同志"].contains(where: { core.hasSuffix($0) }) { return true }
-    // People of several units stand below such a title.
-    if ["领导", "单位", "部门", "乡镇", "街道", "企业", "代表"].contains(where: { core.hasSuffix($0) }) {
+    if RosterSection.groupEndings.contains(where: { core.hasSuffix($0) }) {
       unit = nil
       return true
     }
@@ -150,6 +176,9 @@ struct RosterLines {
     "时间", "地点", "会议时间", "会议地点", "会议名称", "名称", "主题", "议题", "内容", "联系人", "联系电话", "电话", "手机", "制表", "制表人", "审核", "记录",
     "记录人", "日期", "单位", "备注", "说明", "主办单位", "承办单位", "要求", "注",
   ]
+
+  /// Whether a text says something of a person that no paper needs, such as 汉族 or 党员.
+  static func isPersonalFact(_ text: String) -> Bool { text.hasSuffix("族") || personalFacts.contains(text) }
 
   /// What lists say of people between commas and that has the shape of a name.
   private static let personalFacts: Set<String> = [
@@ -201,7 +230,7 @@ struct RosterLines {
 
   /// Whether a piece of a line may be taken for a person's name; odd names only where nothing else stands in the line.
   private static func couldBeName(_ name: String, isWholeLine: Bool) -> Bool {
-    guard !name.hasSuffix("族"), !personalFacts.contains(name) else { return false }
+    guard !isPersonalFact(name) else { return false }
     return NameShape.isName(Array(name.unicodeScalars))
       || isWholeLine && NameShape.couldBeOddName(PersonName(name).scalars)
   }

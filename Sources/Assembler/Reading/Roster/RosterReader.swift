@@ -30,7 +30,7 @@ public enum RosterReader {
     let file = try OfficeFile.open(bytes, name: name, limits: limits, converter: converter)
     var findings = file.notices.map { Finding($0, file: name) }
     let roster = roster(file, path: name, sheets: [], &findings)
-    if roster.people.isEmpty { findings.append(.emptyRoster(at: roster.location)) }
+    findings.noteEmptiness(of: roster, from: 0)
     return ReadRoster(roster: roster, findings: findings)
   }
 
@@ -43,20 +43,73 @@ public enum RosterReader {
     case .workbook(let workbook):
       result = RosterSheets.read(sheets(of: workbook, path: path, named: names, &findings), file: path)
     case .document(let document):
-      let tables = document.blocks.tables.map { Sheet($0) }.filter { sheet in
-        RosterSheets.tableReader.hasHeader(TableSheet(sheet, file: path))
-      }
+      let tables = titledTables(of: document, file: path).filter { RosterSheets.tableReader.hasHeader($0) }
       guard tables.isEmpty else {
         result = RosterSheets.read(tables, file: path)
         findings += unreadPeople(besideTablesOf: document, file: path)
         break
       }
-      let lines = RosterLines(document.blocks.paragraphs.flatMap { $0.lines(file: path) })
-      findings += lines.findings
-      return Roster(people: lines.people, orderNote: lines.orderNote, location: Location(file: path))
+      return roster(withoutHeader: document, path: path, &findings)
     }
     findings += result.findings
     return Roster(people: result.people, orderNote: result.orderNote, location: result.location)
+  }
+
+  /// The tables of a document, those that stand in its text with the line above them.
+  private static func titledTables(of document: Document, file: String) -> [TableSheet] {
+    var tables: [TableSheet] = []
+    var lineAbove: TextLine?
+    for block in document.blocks {
+      guard case .table = block else {
+        let lines = [block].paragraphs.flatMap { $0.lines(file: file) }
+        lineAbove = lines.last { !$0.text.isBlank } ?? lineAbove
+        continue
+      }
+      for (index, table) in [block].tables.enumerated() {
+        var sheet = TableSheet(Sheet(table), file: file)
+        if index == 0 { sheet.titleAbove = lineAbove.map { Located($0.text.trimmingSpace(), at: $0.location) } }
+        tables.append(sheet)
+      }
+      lineAbove = nil
+    }
+    return tables
+  }
+
+  /// The people of a document in which no table has a header row: those of a grid of names, or those of its lines.
+  private static func roster(
+    withoutHeader document: Document, path: String, _ findings: inout [Finding]
+  ) -> Roster {
+    let location = Location(file: path)
+    var people: [Person] = []
+    var lines: [TextLine] = []
+    var drawings: [Location] = []
+    for block in document.blocks {
+      guard case .table(let table) = block else {
+        lines += [block].paragraphs.flatMap { $0.lines(file: path) }
+        continue
+      }
+      var sheet = TableSheet(Sheet(table), file: path)
+      let above = Array(lines.suffix(20).reversed().filter { !$0.text.isBlank }.prefix(2))
+      sheet.titleAbove = above.first.map { Located($0.text.trimmingSpace(), at: $0.location) }
+      let read = HeaderlessRoster(sheet, titles: [path] + above.map(\.text))
+      if !read.people.isEmpty {
+        people += read.people
+        findings += read.findings
+      } else if read.isDrawing {
+        drawings.append(
+          sheet.rows.first.flatMap { row in row.cells.first.map { sheet.location(of: $0, in: row) } } ?? location)
+      } else {
+        lines += [block].paragraphs.flatMap { $0.lines(file: path) }
+      }
+    }
+    let read = RosterLines(lines)
+    findings += read.findings
+    people += read.people
+    for drawing in drawings {
+      findings.append(
+        people.isEmpty ? .missingColumn(MeetingFields.Person.name, like: nil, at: drawing) : .drawing(at: drawing))
+    }
+    return Roster(people: people, orderNote: read.orderNote, location: location)
   }
 
   /// Whom lines such as `列席：张三、李四` name beside the table that is the list. Only lines that say how people take part
@@ -128,6 +181,18 @@ extension Finding {
         english:
           "\(names.count) people (\(list)) stand beside the table and were not used; put into the table who counts"),
       at: names.first?.location ?? Location(file: ""), subject: list)
+  }
+
+  /// A table beside the list that shows a room or the days of a week.
+  static func drawing(at location: Location) -> Finding {
+    Finding(
+      "source.no-header", .info,
+      Message(
+        "这张表像座次图或时间表，没有当作名单；是名单的请在第一行写上“姓名”“单位”“职务”等列名",
+        english:
+          "the table looks like a drawing of seats or a timetable and was not taken for a list; if it is one, name its "
+          + "columns in the first row"),
+      at: location)
   }
 
   static func missingSheet(_ name: Located<String>, in path: String, among sheets: [String]) -> Finding {

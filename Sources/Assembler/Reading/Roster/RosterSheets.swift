@@ -18,8 +18,13 @@ struct RosterSheets {
 
   /// Reads the people of several sheets in order. A sheet without people is passed over, as long as another has some.
   static func read(_ sheets: [Sheet], file: String) -> Result {
+    read(sheets.map { TableSheet($0, file: file) }, file: file)
+  }
+
+  /// Reads the people of several tables in order.
+  static func read(_ tables: [TableSheet], file: String) -> Result {
     var reader = RosterSheets(file: file)
-    return reader.read(sheets.map { TableSheet($0, file: file) })
+    return reader.read(tables)
   }
 
   private mutating func read(_ sheets: [TableSheet]) -> Result {
@@ -28,13 +33,14 @@ struct RosterSheets {
     var withoutHeader: [TableSheet] = []
     var isFirst = true
     for sheet in sheets where !sheet.rows.isEmpty {
-      guard let table = Self.tableReader.read(sheet, &findings) else {
+      guard let table = Self.table(sheet, &findings) else {
         withoutHeader.append(sheet)
         continue
       }
       if isFirst { result.location = table.location }
       isFirst = false
-      records += table.records
+      let whole = preamble(table.rowsBefore, in: sheet)
+      records += whole.isEmpty ? table.records : table.records.map { $0.filled(with: whole) }
       let texts =
         table.notes
         + table.rowsBefore.flatMap { row in
@@ -53,7 +59,31 @@ struct RosterSheets {
     fields: Field.all, required: Field.name, unused: Field.unused,
     single: [Field.name, Field.number, Field.order, Field.phone], section: { RosterSection.values(of: $0) })
 
-  /// The people of a sheet that has no header row, when one of its columns holds names.
+  /// The records of a sheet, whose header stands above the people or beside them; nil when it has none.
+  static func table(_ sheet: TableSheet, _ findings: inout [Finding]) -> TableReader.Records? {
+    LabelledRows.read(sheet, for: tableReader, &findings) ?? tableReader.read(sheet, &findings)
+  }
+
+  /// What the rows above a header say of everybody below it: 单位：县水利局, as on a reply slip, or 列席人员名单.
+  private func preamble(_ rows: [SheetRow], in sheet: TableSheet) -> [FieldName: SourceValue] {
+    var values = sheet.titleAbove.map { RosterSection.valuesOfLineAbove($0) } ?? [:]
+    for row in rows {
+      let cells = row.cells.filter { !$0.text.isBlank }
+      for (index, cell) in cells.enumerated() {
+        let text = Located(cell.text.trimmingSpace(), at: sheet.location(of: cell, in: row))
+        values.merge(RosterSection.valuesOfLabel(text)) { first, _ in first }
+        if index + 1 < cells.count, let field = RosterSection.labelField(cell.text) {
+          values[field] = values[field] ?? sheet.value(of: cells[index + 1], in: row)
+        }
+      }
+      guard cells.count == 1 else { continue }
+      let title = Located(cells[0].text.trimmingSpace(), at: sheet.location(of: cells[0], in: row))
+      values.merge(RosterSection.valuesOfLineAbove(title)) { _, new in new }
+    }
+    return values
+  }
+
+  /// The people of a sheet that has no header row, when its cells tell them.
   private mutating func peopleWithoutHeader(_ sheet: TableSheet) -> [Person] {
     if let row = headerLikeRow(sheet) {
       let texts = row.cells.map { Located($0.text.trimmingSpace(), at: sheet.location(of: $0, in: row)) }
@@ -70,33 +100,10 @@ struct RosterSheets {
         return []
       }
     }
-    var countByColumn: [Int: (names: Int, others: Int)] = [:]
-    for row in sheet.rows {
-      for cell in row.cells where !cell.text.isBlank {
-        let isName = NameShape.isName(Array(cell.text.unicodeScalars))
-        countByColumn[cell.column, default: (0, 0)].names += isName ? 1 : 0
-        countByColumn[cell.column, default: (0, 0)].others += isName ? 0 : 1
-      }
-    }
-    let best = countByColumn.filter { $0.value.names > 0 && $0.value.others <= 1 + $0.value.names / 5 }
-      .max { ($0.value.names, -$0.key) < ($1.value.names, -$1.key) }
-    guard let column = best?.key else {
-      findings.append(.missingColumn(Field.name, like: nil, at: sheet.location))
-      return []
-    }
-    findings.append(.headerless(at: sheet.location))
-    return sheet.rows.compactMap { row in person(row, nameColumn: column, in: sheet) }
-  }
-
-  private func person(_ row: SheetRow, nameColumn: Int, in sheet: TableSheet) -> Person? {
-    guard let cell = row.cells.first(where: { $0.column == nameColumn }), !cell.text.isBlank else { return nil }
-    let named = PersonText(cell.text)
-    guard NameShape.isName(Array(named.name.unicodeScalars)) else { return nil }
-    var person = Person(name: Located(PersonName(named.name), at: sheet.location(of: cell, in: row)))
-    for other in row.cells where other.column != nameColumn && NumberText.integer(other.text) == nil {
-      UnitAndPost(other.text).fill(&person, at: sheet.location(of: other, in: row))
-    }
-    return person
+    let read = HeaderlessRoster(sheet, titles: [file] + (sheet.name.map { [$0] } ?? []))
+    findings += read.findings
+    if read.people.isEmpty { findings.append(.missingColumn(Field.name, like: nil, at: sheet.location)) }
+    return read.people
   }
 
   /// A row that names at least two columns and yet no names.
@@ -107,55 +114,10 @@ struct RosterSheets {
   }
 }
 
-/// What a title line between the rows of a list says of the people below it.
-enum RosterSection {
-  private typealias Field = MeetingFields.Person
-
-  /// The fields that a title such as `一、县委办公室`, `列席人员（5人）` or `第一组` fills in.
-  static func values(of title: Located<String>) -> [FieldName: SourceValue] {
-    let text = core(title.value)
-    let value = SourceValue(.text(text), at: title.location)
-    if ChoiceText.role(text) != nil { return [Field.role: value] }
-    let scalars = Array(text.unicodeScalars)
-    if scalars.count <= 12, text.hasPrefix("第"), text.hasSuffix("组") { return [Field.group: value] }
-    if scalars.count <= 25, NameShape.isUnit(scalars) { return [Field.unit: value] }
-    return [:]
-  }
-
-  /// A title without its number, its count of people and its colon.
-  static func core(_ title: String) -> String {
-    var scanner = TextScanner(title)
-    scanner.skipBlanks()
-    let start = scanner.offset
-    let isBracketed = scanner.takeAny(["(", "（"])
-    var offset = start
-    if scanner.takeNumber() != nil, scanner.takeAny(isBracketed ? [")", "）"] : ["、", ".", "．", " "]) {
-      offset = scanner.offset
-    }
-    var rest = Array(title.unicodeScalars.dropFirst(offset))
-    if let bracket = rest.firstIndex(where: { $0 == "（" || $0 == "(" }), bracket > 0 { rest.removeSubrange(bracket...) }
-    while let last = rest.last, last == "：" || last == ":" || last.isBlank { rest.removeLast() }
-    return String(scalars: rest).trimmingSpace()
-  }
-}
-
 /// Tells the sentence by which a list says how it is ordered.
 enum OrderNote {
   static func isOrderNote(_ text: String) -> Bool {
     text.unicodeScalars.count <= 40
       && ["为序", "排名不分先后", "不分先后", "按姓氏", "按笔画", "按拼音"].contains { text.contains($0) }
-  }
-}
-
-extension Finding {
-  /// A list whose columns have no names, read by the look of its cells.
-  static func headerless(at location: Location) -> Finding {
-    Finding(
-      "source.no-header", .info,
-      Message(
-        "表没有表头，按内容认出了姓名列；请在第一行写上“姓名”“单位”“职务”等列名",
-        english: "the table has no header row and the column of names was told by its content; name the columns in the "
-          + "first row"),
-      at: location)
   }
 }

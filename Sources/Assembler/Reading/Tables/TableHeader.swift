@@ -6,6 +6,8 @@ struct TableHeader {
   struct List {
     /// The column of each field, 1-based, from left to right.
     var columns: [(column: Int, field: FieldName)] = []
+    /// The title that an upper header row gives to the columns of the list.
+    var title: Located<String>?
 
     func column(of field: FieldName) -> Int? { columns.first { $0.field == field }?.column }
   }
@@ -19,32 +21,40 @@ struct TableHeader {
   /// The index of the first header row among the rows of the sheet.
   let firstRowIndex: Int
   /// The index of the last header row among the rows of the sheet.
-  private(set) var lastRowIndex: Int
+  let lastRowIndex: Int
   /// Where the header begins.
   let location: Location
 
   /// How many lists may stand side by side.
   private static let listLimit = 16
 
-  /// Reads the row at an index as a header; nil when it has no column for `required`, or rather holds data.
-  init?(at index: Int, in sheet: TableSheet, fields: FieldTable, required: FieldName) {
-    let top = sheet.headerTexts(ofRowAt: index)
-    let found = top.map { fields.field(named: $0.text.value) }
-    guard found.contains(required), let first = top.first else { return nil }
-    // One known word among others is most often a word of a title or of data, not a header.
-    guard
-      found.count(where: { $0 != nil }) >= 2 || top.count == 1
-        || Self.isHeader(top, at: index, in: sheet, required: required)
-    else { return nil }
-    location = first.text.location
+  /// Reads the row at an index as a header, alone or together with the next one; nil when they have no column for what the
+  /// reader requires, or rather hold data.
+  init?(at index: Int, in sheet: TableSheet, for reader: TableReader) {
     firstRowIndex = index
-    lastRowIndex = index
-    var texts = top
-    if let both = Self.withSecondRow(below: index, top: top, in: sheet, fields: fields, required: required) {
-      texts = both
+    var texts = sheet.headerTexts(ofRowAt: index)
+    guard let first = texts.first else { return nil }
+    location = first.text.location
+    if let joined = JoinedHeader(at: index, in: sheet, for: reader) {
+      texts = joined.texts
       lastRowIndex = index + 1
+    } else {
+      lastRowIndex = index
+      let found = texts.map { reader.field($0) }
+      guard found.contains(reader.required) else { return nil }
+      // One known word among others is most often a word of a title or of data, not a header.
+      guard
+        found.count(where: { $0 != nil }) >= 2 || texts.count == 1 && !Self.hasSeveralCells(below: index, in: sheet)
+          || Self.isHeader(texts, at: index, in: sheet, required: reader.required)
+      else { return nil }
     }
-    sort(texts, fields: fields, required: required)
+    sort(texts, for: reader)
+  }
+
+  /// Whether the row below one with a single text has several, so that the text may be a title, such as 参会人员, rather than
+  /// the name of a column.
+  private static func hasSeveralCells(below index: Int, in sheet: TableSheet) -> Bool {
+    index + 1 < sheet.rows.count && sheet.rows[index + 1].cells.count { !$0.text.isBlank } > 1
   }
 
   /// Whether a row of which only the required column is known is a header all the same: it has the very name of the column,
@@ -55,40 +65,13 @@ struct TableHeader {
     if top.contains(where: { FieldName.comparable($0.text.value) == FieldName.comparable(required.chinese) }) {
       return true
     }
-    return index == sheet.rows.firstIndex { row in row.cells.count { !$0.text.isBlank } >= 2 }
+    return top.count > 1
+      && index == sheet.rows.firstIndex { row in row.cells.count { !$0.text.isBlank } >= 2 }
   }
 
-  /// The header texts with those of a second row, when that row only divides merged or empty cells of the first.
-  private static func withSecondRow(
-    below index: Int, top: [HeaderText], in sheet: TableSheet, fields: FieldTable, required: FieldName
-  ) -> [HeaderText]? {
-    let row = sheet.rows[index].number
-    guard index + 1 < sheet.rows.count, sheet.rows[index + 1].number == row + 1 else { return nil }
-    let below = sheet.headerTexts(ofRowAt: index + 1).filter { text in
-      text.text.location.place.cell.map { $0.row > row } ?? !top.contains { $0.text.location == text.text.location }
-    }
-    var textByColumn = Dictionary(top.map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
-    var hasKnown = false
-    for text in below {
-      let above = textByColumn[text.column]
-      let area = sheet.wideArea(row: row, column: text.column)
-      guard above == nil || area != nil, above.flatMap({ fields.field(named: $0.text.value) }) != required
-      else { return nil }
-      let group = area.flatMap { sheet.cell(at: $0.first)?.cell.text.trimmingSpace() } ?? ""
-      // 单位 under 参会人员 is 单位, while 电话 under 办公 may only be known as 办公电话.
-      let names = [text.text.value, group + text.text.value]
-      guard let name = names.first(where: { fields.field(named: $0) != nil }) else {
-        textByColumn[text.column] = text
-        continue
-      }
-      hasKnown = true
-      textByColumn[text.column] = HeaderText(column: text.column, text: Located(name, at: text.text.location))
-    }
-    return hasKnown ? textByColumn.values.sorted { $0.column < $1.column } : nil
-  }
-
-  private mutating func sort(_ texts: [HeaderText], fields: FieldTable, required: FieldName) {
-    let found = texts.map { ($0, fields.field(named: $0.text.value)) }
+  private mutating func sort(_ texts: [HeaderText], for reader: TableReader) {
+    let required = reader.required
+    let found = texts.map { ($0, reader.field($0)) }
     let hasSeveralLists = found.count { $0.1 == required } > 1
     var current = List()
     for (text, field) in found {
@@ -106,8 +89,21 @@ struct TableHeader {
         current = List()
       }
       current.columns.append((text.column, field))
+      if field == required { current.title = text.group }
     }
     lists.append(current)
     lists.removeAll { $0.column(of: required) == nil }
+    shareColumns(found.compactMap { $0.0.group == nil ? $0.0.column : nil })
+  }
+
+  /// Gives the columns before the first of several titled lists to all of them: 单位 | 主要负责人 | 分管负责人, with 姓名 below
+  /// each title.
+  private mutating func shareColumns(_ untitled: [Int]) {
+    guard lists.count > 1, lists.allSatisfy({ $0.title != nil }) else { return }
+    let shared = lists[0].columns.prefix { untitled.contains($0.column) }
+    for index in lists.indices.dropFirst() {
+      let own = shared.filter { lists[index].column(of: $0.field) == nil }
+      lists[index].columns.insert(contentsOf: own, at: 0)
+    }
   }
 }

@@ -28,6 +28,19 @@ struct TableReader: Sendable {
     firstScalars = Set(required.names.flatMap { ($0 + $0.uppercased()).unicodeScalars })
   }
 
+  /// The field of a column; nil when its name is not known.
+  func field(_ text: HeaderText) -> FieldName? { text.isUnused ? nil : fields.field(named: text.text.value) }
+
+  /// Whether a text is the name of a column, of use or not.
+  func isColumn(_ text: HeaderText) -> Bool {
+    text.isUnused || isColumn(named: text.text.value)
+  }
+
+  /// Whether a text is the name of a column, of use or not.
+  func isColumn(named text: String) -> Bool {
+    fields.field(named: text) != nil || unused?.field(named: text) != nil
+  }
+
   /// The records found, in the order of reading: row by row, and one list after the other where two stand side by side.
   struct Records {
     var records: [SourceRecord] = []
@@ -44,9 +57,10 @@ struct TableReader: Sendable {
     var result = Records(location: first.location)
     result.rowsBefore = Array(sheet.rows[..<first.headerRowIndex])
     var header: TableHeader? = first.header
+    var section: [FieldName: SourceValue] = [:]
     while let current = header {
       report(current, &findings)
-      header = readRows(below: current, in: sheet, into: &result, &findings)
+      header = readRows(below: current, in: sheet, &section, into: &result, &findings)
     }
     return result
   }
@@ -58,8 +72,8 @@ struct TableReader: Sendable {
   private static let searchedRowCount = 500
 
   private func firstHeader(in sheet: TableSheet) -> (header: TableHeader, headerRowIndex: Int, location: Location)? {
-    for index in sheet.rows.indices.prefix(Self.searchedRowCount) where mayBeHeader(sheet.rows[index]) {
-      if let header = TableHeader(at: index, in: sheet, fields: fields, required: required) {
+    for index in sheet.rows.indices.prefix(Self.searchedRowCount) {
+      if let header = header(at: index, in: sheet) {
         return (header, header.firstRowIndex, header.location)
       }
     }
@@ -69,7 +83,7 @@ struct TableReader: Sendable {
   private func report(_ header: TableHeader, _ findings: inout [Finding]) {
     // Nobody reads a hundred warnings about one table.
     for text in header.unknown.prefix(30) {
-      if let unused, unused.field(named: text.text.value) != nil {
+      if isColumn(text) {
         findings.append(.unusedColumn(text.text))
       } else {
         findings.append(.unknownKey(text.text, fields: fields))
@@ -78,12 +92,21 @@ struct TableReader: Sendable {
     findings += header.duplicates.prefix(30).map { .duplicateKey($0.text) }
   }
 
-  /// Reads the rows below a header, up to the end or to the next header, which it gives.
+  /// Reads the rows below a header, up to the end or to the next header, which it gives. What title lines say holds on
+  /// below the next header, because they stand above it.
   private func readRows(
-    below header: TableHeader, in sheet: TableSheet, into result: inout Records, _ findings: inout [Finding]
+    below header: TableHeader, in sheet: TableSheet, _ section: inout [FieldName: SourceValue],
+    into result: inout Records, _ findings: inout [Finding]
   ) -> TableHeader? {
     let headerRow = sheet.rows[header.lastRowIndex].number
-    var lists = header.lists.map { ListReader($0, sheet: sheet, reader: self, headerRow: headerRow) }
+    var lists = header.lists.map { list in
+      var reader = ListReader(list, sheet: sheet, reader: self, headerRow: headerRow)
+      reader.section = section
+      if let title = list.title, fields.field(named: title.value) == nil {
+        reader.section.merge(self.section(title)) { _, new in new }
+      }
+      return reader
+    }
     defer { for list in lists { result.records += list.records } }
     var nextHeader: TableHeader?
     let named = Set(
@@ -91,7 +114,7 @@ struct TableReader: Sendable {
     var unnamed: [Int: Location] = [:]
     for index in sheet.rows.indices.dropFirst(header.lastRowIndex + 1) {
       let row = sheet.rows[index]
-      if mayBeHeader(row), let next = TableHeader(at: index, in: sheet, fields: fields, required: required) {
+      if let next = self.header(at: index, in: sheet) {
         nextHeader = next
         break
       }
@@ -103,11 +126,12 @@ struct TableReader: Sendable {
           contentsOf: cells.map { Located($0.text.trimmingSpace(), at: sheet.location(of: $0, in: row)) })
         continue
       }
-      let isAlone = cells.count == 1 && isTitle(first, row, header, sheet)
-      if isAlone {
-        let says = section(firstText)
+      if let cell = titleCell(cells, row, header, sheet) {
+        let title = Located(cell.text.trimmingSpace(), at: sheet.location(of: cell, in: row))
+        let says = self.section(title)
+        section.merge(says) { _, new in new }
         for index in lists.indices { lists[index].section.merge(says) { _, new in new } }
-        result.notes.append(firstText)
+        result.notes.append(title)
         continue
       }
       for index in lists.indices { lists[index].read(row, cells, &findings) }
@@ -119,6 +143,21 @@ struct TableReader: Sendable {
     return nextHeader
   }
 
+  /// The title that a row consists of, perhaps with its number before it, as in 一 | 县领导; nil when it is a record. 5 | 县水利局
+  /// waits for a name.
+  private func titleCell(
+    _ cells: [SheetCell], _ row: SheetRow, _ header: TableHeader, _ sheet: TableSheet
+  ) -> SheetCell? {
+    guard let last = cells.last, cells.count <= 2, isTitle(last, row, header, sheet) else { return nil }
+    guard cells.count == 2 else { return last }
+    guard NumberText.integer(cells[0].text) != nil else { return nil }
+    let isNumberedLikeATitle = !cells[0].text.unicodeScalars.contains { ("0"..."9").contains($0.ordinaryWidth) }
+    let title = Located(last.text.trimmingSpace(), at: sheet.location(of: last, in: row))
+    guard !section(title).isEmpty else { return nil }
+    return isNumberedLikeATitle || sheet.wideArea(row: row.number, column: last.column) != nil
+      || header.lists.contains { $0.column(of: required) == last.column } ? last : nil
+  }
+
   /// Whether the only text of a row is a title of the rows below rather than a record with nothing but its main field.
   private func isTitle(_ cell: SheetCell, _ row: SheetRow, _ header: TableHeader, _ sheet: TableSheet) -> Bool {
     let isInMainColumn = header.lists.contains { $0.column(of: required) == cell.column }
@@ -126,8 +165,15 @@ struct TableReader: Sendable {
       // A number that waits for its name is no title.
       return NumberText.integer(cell.text) == nil
     }
+    if !section(Located(cell.text.trimmingSpace(), at: sheet.location(of: cell, in: row))).isEmpty { return true }
     let columnCount = header.lists.reduce(0) { $0 + $1.columns.count }
     return columnCount > 1 && sheet.wideArea(row: row.number, column: cell.column) != nil
+  }
+
+  /// The header that begins at an index.
+  private func header(at index: Int, in sheet: TableSheet) -> TableHeader? {
+    let mayBegin = mayBeHeader(sheet.rows[index]) || index + 1 < sheet.rows.count && mayBeHeader(sheet.rows[index + 1])
+    return mayBegin ? TableHeader(at: index, in: sheet, for: self) : nil
   }
 
   /// Whether a cell names the required column, so that the row has to be looked at as a header.

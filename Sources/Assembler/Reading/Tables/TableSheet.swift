@@ -6,6 +6,8 @@ struct TableSheet {
   let rows: [SheetRow]
   /// The name on the tab; nil where there is none.
   let name: String?
+  /// The line that stands directly above the table in a document.
+  var titleAbove: Located<String>?
   /// The whole sheet.
   let location: Location
   private let file: String
@@ -50,10 +52,12 @@ struct TableSheet {
     return SourceValue(.text(cell.text.trimmingSpace()), at: location)
   }
 
-  /// The texts of a row that may be headers, with those of merged cells that reach down into the row from above.
-  func headerTexts(ofRowAt index: Int) -> [HeaderText] {
+  /// The texts of a row that may be headers, with those of merged cells that reach down into the row from above unless
+  /// these are not wanted.
+  func headerTexts(ofRowAt index: Int, includesCovered: Bool = true) -> [HeaderText] {
     let row = rows[index]
     var texts = row.cells.compactMap { headerText($0, in: row) }
+    guard includesCovered else { return texts }
     let above = (1..<Self.headerHeight).flatMap { tallAreasByFirstRow[row.number - $0] ?? [] }
     for area in above.prefix(100) where area.last.row >= row.number {
       guard !texts.contains(where: { $0.column == area.first.column }), let cell = cell(at: area.first),
@@ -83,6 +87,30 @@ struct TableSheet {
     return areas[first...]
   }
 
+  /// The part of the sheet that some of its rows make from a column on, with rows and columns changed; every cell keeps its
+  /// place in the file.
+  func turned(_ part: ArraySlice<SheetRow>, from column: Int) -> TableSheet {
+    var turned = Sheet(name: name ?? "")
+    var cells: [Int: [SheetCell]] = [:]
+    for row in part {
+      for cell in row.cells where cell.column >= column {
+        let place = location(of: cell, in: row).place
+        cells[cell.column, default: []].append(SheetCell(column: row.number, text: cell.text, place: place))
+      }
+    }
+    turned.rows = cells.sorted { $0.key < $1.key }.map { SheetRow(number: $0.key, cells: $0.value) }
+    let areas = part.flatMap { row in
+      (wideAreasByRow[row.number] ?? [])
+        + (tallAreasByFirstRow[row.number] ?? []).filter { $0.first.column == $0.last.column }
+    }
+    turned.mergedAreas = areas.map { area in
+      CellArea(
+        first: CellReference(row: area.first.column, column: area.first.row),
+        last: CellReference(row: area.last.column, column: area.last.row))
+    }
+    return TableSheet(turned, file: file)
+  }
+
   /// The cell at an address and its row.
   func cell(at reference: CellReference) -> (cell: SheetCell, row: SheetRow)? {
     let index = rows.partitioningIndex { $0.number >= reference.row }
@@ -97,6 +125,10 @@ struct TableSheet {
 struct HeaderText {
   var column: Int
   var text: Located<String>
+  /// The title of the group of columns to which an upper header row assigns the column.
+  var group: Located<String>?
+  /// Whether the column is common and of no use because of the group in which it stands.
+  var isUnused = false
 }
 
 extension Array {

@@ -85,7 +85,7 @@ struct PersonText: Hashable {
           start = index + 1
         }
       default:
-        guard depth == 0, scalar.isBlank || scalar == "：" || scalar == ":" else { continue }
+        guard depth == 0, scalar.isBlank || "：:—―─－".unicodeScalars.contains(scalar) else { continue }
         close(index)
         start = index + 1
       }

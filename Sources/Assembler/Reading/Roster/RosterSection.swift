@@ -1,0 +1,75 @@
+/// What a title line between the rows of a list says of the people below it.
+enum RosterSection {
+  private typealias Field = MeetingFields.Person
+
+  /// The fields that a title such as `一、县委办公室`, `列席人员（5人）` or `第一组` fills in.
+  static func values(of title: Located<String>) -> [FieldName: SourceValue] {
+    let text = core(title.value)
+    let value = SourceValue(.text(text), at: title.location)
+    if ChoiceText.role(text) != nil { return [Field.role: value] }
+    // 参会人员名单 stands above nearly every list and tells nobody from others.
+    let listed = text.hasSuffix("名单") ? String(text.dropLast(2)) : text
+    if let role = ChoiceText.role(listed), role != .participant {
+      return [Field.role: SourceValue(.text(listed), at: title.location)]
+    }
+    let scalars = Array(text.unicodeScalars)
+    if scalars.count <= 12, text.hasPrefix("第"), text.hasSuffix("组") { return [Field.group: value] }
+    if scalars.count <= 25, NameShape.isUnit(scalars) { return [Field.unit: value] }
+    // People of several units stand below such a title.
+    let isPlain = !scalars.contains { $0.isBlank || "、，,。；;：:".unicodeScalars.contains($0) }
+    if (3...20).contains(scalars.count), isPlain, groupEndings.contains(where: { text.hasSuffix($0) }) {
+      return [Field.unit: SourceValue(.text(""), at: title.location)]
+    }
+    return [:]
+  }
+
+  /// What a line above a whole list says of everybody on it; a unit only where the line is numbered, because the name of
+  /// whoever made the list stands there as well.
+  static func valuesOfLineAbove(_ line: Located<String>) -> [FieldName: SourceValue] {
+    var values = valuesOfLabel(line).merging(self.values(of: line)) { first, _ in first }
+    if RosterLines.endOfNumber(line.value) == 0, valuesOfLabel(line).isEmpty { values[Field.unit] = nil }
+    return values
+  }
+
+  /// How titles of people of several units end.
+  static let groupEndings = ["领导", "单位", "部门", "乡镇", "街道", "企业", "代表", "名单", "人员", "嘉宾"]
+
+  /// What a text such as `单位：县水利局` above a list says of everybody on it.
+  static func valuesOfLabel(_ text: Located<String>) -> [FieldName: SourceValue] {
+    let scalars = Array(text.value.unicodeScalars)
+    guard let colon = scalars.firstIndex(where: { $0 == "：" || $0 == ":" }),
+      let field = labelField(String(scalars: scalars[..<colon]))
+    else { return [:] }
+    // The seal (盖章) is asked for behind the unit.
+    let value = core(String(scalars: scalars[(colon + 1)...]))
+    return value.isEmpty ? [:] : [field: SourceValue(.text(value), at: text.location)]
+  }
+
+  /// The field that a label above a list gives to everybody on it.
+  static func labelField(_ label: String) -> FieldName? {
+    let name = FieldName.comparable(label)
+    if reportingUnits.contains(name) { return Field.unit }
+    let field = Field.all.field(named: name)
+    return field == Field.unit || field == Field.group ? field : nil
+  }
+
+  private static let reportingUnits: Set<String> = [
+    "填报单位", "报送单位", "参会单位", "上报单位", "回执单位", "报名单位", "参训单位", "与会单位",
+  ]
+
+  /// A title without its number, its count of people and its colon.
+  static func core(_ title: String) -> String {
+    var scanner = TextScanner(title)
+    scanner.skipBlanks()
+    let start = scanner.offset
+    let isBracketed = scanner.takeAny(["(", "（"])
+    var offset = start
+    if scanner.takeNumber() != nil, scanner.takeAny(isBracketed ? [")", "）"] : ["、", ".", "．", " "]) {
+      offset = scanner.offset
+    }
+    var rest = Array(title.unicodeScalars.dropFirst(offset))
+    if let bracket = rest.firstIndex(where: { $0 == "（" || $0 == "(" }), bracket > 0 { rest.removeSubrange(bracket...) }
+    while let last = rest.last, last == "：" || last == ":" || last.isBlank { rest.removeLast() }
+    return String(scalars: rest).trimmingSpace()
+  }
+}
