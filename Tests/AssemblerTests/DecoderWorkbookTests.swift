@@ -135,7 +135,7 @@ struct DecoderWorkbookTests {
     let bytes = OfficeFile(
       format: .xlsx, content: .workbook(Workbook(sheets: [sheet("名单", ["姓名", "张三"]), old])))
     var findings: [Finding] = []
-    let roster = RosterReader.roster(bytes, path: "名单.xlsx", sheets: [], &findings)
+    let roster = try RosterReader.roster(bytes, path: "名单.xlsx", sheets: [], &findings)
     #expect(roster.people.map(\.name.value.text) == ["张三"])
     #expect(findings.map(summary) == ["source.hidden-sheet 名单.xlsx!旧名单"])
   }
@@ -161,7 +161,7 @@ struct DecoderWorkbookTests {
       Section(page: .a4, blocks: [.paragraph(Paragraph("参会人员名单")), .table(table)])
     ])
     var findings: [Finding] = []
-    let roster = RosterReader.roster(
+    let roster = try RosterReader.roster(
       OfficeFile(format: .docx, content: .document(document)), path: "名单.docx", sheets: [], &findings)
     #expect(
       roster.people.map { "\($0.name.value.text) \($0.unit?.value ?? "-")" } == ["张三 县委办公室", "李四 县委办公室", "王五 县档案馆"])

@@ -6,13 +6,13 @@ import Testing
 
 /// Lists of people in the shapes in which offices really draw them.
 struct RosterShapesTests {
-  private func read(_ lines: [String], name: String = "名单", merged: [String] = []) -> RosterSheets.Result {
+  private func read(_ lines: [String], name: String = "名单", merged: [String] = []) throws -> RosterSheets.Result {
     var sheet = Sheet(name: name, lines: lines)
     sheet.mergedAreas = merged.compactMap { text in
       let corners = text.split(separator: ":").compactMap { CellReference($0) }
       return corners.count == 2 ? CellArea(first: corners[0], last: corners[1]) : nil
     }
-    return RosterSheets.read([sheet], file: "表.xlsx")
+    return try RosterSheets.read([sheet], file: "表.xlsx")
   }
 
   private func lines(_ people: [Person]) -> [String] {
@@ -44,23 +44,23 @@ struct RosterShapesTests {
     // The two rows give one name together.
     ["姓名 | 单位 | | 联系", " | 单位 | 职务 | 电话", "贺春山 | 县水利局 | 局长 | 13800000001", "施 然 | 县气象局 | 副局长 | 13800000002"],
   ])
-  func readsHeadersOfTwoRowsThatAreNotMerged(_ rows: [String]) {
-    let result = read(rows)
+  func readsHeadersOfTwoRowsThatAreNotMerged(_ rows: [String]) throws {
+    let result = try read(rows)
     #expect(lines(result.people) == two)
     #expect(result.people.map { $0.phone?.value } == ["13800000001", "13800000002"])
     #expect(result.findings.filter { $0.code != "source.unused-column" } == [])
   }
 
-  @Test func takesARowWithGapsBelowAHeaderForData() {
-    let result = read(["姓名 | 单位 | 职务 | 手机", "贺春山 | | 局长 |", "施 然 | 县气象局 | 副局长 | 13800000002"])
+  @Test func takesARowWithGapsBelowAHeaderForData() throws {
+    let result = try read(["姓名 | 单位 | 职务 | 手机", "贺春山 | | 局长 |", "施 然 | 县气象局 | 副局长 | 13800000002"])
     #expect(lines(result.people) == ["贺春山 - 局长", "施然 县气象局 副局长"])
-    let repeated = read(["姓名 | 单位", "贺春山 | 县水利局", "姓名 | 单位", "施然 | 县气象局"])
+    let repeated = try read(["姓名 | 单位", "贺春山 | 县水利局", "姓名 | 单位", "施然 | 县气象局"])
     #expect(lines(repeated.people) == ["贺春山 县水利局 -", "施然 县气象局 -"])
   }
 
   @Test(arguments: [[], ["A1:A2", "B1:C1", "D1:E1"]])
-  func leavesOutWhoStandsBelowAnotherTitle(_ merged: [String]) {
-    let result = read(
+  func leavesOutWhoStandsBelowAnotherTitle(_ merged: [String]) throws {
+    let result = try read(
       ["单位 | 参会领导 | | 联络员 |", " | 姓名 | 职务 | 姓名 | 手机", "县水利局 | 贺春山 | 局长 | 毕小禾 | 13800000001"], merged: merged)
     #expect(lines(result.people) == ["贺春山 县水利局 局长"])
     #expect(result.people[0].phone == nil)
@@ -68,8 +68,8 @@ struct RosterShapesTests {
     #expect(result.findings.map(\.subject) == ["联络员姓名", "联络员手机"])
   }
 
-  @Test func takesCapacitiesFromTitlesOfListsSideBySide() {
-    let result = read(["出席人员 | | 列席人员 |", "姓名 | 职务 | 姓名 | 职务", "贺春山 | 局长 | 柳青青 | 科员", "施然 | 局长 | 毕小禾 | 科员"])
+  @Test func takesCapacitiesFromTitlesOfListsSideBySide() throws {
+    let result = try read(["出席人员 | | 列席人员 |", "姓名 | 职务 | 姓名 | 职务", "贺春山 | 局长 | 柳青青 | 科员", "施然 | 局长 | 毕小禾 | 科员"])
     #expect(result.people.map(\.name.value.text) == ["贺春山", "施然", "柳青青", "毕小禾"])
     #expect(result.people.map { $0.role?.value } == [nil, nil, .observer, .observer])
     #expect(result.findings == [])
@@ -77,8 +77,8 @@ struct RosterShapesTests {
 
   // MARK: Titles
 
-  @Test func takesTitlesBetweenTablesForCapacities() {
-    let result = read([
+  @Test func takesTitlesBetweenTablesForCapacities() throws {
+    let result = try read([
       "一、主席台就座领导", "姓名 | 职务", "贺春山 | 县委副书记", "", "二、县直单位", "姓名 | 单位", "施然 | 县档案馆", "", "三、列席人员", "姓名 | 单位",
       "何田 | 县水利局",
     ])
@@ -87,19 +87,19 @@ struct RosterShapesTests {
     #expect(result.findings == [])
   }
 
-  @Test func takesTheUnitOfAReplySlipFromAboveItsTable() {
+  @Test func takesTheUnitOfAReplySlipFromAboveItsTable() throws {
     for slip in [["单位 | 县水利局 | |"], ["回执单位（盖章）：县水利局"], ["联系人：何田 | 填报单位：县水利局"]] {
-      let result = read(["参会回执"] + slip + ["姓名 | 职务 | 手机 | 是否住宿", "贺春山 | 局长 | |", "施然 | 科长 | |"])
+      let result = try read(["参会回执"] + slip + ["姓名 | 职务 | 手机 | 是否住宿", "贺春山 | 局长 | |", "施然 | 科长 | |"])
       #expect(lines(result.people) == ["贺春山 县水利局 局长", "施然 县水利局 科长"])
     }
-    let observers = read(["列席人员名单", "姓名 | 单位", "贺春山 | 县水利局"])
+    let observers = try read(["列席人员名单", "姓名 | 单位", "贺春山 | 县水利局"])
     #expect(observers.people.map { $0.role?.value } == [.observer])
-    let titled = read(["青岚县人民政府办公室", "姓名 | 职务", "贺春山 | 局长"])
+    let titled = try read(["青岚县人民政府办公室", "姓名 | 职务", "贺春山 | 局长"])
     #expect(lines(titled.people) == ["贺春山 - 局长"])
   }
 
-  @Test func tellsNumberedTitlesFromRowsThatWaitForAName() {
-    let result = read([
+  @Test func tellsNumberedTitlesFromRowsThatWaitForAName() throws {
+    let result = try read([
       "序号 | 姓名 | 单位 | 职务", "一 | 县领导", "1 | 贺春山 | | 副县长", "二 | 列席人员", "2 | 施然 | 县水利局 | 局长", "3 | | 县气象局 |",
       "4 | 何田 | | 科长", "联系人 | 毕小禾 | 电话 | 13800000009",
     ])
@@ -123,8 +123,8 @@ struct RosterShapesTests {
     #expect(groups.suffix(3).map { $0.group?.value } == ["第一组", "第一组", "第一组"])
   }
 
-  @Test func sharesTheUnitsBeforeListsSideBySide() {
-    let result = read(
+  @Test func sharesTheUnitsBeforeListsSideBySide() throws {
+    let result = try read(
       [
         "单位 | 主要负责人 | | 分管负责人 |", " | 姓名 | 手机 | 姓名 | 手机", "县水利局 | 贺春山 | 1 | 施然 | 2", "县气象局 | 何田 | 3 | 秦川 | 4",
       ], merged: ["A1:A2", "B1:C1", "D1:E1"])
@@ -140,8 +140,8 @@ struct RosterShapesTests {
 
   // MARK: Lists along a row
 
-  @Test func readsAListThatRunsAlongItsRows() {
-    let result = read(
+  @Test func readsAListThatRunsAlongItsRows() throws {
+    let result = try read(
       [
         "防汛会议参会人员名单", "序号 | 1 | 2 | 3", "单位 | 县水利局 | | 县档案馆", "姓名 | 贺春山 | 施 然 | 买买提·艾力", "职务 | 局长 | 科长 | 馆长",
         "编组 | 甲 | 乙 | 甲", "（按姓氏笔画为序）",
@@ -153,16 +153,16 @@ struct RosterShapesTests {
     #expect(result.orderNote?.value == "（按姓氏笔画为序）")
   }
 
-  @Test func readsListsAlongRowsBelowEachOther() {
-    let result = read([
+  @Test func readsListsAlongRowsBelowEachOther() throws {
+    let result = try read([
       "姓名 | 贺春山 | 施 然", "职务 | 局长 | 科长", "列席人员", "姓名 | 柳青青 | 毕小禾", "职务 | 科长 | 科员",
     ])
     #expect(lines(result.people) == ["贺春山 - 局长", "施然 - 科长", "柳青青 - 科长", "毕小禾 - 科员"])
     #expect(result.people.map { $0.role?.value } == [nil, nil, .observer, .observer])
   }
 
-  @Test func readsFormsWhoseValuesStandBesideTheirNames() {
-    let result = read([
+  @Test func readsFormsWhoseValuesStandBesideTheirNames() throws {
+    let result = try read([
       "参会回执", "单位 | 县水利局 | 联系人 | 毕小禾", "联系电话 | 13800000009 | |", "姓名 | 贺春山 | 职务 | 局长", "手机 | 13800000001 | 备注 |",
       "姓名 | 施然 | 职务 | 科长", "手机 | 13800000002 | 备注 | 请假",
     ])
@@ -190,18 +190,18 @@ struct RosterShapesTests {
 
   // MARK: Grids
 
-  @Test func readsAGridOfNamesThatIsCalledAList() {
-    let result = read(["参会人员", "贺春山 | 施 然 | 欧阳若溪", "陶知行 | 何 田 | 买买提·艾力", "秦 川 | |"], name: "Sheet1")
+  @Test func readsAGridOfNamesThatIsCalledAList() throws {
+    let result = try read(["参会人员", "贺春山 | 施 然 | 欧阳若溪", "陶知行 | 何 田 | 买买提·艾力", "秦 川 | |"], name: "Sheet1")
     #expect(
       result.people.map(\.name.value.text) == ["贺春山", "施然", "欧阳若溪", "陶知行", "何田", "买买提·艾力", "秦川"])
     #expect(result.findings.map { "\($0.code) \($0.severity)" } == ["source.no-header warning"])
   }
 
-  @Test func takesUnitsAndGroupsOfAGridFromItsTitles() {
-    let units = read(["县水利局 | 贺春山 | 施 然", "县气象局 | 陶知行 | 何 田、秦川"])
+  @Test func takesUnitsAndGroupsOfAGridFromItsTitles() throws {
+    let units = try read(["县水利局 | 贺春山 | 施 然", "县气象局 | 陶知行 | 何 田、秦川"])
     #expect(
       lines(units.people) == ["贺春山 县水利局 -", "施然 县水利局 -", "陶知行 县气象局 -", "何田 县气象局 -", "秦川 县气象局 -"])
-    let groups = read(["第一组 | 第二组", "贺春山 | 施 然", "陶知行 | 何 田"])
+    let groups = try read(["第一组 | 第二组", "贺春山 | 施 然", "陶知行 | 何 田"])
     #expect(groups.people.map { $0.group?.value } == ["第一组", "第二组", "第一组", "第二组"])
   }
 
@@ -214,8 +214,8 @@ struct RosterShapesTests {
     ("名单", ["上午 | 贺春山 | 施 然 | 秦川", "下午 | 陶知行 | 何 田 | 毕小禾"]),
     ("名单", ["贺春山 | 施 然 | 秦川", "施 然 | 秦川 | 贺春山"]), ("名单", ["姓 | 名 | 单位", "贺 | 春山 | 县水利局", "施 | 然 | 县气象局"]),
   ])
-  func takesNoDrawingAndNoTimetableForAList(_ name: String, _ rows: [String]) {
-    let result = read(rows, name: name)
+  func takesNoDrawingAndNoTimetableForAList(_ name: String, _ rows: [String]) throws {
+    let result = try read(rows, name: name)
     #expect(lines(result.people) == [])
     #expect(result.findings.map(\.code) == ["source.missing-column"])
   }
@@ -231,8 +231,8 @@ struct RosterShapesTests {
     #expect(beside.findings.map { "\($0.code) \($0.severity)" } == ["source.no-header info"])
   }
 
-  @Test func readsAListWithoutHeaderAmongOtherNames() {
-    let result = read([
+  @Test func readsAListWithoutHeaderAmongOtherNames() throws {
+    let result = try read([
       "1 | 贺春山 | 男 | 汉族 | 县水利局 | 局长 | 13800000001 | 毕小禾", "2 | 施然 | 女 | 回族 | 县气象局 | 副局长 | 13800000002 | 陶知行",
     ])
     #expect(lines(result.people) == two)
@@ -242,8 +242,8 @@ struct RosterShapesTests {
 
   // MARK: What stands where names stand
 
-  @Test func tellsHintsExamplesAndVacantPostsFromPeople() {
-    let result = read([
+  @Test func tellsHintsExamplesAndVacantPostsFromPeople() throws {
+    let result = try read([
       "序号 | 姓名 | 单位 | 职务", " | （必填） | （全称） | （现任）", "示例 | 张三 | 某局 | 局长", " | 例：李四 | 某局 | 科长", "1 | 贺春山 | 县水利局 | 局长",
       "2 | 空缺 | 县气象局 | 副局长", "3 | 待定 | 县档案馆 | 馆长",
     ])

@@ -21,7 +21,7 @@ struct RosterTests {
     return sheet
   }
 
-  private func read(_ sheets: Sheet...) -> RosterSheets.Result { RosterSheets.read(sheets, file: "名单.xlsx") }
+  private func read(_ sheets: Sheet...) throws -> RosterSheets.Result { try RosterSheets.read(sheets, file: "名单.xlsx") }
 
   private func lines(_ result: RosterSheets.Result) -> [String] { result.people.map(line) }
 
@@ -29,8 +29,8 @@ struct RosterTests {
     [person.name.value.text, person.unit?.value ?? "-", person.post?.value ?? "-"].joined(separator: " ")
   }
 
-  @Test func findsTheHeaderBelowTitlesAndStopsAtTotals() {
-    let result = read(
+  @Test func findsTheHeaderBelowTitlesAndStopsAtTotals() throws {
+    let result = try read(
       sheet([
         "青岚县参会人员名单", "（按姓氏笔画为序）", "", "序号 | 姓 名 | 工作单位 | 职务（全称） | 联系电话", "1 | 王　珏 | 县委办公室 | 主任 | 13800000001", "",
         "2 | 张三 | 县档案馆 | 馆长 | 13800000002", "合计 | | | 2人 |", "备注：请提前到会", "制表人：赵六 | | | 审核：钱七",
@@ -44,8 +44,8 @@ struct RosterTests {
     #expect(result.findings == [])
   }
 
-  @Test func fillsMergedUnitsDown() {
-    let result = read(
+  @Test func fillsMergedUnitsDown() throws {
+    let result = try read(
       sheet(
         ["单位 | 姓名 | 职务", "县委办公室 | 张三 | 主任", " | 李四 | 副主任", " | 王五 | 科长", "县档案馆 | 赵六 | 馆长", "| 钱七 | 副馆长"],
         merged: ["A2:A4"]))
@@ -56,8 +56,8 @@ struct RosterTests {
     #expect(result.people.map { summary($0.unit?.location ?? result.location) }[1] == "名单.xlsx!名单:A2")
   }
 
-  @Test func readsHeadersOfTwoRows() {
-    let result = read(
+  @Test func readsHeadersOfTwoRows() throws {
+    let result = try read(
       sheet(
         [
           "序号 | 姓名 | 单位及职务 | | 联系方式 |", " | | 单位 | 职务 | 手机 | 邮箱", "1 | 张三 | 县委办公室 | 主任 | 13800000001 | a@b.cn",
@@ -67,8 +67,8 @@ struct RosterTests {
     #expect(result.findings.map(\.code) == ["source.unused-column"])
   }
 
-  @Test func readsAHeaderWithGroupTitlesAbove() {
-    let result = read(
+  @Test func readsAHeaderWithGroupTitlesAbove() throws {
+    let result = try read(
       sheet(
         ["基本情况 | | | 会务 |", "姓名 | 单位 | 职务 | 身份 | 备注", "张三 | 县委办公室 | 主任 | 列席 | 住宿"],
         merged: ["A1:C1", "D1:E1"]))
@@ -76,8 +76,8 @@ struct RosterTests {
     #expect(result.people[0].role?.value == .observer)
   }
 
-  @Test func readsTwoListsSideBySide() {
-    let result = read(
+  @Test func readsTwoListsSideBySide() throws {
+    let result = try read(
       sheet([
         "序号 | 姓名 | 单位 | 序号 | 姓名 | 单位", "1 | 张三 | 县委办公室 | 3 | 王五 | 县档案馆", "2 | 李四 | 县政府办公室 | 4 | 赵六 | 县水利局",
         "5 | 钱七 | 县财政局 | | |",
@@ -88,16 +88,16 @@ struct RosterTests {
     #expect(result.people.allSatisfy { $0.order == nil })
   }
 
-  @Test func readsRepeatedHeadersAndSeveralSheets() {
-    let result = read(
+  @Test func readsRepeatedHeadersAndSeveralSheets() throws {
+    let result = try read(
       sheet(["姓名 | 单位", "张三 | 县委办公室", "单位 | 姓名", "县档案馆 | 李四"], name: "第一批"), sheet([], name: "空表"),
       sheet(["名字 | 部门", "王五 | 县水利局"], name: "第二批"))
     #expect(lines(result) == ["张三 县委办公室 -", "李四 县档案馆 -", "王五 县水利局 -"])
     #expect(result.findings == [])
   }
 
-  @Test func takesTitlesBetweenRowsForUnitGroupAndRole() {
-    let result = read(
+  @Test func takesTitlesBetweenRowsForUnitGroupAndRole() throws {
+    let result = try read(
       sheet(
         ["姓名 | 职务", "一、县委办公室（2人）", "张三 | 主任", "李四 | 副主任", "列席人员：", "王五 | 馆长", "第二组", "赵六 | 局长"],
         merged: ["A2:B2", "A5:B5", "A7:B7"]))
@@ -106,8 +106,8 @@ struct RosterTests {
     #expect(result.people[3].group?.value == "第二组")
   }
 
-  @Test func reportsColumnsAndRowsItCannotUse() {
-    let result = read(
+  @Test func reportsColumnsAndRowsItCannotUse() throws {
+    let result = try read(
       sheet(["姓名 | 单 位 | 职物 | 性别 | ", "张三 | 县委办公室 | 主任 | 女 | 住宿", " | 县档案馆 | 馆长 | |", "3 | | | |"]))
     #expect(lines(result) == ["张三 县委办公室 -", "3 - -"] || lines(result) == ["张三 县委办公室 -"])
     #expect(
@@ -119,21 +119,21 @@ struct RosterTests {
   }
 
   @Test func reportsAMissingNameColumnAndTheNearest() throws {
-    let result = read(sheet(["序号 | 姓铭 | 单位 | 职务", "1 | 张三 | 县委办公室 | 主任"]))
+    let result = try read(sheet(["序号 | 姓铭 | 单位 | 职务", "1 | 张三 | 县委办公室 | 主任"]))
     #expect(result.people == [])
     let finding = try #require(result.findings.first)
     #expect(summary(finding) == "source.missing-column 名单.xlsx!名单:B1")
     #expect(finding.severity == .error)
   }
 
-  @Test func readsAListWithoutHeader() {
-    let result = read(sheet(["张三 | 县委办公室 | 主任", "李四 | 县档案馆 | 馆长", "欧阳文博 | 县水利局 | 局长"]))
+  @Test func readsAListWithoutHeader() throws {
+    let result = try read(sheet(["张三 | 县委办公室 | 主任", "李四 | 县档案馆 | 馆长", "欧阳文博 | 县水利局 | 局长"]))
     #expect(lines(result) == ["张三 县委办公室 主任", "李四 县档案馆 馆长", "欧阳文博 县水利局 局长"])
     #expect(result.findings.map(\.code) == ["source.no-header"])
   }
 
-  @Test func readsCapacityLeaveAndRostrum() {
-    let result = read(
+  @Test func readsCapacityLeaveAndRostrum() throws {
+    let result = try read(
       sheet([
         "姓名 | 身份 | 主席台 | 请假 | 是否参会", "张三 | 出席 | √ | |", "李四 | 列席 | 否 | 出差 |", "王五 | 请假 | | |", "赵六 | 特邀嘉宾 | | | 是",
         "钱七 | 工作人员 | | 否 | 不参加",
@@ -144,25 +144,25 @@ struct RosterTests {
     #expect(result.findings == [])
   }
 
-  @Test func readsAHeaderOfWhichOnlyTheNamesAreKnown() {
-    let result = read(sheet(["姓名 | 代表编组情况", "张三 | 甲", "李四 | 乙"]))
+  @Test func readsAHeaderOfWhichOnlyTheNamesAreKnown() throws {
+    let result = try read(sheet(["姓名 | 代表编组情况", "张三 | 甲", "李四 | 乙"]))
     #expect(result.people.map(\.name.value.text) == ["张三", "李四"])
     #expect(result.findings.map(\.code) == ["source.unknown-key"])
-    let first = read(sheet(["代表名单", "与会人员 | 代表编组情况", "张三 | 甲"]))
+    let first = try read(sheet(["代表名单", "与会人员 | 代表编组情况", "张三 | 甲"]))
     #expect(first.people.map(\.name.value.text) == ["张三"])
     #expect(first.findings.map(\.code) == ["source.unknown-key"])
   }
 
-  @Test func readsTheColumnsOfACongress() {
-    let result = read(sheet(["代表号 | 姓名 | 代表类别 | 主席团 | 代表团", "1 | 张三 | 正式代表 | 是 | 一团", "2 | 李四 | 列席代表 | | 二团"]))
+  @Test func readsTheColumnsOfACongress() throws {
+    let result = try read(sheet(["代表号 | 姓名 | 代表类别 | 主席团 | 代表团", "1 | 张三 | 正式代表 | 是 | 一团", "2 | 李四 | 列席代表 | | 二团"]))
     #expect(result.findings == [])
     #expect(result.people.map { $0.order?.value } == [1, 2])
     #expect(result.people.map { $0.role?.value } == [.participant, .observer])
     #expect(result.people.map { $0.isOnRostrum?.value } == [true, nil])
   }
 
-  @Test func readsLeaveFromRemarks() {
-    let result = read(
+  @Test func readsLeaveFromRemarks() throws {
+    let result = try read(
       sheet([
         "姓名 | 参会 | 备注", "张三 | | 请假", "李四 | | 因公出差请假", "王五 | 是 | 请假", "赵六 | | 上午请假", "钱七 | | 替张三参会，张三请假",
         "孙八 | 否 | 请假", "周九（请假） | |", "吴十 | | 未请假", "郑一 | | 无法参会", "王二 | | 请假事宜联系人",
@@ -182,8 +182,8 @@ struct RosterTests {
     #expect(PersonName("O’Neil") == PersonName("O'Neil"))
   }
 
-  @Test func readsSeveralNamesInOneCellAndRemarksInBrackets() {
-    let result = read(sheet(["姓名 | 单位", "张三、李四 | 县委办公室", "王五（组长） | 县档案馆", "县长 赵六 | 县政府"]))
+  @Test func readsSeveralNamesInOneCellAndRemarksInBrackets() throws {
+    let result = try read(sheet(["姓名 | 单位", "张三、李四 | 县委办公室", "王五（组长） | 县档案馆", "县长 赵六 | 县政府"]))
     #expect(result.people.map(\.name.value.text) == ["张三", "李四", "王五", "赵六"])
     #expect(result.people[2].note?.value == "组长")
   }
@@ -216,8 +216,8 @@ struct RosterTests {
     ("王 小明", ["王小明"]), ("欧阳 若溪", ["欧阳若溪"]), ("司马 光", ["司马光"]), ("欧 阳 娜 娜", ["欧阳娜娜"]), ("诸葛　亮", ["诸葛亮"]),
     ("张三 李四", ["张三", "李四"]), ("女 张三丰", ["张三丰"]), ("James Lee", ["James Lee"]),
   ])
-  func tellsOnePersonFromTwoBySpaces(_ cell: String, names: [String]) {
-    #expect(read(sheet(["姓名 | 单位", "\(cell) | 县委办公室"])).people.map(\.name.value.text) == names)
+  func tellsOnePersonFromTwoBySpaces(_ cell: String, names: [String]) throws {
+    #expect(try read(sheet(["姓名 | 单位", "\(cell) | 县委办公室"])).people.map(\.name.value.text) == names)
   }
 
   @Test func keepsEveryDigitOfTelephones() throws {
@@ -294,29 +294,24 @@ struct RosterTests {
     #expect(read.findings.allSatisfy { $0.severity == .error })
   }
 
-  @Test func readsTwentyThousandPeopleInLinearTime() throws {
-    func time(_ count: Int) throws -> Duration {
-      let lines = (1...count).map { "\($0),张\(Unicode.Scalar(0x4E00 + $0 % 20_000)!)三,县第\($0)局,局长,138\($0)" }
-      let bytes = Array(("序号,姓名,单位,职务,手机\n" + lines.joined(separator: "\n")).utf8)
-      let file = try OfficeFile.read(bytes, name: "名单.csv")
-      let clock = ContinuousClock()
-      let start = clock.now
-      var findings: [Finding] = []
-      let roster = RosterReader.roster(file, path: "名单.csv", sheets: [], &findings)
-      #expect(roster.people.count == count)
-      return clock.now - start
-    }
-    let small = try time(2_000)
-    let large = try time(20_000)
-    // Ten times the people may take ten times as long, and some more on a busy machine, but never a hundred times.
-    #expect(large < small * 40)
-    print("roster of 20,000 people: \(large)")
+  // With a quadratic step this would take hours.
+  @Test(.timeLimit(.minutes(5))) func readsFiftyThousandPeople() throws {
+    let lines = (1..<50_000).map { "\($0),张\(Unicode.Scalar(0x4E00 + $0 % 20_000)!)三,县第\($0)局,局长,138\($0)" }
+    let bytes = Array(("序号,姓名,单位,职务,手机\n" + lines.joined(separator: "\n")).utf8)
+    let read = try RosterReader.read(bytes, name: "名单.csv")
+    #expect(read.roster.people.count == 49_999)
+  }
+
+  @Test func refusesMoreRowsThanAnyListOfPeopleHas() throws {
+    let bytes = Array(("姓名\n" + String(repeating: "张三\n", count: 50_000)).utf8)
+    let error = #expect(throws: AssemblyError.self) { try RosterReader.read(bytes, name: "名单.csv") }
+    #expect(try #require(error).file == "名单.csv")
   }
 }
 
 /// Sheets that nobody makes by accident.
 struct RosterHostileTests {
-  @Test func readsManyMergedAreasAndRepeatedHeadersInTime() {
+  @Test(.timeLimit(.minutes(5))) func readsManyMergedAreasAndRepeatedHeaders() throws {
     var sheet = Sheet(name: "名单")
     for row in 1...20_000 {
       let texts = row % 2 == 1 ? ["单位", "姓名"] : ["县委办公室", "张三"]
@@ -325,14 +320,11 @@ struct RosterHostileTests {
       sheet.mergedAreas.append(
         CellArea(first: CellReference(row: row, column: 1), last: CellReference(row: row + 1, column: 16_384)))
     }
-    let clock = ContinuousClock()
-    let start = clock.now
-    let result = RosterSheets.read([sheet], file: "a.xlsx")
+    let result = try RosterSheets.read([sheet], file: "a.xlsx")
     #expect(!result.people.isEmpty)
-    #expect(clock.now - start < .seconds(60))
   }
 
-  @Test func readsManyBlocksAndMergedAreasAlongRowsInTime() {
+  @Test(.timeLimit(.minutes(5))) func readsManyBlocksAndMergedAreasAlongRows() throws {
     var sheet = Sheet(name: "名单")
     for row in 1...30_000 where row % 3 != 0 {
       let texts = row % 3 == 1 ? ["姓名", "张三", "李四"] : ["职务", "局长"]
@@ -341,15 +333,12 @@ struct RosterHostileTests {
       sheet.mergedAreas.append(
         CellArea(first: CellReference(row: row, column: 2), last: CellReference(row: row, column: 3)))
     }
-    let clock = ContinuousClock()
-    let start = clock.now
-    let result = RosterSheets.read([sheet], file: "a.xlsx")
+    let result = try RosterSheets.read([sheet], file: "a.xlsx")
     #expect(result.people.count == 20_000)
     #expect(result.people.allSatisfy { $0.post?.value == "局长" })
-    #expect(clock.now - start < .seconds(60))
   }
 
-  @Test func readsAHeaderOfThousandsOfColumnsInTime() {
+  @Test(.timeLimit(.minutes(5))) func readsAHeaderOfThousandsOfColumns() throws {
     var sheet = Sheet(name: "名单")
     sheet.rows.append(
       SheetRow(number: 1, cells: (1...16_384).map { SheetCell(column: $0, text: $0 % 2 == 0 ? "姓名" : "列\($0)") }))
@@ -357,11 +346,8 @@ struct RosterHostileTests {
       sheet.rows.append(
         SheetRow(number: row, cells: (1...16_384).map { SheetCell(column: $0, text: "张三") }))
     }
-    let clock = ContinuousClock()
-    let start = clock.now
-    let result = RosterSheets.read([sheet], file: "a.xlsx")
+    let result = try RosterSheets.read([sheet], file: "a.xlsx")
     #expect(!result.people.isEmpty)
-    #expect(clock.now - start < .seconds(60))
   }
 
   @Test func reportsASlipThatStandsInEveryRecordOnce() throws {

@@ -2,8 +2,8 @@ import Testing
 
 @testable import OfficeDocuments
 
-/// How the work grows with the document.
-@Suite(.serialized) struct DOCXWriterScaleTests {
+/// Documents of very many people.
+struct DOCXWriterScaleTests {
   private func roster(_ people: Int) -> Document {
     let look = TextProperties { $0.eastAsianFont = "仿宋_GB2312" }
     let rows = (0..<people).map { number in
@@ -25,14 +25,8 @@ import Testing
     return Document(sections: [Section(page: .a4, blocks: [.table(table)] + cards)])
   }
 
-  @Test func growsWithTheNumberOfPeople() throws {
-    let few = roster(500)
-    let many = roster(5_000)
-    _ = try DOCXWriter.write(few)
-    let clock = ContinuousClock()
-    let short = try clock.measure { _ = try DOCXWriter.write(few) }
-    let long = try clock.measure { _ = try DOCXWriter.write(many) }
-    // Ten times the people take about ten times as long; a quadratic step would take a hundred times as long.
-    #expect(long / short < 30, "500 people took \(short), 5,000 took \(long)")
+  // With a quadratic step this would take hours.
+  @Test(.timeLimit(.minutes(5))) func writesTwentyThousandPeople() throws {
+    #expect(try DOCXWriter.write(roster(20_000)).notices == [])
   }
 }

@@ -81,7 +81,7 @@ private func cardFindings(_ meeting: Meeting) -> [Finding] {
     #expect(wrong <= 2)
   }
 
-  @Test func comparesTwoThousandCardsQuickly() {
+  @Test(.timeLimit(.minutes(5))) func comparesTwoThousandCards() {
     let slips: [Character: Character] = [
       "玲": "铃", "晓": "小", "敏": "闽", "涛": "滔", "琪": "淇", "楠": "南", "嘉": "喜", "梅": "海",
     ]
@@ -95,16 +95,12 @@ private func cardFindings(_ meeting: Meeting) -> [Finding] {
       return typed
     }
     let meeting = invented.meeting(cards: Array(cards.dropLast(100)))
-    let clock = ContinuousClock()
-    var findings: [Finding] = []
-    let time = clock.measure { findings = cardFindings(meeting) }
-    print("2,000 people, \(findings.count) findings: \(time)")
+    let findings = cardFindings(meeting)
     #expect(changed > 20)
     #expect(findings.count { $0.code == "cards.mismatch" } + findings.count { $0.code == "cards.missing" } >= 100)
-    #expect(time < .seconds(20))
   }
 
-  @Test func ranksTwoThousandPeopleQuickly() throws {
+  @Test(.timeLimit(.minutes(5))) func ranksTwoThousandPeople() throws {
     var meeting = InventedMeeting(people: 2_000, seed: 9).meeting(cards: [])
     meeting.rules = try defaultRankRules()
     meeting.organizer = Located("云溪县人民政府", at: meeting.location)
@@ -113,9 +109,6 @@ private func cardFindings(_ meeting: Meeting) -> [Finding] {
       meeting.roster.people[index].unit = Located("云溪县第\(index % 90)局", at: location)
       meeting.roster.people[index].post = Located(["局长", "党组成员、副局长", "办公室主任"][index % 3], at: location)
     }
-    let clock = ContinuousClock()
-    let time = clock.measure { #expect(meeting.peopleInRankOrder.count == 2_000) }
-    print("order of 2,000 people: \(time)")
-    #expect(time < .seconds(20))
+    #expect(meeting.peopleInRankOrder.count == 2_000)
   }
 }

@@ -90,7 +90,7 @@ extension MeetingDecoder {
           .map { Located($0.0.name, at: pointer.location) }
       }
     }
-    return RosterReader.roster(file, path: pointer.path, sheets: sheets, &findings)
+    return try RosterReader.roster(file, path: pointer.path, sheets: sheets, &findings)
   }
 
   /// The name cards in the file that a value names.

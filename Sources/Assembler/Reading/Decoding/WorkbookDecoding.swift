@@ -15,7 +15,7 @@ extension MeetingDecoder {
     }
     var meeting = meeting(facts: facts, at: factSheets.first?.location ?? whole)
     meeting.rules = rules(meeting.rules, sheetsOf(Part.rules), units: sheetsOf(Part.units), file: file)
-    meeting.roster = roster(sheetsOf(Part.roster), file: file)
+    meeting.roster = try roster(sheetsOf(Part.roster), file: file)
     meeting.agenda = agenda(sheetsOf(Part.agenda), file: file, from: meeting.date?.value)
     noteDays(meeting)
     meeting.seating = seating(sheetsOf(Part.seating), file: file)
@@ -55,13 +55,13 @@ extension MeetingDecoder {
     "说明", "填写说明", "填表说明", "使用说明", "示例", "样例", "readme", "help", "选项", "下拉选项", "字典",
   ]
 
-  private mutating func roster(_ sheets: [Sheet], file: String) -> Roster {
+  private mutating func roster(_ sheets: [Sheet], file: String) throws(AssemblyError) -> Roster {
     guard !sheets.isEmpty else {
       findings.append(.missingRoster(at: Location(file: file)))
       return Roster(location: Location(file: file))
     }
     let firstFinding = findings.count
-    let read = RosterSheets.read(sheets, file: file)
+    let read = try RosterSheets.read(sheets, file: file)
     findings += read.findings
     let roster = Roster(people: read.people, orderNote: read.orderNote, location: read.location)
     findings.noteEmptiness(of: roster, from: firstFinding)

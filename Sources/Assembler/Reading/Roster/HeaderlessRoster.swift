@@ -14,6 +14,8 @@ struct HeaderlessRoster {
   let isDrawing: Bool
 
   private let sheet: TableSheet
+  /// Larger tables have a header; to look at every cell for what it may be takes its time.
+  private static let mostCells = 20_000
 
   /// What a cell of such a table holds.
   private enum Content {
@@ -38,6 +40,10 @@ struct HeaderlessRoster {
   /// - Parameter titles: What else calls the table by a name, such as its sheet, its file, or the lines above it.
   init(_ sheet: TableSheet, titles: [String]) {
     self.sheet = sheet
+    guard sheet.rows.reduce(0, { $0 + $1.cells.count }) <= Self.mostCells else {
+      isDrawing = false
+      return
+    }
     var titles = titles
     var rows: [[Cell]] = []
     for row in sheet.rows {

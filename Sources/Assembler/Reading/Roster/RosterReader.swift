@@ -29,7 +29,7 @@ public enum RosterReader {
   ) throws(AssemblyError) -> ReadRoster {
     let file = try OfficeFile.open(bytes, name: name, limits: limits, converter: converter)
     var findings = file.notices.map { Finding($0, file: name) }
-    let roster = roster(file, path: name, sheets: [], &findings)
+    let roster = try roster(file, path: name, sheets: [], &findings)
     findings.noteEmptiness(of: roster, from: 0)
     return ReadRoster(roster: roster, findings: findings)
   }
@@ -37,15 +37,15 @@ public enum RosterReader {
   /// The people of a file that is already open; of the named sheets where some are named.
   static func roster(
     _ file: OfficeFile, path: String, sheets names: [Located<String>], _ findings: inout [Finding]
-  ) -> Roster {
+  ) throws(AssemblyError) -> Roster {
     let result: RosterSheets.Result
     switch file.content {
     case .workbook(let workbook):
-      result = RosterSheets.read(sheets(of: workbook, path: path, named: names, &findings), file: path)
+      result = try RosterSheets.read(sheets(of: workbook, path: path, named: names, &findings), file: path)
     case .document(let document):
       let tables = titledTables(of: document, file: path).filter { RosterSheets.tableReader.hasHeader($0) }
       guard tables.isEmpty else {
-        result = RosterSheets.read(tables, file: path)
+        result = try RosterSheets.read(tables, file: path)
         findings += unreadPeople(besideTablesOf: document, file: path)
         break
       }
