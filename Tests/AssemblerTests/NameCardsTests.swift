@@ -9,9 +9,9 @@ struct NameCardsTests {
     try NameCardsReader.read(Array(text.utf8), name: "座牌.txt").cards.cards.map(\.name.text)
   }
 
-  private func cards(_ blocks: [Block], roster: Roster? = nil) -> [NameCards.Card] {
+  private func cards(_ blocks: [Block], roster: Roster? = nil) throws -> [NameCards.Card] {
     let document = Document(sections: [Section(page: .a4, blocks: blocks)])
-    return NameCardsReader.cards(
+    return try NameCardsReader.cards(
       OfficeFile(format: .docx, content: .document(document)), path: "座牌.docx", roster: roster
     ).cards
   }
@@ -50,13 +50,13 @@ struct NameCardsTests {
     #expect(try cards("张三\n李四\n王五\n张三") == ["张三", "李四", "王五", "张三"])
   }
 
-  @Test func joinsCharactersThatStandOneBelowTheOther() {
+  @Test func joinsCharactersThatStandOneBelowTheOther() throws {
     let cell = TableCell(paragraphs("王", "小", "明"))
     let table = Table(columnWidths: [.points(100)], rows: [TableRow([cell, TableCell(paragraphs("张三"))])])
-    #expect(cards([.table(table)]).map(\.name.text) == ["王小明", "张三"])
+    #expect(try cards([.table(table)]).map(\.name.text) == ["王小明", "张三"])
   }
 
-  @Test func readsTextBoxesAndLeavesUnitsAndPostsOut() {
+  @Test func readsTextBoxesAndLeavesUnitsAndPostsOut() throws {
     func box(_ texts: String...) -> Block {
       let shape = Shape(
         left: .zero, top: .zero, width: .points(10), height: .points(10), paragraphs: texts.map { Paragraph($0) })
@@ -65,16 +65,16 @@ struct NameCardsTests {
     let blocks = [
       box("青岚县全县办公室工作会议", "张三", "县委办公室"), box("青岚县全县办公室工作会议", "李四", "馆长"), box("青岚县全县办公室工作会议", "王　珏", "县水利局"),
     ]
-    #expect(cards(blocks).map(\.name.text) == ["张三", "李四", "王珏"])
+    #expect(try cards(blocks).map(\.name.text) == ["张三", "李四", "王珏"])
   }
 
-  @Test func usesTheRosterForUnitsButNeverForNames() {
+  @Test func usesTheRosterForUnitsButNeverForNames() throws {
     var person = Person(name: Located(PersonName("张三"), at: Location(file: "名单")))
     person.unit = Located("云上松", at: Location(file: "名单"))
     let roster = Roster(people: [person], location: Location(file: "名单"))
     let cell = TableCell(paragraphs("张山", "云上松"))
     let table = Table(columnWidths: [.points(100)], rows: [TableRow([cell])])
-    #expect(cards([.table(table)], roster: roster).map(\.name.text) == ["张山"])
+    #expect(try cards([.table(table)], roster: roster).map(\.name.text) == ["张山"])
   }
 
   @Test(arguments: ["买买提吐尔逊江", "张"])
@@ -92,5 +92,11 @@ struct NameCardsTests {
   @Test func reportsAFileWithoutNames() throws {
     let read = try NameCardsReader.read(Array("。。。\n".utf8), name: "座牌.txt")
     #expect(read.findings.map(\.code) == ["cards.none"])
+  }
+
+  @Test func refusesMoreTextsThanTheCardsOfAnyMeeting() throws {
+    let bytes = Array(("姓名\n" + String(repeating: "张三\n", count: 100_001)).utf8)
+    let error = #expect(throws: AssemblyError.self) { try NameCardsReader.read(bytes, name: "座牌.csv") }
+    #expect(try #require(error).file == "座牌.csv")
   }
 }

@@ -74,7 +74,7 @@ extension MeetingDecoder {
   mutating func seatingFile(_ value: SourceValue) throws(AssemblyError) -> SeatingPlan {
     guard let pointer = pointer(value) else { return SeatingPlan(location: value.location) }
     let file = try folder.open(pointer.path, &findings)
-    return seating(sheets(of: file, pointer, part: MeetingFields.Part.seating), file: pointer.path)
+    return try seating(sheets(of: file, pointer, part: MeetingFields.Part.seating), file: pointer.path)
   }
 
   /// The roster in the file that a value names.
@@ -97,7 +97,7 @@ extension MeetingDecoder {
   mutating func nameCardsFile(_ value: SourceValue, roster: Roster) throws(AssemblyError) -> NameCards? {
     guard let pointer = pointer(value) else { return nil }
     let file = try folder.open(pointer.path, &findings)
-    let cards = NameCardsReader.cards(file, path: pointer.path, roster: roster)
+    let cards = try NameCardsReader.cards(file, path: pointer.path, roster: roster)
     if cards.cards.isEmpty { findings.append(.noNameCards(at: cards.location)) }
     return cards
   }

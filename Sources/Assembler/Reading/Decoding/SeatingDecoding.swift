@@ -26,8 +26,13 @@ extension MeetingDecoder {
 
   /// Makes the plan of seats from sheets: rows of a setting and its value, below them the list of fixed seats, or a
   /// drawing of the room with names in its cells.
-  mutating func seating(_ sheets: [Sheet], file: String) -> SeatingPlan {
+  ///
+  /// - Throws: `AssemblyError` when the sheets hold more than any hall has.
+  mutating func seating(_ sheets: [Sheet], file: String) throws(AssemblyError) -> SeatingPlan {
     typealias Field = MeetingFields.Assignment
+    let cellCount = sheets.reduce(0) { count, sheet in count + sheet.rows.reduce(0) { $0 + $1.cells.count } }
+    try PartSize.check(
+      cellCount, PartSize.seatingCells, part: ("座次", "a seating plan"), unit: ("格", "cells"), file: file)
     var plan = SeatingPlan(location: Location(file: file))
     let reader = TableReader(fields: Field.all, required: Field.person)
     for (index, sheet) in sheets.enumerated() {

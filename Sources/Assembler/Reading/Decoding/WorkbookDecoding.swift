@@ -18,7 +18,7 @@ extension MeetingDecoder {
     meeting.roster = try roster(sheetsOf(Part.roster), file: file)
     meeting.agenda = agenda(sheetsOf(Part.agenda), file: file, from: meeting.date?.value)
     noteDays(meeting)
-    meeting.seating = seating(sheetsOf(Part.seating), file: file)
+    meeting.seating = try seating(sheetsOf(Part.seating), file: file)
     meeting.materials = try materials(sheetsOf(Part.materials), file: file)
     AddressedNames(meeting.roster).settle(&meeting)
     meeting.nameCards = try nameCards(sheetsOf(Part.nameCards), facts: facts, roster: meeting.roster, file: file)
@@ -87,7 +87,7 @@ extension MeetingDecoder {
     if let value = pointed?.value(MeetingFields.Fact.nameCardsFile) { return try nameCards(value, roster: roster) }
     guard let first = sheets.first else { return nil }
     let cards = OfficeFile(format: .xlsx, content: .workbook(Workbook(sheets: sheets)))
-    var read = NameCardsReader.cards(cards, path: file, roster: roster)
+    var read = try NameCardsReader.cards(cards, path: file, roster: roster)
     read.location = Location(file: file, place: Place(sheet: first.name))
     return read
   }

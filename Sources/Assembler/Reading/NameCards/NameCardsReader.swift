@@ -33,18 +33,24 @@ public enum NameCardsReader {
   ) throws(AssemblyError) -> ReadNameCards {
     let file = try OfficeFile.open(bytes, name: name, limits: limits, converter: converter)
     var findings = file.notices.map { Finding($0, file: name) }
-    let cards = cards(file, path: name, roster: roster)
+    let cards = try cards(file, path: name, roster: roster)
     if cards.cards.isEmpty { findings.append(.noNameCards(at: cards.location)) }
     return ReadNameCards(cards: cards, findings: findings)
   }
 
   /// The cards of a file that is already open.
-  static func cards(_ file: OfficeFile, path: String, roster: Roster? = nil) -> NameCards {
+  ///
+  /// - Throws: `AssemblyError` when the file has more texts than the cards of any meeting.
+  static func cards(
+    _ file: OfficeFile, path: String, roster: Roster? = nil
+  ) throws(AssemblyError) -> NameCards {
     let faces: [CardFace] =
       switch file.content {
       case .workbook(let workbook): workbook.sheets.flatMap { CardFace.faces(of: $0, file: path) }
       case .document(let document): CardFace.faces(of: document.blocks, file: path)
       }
+    try PartSize.check(
+      faces.count, PartSize.nameCardTexts, part: ("座牌", "name cards"), unit: ("处文字", "texts"), file: path)
     let recognizer = CardNameRecognizer(faces: faces, roster: roster)
     let names = faces.flatMap { recognizer.names(on: $0) }
     return NameCards(cards: CardSides.cards(names), location: Location(file: path))

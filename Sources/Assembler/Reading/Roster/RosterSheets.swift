@@ -3,8 +3,6 @@ internal import OfficeDocuments
 /// Reads people from sheets, whatever their shape.
 struct RosterSheets {
   private typealias Field = MeetingFields.Person
-  /// No hall holds so many people, and what the checks say of each of them would fill the memory.
-  private static let mostRows = 50_000
   private let file: String
   private var findings: [Finding] = []
 
@@ -29,16 +27,9 @@ struct RosterSheets {
   ///
   /// - Throws: `AssemblyError` when the tables have more rows than any list of people.
   static func read(_ tables: [TableSheet], file: String) throws(AssemblyError) -> Result {
-    let rowCount = tables.reduce(0) { $0 + $1.rows.count }
-    guard rowCount <= mostRows else {
-      throw AssemblyError(
-        file: file,
-        Message(
-          "表格有 \(rowCount) 行，超过名单的上限 \(mostRows) 行，不予读取；请核对是不是给错了文件",
-          english:
-            "the tables have \(rowCount) rows, more than the \(mostRows) that a list of people may have; see whether "
-            + "this is the right file"))
-    }
+    try PartSize.check(
+      tables.reduce(0) { $0 + $1.rows.count }, PartSize.rosterRows, part: ("名单", "a roster"), unit: ("行", "rows"),
+      file: file)
     var reader = RosterSheets(file: file)
     return reader.read(tables)
   }
