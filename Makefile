@@ -3,6 +3,7 @@
 PREFIX ?= /usr/local
 EXAMPLE ?= examples/全县办公室工作会议
 SECONDS ?= 60
+FUZZ_SEED ?= 0
 BENCH_ARGUMENTS ?=
 DIFFERENTIAL_ARGUMENTS ?=
 
@@ -60,7 +61,7 @@ sanitize: build-packages ## run the tests under AddressSanitizer
 	swift test --sanitize=address --disable-xctest --scratch-path .build-asan
 
 fuzz: build ## fuzz the readers for SECONDS=60
-	Fuzzing/run $(SECONDS)
+	FUZZ_SEED=$(FUZZ_SEED) Fuzzing/run $(SECONDS)
 
 install: build ## install program, layouts, rules, completions and man pages under PREFIX=/usr/local
 	install -D -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/huiwu"
