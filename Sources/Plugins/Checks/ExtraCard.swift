@@ -29,6 +29,8 @@ public struct ExtraCard: SharingCheck {
 
   /// One finding for each card that belongs to nobody, or to somebody who is not coming.
   public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+    // Against a roster that could not be read everybody is a stranger; why it is empty is told already.
+    guard !meeting.roster.people.isEmpty else { return [] }
     let comparison = work.work(CardComparison.self)
     let strangers = comparison.strangers.compactMap { stranger -> Finding? in
       guard let first = stranger.card.locations.first else { return nil }

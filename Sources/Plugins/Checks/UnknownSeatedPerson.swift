@@ -34,6 +34,8 @@ public struct UnknownSeatedPerson: SharingCheck {
 
   /// One finding for each assignment to somebody unknown or absent.
   public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+    // Against a roster that could not be read everybody is a stranger; why it is empty is told already.
+    guard !meeting.roster.people.isEmpty else { return [] }
     let assignments = meeting.seating.assignments
     guard !assignments.isEmpty else { return [] }
     let labels = CardLabels(meeting.roster)

@@ -58,6 +58,7 @@ public struct UnknownSpeaker: SharingCheck {
 
   /// One finding for each name and place.
   public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+    // Against a roster that could not be read everybody is a stranger; why it is empty is told already.
     guard !meeting.roster.people.isEmpty else { return [] }
     let names = work.work(RosterNames.self)
     let other = OtherSpeakers(meeting.roster)
