@@ -14,7 +14,7 @@ struct ArchiveReader: ~Copyable {
   private let fileSize: Int
   private var remainingBytes: Int
 
-  /// Larger entries are unpacked piece by piece, so that they never lie in memory as a whole.
+  /// Larger entries are unpacked piece by piece, so that who parses them need not hold them as a whole.
   private static let largestAtOnce = 1 << 20
 
   /// Whether bytes begin like a ZIP archive.
@@ -50,13 +50,14 @@ struct ArchiveReader: ~Copyable {
 
   /// Unpacks one entry; nil when there is none of this name.
   mutating func read(_ name: String) throws(ReadingError) -> [UInt8]? {
-    if let status = status(of: name), let bytes = unpackAtOnce(status) { return bytes }
+    guard let status = status(of: name) else { return nil }
+    if let bytes = unpackAtOnce(status) { return bytes }
     var bytes: [UInt8] = []
-    let isThere = try unpack(name) { piece, expectedCount in
+    try unpackInPieces(name, status) { piece, expectedCount in
       if bytes.isEmpty { bytes.reserveCapacity(expectedCount) }
       bytes.append(contentsOf: piece)
     }
-    return isThere ? bytes : nil
+    return bytes
   }
 
   /// Unpacks one entry piece by piece; false when there is none of this name.
@@ -69,8 +70,15 @@ struct ArchiveReader: ~Copyable {
     guard let status = status(of: name) else { return false }
     if let bytes = unpackAtOnce(status) {
       bytes.withUnsafeBufferPointer { receive($0, bytes.count) }
-      return true
+    } else {
+      try unpackInPieces(name, status, receive)
     }
+    return true
+  }
+
+  private mutating func unpackInPieces(
+    _ name: String, _ status: zip_stat_t, _ receive: (_ piece: UnsafeBufferPointer<UInt8>, _ expectedCount: Int) -> Void
+  ) throws(ReadingError) {
     guard let file = zip_fopen_index(archive, status.index, 0) else {
       throw Self.damaged(String(cString: zip_error_strerror(zip_get_error(archive))))
     }
@@ -91,7 +99,6 @@ struct ArchiveReader: ~Copyable {
       receive(UnsafeBufferPointer(rebasing: piece[..<received]), expectedCount)
     }
     remainingBytes -= count
-    return true
   }
 
   /// What the archive says of an entry; nil when there is none of this name.

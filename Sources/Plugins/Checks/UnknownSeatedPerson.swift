@@ -35,9 +35,8 @@ public struct UnknownSeatedPerson: SharingCheck {
   /// One finding for each assignment to somebody unknown or absent.
   public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
     // Against a roster that could not be read everybody is a stranger; why it is empty is told already.
-    guard !meeting.roster.people.isEmpty else { return [] }
     let assignments = meeting.seating.assignments
-    guard !assignments.isEmpty else { return [] }
+    guard !meeting.roster.people.isEmpty, !assignments.isEmpty else { return [] }
     let labels = CardLabels(meeting.roster)
     let answers = work.work(RosterNames.self).answers(for: assignments.map(\.person.value))
     return zip(assignments, answers).compactMap { assignment, answer -> Finding? in
