@@ -12,8 +12,8 @@ SWIFT_RELEASE = -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=u
 RELEASE = .build/release/huiwu
 
 # What the program is built and run with, and what the tests compare it with (Debian names).
-BUILD_PACKAGES = pkg-config libxml2-dev libzip-dev libdeflate-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
-TEST_PACKAGES = pandoc libreoffice-writer libreoffice-calc libreoffice-impress poppler-utils libxml2-utils fonts-noto-cjk python3-venv zip bsdextrautils
+BUILD_PACKAGES = pkg-config libxml2-dev libzip-dev libdeflate-dev libssl-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
+TEST_PACKAGES = pandoc libreoffice-writer libreoffice-calc libreoffice-impress poppler-utils libxml2-utils fonts-noto-cjk fonts-liberation python3-venv zip unzip bsdextrautils
 TEST_PYTHON = python-docx odfdo openpyxl lxml
 
 # Installs Debian packages that are missing; with sudo when not root. Fails when one is missing in the end.

@@ -18,7 +18,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     // Without its part for Foundation, whose files and streams nobody hands to a program here.
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -28,18 +27,20 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CCommonMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(
       name: "OfficeDocuments", dependencies: ["CLibXML2", "CLibZip", "CLibDeflate", "CCommonMark"],
       swiftSettings: strict),
+    .target(name: "ChineseText", swiftSettings: strict),
     .target(
       name: "Assembler",
       dependencies: [
-        "OfficeDocuments", .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto"),
+        "OfficeDocuments", "ChineseText", "CLibCrypto", .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
-    .target(name: "Plugins", dependencies: ["Assembler"], swiftSettings: strict),
+    .target(name: "Plugins", dependencies: ["Assembler", "ChineseText"], swiftSettings: strict),
     .executableTarget(
       name: "huiwu",
       dependencies: [
@@ -57,7 +58,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "PluginsTests", dependencies: ["Plugins", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
+      name: "PluginsTests", dependencies: ["Plugins", "ChineseText", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["huiwu", "TestSupport"],
       exclude: ["Cases", "cards.py", "hostile.py", "readback.py"],

@@ -1,4 +1,5 @@
 import Assembler
+import ChineseText
 import Foundation
 import OfficeDocuments
 import TestSupport

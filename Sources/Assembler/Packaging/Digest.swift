@@ -1,11 +1,15 @@
-internal import Crypto
+internal import CLibCrypto
 
 /// The SHA-256 of bytes in lower-case hexadecimal digits, as `sha256sum` prints it.
 func sha256(_ bytes: [UInt8]) -> String {
   let digits = Array("0123456789abcdef".utf8)
+  let digest = [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { buffer, count in
+    SHA256(bytes, bytes.count, buffer.baseAddress)
+    count = Int(SHA256_DIGEST_LENGTH)
+  }
   var text: [UInt8] = []
-  text.reserveCapacity(64)
-  for byte in SHA256.hash(data: bytes) {
+  text.reserveCapacity(2 * digest.count)
+  for byte in digest {
     text.append(digits[Int(byte >> 4)])
     text.append(digits[Int(byte & 15)])
   }

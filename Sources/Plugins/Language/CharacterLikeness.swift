@@ -1,4 +1,5 @@
 internal import Assembler
+internal import ChineseText
 internal import OfficeDocuments
 
 /// How easily one character is typed or read for another, and why.

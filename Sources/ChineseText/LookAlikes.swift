@@ -1,7 +1,7 @@
 /// Characters that are mistaken for one another although their parts do not tell it: each line is one group.
 ///
 /// They are the pairs that primers warn of, and slips of shape-based input methods met on real cards.
-enum LookAlikes {
+public enum LookAlikes {
   private static let groups = """
     己已巳 睿容 禹离 未末 土士 日曰 人入八 大太犬 千干于 刀力 天夭 王玉主 田由甲申 儿几 贝见 风凤 乌鸟 兔免 今令 代伐 汩汨 祇祗 戊戌戍戎
     余佘 冼洗 茶荼 折拆 栗粟 崇祟 毫亳 载戴 卯卵 孑孓 刁习 市巿 夕歹 午牛 失矢 爪瓜 名各 白百 自目 且旦 亘互 丐丏 同国 古右
@@ -31,5 +31,5 @@ enum LookAlikes {
   }
 
   /// Whether two characters stand in one group.
-  static func contain(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool { pairs.contains(key(left, right)) }
+  public static func contain(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool { pairs.contains(key(left, right)) }
 }

@@ -1,31 +1,31 @@
 /// What the tables know of one character.
-struct CharacterFacts: Hashable, Sendable {
+public struct CharacterFacts: Hashable, Sendable {
   /// A reading: the syllable without its tone, and the tone from 1 to 5.
-  struct Reading: Hashable, Sendable {
-    let syllable: String
-    let tone: UInt8
+  public struct Reading: Hashable, Sendable {
+    public let syllable: String
+    public let tone: UInt8
   }
 
   /// The readings, the usual one first.
-  var readings: [Reading] = []
+  public var readings: [Reading] = []
   /// How many strokes it has; 0 when not known.
-  var strokes = 0
+  public var strokes = 0
   /// The digits of the four-corner code; empty when not known.
-  var corners: [UInt8] = []
+  public var corners: [UInt8] = []
   /// The parts it is made of, in writing order; empty for a character that is not taken apart.
-  var parts: [Unicode.Scalar] = []
+  public var parts: [Unicode.Scalar] = []
   /// The traditional forms of a simplified character, or the simplified ones of a traditional character.
-  var otherScript: [Unicode.Scalar] = []
+  public var otherScript: [Unicode.Scalar] = []
   /// Other forms of the same character.
-  var variants: [Unicode.Scalar] = []
+  public var variants: [Unicode.Scalar] = []
 
   /// Creates facts of which nothing is known.
-  init() {}
+  public init() {}
 
   /// Looks a character up; nil for one that no table has.
   ///
   /// The tables stay text, in the order of the code points, and are searched in place: nothing is decoded at start.
-  static func of(_ scalar: Unicode.Scalar) -> CharacterFacts? {
+  public static func of(_ scalar: Unicode.Scalar) -> CharacterFacts? {
     for table in [CommonCharacters.text, FurtherCharacters.text] {
       let found = table.withUTF8Buffer { buffer in
         line(of: scalar, in: buffer).map { CharacterFacts(line: buffer[$0]) }
