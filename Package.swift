@@ -58,7 +58,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "AssemblerTests", dependencies: ["Assembler", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "PluginsTests", dependencies: ["Plugins", "ChineseText", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
+      name: "PluginsTests", dependencies: ["Plugins", "ChineseText", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["huiwu", "TestSupport"],
       exclude: ["Cases", "cards.py", "hostile.py", "readback.py"],

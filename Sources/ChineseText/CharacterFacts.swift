@@ -2,7 +2,9 @@
 public struct CharacterFacts: Hashable, Sendable {
   /// A reading: the syllable without its tone, and the tone from 1 to 5.
   public struct Reading: Hashable, Sendable {
+    /// The syllable in ASCII letters, `v` for ü.
     public let syllable: String
+    /// The tone, from 1 to 5.
     public let tone: UInt8
   }
 

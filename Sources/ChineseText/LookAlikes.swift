@@ -31,5 +31,7 @@ public enum LookAlikes {
   }
 
   /// Whether two characters stand in one group.
-  public static func contain(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool { pairs.contains(key(left, right)) }
+  public static func contain(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+    pairs.contains(key(left, right))
+  }
 }
