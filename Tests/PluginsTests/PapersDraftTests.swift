@@ -50,7 +50,7 @@ struct PapersDraftTests {
     look.isBold = true
     var material = Material(
       number: InventedMeeting.at(1), title: InventedMeeting.at("题"), file: InventedMeeting.at("a.docx"))
-    material.speaker = InventedMeeting.at(PersonName("何田"))
+    material.speaker = PersonReference(PersonName("何田"), at: InventedMeeting.at(1).location)
     let draft = Document(sections: [
       Section(
         page: .a4,

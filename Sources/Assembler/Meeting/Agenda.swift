@@ -17,7 +17,7 @@ public struct AgendaItem: Hashable, Sendable {
   /// The matter (事项).
   public var title: Located<String>
   /// Who speaks or reports, in order; several for a discussion.
-  public var speakers: [Located<PersonName>]
+  public var speakers: [PersonReference]
   /// When it begins.
   public var start: Located<ClockTime>?
   /// When it ends.

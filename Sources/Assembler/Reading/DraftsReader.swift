@@ -24,7 +24,7 @@ public enum DraftsReader {
       let heading = DraftHeading(draft, path: file.path)
       var material = Material(
         number: Located(index + 1, at: place), title: heading.title, file: Located(file.path, at: place))
-      material.speaker = heading.speaker
+      material.speaker = heading.speaker.map { PersonReference($0.value, at: $0.location) }
       material.draft = draft
       meeting.materials.append(material)
     }

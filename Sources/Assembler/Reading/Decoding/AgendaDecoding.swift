@@ -27,7 +27,7 @@ extension MeetingDecoder {
   private mutating func item(_ record: SourceRecord, from first: CalendarDate?) -> AgendaItem {
     typealias Field = MeetingFields.Item
     let title = record.text(Field.title, &findings)
-    let speakers = record.personNames(Field.speakers, &findings)
+    let speakers = record.people(Field.speakers, &findings)
     if title == nil, speakers.isEmpty {
       findings.append(.missingField(Field.title, in: MeetingFields.Part.agenda, at: record.location))
     }

@@ -69,7 +69,7 @@ extension MeetingDecoder {
     let heading = DraftHeading(file, path: path.value)
     let number = Located(position, at: path.location)
     var material = Material(number: number, title: heading.title, file: path)
-    material.speaker = heading.speaker
+    material.speaker = heading.speaker.map { PersonReference($0.value, at: $0.location) }
     material.date = heading.date
     material.draft = file
     return material
@@ -86,7 +86,7 @@ extension MeetingDecoder {
     let position = materials.count + 1
     let number = record.positive(Field.number, &findings) ?? Located(position, at: record.location)
     let title = record.text(Field.title, &findings)
-    let speaker = record.value(Field.speaker)?.personName(Field.speaker, &findings)
+    let speaker = record.value(Field.speaker)?.person(Field.speaker, &findings)
     var material: Material
     if let path = folder.path(named: name, &findings) {
       material = try self.material(path: Located(path, at: name.location), position: position)

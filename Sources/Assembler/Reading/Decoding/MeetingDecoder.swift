@@ -29,8 +29,8 @@ struct MeetingDecoder {
     noteDays(meeting)
     meeting.seating = try seating(parts.value(Part.seating), meeting: root.location)
     meeting.materials = try materials(parts.value(Part.materials))
-    AddressedNames(meeting.roster).settle(&meeting)
     meeting.nameCards = try nameCards(parts.value(Part.nameCards), roster: meeting.roster)
+    meeting.resolvePeople()
     return meeting
   }
 
@@ -67,7 +67,7 @@ struct MeetingDecoder {
     meeting.contact = text(Fact.contact)
     meeting.contactPhone = text(Fact.contactPhone)
     meeting.layout = text(Fact.layout)
-    meeting.host = record(Fact.host).flatMap { $0.value(Fact.host) }.flatMap { $0.personName(Fact.host, &findings) }
+    meeting.host = record(Fact.host).flatMap { $0.value(Fact.host) }.flatMap { $0.person(Fact.host, &findings) }
     meeting.weekday = record(Fact.weekday)?.parsed(Fact.weekday, &findings) { WhenText.weekday($0) }
     if let text = text(Fact.date) {
       meeting.setWhen(WhenText(text.value), text, Fact.date, &findings)
@@ -131,36 +131,36 @@ extension Meeting {
 
 extension SourceValue {
   /// The one person that a value names.
-  func personName(_ field: FieldName, _ findings: inout [Finding]) -> Located<PersonName>? {
+  func person(_ field: FieldName, _ findings: inout [Finding]) -> PersonReference? {
     guard case .text(let text) = content else {
       findings.append(.wrongShape(at: location, field))
       return nil
     }
     guard text.unicodeScalars.contains(where: { !$0.isBlank }) else { return nil }
     let person = PersonText(text)
-    return Located(PersonName(person.name), at: self.location(ofScalar: person.offset))
+    return PersonReference(person, written: text.trimmingSpace(), at: self.location(ofScalar: person.offset))
   }
 
   /// The persons that a value names, one after the other.
-  func personNames(_ field: FieldName, _ findings: inout [Finding]) -> [Located<PersonName>] {
+  func people(_ field: FieldName, _ findings: inout [Finding]) -> [PersonReference] {
     guard case .text(let text) = content else {
       findings.append(.wrongShape(at: location, field))
       return []
     }
     let scalars = Array(text.unicodeScalars)
     return PersonText.partRanges(scalars).map { range in
-      let person = PersonText(String(scalars: scalars[range]))
-      return Located(PersonName(person.name), at: self.location(ofScalar: range.lowerBound + person.offset))
+      let text = String(scalars: scalars[range])
+      let person = PersonText(text)
+      return PersonReference(
+        person, written: text, at: self.location(ofScalar: range.lowerBound + person.offset))
     }
   }
 }
 
 extension SourceRecord {
   /// The persons that a field names, as a list or in one text.
-  func personNames(_ field: FieldName, _ findings: inout [Finding]) -> [Located<PersonName>] {
-    var names: [Located<PersonName>] = []
-    for value in list(field) { names += value.personNames(field, &findings) }
-    return names
+  func people(_ field: FieldName, _ findings: inout [Finding]) -> [PersonReference] {
+    list(field).flatMap { $0.people(field, &findings) }
   }
 
   /// A date, perhaps with its day of the week; one without its year takes that of the meeting, or is reported.

@@ -15,7 +15,9 @@ extension MeetingDecoder {
     case .text: roster.people = people(inText: value)
     case .list(let values): roster.people = people(inList: values)
     case .record(let entries):
-      for entry in entries { roster.people += people(ofUnit: entry) }
+      var people: [Person] = []
+      for entry in entries { people += self.people(ofUnit: entry) }
+      roster.people = people
     }
     findings.noteEmptiness(of: roster, from: firstFinding)
     return roster
@@ -148,7 +150,7 @@ enum PersonDecoding {
     person.group = record.text(Field.group, &findings)
     person.phone = record.text(Field.phone, &findings)
     person.note = record.text(Field.note, &findings)
-    person.substitute = record.value(Field.substitute).flatMap { $0.personName(Field.substitute, &findings) }
+    person.substitute = record.value(Field.substitute).flatMap { $0.person(Field.substitute, &findings) }
     person.isOnRostrum = record.parsed(Field.rostrum, &findings) { ChoiceText.yesNo($0) }
     person.order = record.parsed(Field.order, &findings) { NumberText.integer($0) }
     if let role = record.text(Field.role, &findings) {

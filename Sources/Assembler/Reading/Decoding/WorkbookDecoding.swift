@@ -20,8 +20,8 @@ extension MeetingDecoder {
     noteDays(meeting)
     meeting.seating = try seating(sheetsOf(Part.seating), file: file)
     meeting.materials = try materials(sheetsOf(Part.materials), file: file)
-    AddressedNames(meeting.roster).settle(&meeting)
     meeting.nameCards = try nameCards(sheetsOf(Part.nameCards), facts: facts, roster: meeting.roster, file: file)
+    meeting.resolvePeople()
     return meeting
   }
 

@@ -31,7 +31,7 @@ struct DraftConversion {
     self.titleBookmark = titleBookmark
     let paragraphs = draft.blocks.flatMap { $0.flowingParagraphs }.map { (text: $0.wholeText, source: $0) }
       .filter { !$0.text.trimmingWhitespace.isEmpty }
-    let structure = DraftStructure(paragraphs, title: material.title.value, speaker: material.speaker?.value)
+    let structure = DraftStructure(paragraphs, title: material.title.value, speaker: material.speaker?.name)
     roles = structure.roles
     hasTitle = structure.hasTitle
     bookmarks = DraftBookmarks(draft, prefix: titleBookmark)
