@@ -24,7 +24,8 @@ struct SeatingArrangementTests {
 
   private func fix(_ name: String, _ area: SeatArea, _ row: Int, _ number: Int) -> SeatAssignment {
     SeatAssignment(
-      person: PersonReference(PersonName(name), at: Invented.at(1).location), seat: Invented.at(Seat(area: area, row: row, number: number)))
+      person: PersonReference(PersonName(name), at: Invented.at(1).location),
+      seat: Invented.at(Seat(area: area, row: row, number: number)))
   }
 
   @Test func beginsEachRostrumRowAgainAtTheCentre() {

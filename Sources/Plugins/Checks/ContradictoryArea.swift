@@ -40,8 +40,8 @@ public struct ContradictoryArea: SharingCheck {
     guard !meeting.seating.assignments.isEmpty else { return [] }
     return meeting.seating.assignments.compactMap { assignment in
       let name = assignment.person.name
-      guard let person = assignment.person.person.flatMap({ meeting.roster[$0] }), person.isExpected, let isOnRostrum = person.isOnRostrum,
-        isOnRostrum.value != (assignment.seat.value.area == .rostrum)
+      guard let person = assignment.person.person.flatMap({ meeting.roster[$0] }), person.isExpected,
+        let isOnRostrum = person.isOnRostrum, isOnRostrum.value != (assignment.seat.value.area == .rostrum)
       else { return nil }
       let (roster, plan) = isOnRostrum.value ? ("上主席台", "会场") : ("不上主席台", "主席台")
       return Finding(

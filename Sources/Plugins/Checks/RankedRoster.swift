@@ -17,9 +17,8 @@ struct RankedRoster: MeetingWork {
     people = order.people
     inference = order.inference
     meetingClass = meeting.meetingClass.flatMap { meeting.rules.meetingClass(named: $0.value) }
-    active = Set(
-      (meeting.agenda.items.flatMap(\.speakers) + meeting.materials.compactMap(\.speaker) + [meeting.host].compactMap { $0 })
-        .flatMap(\.candidates))
+    let speakers = meeting.agenda.items.flatMap(\.speakers) + meeting.materials.compactMap(\.speaker)
+    active = Set((speakers + [meeting.host].compactMap { $0 }).flatMap(\.candidates))
     peopleByID = Dictionary(people.map { ($0.person.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

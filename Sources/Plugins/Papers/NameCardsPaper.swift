@@ -29,7 +29,8 @@ struct NameCardsPaper: Paper {
       for (index, person) in people.enumerated() {
         let fit = fit(person.name.value, on: stock)
         if fit.size < stock.size { result.findings.append(shrunk(person, fit, stock)) }
-        blocks.append(.paragraph(card(person.name.value, resolver.unitAmongNamesakes(of: person), fit, stock, isFirst: index == 0)))
+        let unit = resolver.unitAmongNamesakes(of: person)
+        blocks.append(.paragraph(card(person.name.value, unit, fit, stock, isFirst: index == 0)))
       }
       let page = PageSetup(
         width: stock.width, height: stock.height, margins: Margins(all: .millimetres(5)),

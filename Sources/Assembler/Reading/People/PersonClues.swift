@@ -33,7 +33,8 @@ struct PersonClues {
       if held.contains(post) { return max(best, 2) }
       // In 县财政局局长 the post stands behind the unit, but 局长 is not the post of a 副局长.
       let isBehindUnit = held.contains { part in
-        post.count > part.count && post.ends(with: part) && !"副常务".unicodeScalars.contains(post[post.count - part.count - 1])
+        post.count > part.count && post.ends(with: part)
+          && !"副常务".unicodeScalars.contains(post[post.count - part.count - 1])
       }
       return isBehindUnit ? max(best, 1) : best
     }

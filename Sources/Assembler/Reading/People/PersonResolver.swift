@@ -98,9 +98,8 @@ public struct PersonResolver: MeetingWork {
   private func addressed(_ text: PersonName) -> (name: PersonName, title: String)? {
     var scalars = text.scalars
     for greeting in Self.greetings where scalars.starts(with: greeting) { scalars.removeFirst(greeting.count) }
-    if scalars.count < text.scalars.count, case let name = PersonName(String(scalars: scalars)), !people(named: name).isEmpty {
-      return (name, "")
-    }
+    let greeted = PersonName(String(scalars: scalars))
+    if scalars.count < text.scalars.count, !people(named: greeted).isEmpty { return (greeted, "") }
     guard (4...30).contains(scalars.count) else { return nil }
     // The longest name counts: 张小 is not meant where there is a 张小明.
     for length in stride(from: scalars.count - 2, through: 2, by: -1) {
