@@ -5,6 +5,8 @@ struct SourceRecord {
   /// Where the record begins.
   let location: Location
   private var values: [FieldName: SourceValue] = [:]
+  /// The title line above the rows of which it is one.
+  var section: Located<String>?
 
   /// Understands the names of a record against the fields that belong in it.
   ///

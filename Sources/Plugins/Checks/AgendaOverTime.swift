@@ -92,7 +92,7 @@ public struct AgendaOverTime: SharingCheck {
 
   /// Findings on the items, the drafts, and the caps.
   public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
-    let meetingClass = work.work(RankedRoster.self).meetingClass
+    let meetingClass = meeting.ruledClass
     return early(meeting) + overrun(meeting) + drafts(meeting, work.work(AgendaMaterials.self), meetingClass)
       + caps(meeting, meetingClass)
   }

@@ -30,7 +30,7 @@ public struct OverSize: SharingCheck {
 
   /// One finding at most.
   public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
-    guard let meetingClass = work.work(RankedRoster.self).meetingClass, let named = meeting.meetingClass,
+    guard let meetingClass = meeting.ruledClass, let named = meeting.meetingClass,
       let most = meetingClass.maximumAttendees
     else { return [] }
     let count = meeting.roster.people.count { $0.isExpected && $0.needsCard }

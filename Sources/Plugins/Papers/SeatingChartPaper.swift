@@ -14,7 +14,7 @@ struct SeatingChartPaper: Paper {
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
     let arrangement = request.work.work(SeatingArrangement.self)
-    guard !arrangement.isEmpty else { return Composition(findings: arrangement.findings) }
+    guard !arrangement.isEmpty else { return Composition() }
     let plan = ChartPlan(arrangement, request.layout)
     let bookmark = "paper_seating"
     let notes = notes(request, arrangement).map { Block.text($0, .chartNote) }
@@ -34,7 +34,7 @@ struct SeatingChartPaper: Paper {
           kind: description.kind, fileName: "座次图", title: "座次图", bookmark: bookmark,
           document: request.document(title: "座次图", sections: [request.section(blocks, page: plan.page)]),
           sources: [meeting.seating.location.file, meeting.roster.location.file])
-      ], findings: arrangement.findings)
+      ])
   }
 
   /// The title of a sheet; only the first of all is a heading of the paper.

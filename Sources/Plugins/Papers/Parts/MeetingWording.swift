@@ -69,7 +69,7 @@ extension CalendarDate {
 
 extension CompositionRequest {
   /// Everybody for whom papers, cards and seats are made, in order.
-  var expectedPeople: [Person] { work.work(PeopleInRankOrder.self).expected }
+  var expectedPeople: [Person] { work.work(PeopleInOrder.self).expected }
 }
 
 extension Person {
