@@ -7,7 +7,8 @@ extension Meeting {
     let resolver = PersonResolver(roster)
     host = host.map(resolver.resolved)
     contactPerson = contact.map { resolver.resolved(Self.contactPerson($0)) }
-    for index in agenda.items.indices where !agenda.items[index].speakers.isEmpty {
+    for index in agenda.items.indices {
+      agenda.items[index].host = agenda.items[index].host.map(resolver.resolved)
       agenda.items[index].speakers = agenda.items[index].speakers.map(resolver.resolved)
     }
     for index in materials.indices { materials[index].speaker = materials[index].speaker.map(resolver.resolved) }
