@@ -20,6 +20,13 @@ struct SeatingArrangementTests {
     return SeatingArrangement(meeting)
   }
 
+  private func resolved(_ assignment: SeatAssignment, in meeting: Meeting) -> SeatAssignment {
+    var meeting = meeting
+    meeting.seating.assignments = [assignment]
+    meeting.resolvePeople()
+    return meeting.seating.assignments[0]
+  }
+
   private func names(_ row: SeatingArrangement.Row) -> [String] { row.seats.map { $0?.name.text ?? "-" } }
 
   private func fix(_ name: String, _ area: SeatArea, _ row: Int, _ number: Int) -> SeatAssignment {
@@ -45,7 +52,7 @@ struct SeatingArrangementTests {
     #expect(arrangement.hall.map(names) == [["寅三", "子一", "丑二", "-"]])
     #expect(arrangement.hall[0].seats[0]?.isFixed == true)
     #expect(arrangement.hall[0].seats[1]?.isFixed == false)
-    #expect(arrangement.findings.isEmpty)
+    #expect(arrangement.problems.isEmpty)
   }
 
   @Test func seatsTheSecondOfADoubleBookedSeatElsewhere() {
@@ -78,8 +85,7 @@ struct SeatingArrangementTests {
     meeting.seating.hall = HallShape(rows: Invented.at(1), seatsPerRow: Invented.at(2))
     let arrangement = arranged(meeting)
     #expect(arrangement.unplaced.map(\.name.value.text) == ["丙三"])
-    #expect(arrangement.findings.map(\.code) == ["seating.unseated"])
-    #expect(arrangement.findings.map(\.subject) == ["丙三"])
+    #expect(arrangement.problems == [.unseated(arrangement.unplaced[0], rows: 1, seatsPerRow: 2)])
   }
 
   @Test func reportsFixedSeatsThatTheRoomDoesNotHave() {
@@ -89,7 +95,7 @@ struct SeatingArrangementTests {
       fix("甲一", .hall, 9, 1), fix("甲一", .rostrum, 1, Int.max), fix("甲一", .hall, 1, 0),
     ]
     let arrangement = arranged(meeting)
-    #expect(arrangement.findings.map(\.code) == Array(repeating: "seating.no-such-seat", count: 3))
+    #expect(arrangement.problems == meeting.seating.assignments.map { .noSuchSeat(resolved($0, in: meeting)) })
     #expect(arrangement.hall.map(names) == [["甲一", "-"]])
   }
 
@@ -99,7 +105,7 @@ struct SeatingArrangementTests {
     meeting.seating.hall = HallShape(rows: Invented.at(rows), seatsPerRow: Invented.at(seats))
     let arrangement = arranged(meeting)
     #expect(arrangement.hall.isEmpty)
-    #expect(arrangement.findings.map(\.code) == (rows > 0 ? ["seating.too-large"] : []))
+    #expect(arrangement.problems.isEmpty == (rows <= 0))
   }
 
   @Test func seatsObserversBehindParticipantsAndStaffNowhere() {
@@ -146,7 +152,7 @@ struct SeatingArrangementTests {
     let everybody = seated + arrangement.unplaced.map(\.name.value)
     #expect(everybody.count == count)
     #expect(Set(everybody).count == count)
-    #expect(arrangement.findings.count == arrangement.unplaced.count)
+    #expect(arrangement.problems.count == arrangement.unplaced.count)
     #expect((count == 2_000) == !arrangement.unplaced.isEmpty)
   }
 }

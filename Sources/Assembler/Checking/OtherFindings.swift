@@ -281,10 +281,6 @@ public enum OtherFindings {
         english: "The name is long and is squeezed and set smaller rather than wrapped"),
       Message("看样后决定是否换大一号的纸", english: "look at a print, and take a larger stock if needed")),
     describe(
-      "seating.too-large", .error, Message("会场大得不合常理", english: "a hall that is too large"),
-      Message("会场的座位数太大，多半是笔误，没有排座", english: "The number of seats is probably a slip; nobody is seated"),
-      Message("改正排数和每排座位", english: "correct rows and seats")),
-    describe(
       "speeches.no-draft", .warning, Message("材料没有来稿", english: "a material without its draft"),
       Message("没有读到来稿，材料没有编入", english: "The draft could not be read and is left out"),
       Message("补上文件", english: "supply the file")),

@@ -31,6 +31,16 @@ public struct NoSuchSeat: SharingCheck {
 
   /// One finding for each such seat.
   public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
-    work.work(SeatingArrangement.self).findings.filter { $0.code == description.code }
+    work.work(SeatingArrangement.self).problems.compactMap { problem in
+      guard case .noSuchSeat(let assignment) = problem else { return nil }
+      let name = assignment.person.name.text
+      let seat = assignment.seat.value.text
+      return Finding(
+        description.code, description.severity,
+        Message(
+          "给 \(name) 安排的座位（\(seat)）不在会场之内；请改正座位，或改正会场的排数和每排座数",
+          english: "the seat of \(name) (\(seat)) is outside the room; correct the seat or the size of the room"),
+        at: assignment.seat.location, subject: name)
+    }
   }
 }

@@ -49,6 +49,15 @@ public struct UnseatedPerson: SharingCheck {
 
   /// One finding for each person whom the seating arrangement cannot place.
   public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
-    work.work(SeatingArrangement.self).findings.filter { $0.code == description.code }
+    work.work(SeatingArrangement.self).problems.compactMap { problem in
+      guard case .unseated(let person, let rows, let seats) = problem else { return nil }
+      let name = person.name.value.text
+      return Finding(
+        description.code, description.severity,
+        Message(
+          "\(name) 没有座位：会场 \(rows) 排、每排 \(seats) 座已坐满；请增加排数或座数，或调整名单",
+          english: "\(name) has no seat: the \(rows) rows of \(seats) seats are full; add rows or seats, or change the list"),
+        at: person.name.location, subject: name, related: meeting.seating.hall.map { [$0.rows.location] } ?? [])
+    }
   }
 }
