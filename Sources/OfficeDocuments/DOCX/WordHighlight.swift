@@ -54,7 +54,7 @@ extension Highlight {
     var mixed: UInt32 = 0
     for shift: UInt32 in [16, 8, 0] {
       let part = (front >> shift & 0xFF) * UInt32(percent) + (back >> shift & 0xFF) * UInt32(100 - percent)
-      mixed |= (part + 50) / 100 << shift
+      mixed |= ((part + 50) / 100) << shift
     }
     let digits = String(mixed, radix: 16, uppercase: true)
     return String(repeating: "0", count: 6 - digits.utf8.count) + digits
