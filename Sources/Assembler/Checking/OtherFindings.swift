@@ -252,6 +252,23 @@ public enum OtherFindings {
       Message("已尽量读取", english: "It was read as well as possible"),
       Message("打开原文件核对，或重新保存", english: "look at the file, or save it again")),
     describe(
+      "draft.unsure-title", .info, Message("来稿的标题认得不准", english: "a title that is not certain"),
+      Message(
+        "来稿开头几行没有明显的结尾，几行合成了一个标题",
+        english: "The first lines of the draft end nowhere for certain, so several were taken for one title"),
+      Message("不对的话在材料里写明标题", english: "state the title with the material if it is wrong")),
+    describe(
+      "draft.no-title", .info, Message("来稿没有标题", english: "a draft without a title"),
+      Message(
+        "来稿开头就是正文，用文件名作标题", english: "The draft begins with its text, so the name of the file serves as its title"),
+      Message("不对的话在材料里写明标题", english: "state the title with the material if it is wrong")),
+    describe(
+      "draft.unsure-speaker", .info, Message("文件名里的发言人没有采用", english: "a speaker in the name of a file"),
+      Message(
+        "只有文件名像是说到发言人，名单上没有这个人，没有采用",
+        english: "Only the name of the file seems to name a speaker, who is not on the roster and was not taken"),
+      Message("是的话写进名单和材料", english: "put the person on the roster and state the speaker with the material")),
+    describe(
       "seating.front-assumed", .warning,
       Message("座次图没有标明前方", english: "a drawing of seats without its front"),
       Message("图上没有写主席台或讲台，当作前方在上", english: "Nothing says where the rostrum is, so it was taken to be at the top"),

@@ -73,18 +73,40 @@ extension MeetingDecoder {
     }
   }
 
-  /// Makes a material from the file alone.
-  private mutating func material(path: Located<String>, position: Int) throws(AssemblyError) -> Material {
+  /// Makes a material from the file, and from what its record states.
+  private mutating func material(
+    path: Located<String>, position: Int, title: Located<String>? = nil, speaker: PersonReference? = nil
+  ) throws(AssemblyError) -> Material {
     let file = try folder.open(path.value, &findings)
     folder.account.file(path.value).content = nil
     folder.account.file(path.value).markWhole(.used(.draft))
-    let heading = DraftHeading(file, path: path.value)
+    let draft = Draft(file, path: path.value, title: title?.value, speaker: speaker?.name)
     let number = Located(position, at: path.location)
-    var material = Material(number: number, title: heading.title, file: path)
-    material.speaker = heading.speaker.map { PersonReference($0.value, at: $0.location) }
-    material.date = heading.date
-    material.draft = file
+    let whole = Location(file: path.value)
+    var material = Material(
+      number: number, title: title ?? draft.title ?? Located(draft.fileName.title, at: whole), file: path)
+    if title == nil {
+      findings += draft.doubts
+      if draft.title == nil, !draft.parts.isEmpty { findings.append(.untitledDraft(material.title.value, at: whole)) }
+    }
+    material.speaker = speaker ?? draft.speaker
+    material.date = draft.date
+    material.draft = draft
     return material
+  }
+
+  /// Takes a speaker whom only the name of a file names, where the roster knows such a person.
+  mutating func settleGuessedSpeakers(_ meeting: inout Meeting) {
+    let resolver = PersonResolver(meeting.roster)
+    for index in meeting.materials.indices where meeting.materials[index].speaker == nil {
+      guard let guess = meeting.materials[index].draft?.fileName, let name = guess.speaker else { continue }
+      let location = Location(file: meeting.materials[index].file.value)
+      if !resolver.people(named: name).isEmpty {
+        meeting.materials[index].speaker = PersonReference(name, at: location)
+      } else if guess.beginsWithSpeaker, !meeting.roster.people.isEmpty {
+        findings.append(.unbelievedSpeaker(name, at: location))
+      }
+    }
   }
 
   private mutating func append(_ record: SourceRecord, to materials: inout [Material]) throws(AssemblyError) {
@@ -101,9 +123,8 @@ extension MeetingDecoder {
     let speaker = record.value(Field.speaker)?.person(Field.speaker, &findings)
     var material: Material
     if let path = folder.path(named: name, &findings) {
-      material = try self.material(path: Located(path, at: name.location), position: position)
-      if let title { material.title = title }
-      if let speaker { material.speaker = speaker }
+      material = try self.material(
+        path: Located(path, at: name.location), position: position, title: title, speaker: speaker)
     } else {
       let stem = name.value.split(separator: "/").last.map(String.init) ?? name.value
       material = Material(number: number, title: title ?? Located(stem, at: name.location), file: name)
