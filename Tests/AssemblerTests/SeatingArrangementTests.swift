@@ -143,6 +143,28 @@ struct SeatingArrangementTests {
     #expect(arranged(meeting).hall.map(names) == [["一1", "二2"], ["三3", "四4"]])
   }
 
+  /// Five on the rostrum, the most honoured in seat 3, then 4, 2, 5 and 1.
+  @Test(arguments: [
+    ([3, 4, 2, 5, 1], []), ([3, 2, 4, 1, 5], ["三3 4"]), ([2, 3, 4, 5, 1], ["一1 2"]), ([3, nil, 4, nil, nil], []),
+    ([3, 2, nil, nil, nil], []), ([nil, 3, nil, nil, 2], []), ([2, 3, nil, nil, nil], ["二2 3"]),
+    ([nil, nil, 4, 3, nil], []),
+  ])
+  func comparesFixedSeatsByTheirPlaceInTheWholeRow(seats: [Int?], problems: [String]) {
+    var meeting = meeting(rostrum: ["一1", "二2", "三3", "四4", "五5"])
+    meeting.rules.levels = [.init(name: "正职"), .init(name: "副职"), .init(name: "科长")]
+    let ranks = ["正职", "副职", "科长", "科长", nil]
+    for index in ranks.indices { meeting.roster.people[index].rank = ranks[index].map { Invented.at($0) } }
+    meeting.seating.assignments = zip(meeting.roster.people, seats).compactMap { person, seat in
+      seat.map { fix(person.name.value.text, .rostrum, 1, $0) }
+    }
+    let found = arranged(meeting).problems.compactMap { problem -> String? in
+      guard case .outOfOrder(let disorder) = problem else { return nil }
+      let mover = disorder.movesLower ? disorder.lowerSeat : disorder.upperSeat
+      return "\(mover.person.name.text) \(mover.seat.value.number)"
+    }
+    #expect(found == problems)
+  }
+
   @Test(arguments: [3, 60, 2_000, 20_000])
   func seatsEverybodyOnceOrSaysWhyNot(count: Int) {
     var meeting = Invented.large(count)

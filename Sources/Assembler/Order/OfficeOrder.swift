@@ -87,7 +87,8 @@ struct OfficeOrder {
   /// The people of one run by their numbers. Somebody without one keeps the row, except at the end, where people are added late.
   private func part(_ run: [Int]) -> Part {
     let numbers = run.map { placements[$0].number?.value }
-    guard let first = numbers.firstIndex(where: { $0 != nil }), let last = numbers.lastIndex(where: { $0 != nil }) else {
+    guard let first = numbers.firstIndex(where: { $0 != nil }), let last = numbers.lastIndex(where: { $0 != nil })
+    else {
       return Part(placed: run)
     }
     // Whoever has no number stands with the one above, as people of one unit do.
@@ -101,7 +102,8 @@ struct OfficeOrder {
     }
     let count = chunks.count
     if isOrder(chunks.map(\.number)) {
-      chunks = chunks.enumerated().sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }.map(\.element)
+      chunks = chunks.enumerated().sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }.map(
+        \.element)
     }
     var placed = Array(run[..<first]) + chunks.flatMap(\.people)
     var late = run[(last + 1)...]

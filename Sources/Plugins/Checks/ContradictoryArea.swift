@@ -38,7 +38,9 @@ public struct ContradictoryArea: SharingCheck {
   /// One finding for each seat in the other area.
   public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
     work.work(SeatingArrangement.self).problems.compactMap { problem in
-      guard case .otherArea(let assignment, let person) = problem, let isOnRostrum = person.isOnRostrum else { return nil }
+      guard case .otherArea(let assignment, let person) = problem, let isOnRostrum = person.isOnRostrum else {
+        return nil
+      }
       let name = assignment.person.name.text
       let (roster, plan) = isOnRostrum.value ? ("上主席台", "会场") : ("不上主席台", "主席台")
       return Finding(

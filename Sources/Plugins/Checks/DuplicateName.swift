@@ -42,7 +42,8 @@ public struct DuplicateName: SharingCheck {
     let resolver = work.work(PersonResolver.self)
     return meeting.roster.people.compactMap { person in
       guard person.isExpected, resolver.hasNamesake(person) else { return nil }
-      let first = resolver.people(named: person.name.value).lazy.compactMap { meeting.roster[$0] }.first(where: \.isExpected)
+      let first = resolver.people(named: person.name.value).lazy.compactMap { meeting.roster[$0] }.first(
+        where: \.isExpected)
       guard let first, first.id != person.id else { return nil }
       let name = person.name.value.text
       let isSameUnit = (first.unit?.value ?? "").utf8.elementsEqual((person.unit?.value ?? "").utf8)

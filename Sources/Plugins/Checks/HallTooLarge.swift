@@ -33,7 +33,8 @@ public struct HallTooLarge: SharingCheck {
         description.code, description.severity,
         Message(
           "会场有 \(rows) 排、每排 \(seats) 座，超过 \(most) 座，多半是笔误；没有排座",
-          english: "a hall of \(rows) rows of \(seats) seats exceeds \(most) seats and is probably a slip; nobody is seated"),
+          english:
+            "a hall of \(rows) rows of \(seats) seats exceeds \(most) seats and is probably a slip; nobody is seated"),
         at: location)
     }
   }

@@ -57,7 +57,8 @@ public struct UnknownSeatedPerson: SharingCheck {
       Message(
         "“\(name)”安排了座位，但名单注明不参加；请撤去座位或改名单",
         english:
-          "“\(name)” has a seat, but the roster says that the person is not coming; clear the seat or correct the roster"),
+          "“\(name)” has a seat, but the roster says that the person is not coming; clear the seat or correct the roster"
+      ),
       at: assignment.person.location, subject: name, related: [person.attends?.location ?? person.name.location])
   }
 

@@ -56,7 +56,8 @@ public struct UnseatedPerson: SharingCheck {
         description.code, description.severity,
         Message(
           "\(name) 没有座位：会场 \(rows) 排、每排 \(seats) 座已坐满；请增加排数或座数，或调整名单",
-          english: "\(name) has no seat: the \(rows) rows of \(seats) seats are full; add rows or seats, or change the list"),
+          english:
+            "\(name) has no seat: the \(rows) rows of \(seats) seats are full; add rows or seats, or change the list"),
         at: person.name.location, subject: name, related: meeting.seating.hall.map { [$0.rows.location] } ?? [])
     }
   }
