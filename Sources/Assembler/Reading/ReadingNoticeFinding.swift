@@ -34,6 +34,14 @@ extension ReadingNotice.Code: FindingCodes {
         explanation: Message(
           "隐藏的行列照样读取，可能是不该出现的人", english: "They are read all the same, and may hold people who should not appear"),
         remedy: Message("取消隐藏核对，或删除", english: "unhide and look, or delete"))
+    case .unfilledControl:
+      FindingCode(
+        rawValue, .info,
+        title: Message("没有填写的填写框", english: "a field of a form that is not filled in"),
+        explanation: Message(
+          "Word 表单里的填写框还显示着提示文字，提示文字没有读入",
+          english: "A content control or placeholder still shows its prompt, which was left out"),
+        remedy: Message("填写，或删去", english: "fill it in, or delete it"))
     case .macros:
       FindingCode(
         rawValue, .info,

@@ -5,7 +5,7 @@ extension MeetingDecoder {
   /// says nothing, from the files of the folder for drafts.
   mutating func materials(_ value: SourceValue?) throws(AssemblyError) -> [Material] {
     guard let value else { return try draftsOfFolder() }
-    if isPointer(value), !isDraftName(value) {
+    if isTableOfMaterials(value) {
       let list = try records(
         value, of: MeetingFields.Part.materials, MeetingFields.Material.all, main: MeetingFields.Material.file)
       return try materials(list.records)
@@ -20,7 +20,9 @@ extension MeetingDecoder {
           materials.append(try material(path: Located(path, at: name.location), position: materials.count + 1))
         }
       } else {
-        let record = SourceRecord(value, fields: MeetingFields.Material.all, findings: &findings)
+        let account = folder.account.file(value.location.file)
+        let record = SourceRecord(
+          value, fields: MeetingFields.Material.all, account: account, findings: &findings)
         try append(record, to: &materials)
       }
     }
@@ -34,10 +36,17 @@ extension MeetingDecoder {
     return materials
   }
 
-  /// Whether a value names one draft, or several by a pattern, and not a table of materials.
-  private func isDraftName(_ value: SourceValue) -> Bool {
-    guard case .text(let text) = value.content else { return false }
-    return isDraft(text.trimmingSpace())
+  /// Whether a value names tables of materials, and neither drafts nor a pattern or folder of them.
+  private func isTableOfMaterials(_ value: SourceValue) -> Bool {
+    switch value.content {
+    case .text(let text):
+      let name = text.trimmingSpace()
+      return isPointer(value) && !isDraft(name) && !name.contains("*") && !folder.containsFolder(name)
+    case .record: return isPointer(value)
+    case .list(let values):
+      return !values.isEmpty
+        && values.allSatisfy { if case .text = $0.content { isTableOfMaterials($0) } else { false } }
+    }
   }
 
   /// The folders in which drafts are looked for when the description names none.
@@ -58,14 +67,17 @@ extension MeetingDecoder {
   }
 
   private func isDraft(_ path: String) -> Bool {
-    let endings = ["docx", "doc", "odt", "wps", "txt", "md", "markdown", "html", "htm", "rtf", "uot", "text"]
-    guard let ending = path.split(separator: ".").last else { return false }
-    return endings.contains(ending.lowercased())
+    switch FileFormat(endingOf: path) {
+    case .docx, .odt, .text, .markdown, .html, .legacyWord, .wps, .rtf, .uot: true
+    case .xlsx, .ods, .csv, .tsv, .pptx, .odp, .legacyExcel, .legacySlides, .et, .dps, nil: false
+    }
   }
 
   /// Makes a material from the file alone.
   private mutating func material(path: Located<String>, position: Int) throws(AssemblyError) -> Material {
     let file = try folder.open(path.value, &findings)
+    folder.account.file(path.value).content = nil
+    folder.account.file(path.value).markWhole(.used(.draft))
     let heading = DraftHeading(file, path: path.value)
     let number = Located(position, at: path.location)
     var material = Material(number: number, title: heading.title, file: path)

@@ -12,6 +12,8 @@ public enum RosterFinding: FindingCodes {
   case exampleRow
   /// Text in a list of names that names nobody.
   case unreadText
+  /// Another number of people than announced.
+  case announcedCount
   /// People beside the table of a list.
   case unreadPeople
   /// A hidden sheet holds a list.
@@ -61,6 +63,13 @@ public enum RosterFinding: FindingCodes {
           english: "The row says that it is an example of how to fill in the list, so it was not used"),
         remedy: Message(
           "不用处理；真有此人的删去“示例”二字", english: "nothing needs doing; if it is a person, delete the word for example"))
+    case .announcedCount:
+      FindingCode(
+        "source.announced-count", .warning,
+        title: Message("写明的人数与姓名对不上", english: "another number of people than announced"),
+        explanation: Message(
+          "一行写着“3人”或“等3人”，读出的姓名却不是 3 个", english: "A line says how many people it names, and another number was read"),
+        remedy: Message("核对有没有漏写姓名", english: "see whether a name is missing"))
     case .unreadText:
       FindingCode(
         "source.unread-text", .warning,

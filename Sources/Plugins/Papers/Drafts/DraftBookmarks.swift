@@ -98,6 +98,8 @@ extension TextProperties {
       $0.isUnderlined = isUnderlined == true ? true : nil
       $0.isStruckThrough = isStruckThrough == true ? true : nil
       $0.position = position == .baseline ? nil : position
+      $0.highlight = highlight == Highlight.none ? nil : highlight
+      $0.emphasisMark = emphasisMark == EmphasisMark.none ? nil : emphasisMark
     }
   }
 }
