@@ -36,6 +36,7 @@ struct MeetingDecoder {
     noteDays(meeting)
     meeting.seating = try seating(parts.value(Part.seating), meeting: root.location)
     meeting.materials = try materials(parts.value(Part.materials))
+    settleGuessedSpeakers(&meeting)
     AddressedNames(meeting.roster).settle(&meeting)
     meeting.nameCards = try nameCards(parts.value(Part.nameCards), roster: meeting.roster)
     return meeting
