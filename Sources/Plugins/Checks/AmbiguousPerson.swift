@@ -7,8 +7,8 @@ public struct AmbiguousPerson: Check {
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "roster.ambiguous-name", severity: .warning,
+  public let code = FindingCode(
+    "roster.ambiguous-name", .warning,
     title: Message("同名的人，分不清指哪一位", english: "a name that several people have"),
     explanation: Message(
       "名单上有几个同名的人，而主持人、发言人、座次或代会人只写了姓名，或者写的单位、职务与几个人都对得上，程序不猜是哪一位：材料上不印职务，座位先按名单先后安排",
@@ -47,7 +47,8 @@ public struct AmbiguousPerson: Check {
     ])
 
   /// One finding for each place that leaves it open.
-  public func findings(in meeting: Meeting) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     let spoken = (meeting.host.map { [$0] } ?? []) + meeting.agenda.items.flatMap(\.speakers)
     // A material repeats its speaker from the agenda: one finding is enough.
     let inAgenda = Set(spoken.flatMap(\.subjects))
@@ -59,7 +60,7 @@ public struct AmbiguousPerson: Check {
       let candidates = people.prefix(5).compactMap { meeting.roster[$0] }
       let name = reference.name.text
       return Finding(
-        description.code, description.severity,
+        code,
         Message(
           "名单上有 \(people.count) 个“\(name)”，分不清指哪一位：\(candidates.map(\.distinction).joined(separator: "、"))；"
             + "请在姓名旁写上\(clue(candidates).chinese)",

@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// Two people have one seat, or one person has two.
-public struct DoubleBookedSeat: SharingCheck {
+public struct DoubleBookedSeat: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "seating.double-booked", severity: .error,
+  public let code = FindingCode(
+    "seating.double-booked", .error,
     title: Message("座位重复安排", english: "a seat or a person is booked twice"),
     explanation: Message(
       "固定的座位里，同一个座位给了两个人，或者同一个人有两个座位。名单上有几个同名的人，就可以有几个座位",
@@ -35,7 +35,8 @@ public struct DoubleBookedSeat: SharingCheck {
     ])
 
   /// One finding for each booking too many.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     let labels = CardLabels(meeting.roster)
     return work.work(SeatingArrangement.self).problems.compactMap { problem in
       switch problem {
@@ -51,7 +52,7 @@ public struct DoubleBookedSeat: SharingCheck {
     let (name, other) = (assignment.person.name.text, first.person.name.text)
     let seat = assignment.seat.value.title
     return Finding(
-      description.code, description.severity,
+      code,
       Message(
         "\(seat.chinese)同时给了“\(other)”和“\(name)”；请改动一处",
         english: "\(seat.english) is given to both “\(other)” and “\(name)”; change one"),
@@ -63,7 +64,7 @@ public struct DoubleBookedSeat: SharingCheck {
     let (seat, firstSeat) = (assignment.seat.value, first.seat.value)
     let isRepeated = seat == firstSeat
     return Finding(
-      description.code, isRepeated ? .warning : description.severity,
+      code, severity: isRepeated ? .warning : code.severity,
       isRepeated
         ? Message("“\(name)”的座位写了两遍；请删去一行", english: "the seat of “\(name)” is written twice; delete one row")
         : Message(

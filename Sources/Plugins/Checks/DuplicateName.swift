@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// The roster holds a name twice.
-public struct DuplicateName: SharingCheck {
+public struct DuplicateName: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "roster.duplicate-name", severity: .warning,
+  public let code = FindingCode(
+    "roster.duplicate-name", .warning,
     title: Message("名单上姓名重复", english: "the roster holds a name twice"),
     explanation: Message(
       "同一个姓名在名单上出现两次：要么同一个人登记了两次，人数、座位和座牌都会多一份；要么是两个同名的人，座牌和座次表上需要加单位才能分清。请假的人不计",
@@ -38,7 +38,8 @@ public struct DuplicateName: SharingCheck {
     ])
 
   /// One finding for each repetition.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     let resolver = work.work(PersonResolver.self)
     return meeting.roster.people.compactMap { person in
       guard person.isExpected, resolver.hasNamesake(person) else { return nil }
@@ -48,7 +49,7 @@ public struct DuplicateName: SharingCheck {
       let name = person.name.value.text
       let isSameUnit = (first.unit?.value ?? "").utf8.elementsEqual((person.unit?.value ?? "").utf8)
       return Finding(
-        description.code, description.severity,
+        code,
         isSameUnit
           ? Message(
             "“\(name)”在名单上重复，单位相同；是同一个人的请删去一行", english: "“\(name)” stands twice with the same unit; delete one row")

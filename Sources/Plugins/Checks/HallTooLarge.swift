@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// The hall has more seats than any hall.
-public struct HallTooLarge: SharingCheck {
+public struct HallTooLarge: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "seating.too-large", severity: .error,
+  public let code = FindingCode(
+    "seating.too-large", .error,
     title: Message("会场大得不合常理", english: "a hall that is too large"),
     explanation: Message(
       "会场的座位数太大，多半是笔误，没有排座", english: "The number of seats is probably a slip; nobody is seated"),
@@ -26,11 +26,11 @@ public struct HallTooLarge: SharingCheck {
     ])
 
   /// One finding for the hall.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
     work.work(SeatingArrangement.self).problems.compactMap { problem in
       guard case .hallTooLarge(let rows, let seats, let most, let location) = problem else { return nil }
       return Finding(
-        description.code, description.severity,
+        code,
         Message(
           "会场有 \(rows) 排、每排 \(seats) 座，超过 \(most) 座，多半是笔误；没有排座",
           english:

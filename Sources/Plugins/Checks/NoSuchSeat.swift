@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// A fixed seat is outside the room.
-public struct NoSuchSeat: SharingCheck {
+public struct NoSuchSeat: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "seating.no-such-seat", severity: .error,
+  public let code = FindingCode(
+    "seating.no-such-seat", .error,
     title: Message("安排的座位不在会场之内", english: "a fixed seat is outside the room"),
     explanation: Message(
       "固定座位的排号、座号应当在会场的排数和每排座位之内，否则座次图上没有这个座位",
@@ -30,13 +30,13 @@ public struct NoSuchSeat: SharingCheck {
     ])
 
   /// One finding for each such seat.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
     work.work(SeatingArrangement.self).problems.compactMap { problem in
       guard case .noSuchSeat(let assignment) = problem else { return nil }
       let name = assignment.person.name.text
       let seat = assignment.seat.value.text
       return Finding(
-        description.code, description.severity,
+        code,
         Message(
           "给 \(name) 安排的座位（\(seat)）不在会场之内；请改正座位，或改正会场的排数和每排座数",
           english: "the seat of \(name) (\(seat)) is outside the room; correct the seat or the size of the room"),

@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// People without a number were put into the office's order by rank.
-public struct PlacedByRank: SharingCheck {
+public struct PlacedByRank: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "roster.placed-by-rank", severity: .info,
+  public let code = FindingCode(
+    "roster.placed-by-rank", .info,
     title: Message("没有序号的人按级别排进了名单", english: "people without a number were placed by rank"),
     explanation: Message(
       "名单以单位排定的先后为准：文件、工作表、分组标题、序号、行的先后。有序号的名单末尾加了没有序号的人，程序按级别把他们排在同级的后面，并在这里说明",
@@ -42,7 +42,7 @@ public struct PlacedByRank: SharingCheck {
     ])
 
   /// One finding for the roster.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
     let people = work.work(PeopleInOrder.self).people
     // Whoever stands behind all whom the office placed was added at the end anyway.
     guard let lastPlaced = people.lastIndex(where: { $0.reason.isOffice }) else { return [] }
@@ -51,7 +51,7 @@ public struct PlacedByRank: SharingCheck {
     let names = moved.prefix(5).map(\.person.name.value.text).joined(separator: "、") + (moved.count > 5 ? "等" : "")
     return [
       Finding(
-        description.code, description.severity,
+        code,
         Message(
           "\(moved.count) 人没有序号，按级别排进了名单：\(names)；“\(first.person.name.value.text)”的依据是\(first.reason.message.chinese)；"
             + "不对的请填上序号",

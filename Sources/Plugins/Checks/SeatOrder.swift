@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// Somebody of lower rank sits higher on the rostrum.
-public struct SeatOrder: SharingCheck {
+public struct SeatOrder: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "rank.seat-order", severity: .warning,
+  public let code = FindingCode(
+    "rank.seat-order", .warning,
     title: Message("主席台上职级低的人坐在了上位", english: "somebody of lower rank sits higher on the rostrum"),
     explanation: Message(
       "按本次会议的排法（居中为上，左右为上的设定，前排高于后排）比较主席台上固定的座位与职级。座位的高低按整排算。主持人不比较；座位与单位自己的先后（序号、排序、名单的先后）一致的，以单位的为准；级别相同或不明的不比较",
@@ -52,7 +52,7 @@ public struct SeatOrder: SharingCheck {
     ])
 
   /// One finding for each person who would have to move, the fewest that explain the disorder.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
     work.work(SeatingArrangement.self).problems.compactMap { problem in
       guard case .outOfOrder(let disorder) = problem, let lower = disorder.lower.rank, let upper = disorder.upper.rank
       else { return nil }
@@ -67,7 +67,7 @@ public struct SeatOrder: SharingCheck {
     // The finding is about the one who has to move; the sentence names the one of lower rank first.
     let (mover, other) = disorder.movesLower ? (low, high) : (high, low)
     return Finding(
-      description.code, isSure ? description.severity : .info,
+      code, severity: isSure ? code.severity : .info,
       Message(
         "“\(lowName)”（\(lower.name)，\(lower.reason.chinese)）坐在\(low.seat.value.title.chinese)，位次高于"
           + "“\(highName)”（\(upper.name)，\(upper.reason.chinese)）的\(high.seat.value.title.chinese)；"

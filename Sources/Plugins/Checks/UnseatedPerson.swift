@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// Somebody who takes part has no seat.
-public struct UnseatedPerson: SharingCheck {
+public struct UnseatedPerson: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "seating.unseated", severity: .error,
+  public let code = FindingCode(
+    "seating.unseated", .error,
     title: Message("参会的人没有座位", english: "somebody who takes part has no seat"),
     explanation: Message(
       "会场的座位少于需要座位的人，排在后面的人坐不下；或者固定的座位超出了会场的排数和座数；或者座次表由单位逐人排定而漏了人。工作人员和媒体不要求有座位，没有规定会场座位的会议不检查",
@@ -48,12 +48,13 @@ public struct UnseatedPerson: SharingCheck {
     ])
 
   /// One finding for each person whom the seating arrangement cannot place.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     work.work(SeatingArrangement.self).problems.compactMap { problem in
       guard case .unseated(let person, let rows, let seats) = problem else { return nil }
       let name = person.name.value.text
       return Finding(
-        description.code, description.severity,
+        code,
         Message(
           "\(name) 没有座位：会场 \(rows) 排、每排 \(seats) 座已坐满；请增加排数或座数，或调整名单",
           english:
