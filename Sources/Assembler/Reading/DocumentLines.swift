@@ -64,6 +64,8 @@ private struct LineCollector {
     case .text(let string, _): append(string)
     case .tab: append("\t")
     case .link(_, let inlines): for inline in inlines { add(inline) }
+    case .ruby(let ruby): for inline in ruby.base { add(inline) }
+    case .equation(let equation): append(equation.text)
     case .pageReference(_, let cached, _): append(cached)
     case .lineBreak, .pageBreak:
       lines.append(TextLine(text: text, location: start))

@@ -78,6 +78,8 @@ extension [Inline] {
       case .text(let characters, _): text += characters
       case .tab: text += "\t"
       case .link(_, let content): text += content.plainText
+      case .ruby(let ruby): text += ruby.base.plainText
+      case .equation(let equation): text.append(equation)
       case .pageReference(_, let cached, _): text += cached
       default: break
       }

@@ -18,6 +18,23 @@ extension OfficeFile {
     }
     return writer.lines
   }
+
+  /// The lines of headers and footers that say something, each once; page numbers between dashes say nothing.
+  public var furnitureLines: [String] {
+    guard case .document(let document) = content else { return [] }
+    var lines: [String] = []
+    var known: Set<String> = []
+    for section in document.sections {
+      for furniture in [section.header, section.footer] {
+        var writer = PlainLineWriter()
+        writer.add((furniture.odd + (furniture.even ?? [])).map { .paragraph($0) })
+        for line in writer.lines where line.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+          if known.insert(line).inserted { lines.append(line) }
+        }
+      }
+    }
+    return lines
+  }
 }
 
 /// Collects lines of plain text.
@@ -112,11 +129,13 @@ private struct PlainLineWriter {
   private static func append(_ inlines: [Inline], to text: inout String, _ following: inout [Paragraph]) {
     for inline in inlines {
       switch inline {
-      case .text(let characters, _): text += characters
+      case .text(let characters, let look): text += characters.raised(look.position)
       case .tab: text += "\t"
       case .lineBreak: text += " "
       case .pageReference(_, let cached, _): text += cached
       case .link(_, let content): append(content, to: &text, &following)
+      case .ruby(let ruby): append(ruby.base, to: &text, &following)
+      case .equation(let equation): text.append(equation)
       case .shape(let shape): following += shape.paragraphs
       case .footnote(let paragraphs): following += paragraphs
       case .pageBreak, .pageNumber, .pageCount, .image: break
@@ -129,5 +148,16 @@ private struct PlainLineWriter {
     guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
     return String(
       String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" || $0 == separator ? " " : $0 }))
+  }
+}
+
+extension String {
+  /// The text as it stands above or below the line, where there are characters for it: m² and not m2.
+  fileprivate func raised(_ position: TextPosition?) -> String {
+    switch position {
+    case .superscript: inSuperscript ?? self
+    case .subscript: inSubscript ?? self
+    case .baseline, nil: self
+    }
   }
 }

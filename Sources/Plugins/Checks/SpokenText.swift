@@ -36,6 +36,8 @@ enum SpokenText {
           }
         }
       case .link(_, let inner): count += self.count(inner)
+      case .ruby(let ruby): count += self.count(ruby.base)
+      case .equation(let equation): count += self.count([.text(equation.text, TextProperties())])
       case .tab, .lineBreak, .pageBreak: isInWord = false
       case .pageNumber, .pageCount, .pageReference, .image, .shape, .footnote: break
       }

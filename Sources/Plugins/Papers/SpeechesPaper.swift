@@ -69,7 +69,7 @@ struct SpeechesPaper: Paper {
         if sections.isEmpty { sections = [(layout.page, [])] }
         sections[0].1.insert(contentsOf: head(material, request, bookmark), at: 0)
       }
-      if hasFurniture(document) { findings.append(furniture(material)) }
+      if !draft.furnitureLines.isEmpty { findings.append(furniture(material)) }
       return sections
     case .workbook(let workbook):
       let isWide = WorkbookConversion.columnCount(workbook) > WorkbookConversion.uprightColumns
@@ -94,17 +94,6 @@ struct SpeechesPaper: Paper {
       blocks.append(.text(request.work.work(RosterDirectory.self).titleAndName(speaker.value), .byline))
     }
     return blocks
-  }
-
-  private func hasFurniture(_ document: Document) -> Bool {
-    document.sections.contains { section in
-      [section.header, section.footer].contains { furniture in
-        (furniture.odd + (furniture.even ?? [])).contains { paragraph in
-          // Page numbers between dashes are furniture that the layout renews anyway.
-          paragraph.wholeText.unicodeScalars.contains { $0.properties.isAlphabetic }
-        }
-      }
-    }
   }
 
   private func furniture(_ material: Material) -> Finding {
