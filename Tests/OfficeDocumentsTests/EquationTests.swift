@@ -146,7 +146,7 @@ struct EquationTests {
     ("EQ \\o\\ac(○,8)", "⑧"), ("EQ \\l(a,b)", "a,b"), ("EQ \\x(甲)", "甲"),
   ])
   func readsEquationFields(instruction: String, text: String) {
-    #expect(WordEquationField.inlines(of: instruction[...], TextProperties()).plainText == text)
+    #expect(WordEquationField.inlines(of: instruction[...], TextProperties()).text == text)
   }
 
   @Test(arguments: [DOCXWriter.self, ODTWriter.self] as [any DocumentWriter.Type])

@@ -12,7 +12,7 @@ struct RubyTests {
   }
 
   private func readings(_ inlines: [Inline]) -> [String] {
-    inlines.compactMap { if case .ruby(let ruby) = $0 { "\(ruby.base.plainText) \(ruby.reading)" } else { nil } }
+    inlines.compactMap { if case .ruby(let ruby) = $0 { "\(ruby.base.text) \(ruby.reading)" } else { nil } }
   }
 
   private static let guide = """

@@ -18,23 +18,6 @@ extension OfficeFile {
     }
     return writer.lines
   }
-
-  /// The lines of headers and footers that say something, each once; page numbers between dashes say nothing.
-  public var furnitureLines: [String] {
-    guard case .document(let document) = content else { return [] }
-    var lines: [String] = []
-    var known: Set<String> = []
-    for section in document.sections {
-      for furniture in [section.header, section.footer] {
-        var writer = PlainLineWriter()
-        writer.add((furniture.odd + (furniture.even ?? [])).map { .paragraph($0) })
-        for line in writer.lines where line.unicodeScalars.contains(where: \.properties.isAlphabetic) {
-          if known.insert(line).inserted { lines.append(line) }
-        }
-      }
-    }
-    return lines
-  }
 }
 
 /// Collects lines of plain text.
@@ -86,9 +69,7 @@ private struct PlainLineWriter {
   }
 
   private mutating func add(_ paragraph: Paragraph) {
-    var following: [Paragraph] = []
-    lines.append(Self.text(of: paragraph, &following))
-    for paragraph in following { add(paragraph) }
+    for passage in TextFlow([.paragraph(paragraph)]) { lines.append(Self.text(of: passage.paragraph)) }
   }
 
   private mutating func add(_ table: Table) {
@@ -118,29 +99,16 @@ private struct PlainLineWriter {
     }
   }
 
-  private static func text(of paragraph: Paragraph, _ following: inout [Paragraph]) -> String {
+  private static func text(of paragraph: Paragraph) -> String {
     var text = paragraph.numberLabel
     // Chinese numbers such as `一、` carry their own distance.
     if let last = text.unicodeScalars.last, last.isASCII || last == "•", last != " " { text += " " }
-    append(paragraph.inlines, to: &text, &following)
-    return text
-  }
-
-  private static func append(_ inlines: [Inline], to text: inout String, _ following: inout [Paragraph]) {
-    for inline in inlines {
-      switch inline {
-      case .text(let characters, let look): text += characters.raised(look.position)
-      case .tab: text += "\t"
-      case .lineBreak: text += " "
-      case .pageReference(_, let cached, _): text += cached
-      case .link(_, let content): append(content, to: &text, &following)
-      case .ruby(let ruby): append(ruby.base, to: &text, &following)
-      case .equation(let equation): text.append(equation)
-      case .shape(let shape): following += shape.paragraphs
-      case .footnote(let paragraphs): following += paragraphs
-      case .pageBreak, .pageNumber, .pageCount, .image: break
-      }
+    let content = paragraph.inlines.raised.text
+    guard content.utf8.contains(where: { $0 == 0x0A || $0 == 0x0C }) else { return text + content }
+    for scalar in content.unicodeScalars where scalar != "\u{0C}" {
+      text.unicodeScalars.append(scalar == "\n" ? " " : scalar)
     }
+    return text
   }
 
   /// The text with ends of lines, and the separator of cells, as spaces.
@@ -151,13 +119,21 @@ private struct PlainLineWriter {
   }
 }
 
-extension String {
-  /// The text as it stands above or below the line, where there are characters for it: m² and not m2.
-  fileprivate func raised(_ position: TextPosition?) -> String {
-    switch position {
-    case .superscript: inSuperscript ?? self
-    case .subscript: inSubscript ?? self
-    case .baseline, nil: self
+extension [Inline] {
+  /// The same with what stands above or below the line in characters that do so by themselves, where there are some: m²
+  /// and not m2.
+  fileprivate var raised: [Inline] {
+    guard contains(where: \.isRaised) else { return self }
+    return map { inline in
+      guard inline.isRaised, case .text(let text, let look) = inline else { return inline }
+      return .text((look.position == .superscript ? text.inSuperscript : text.inSubscript) ?? text, look)
     }
+  }
+}
+
+extension Inline {
+  fileprivate var isRaised: Bool {
+    guard case .text(_, let look) = self else { return false }
+    return look.position == .superscript || look.position == .subscript
   }
 }

@@ -250,7 +250,7 @@ struct HTMLPage {
     let done = content.lastIndex { if case .text = $0 { false } else { true } }.map { $0 + 1 } ?? 0
     collector.add(Array(content[..<done]))
     let base = Array(content[done...])
-    let text = HTMLInlineCollector.collapsed(reading.plainText)
+    let text = HTMLInlineCollector.collapsed(reading.text)
     if base.isEmpty || text.isEmpty { return collector.add(base) }
     collector.add(.ruby(Ruby(base, reading: text)))
   }
@@ -287,7 +287,7 @@ struct HTMLPage {
     case .ruby: break
     case .reading(let mark): setReading(collector.takeAll(since: mark))
     case .numberLabel(let mark):
-      let content = collector.takeAll(since: mark).plainText
+      let content = collector.takeAll(since: mark).text
       collector.forgetSpace()
       label = String(String.UnicodeScalarView(content.unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" }))
     case .block:

@@ -35,7 +35,12 @@ struct TextCommand: ParsableCommand {
       }
     }
     try print(lines)
-    let furniture = read.furnitureLines
+    var furniture: [String] = []
+    if case .document(let document) = read.content {
+      furniture = TextFlow(document, stories: [.header, .footer]).map(\.text).filter { text in
+        text.unicodeScalars.contains { $0.properties.isAlphabetic }
+      }
+    }
     if !furniture.isEmpty, !common.quiet {
       let quoted = furniture.prefix(3).joined(separator: say("；", "; "))
       writeError(

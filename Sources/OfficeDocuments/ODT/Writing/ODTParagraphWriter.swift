@@ -73,7 +73,10 @@ extension ODTFlowWriter {
     lineSize = cascade.entries[style].text.size ?? ODTStylesPart.defaultSize
     if let fields = fieldLook(piece.inlines) {
       look.text = fields
-      let others = cascade.entries[style].text.inheriting(ODTStylesPart.plainText)
+      var plain = ODTStylesPart.plainText
+      if fields.highlight != nil { plain.highlight = Highlight.none }
+      if fields.emphasisMark != nil { plain.emphasisMark = EmphasisMark.none }
+      let others = cascade.entries[style].text.inheriting(plain)
       paragraphText = (fields.inheriting(others), others)
     }
     let outlineLevel =

@@ -10,7 +10,7 @@ extension Paragraph {
     for inline in inlines {
       if case .equation(let equation) = inline {
         equations.append(equation)
-      } else if !inline.lineText.trimmingWhitespace.isEmpty {
+      } else if !inline.text.trimmingWhitespace.isEmpty {
         hasText = true
       }
     }
