@@ -52,7 +52,8 @@ struct EquationGenerator {
         ("\u{332}", false), ("⏟", false), ("⏞", true),
       ])
       return .accent(mark, isAbove: isAbove, some(depth))
-    case 9: return .function(name: [.run(pick(["sin", "ln", "max"]), EquationLook { $0.isItalic = false })], some(depth))
+    case 9:
+      return .function(name: [.run(pick(["sin", "ln", "max"]), EquationLook { $0.isItalic = false })], some(depth))
     case 10: return .limit(base: some(depth), [.run("x→0", EquationLook())] + some(depth), isAbove: below(2) == 0)
     case 11: return .box(some(depth))
     default: return run()

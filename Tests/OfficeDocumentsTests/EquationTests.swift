@@ -57,8 +57,10 @@ struct EquationTests {
   @Test(arguments: [
     ("<mfrac><mn>2</mn><mn>3</mn></mfrac>", "2/3"),
     ("<msup><mn>10</mn><mn>4</mn></msup>", "10⁴"),
-    ("<mrow><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover>"
-      + "<msub><mi>x</mi><mi>i</mi></msub></mrow>", "∑_(i=1)^n x_i"),
+    (
+      "<mrow><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover>"
+        + "<msub><mi>x</mi><mi>i</mi></msub></mrow>", "∑_(i=1)^n x_i"
+    ),
     ("<mrow><mo>(</mo><mfrac><mi>a</mi><mi>b</mi></mfrac><mo>)</mo></mrow>", "(a/b)"),
     ("<mfenced><mi>a</mi><mi>b</mi></mfenced>", "(a,b)"),
     ("<msqrt><mi>x</mi><mo>+</mo><mn>1</mn></msqrt>", "√(x+1)"),
@@ -152,7 +154,8 @@ struct EquationTests {
   @Test(arguments: [DOCXWriter.self, ODTWriter.self] as [any DocumentWriter.Type])
   func comesBackFromEitherFormat(writer: any DocumentWriter.Type) throws {
     let fraction = Equation([
-      .run("η=", EquationLook()), .fraction(above: [.run("A", EquationLook())], below: [.run("B", EquationLook())], .bar),
+      .run("η=", EquationLook()),
+      .fraction(above: [.run("A", EquationLook())], below: [.run("B", EquationLook())], .bar),
     ])
     let displayed = Equation(fraction.parts, isDisplayed: true)
     let document = Document(sections: [

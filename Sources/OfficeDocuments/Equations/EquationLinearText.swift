@@ -9,7 +9,8 @@ extension [EquationPart] {
       guard !piece.isEmpty else { continue }
       switch part {
       case .fraction:
-        let isFollowed = self[(index + 1)...].first.flatMap { $0.linearText.unicodeScalars.first }?.isLetterOrDigit ?? false
+        let isFollowed =
+          self[(index + 1)...].first.flatMap { $0.linearText.unicodeScalars.first }?.isLetterOrDigit ?? false
         switch text.unicodeScalars.last {
         case let last? where last.isDigit && piece.isSimpleFraction && !isFollowed: text += " " + piece
         case let last? where last.isLetterOrDigit: text += "(\(piece))"
@@ -116,7 +117,9 @@ extension EquationPart {
   /// A mark that combines stands behind each character; braces and the like are left out.
   private static func accented(_ content: [EquationPart], _ mark: String) -> String {
     let text = content.linearText
-    guard let scalar = mark.unicodeScalars.first, scalar.properties.generalCategory == .nonspacingMark else { return text }
+    guard let scalar = mark.unicodeScalars.first, scalar.properties.generalCategory == .nonspacingMark else {
+      return text
+    }
     var result = String.UnicodeScalarView()
     for base in text.unicodeScalars {
       result.append(base)
@@ -174,7 +177,9 @@ extension String {
 
   /// Adds a formula, apart from a digit before it that would become part of its first number.
   mutating func append(_ equation: Equation) {
-    if let last = unicodeScalars.last, last.isDigit, equation.text.unicodeScalars.first?.isDigit ?? false { self += " " }
+    if let last = unicodeScalars.last, last.isDigit, equation.text.unicodeScalars.first?.isDigit ?? false {
+      self += " "
+    }
     self += equation.text
   }
 }

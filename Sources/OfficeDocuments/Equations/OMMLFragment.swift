@@ -13,7 +13,8 @@ struct OMMLFragment {
   /// Whether an element shows something that a formula cannot keep.
   static func isForeign(_ name: String) -> Bool {
     [
-      "w:drawing", "w:pict", "w:object", "w:footnoteReference", "w:endnoteReference", "w:ruby", "w:fldChar", "w:control",
+      "w:drawing", "w:pict", "w:object", "w:footnoteReference", "w:endnoteReference", "w:ruby", "w:fldChar",
+      "w:control",
     ].contains(name)
   }
 

@@ -30,8 +30,8 @@ enum XMLForeignEncoding {
     }
     var undecodable = 0
     // U+FFFD is EF BF BD.
-    for index in text.indices.dropFirst(2) where text[index] == 0xBD && text[index - 1] == 0xBF && text[index - 2] == 0xEF
-    {
+    for index in text.indices.dropFirst(2)
+    where text[index] == 0xBD && text[index - 1] == 0xBF && text[index - 2] == 0xEF {
       undecodable += 1
     }
     return (text, undecodable)

@@ -21,7 +21,9 @@ extension Paragraph {
       result.properties.firstLineIndent = .zero
       result.properties.lineSpacing = .multiple(1)
     } else if equations.contains(where: \.isTall) {
-      guard case .exactly(let distance)? = properties.lineSpacing ?? layout.lineSpacing(of: style) else { return result }
+      guard case .exactly(let distance)? = properties.lineSpacing ?? layout.lineSpacing(of: style) else {
+        return result
+      }
       result.properties.lineSpacing = .atLeast(distance)
     }
     return result
