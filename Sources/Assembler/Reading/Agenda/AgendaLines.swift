@@ -25,6 +25,15 @@ struct AgendaLines {
     var label: String
   }
 
+  /// The lines of paragraphs with their labels.
+  static func lines(of paragraphs: [Paragraph], file: String) -> [Line] {
+    paragraphs.flatMap { paragraph in
+      paragraph.lines(file: file).enumerated().map { index, line in
+        Line(text: line, label: index == 0 ? paragraph.numberLabel : "")
+      }
+    }
+  }
+
   private struct Item {
     var values: [FieldName: SourceValue]
     var location: Location

@@ -74,7 +74,7 @@ extension MeetingDecoder {
   }
 
   /// Makes a material from the file alone.
-  private mutating func material(path: Located<String>, position: Int) throws(AssemblyError) -> Material {
+  mutating func material(path: Located<String>, position: Int) throws(AssemblyError) -> Material {
     let file = try folder.open(path.value, &findings)
     folder.account.file(path.value).content = nil
     folder.account.file(path.value).markWhole(.used(.draft))

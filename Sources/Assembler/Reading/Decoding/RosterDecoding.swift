@@ -101,7 +101,7 @@ enum PersonDecoding {
 
   /// The people of a list of records.
   ///
-  /// The numbers of a list that begins again at 1 only count its rows and say nothing of the order of the people.
+  /// Numbers that rise, and begin again at 1 with each sheet or group, are the office's own order: that of the list.
   static func people(
     _ records: [SourceRecord], _ account: FileAccount?, _ findings: inout [Finding]
   ) -> [Person] {
@@ -112,10 +112,14 @@ enum PersonDecoding {
       }
     }
     let given = numbers.compactMap { $0?.value }
-    let areOrders = given.count == records.count && zip(given, given.dropFirst()).allSatisfy { $0 < $1 }
+    let restarts = given.indices.dropFirst().filter { given[$0] < given[$0 - 1] }
+    let areOrders = given.count == records.count && restarts.allSatisfy { given[$0] == 1 }
+    let isPlain = zip(given, given.dropFirst()).allSatisfy { $0 < $1 }
     var people: [Person] = []
     people.reserveCapacity(records.count)
-    for (record, number) in zip(records, numbers) {
+    for (index, (record, given)) in zip(records, numbers).enumerated() {
+      // Where numbers begin again or two people share one, only the place in the whole list tells who comes first.
+      let number = isPlain ? given : given.map { Located(index + 1, at: $0.location) }
       var persons = self.people(record, account, &findings)
       if areOrders { for index in persons.indices where persons[index].order == nil { persons[index].order = number } }
       people += persons

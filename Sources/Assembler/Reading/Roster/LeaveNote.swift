@@ -29,7 +29,13 @@ enum LeaveNote {
 extension Person {
   /// Takes over what the remark says of leave, unless the roster says elsewhere whether the person comes.
   mutating func takeLeaveFromNote(_ findings: inout [Finding]) {
-    guard let note, let leave = LeaveNote(note.value), attends?.value != false else { return }
+    guard let note else { return }
+    if substitute == nil, let standIn = SubstituteNote(note.value) {
+      substitute = Located(PersonName(standIn.person.name), at: note.location)
+      attends = attends ?? Located(false, at: note.location)
+      return
+    }
+    guard let leave = LeaveNote(note.value), attends?.value != false else { return }
     let name = name.value.text
     let text = note.value.shortened
     guard leave == .onLeave else {

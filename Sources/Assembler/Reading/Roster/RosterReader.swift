@@ -57,7 +57,9 @@ public enum RosterReader {
       return roster(withoutHeader: document, path: path, account: account, &findings)
     }
     findings += result.findings
-    return Roster(people: result.people, orderNote: result.orderNote, location: result.location)
+    var roster = Roster(people: result.people, orderNote: result.orderNote, location: result.location)
+    roster.groups = result.groups
+    return roster
   }
 
   /// The tables of a document, those that stand in its text with the line above them.
@@ -117,7 +119,9 @@ public enum RosterReader {
       findings.append(
         people.isEmpty ? .missingColumn(MeetingFields.Person.name, like: nil, at: drawing) : .drawing(at: drawing))
     }
-    return Roster(people: people, orderNote: read.orderNote, location: location)
+    var roster = Roster(people: people, orderNote: read.orderNote, location: location)
+    roster.groups = read.groups
+    return roster
   }
 
   /// Whom lines such as `列席：张三、李四` name beside the table that is the list. Only lines that say how people take part

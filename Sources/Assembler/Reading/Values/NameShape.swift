@@ -64,6 +64,12 @@ enum NameShape {
       || scalars.count == 3 && commonThreeCharacterUnits.contains(String(scalars: scalars))
   }
 
+  /// Whether a text before a colon begins as the units of an office do, whatever its end: 县残联, 市气象台站.
+  static func beginsLikeUnit(_ scalars: [Unicode.Scalar]) -> Bool {
+    (3...20).contains(scalars.count) && scalars.first.map(placeBeginnings.contains) ?? false
+      && scalars.allSatisfy(PersonName.isIdeograph)
+  }
+
   /// Whether a text, taken as the part of a longer one before a post, ends like a unit: `县财政局`, `县委`.
   static func isUnitEnding(_ scalars: [Unicode.Scalar]) -> Bool {
     guard scalars.count >= 2, let last = scalars.last else { return false }
@@ -95,7 +101,7 @@ enum NameShape {
     """)
   private static let shortUnitEndings: Set<Unicode.Scalar> = [
     "局", "委", "办", "部", "厅", "处", "科", "股", "院", "校", "所", "站", "镇", "乡", "村", "县", "市", "区", "省", "社", "会", "队",
-    "组", "馆", "台", "行", "厂",
+    "组", "馆", "台", "行", "厂", "联",
   ]
   private static let placeBeginnings: Set<Unicode.Scalar> = ["县", "市", "省", "区", "州"]
   private static let commonThreeCharacterUnits: Set<String> = [
