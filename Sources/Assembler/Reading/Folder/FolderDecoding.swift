@@ -34,6 +34,13 @@ extension MeetingDecoder {
     if facts[MeetingFields.Fact.name] == nil, let name = name(besides: sources) {
       facts[MeetingFields.Fact.name] = name
     }
+    let year = year(in: sources)
+    if let year, let when = facts[MeetingFields.Fact.when], case .text(let text) = when.content,
+      WhenText(text)?.lacksYear == true
+    {
+      facts[MeetingFields.Fact.when] = SourceValue(.text("\(year.value)年" + text.trimmingSpace()), at: when.location)
+      findings.append(.yearAssumed(year, at: when.location))
+    }
     let place = Location(file: (of(.notice) + of(.agenda) + of(.roster)).first?.path ?? "")
     var meeting = meeting(facts: [SourceRecord(facts, at: place)], at: place)
     var list = RecordList(records: [], location: (of(.agenda).first?.path).map { Location(file: $0) } ?? place)
@@ -44,7 +51,10 @@ extension MeetingDecoder {
       list.records = AgendaLines(agendaInNotice, names: Set(rosterNames), account: folder.account.file(file)).records
     }
     fillFacts(of: &meeting)
-    meeting.agenda = Agenda(items: items(list.records, from: meeting.date?.value), location: list.location)
+    list.records = list.records.map { SpeakerInSentence.filled($0, names: Set(rosterNames)) }
+    let first = meeting.date?.value ?? year.flatMap { CalendarDate(year: $0.value, month: 1, day: 1) }
+    meeting.agenda = Agenda(items: items(list.records, from: first), location: list.location)
+    takeDays(from: meeting.agenda, to: &meeting)
     addSpeakers(of: meeting.agenda, from: list.records, to: &roster)
     meeting.roster = roster
     findings.noteEmptiness(of: roster, from: findings.count)
@@ -55,6 +65,7 @@ extension MeetingDecoder {
     }
     meeting.materials = try drafts(of(.draft).map(\.path), agenda: meeting.agenda)
     AddressedNames(meeting.roster).settle(&meeting)
+    settleGuessedSpeakers(&meeting)
     for source in of(.nameCards) {
       let value = SourceValue(.text(source.path), at: Location(file: source.path))
       guard let cards = try nameCardsFile(value, roster: meeting.roster) else { continue }
@@ -70,13 +81,43 @@ extension MeetingDecoder {
     } catch {
       findings.append(
         Finding(
-          "source.unreadable", .warning,
+          AccountFinding.unreadableFile,
           Message(
             "打不开，没有采用：" + error.message.chinese,
             english: "it cannot be opened and was not used: " + error.message.english),
           at: Location(file: path), subject: path))
       return nil
     }
+  }
+
+  /// The year of the first date in full that a file states; the dates of an agenda often have none.
+  private func year(in sources: [Source]) -> Located<Int>? {
+    for source in sources where source.kind != .roster {
+      for line in lines(of: source.file, path: source.path).prefix(400) {
+        var scalars = Array(line.text.text.unicodeScalars)[...]
+        while let mark = scalars.firstIndex(of: "年") {
+          let digits = scalars[..<mark].suffix(4)
+          let year = digits.reduce(0) { $0 * 10 + ($1.ordinaryWidth.digit ?? 100_000) }
+          let month = scalars[(mark + 1)...].first?.ordinaryWidth.digit
+          if digits.count == 4, (1990...2099).contains(year), month != nil {
+            return Located(year, at: line.text.location)
+          }
+          scalars = scalars[(mark + 1)...]
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Takes the days of a meeting from its agenda where nothing else states them.
+  private func takeDays(from agenda: Agenda, to meeting: inout Meeting) {
+    guard meeting.date == nil else { return }
+    let days = agenda.items.compactMap(\.date)
+    guard let first = days.min(by: { $0.value < $1.value }), let last = days.max(by: { $0.value < $1.value }) else {
+      return
+    }
+    meeting.date = first
+    if last.value > first.value { meeting.lastDate = last }
   }
 
   private func lines(of file: OfficeFile, path: String) -> [AgendaLines.Line] {
@@ -149,7 +190,7 @@ extension MeetingDecoder {
             continue
           }
           var person = Person(name: Located(name, at: value.location(ofScalar: entry.offset)))
-          for beside in entry.person.beside { person.fill(beside: beside, at: value.location) }
+          person.fill(beside: entry.person.beside, at: value.location)
           added.append(person)
         }
       }

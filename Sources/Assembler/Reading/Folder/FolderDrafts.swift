@@ -78,7 +78,7 @@ extension Roster {
       guard let name = absent.substitute, names.insert(name.value).inserted else { continue }
       var person = Person(name: name)
       if let note = absent.note, let standIn = SubstituteNote(note.value) {
-        for beside in standIn.person.beside { person.fill(beside: beside, at: note.location) }
+        person.fill(beside: standIn.person.beside, at: note.location)
       }
       person.unit = person.unit ?? absent.unit
       person.group = absent.group
@@ -116,10 +116,20 @@ extension Person {
 }
 
 extension Finding {
+  /// A date whose year was taken from another place.
+  static func yearAssumed(_ year: Located<Int>, at location: Location) -> Finding {
+    Finding(
+      AccountFinding.yearAssumed,
+      Message(
+        "日期没有写年份，按另一处的日期当作 \(year.value)年；请核对",
+        english: "the date has no year and \(year.value) was taken from another date; see whether it is right"),
+      at: location, subject: "\(year.value)", related: [year.location])
+  }
+
   /// Two files that hold versions of one draft.
   fileprivate static func versions(_ old: Located<String>, _ new: Located<String>) -> Finding {
     Finding(
-      "material.versions", .warning,
+      AccountFinding.versionsOfDraft,
       Message(
         "“\(old.value)”和“\(new.value)”像是同一篇稿子的两个版本，采用了后一个；请核对哪份是终稿，删去另一份",
         english:

@@ -20,7 +20,8 @@ enum LeaveNote {
   ]
   private static let denials = ["未请假", "不请假", "没有请假", "无请假", "没请假", "取消请假", "销假", "不得", "不准", "不许"]
   private static let limits = [
-    "上午", "下午", "半天", "晚", "中途", "提前", "日", "天", "时", "点", "替", "代", "拟", "待", "如", "若", "可能", "第", "之前", "之后", "会餐",
+    "上午", "下午", "半天", "晚", "中途", "提前", "日", "天", "时", "点", "替", "代会", "代为", "代替", "代参", "代开", "代其", "拟", "待", "如", "若",
+    "可能", "第", "之前", "之后", "会餐",
     "用餐", "午餐",
     "住宿", "合影", "联系", "负责", "事宜", "审批", "手续", "讨论", "分组", "参观", "考察", "？", "?",
   ]
@@ -41,7 +42,7 @@ extension Person {
     guard leave == .onLeave else {
       findings.append(
         Finding(
-          "roster.leave-note", .info,
+          RosterFinding.leaveNote,
           Message(
             "“\(name)”的备注是“\(text)”，仍按参会编排；不参加的请加一列“请假”，填“是”",
             english:
@@ -53,7 +54,7 @@ extension Person {
     if let attends {
       findings.append(
         Finding(
-          "roster.leave-note", .warning,
+          RosterFinding.leaveNote, severity: .warning,
           Message(
             "“\(name)”写明参会，备注却是“\(text)”，按参会编排；请核对后改正其中一处",
             english:
@@ -65,7 +66,7 @@ extension Person {
     attends = Located(false, at: note.location)
     findings.append(
       Finding(
-        "roster.leave-note", .info,
+        RosterFinding.leaveNote,
         Message(
           "“\(name)”的备注是“\(text)”，按请假处理，不排座位、不做座牌；要参加的请改备注，或加一列“参会”，填“是”",
           english:

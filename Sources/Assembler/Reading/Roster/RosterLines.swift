@@ -66,7 +66,7 @@ struct RosterLines {
         continue
       }
       var person = Person(name: Located(PersonName(named.name), at: line.location(ofScalar: start + entry.offset)))
-      for text in named.beside { person.fill(beside: text, at: place) }
+      person.fill(beside: named.beside, at: place)
       person.role = labelled.role
       person.group = labelled.group
       person.attends = labelled.attends

@@ -23,13 +23,28 @@ struct SubstituteNote {
     }
     guard let ending = endings.first(where: { scalars.reversed().starts(with: $0.reversed()) }) else { return nil }
     scalars.removeLast(ending.count)
-    let named = PersonText(String(scalars: scalars))
+    let named = Self.nameBeforePost(scalars) ?? PersonText(String(scalars: scalars))
     let name = Array(named.name.unicodeScalars)
     guard NameShape.isName(name), !NameShape.isCommonWord(named.name) else { return nil }
     let hasPost = named.beside.contains { NameShape.isPost(Array($0.unicodeScalars)) }
     // 按时参加 has the shape of a name before a verb.
     return hasPost || (begins || ending.first == "代" || ending.first == "替") && CompoundSurname.begins(name)
       ? named : nil
+  }
+
+  /// 张三副乡长 as a person: the name that a surname begins, and the post behind it.
+  private static func nameBeforePost(_ scalars: [Unicode.Scalar]) -> PersonText? {
+    guard NameShape.isPost(scalars), CompoundSurname.begins(scalars) else { return nil }
+    for length in [3, 2, 4] where scalars.count >= length + 2 {
+      let post = Array(scalars[length...])
+      guard NameShape.isPost(post), NameShape.beginsPost(post), "副正主局科处乡镇书常党".unicodeScalars.contains(post[0]) else {
+        continue
+      }
+      var person = PersonText(String(scalars: scalars[..<length]))
+      person.beside = [String(scalars: post)]
+      return person
+    }
+    return nil
   }
 
   private static let beginnings = ["拟由", "改由", "委托", "委派", "安排", "指派", "请由", "现由", "由", "请", "派"]
