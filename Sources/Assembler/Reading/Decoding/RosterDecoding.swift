@@ -168,7 +168,11 @@ enum PersonDecoding {
     person.group = record.possible(Field.group, &findings)
     person.phone = record.possible(Field.phone, &findings)
     person.note = record.possible(Field.note, &findings)
-    person.substitute = record.value(Field.substitute).flatMap { $0.person(Field.substitute, &findings) }
+    if let text = record.text(Field.substitute, &findings), ChoiceText.yesNo(text.value) != false,
+      StandIn(text.value, number: nil) == nil
+    {
+      person.substitute = record.value(Field.substitute)?.person(Field.substitute, &findings)
+    }
     person.isOnRostrum = record.parsed(Field.rostrum, &findings) { ChoiceText.yesNo($0) }
     person.order = record.parsed(Field.order, &findings) { NumberText.integer($0) }
     var ignored: [Finding] = []
@@ -186,8 +190,12 @@ enum PersonDecoding {
         findings.append(.badValue(role, Field.role, .warning))
       }
     }
-    if let attends = record.parsed(Field.attends, &findings, { ChoiceText.yesNo($0) }) { person.attends = attends }
+    if let attends = record.text(Field.attends, &findings) { person.take(attendance: attends, &findings) }
     if let leave = record.text(Field.leave, &findings) {
+      if let remark = SubstituteRemark(leave.value) {
+        person.substitute =
+          person.substitute ?? PersonReference(remark.person, written: leave.value, at: leave.location)
+      }
       // Any reason in the column of leave, such as 出差, means that the person does not come.
       let isOnLeave = leave.value == "请假" || (ChoiceText.yesNo(leave.value) ?? true)
       if isOnLeave { person.attends = Located(false, at: leave.location) }
@@ -210,6 +218,27 @@ extension Person {
       }
     }
   }
+}
+
+extension Person {
+  /// Takes over what the column 参会 says: yes or no, leave with its reason, or who comes instead.
+  fileprivate mutating func take(attendance text: Located<String>, _ findings: inout [Finding]) {
+    if let answer = ChoiceText.yesNo(text.value) {
+      attends = Located(answer, at: text.location)
+    } else if let remark = SubstituteRemark(text.value) {
+      attends = Located(false, at: text.location)
+      substitute = substitute ?? PersonReference(remark.person, written: text.value, at: text.location)
+    } else if LeaveNote(text.value) == .onLeave {
+      attends = Located(false, at: text.location)
+    } else if Self.comingWords.contains(where: text.value.contains) {
+      findings.append(.comesAllTheSame(name.value, text))
+    } else {
+      findings.append(.badValue(text, MeetingFields.Person.attends))
+    }
+  }
+
+  /// What the column 参会 says of those who come late, from afar, or perhaps.
+  private static let comingWords = ["迟到", "晚到", "线上", "视频", "远程", "暂定", "待定", "拟参", "可能", "参会", "参加", "到会", "出席"]
 }
 
 extension Person {

@@ -27,9 +27,20 @@ enum LeaveNote {
 }
 
 extension Person {
-  /// Takes over what the remark says of leave, unless the roster says elsewhere whether the person comes.
+  /// Takes over what the remark says of leave and of who comes instead, unless the roster says elsewhere whether the person
+  /// comes.
   mutating func takeLeaveFromNote(_ findings: inout [Finding]) {
-    guard let note, let leave = LeaveNote(note.value), attends?.value != false else { return }
+    defer {
+      // Whoever sends somebody else does not come.
+      if let substitute, attends == nil { attends = Located(false, at: substitute.location) }
+    }
+    guard let note else { return }
+    if let remark = SubstituteRemark(note.value) {
+      substitute = substitute ?? PersonReference(remark.person, written: note.value, at: note.location)
+      return
+    }
+    let isHinted = SubstituteRemark.isHinted(by: note.value) && substitute == nil
+    guard let leave = isHinted ? .unclear : LeaveNote(note.value), attends?.value != false || isHinted else { return }
     let name = name.value.text
     let text = note.value.shortened
     guard leave == .onLeave else {
@@ -37,10 +48,13 @@ extension Person {
         Finding(
           RosterFinding.leaveNote,
           Message(
-            "“\(name)”的备注是“\(text)”，仍按参会编排；不参加的请加一列“请假”，填“是”",
-            english:
-              "the remark on “\(name)” is “\(text)”, and papers are made as for somebody who comes; if not, add a "
-              + "column “leave” and write yes"),
+            isExpected
+              ? "“\(name)”的备注是“\(text)”，仍按参会编排；不参加的请加一列“请假”，填“是”，有人代会的写上“由某某代会”"
+              : "“\(name)”的备注是“\(text)”，看不出由谁代会；请写成“由副局长某某代会”，或加一列“代会人”",
+            english: isExpected
+              ? "the remark on “\(name)” is “\(text)”, and papers are made as for somebody who comes; if not, add a "
+                + "column “leave” and write yes"
+              : "the remark on “\(name)” is “\(text)”, which does not tell who comes instead; add a column “代会人”"),
           at: note.location, subject: name))
       return
     }
@@ -66,5 +80,19 @@ extension Person {
             "the remark on “\(name)” is “\(text)”, so no seat and no card is made; if the person comes, change the "
             + "remark, or add a column “attends” and write yes"),
         at: note.location, subject: name))
+  }
+}
+
+extension Finding {
+  /// A word in the column of attendance that leaves it at coming.
+  static func comesAllTheSame(_ name: PersonName, _ text: Located<String>) -> Finding {
+    Finding(
+      RosterFinding.leaveNote,
+      Message(
+        "“\(name.text)”的“参会”写的是“\(text.value.shortened)”，按参会编排，排座位、做座牌；不需要的请填“否”",
+        english:
+          "the attendance of “\(name.text)” is “\(text.value.shortened)”; papers, seat and card are made as for somebody who "
+          + "comes; write no if they are not wanted"),
+      at: text.location, subject: name.text)
   }
 }
