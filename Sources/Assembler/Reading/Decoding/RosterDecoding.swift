@@ -207,7 +207,9 @@ extension Person {
   /// Takes in what stands beside a name in running text: a unit, a post, or a remark on leave.
   mutating func fill(beside text: String, at location: Location) {
     if PersonRemark.isFact(text) { return }
-    if RosterLines.isPhone(text) || PersonRemark.isStandIn(text) { return takeRemark(text, at: location) }
+    if RosterLines.isPhone(text) || PersonRemark.isStandIn(text) || SubstituteRemark(text) != nil {
+      return takeRemark(text, at: location)
+    }
     guard LeaveNote(text) != nil else { return UnitAndPost(text).fill(&self, at: location) }
     // In 县档案馆馆长，因病请假 only one part speaks of leave.
     for part in text.split(whereSeparator: { "，,；;".contains($0) }) {

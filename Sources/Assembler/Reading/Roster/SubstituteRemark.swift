@@ -59,13 +59,16 @@ struct SubstituteRemark {
     for length in 2...4 where scalars.count >= length + 2 {
       let name = Array(scalars.prefix(length))
       let post = Array(scalars.dropFirst(length))
-      guard isPersonName(name), isPost(post) else { continue }
+      // 分管副局长 and 高级工程师 name a post alone.
+      guard isPersonName(name), CompoundSurname.begins(name), !posts.contains(name), isPost(post) else { continue }
       var text = PersonText(String(scalars: name))
       text.beside = [String(scalars: post)]
       return text
     }
     return nil
   }
+
+  private static let posts: Set<[Unicode.Scalar]> = Set(["高级", "金融", "安全"].map { Array($0.unicodeScalars) })
 
   private static func isPersonName(_ scalars: [Unicode.Scalar]) -> Bool {
     NameShape.isName(scalars) && !NameShape.isTitleWord(scalars) && !NameShape.isCommonWord(String(scalars: scalars))
