@@ -28,6 +28,8 @@ public struct Person: Hashable, Sendable {
   public var attends: Located<Bool>?
   /// Who comes in the place of somebody on leave (代会人), where the roster names one.
   public var substitute: PersonReference?
+  /// In whose place the person comes, where the roster has no row for the person and names them only there.
+  public internal(set) var standsInFor: PersonID?
   /// Anything else that the roster remarks (备注).
   public var note: Located<String>?
 

@@ -30,6 +30,7 @@ struct MeetingDecoder {
     if let value = parts.value(Part.rules) { meeting.rules = try rules(value) }
     if let value = parts.value(Part.units) { meeting.rules = rules(meeting.rules, units: value) }
     meeting.roster = try roster(parts.value(Part.roster), meeting: root.location)
+    meeting.roster.listSubstitutes()
     resolver = PersonResolver(meeting.roster)
     meeting.agenda = try agenda(parts.value(Part.agenda), meeting: root.location, from: meeting.date?.value)
     fillFacts(of: &meeting)

@@ -171,7 +171,11 @@ enum PersonDecoding {
     person.group = record.possible(Field.group, &findings)
     person.phone = record.possible(Field.phone, &findings)
     person.note = record.possible(Field.note, &findings)
-    person.substitute = record.value(Field.substitute).flatMap { $0.person(Field.substitute, &findings) }
+    if let text = record.text(Field.substitute, &findings), ChoiceText.yesNo(text.value) != false,
+      StandIn(text.value, number: nil) == nil
+    {
+      person.substitute = record.value(Field.substitute)?.person(Field.substitute, &findings)
+    }
     person.isOnRostrum = record.parsed(Field.rostrum, &findings) { ChoiceText.yesNo($0) }
     person.order = record.parsed(Field.order, &findings) { NumberText.integer($0) }
     var ignored: [Finding] = []
@@ -191,6 +195,10 @@ enum PersonDecoding {
     }
     if let text = record.text(Field.attends, &findings) { person.takeAttendance(text, &findings) }
     if let leave = record.text(Field.leave, &findings) {
+      if let remark = SubstituteNote(leave.value) {
+        person.substitute =
+          person.substitute ?? PersonReference(remark.person, written: leave.value, at: leave.location)
+      }
       // Any reason in the column of leave, such as 出差, means that the person does not come.
       let isOnLeave = leave.value == "请假" || (ChoiceText.yesNo(leave.value) ?? true)
       if isOnLeave { person.attends = Located(false, at: leave.location) }
@@ -234,7 +242,9 @@ extension Person {
   /// Takes in what stands beside a name in running text: a unit, a post, or a remark on leave.
   mutating func fill(beside text: String, at location: Location) {
     if PersonRemark.isFact(text) { return }
-    if RosterLines.isPhone(text) || PersonRemark.isStandIn(text) { return takeRemark(text, at: location) }
+    if RosterLines.isPhone(text) || PersonRemark.isStandIn(text) || SubstituteNote(text) != nil {
+      return takeRemark(text, at: location)
+    }
     guard LeaveNote(text) != nil else { return UnitAndPost(text).fill(&self, at: location) }
     // In 县档案馆馆长，因病请假 only one part speaks of leave.
     for part in text.split(whereSeparator: { "，,；;".contains($0) }) {
