@@ -45,7 +45,7 @@ struct SourcesTests {
       [
         item.start?.value.text ?? "-", item.end?.value.text ?? "-", item.minutes.map { "\($0.value)" } ?? "-",
         item.title.value,
-        item.speakers.map(\.value.text).joined(separator: "、"),
+        item.speakers.map(\.name.text).joined(separator: "、"),
       ].joined(separator: " ")
     }
   }
@@ -91,11 +91,11 @@ struct SourcesTests {
     #expect(meeting.venue?.value == "县会议中心")
     #expect(meeting.contact?.value == "段小楼")
     #expect(meeting.contactPhone?.value == "0000-1234567")
-    #expect(meeting.host?.value.text == "秦水生")
+    #expect(meeting.host?.name.text == "秦水生")
     #expect(meeting.roster.people.map(\.name.value.text) == ["秦水生", "贺春山", "施然", "罗以宁"])
     #expect(meeting.roster.people.map(\.isExpected) == [true, true, false, true])
     #expect(meeting.roster.people.last?.unit?.value == "县气象局")
-    #expect(meeting.agenda.items.map { $0.speakers.map(\.value.text) } == [["贺春山"], ["秦水生"]])
+    #expect(meeting.agenda.items.map { $0.speakers.map(\.name.text) } == [["贺春山"], ["秦水生"]])
     #expect(meeting.materials.map(\.title.value) == ["植树工作情况汇报", "在全县植树工作会议上的讲话"])
     #expect(meeting.account.unusedFiles.map(\.location.file) == ["随手记.txt"])
   }
