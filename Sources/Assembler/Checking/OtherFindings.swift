@@ -306,6 +306,12 @@ public enum OtherFindings {
       Message("没有读到来稿，材料没有编入", english: "The draft could not be read and is left out"),
       Message("补上文件", english: "supply the file")),
     describe(
+      "speeches.same-title", .warning, Message("两份材料标题相同", english: "two materials of one title"),
+      Message(
+        "标题和发言人都相同，目录里分不清，也许是重复的稿子",
+        english: "Title and speaker are the same, so the contents cannot tell them apart; one may be a double"),
+      Message("写明发言人，改标题，或删去一份", english: "state the speakers, change a title, or remove one")),
+    describe(
       "speeches.page-furniture", .info, Message("来稿的页眉页脚没有带入", english: "headers and footers of a draft are left out"),
       Message("会议材料统一用版式的页码", english: "The papers use the page numbers of the layout"),
       Message("需要的文字写进正文", english: "put words that matter into the text")),

@@ -17,6 +17,7 @@ struct SpeechesPaper: Paper {
     let scripts = materials.filter(\.isHostScript).map(\.number.value)
     let digits = max(2, String(materials.count).count)
     let entries = materials.contentsEntries
+    result.findings += materials.equalTitles
     var position = 0
     for (index, material) in materials.enumerated() {
       if !material.isHostScript { position += 1 }

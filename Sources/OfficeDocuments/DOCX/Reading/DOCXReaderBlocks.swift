@@ -5,6 +5,8 @@ struct WordBlocks {
   var carried = InlineCollector()
   var carriedPlace: Place?
   var carriedBookmarks: [String] = []
+  /// Where the carried text lies; empty unless somebody asks.
+  var carriedSource: [Range<UInt32>?] = []
 
   /// Sets what is carried as a paragraph of its own, because no paragraph follows that it could join.
   mutating func settle() {
@@ -79,9 +81,12 @@ extension WordTextReader {
     var mark = WordParagraphMark()
     if let properties = element.child("w:pPr") { mark = paragraphMark(properties, at: element) }
 
-    var inlines = InlineCollector()
+    var inlines = InlineCollector(source: story.offsets == nil ? nil : InlineSource())
     let carries = blocks.carriedPlace != nil
-    if carries { inlines.add(blocks.carried.finish()) }
+    if carries {
+      inlines.add(blocks.carried.finish())
+      inlines.tell(blocks.carriedSource)
+    }
     var context = WordContext()
     context.paragraphStyle = mark.style
     var bookmarks = blocks.carriedBookmarks
@@ -93,16 +98,19 @@ extension WordTextReader {
       }
     }
     let content = inlines.finish()
+    let lastSource = inlines.lastSource
     try budget.spendInlines(content)
     let place = blocks.carriedPlace ?? story.place(of: element)
     if mark.joinsNext, mark.section == nil {
       blocks.carried.add(content)
       blocks.carriedPlace = place
+      blocks.carriedSource = lastSource
       blocks.carriedBookmarks = bookmarks
       return nil
     }
     blocks.carriedPlace = nil
     blocks.carriedBookmarks = []
+    source?.record(lastSource, at: place)
     let label = numberLabel(mark)
     try budget.spendText(bytes: label.utf8.count)
     blocks.blocks.append(

@@ -86,7 +86,10 @@ extension WordTextReader {
       return
     }
     switch name {
-    case .text: inlines.add(text(of: element), properties.text)
+    case .text:
+      let text = text(of: element)
+      inlines.add(text, properties.text)
+      tellSource(of: element, text: text, inlines)
     case .mathText: inlines.add(element.text, properties.text)
     case .tab, .positionedTab: inlines.add(.tab)
     case .lineBreak: inlines.add(element.attribute("w:type") == "page" ? .pageBreak : .lineBreak)
@@ -111,6 +114,11 @@ extension WordTextReader {
       for child in element.children {
         try readRunContent(child, properties, isHidden: false, context, into: &inlines)
       }
+    }
+    switch name {
+    case .tab, .positionedTab, .lineBreak, .carriageReturn, .noBreakHyphen, .softHyphen, .symbol:
+      if let offsets = story.offsets { inlines.tell(element: offsets.compactRange(of: element)) }
+    default: break
     }
   }
 
