@@ -39,8 +39,9 @@ public struct SourceText: Sendable {
   }
 
   /// Remembers where the scalars of a paragraph lie.
-  mutating func record(_ ranges: [Range<UInt32>?], at place: Place) {
-    guard let paragraph = place.paragraph else { return }
+  mutating func record(_ ranges: [Range<UInt32>?], of content: [Inline], at place: Place) {
+    // A formula may part its words from its neighbours by spaces that were counted nowhere.
+    guard let paragraph = place.paragraph, ranges.count == content.text.unicodeScalars.count else { return }
     paragraphs[Key(part: place.part, paragraph: paragraph)] = ranges
   }
 }

@@ -202,6 +202,7 @@ private struct TextFlowFinder {
       }
     case .row(let row, let sheet):
       guard wants(.cell) else { break }
+      let sheet = sheet.isEmpty ? nil : sheet
       for cell in row.cells {
         let place = cell.place ?? Place(sheet: sheet, cell: CellReference(row: row.number, column: cell.column))
         found.append(
@@ -243,7 +244,7 @@ private struct TextFlowFinder {
       case .shape(let shape): for paragraph in shape.paragraphs { add(paragraph, .box) }
       case .footnote(let paragraphs): for paragraph in paragraphs { add(paragraph, .note) }
       case .link(_, let content): addAnchored(content)
-      case .text, .tab, .lineBreak, .pageBreak, .pageNumber, .pageCount, .pageReference, .image: break
+      case .text, .tab, .lineBreak, .pageBreak, .pageNumber, .pageCount, .pageReference, .image, .equation, .ruby: break
       }
     }
   }

@@ -56,8 +56,8 @@ extension OpenDocumentTextReader {
     try readInlines(in: element, look.text, into: &text)
     if text.isHiddenParagraph { return remarks.note(.hiddenText, at: story.place(of: element)) }
     let bookmarks = text.bookmarks
-    let content = text.finish()
-    source?.record(text.collector.lastSource, at: story.place(of: element))
+    let content = text.finish().displayingLoneEquations
+    source?.record(text.collector.lastSource, of: content, at: story.place(of: element))
     try budget.spendInlines(content)
     var properties = look.properties
     if story.names[element] == .heading {

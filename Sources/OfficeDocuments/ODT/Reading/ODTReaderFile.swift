@@ -36,6 +36,7 @@ struct OpenDocumentFile: ~Copyable {
       if isLocated { contentOffsets = XMLByteOffsets(of: content, in: bytes) }
       package = nil
     }
+    remarks.note(.undecodable, at: Place(part: package == nil ? nil : "content.xml"), count: content.undecodable)
     let root = content.root
     var shared = OpenDocumentStyles()
     if let styles { try shared.add(styles.root, limits: limits) }

@@ -30,7 +30,7 @@ extension [Material] {
       guard let earlier = first.updateValue(index, forKey: PersonName(entries[index]).scalars) else { return nil }
       let title = self[index].title
       return Finding(
-        "speeches.same-title", .warning,
+        SpeechesFinding.sameTitle,
         Message(
           "两份材料标题相同（“\(title.value)”），目录里分不清；请写明发言人，或改标题，或删去重复的一份",
           english:
