@@ -109,7 +109,7 @@ struct DraftPartsTests {
   @Test func saysWhenATitleIsNotCertain() {
     let unsure = draft("以账册管物\n以日清促月结\n今年做了几件事。")
     #expect(unsure.title?.value == "以账册管物以日清促月结")
-    #expect(unsure.doubts.map(\.code) == ["draft.unsure-title"])
+    #expect(unsure.doubts.map(\.code) == [DraftFinding.unsureTitle.code])
     #expect(draft("以账册管物\n以日清促月结\n今年做了几件事。", title: "以账册管物以日清促月结").doubts == [])
   }
 

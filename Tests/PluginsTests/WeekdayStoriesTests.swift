@@ -56,7 +56,7 @@ struct WeekdayStoriesTests {
     var meeting = InventedMeeting.small
     // A header that several sections share is one mistake.
     meeting.materials = [material([section, section])]
-    let found = WrongWeekday().findings(in: meeting).filter { $0.location.file == "说明.docx" }
+    let found = WrongWeekday().findings(in: SharedWork(meeting)).filter { $0.location.file == "说明.docx" }
     let finding = try #require(found.first, "\(story)")
     #expect(found.count == 1, "\(story)")
     #expect(finding.location.place.column == 13)
@@ -72,7 +72,7 @@ struct WeekdayStoriesTests {
     material.draft = Draft(
       OfficeFile(format: .xlsx, content: .workbook(Workbook(sheets: [sheet]))), path: "表.xlsx")
     meeting.materials = [material]
-    let found = WrongWeekday().findings(in: meeting).filter { $0.location.file == "表.xlsx" }
+    let found = WrongWeekday().findings(in: SharedWork(meeting)).filter { $0.location.file == "表.xlsx" }
     #expect(found.map { $0.location.place.cell?.description } == ["B4"])
     #expect(found.map(\.location.place.sheet) == ["安排"])
   }
@@ -87,6 +87,6 @@ struct WeekdayStoriesTests {
     let read = try readMeeting([
       "meeting.yaml": "会议名称: 例会\n日期: 2026年9月1日\n名单: [何田]\n材料: [{标题: 稿, 文件: 稿.txt}]\n", "稿.txt": "稿\n\(text)\n",
     ])
-    #expect(WrongWeekday().findings(in: read.meeting).count == count)
+    #expect(WrongWeekday().findings(in: SharedWork(read.meeting)).count == count)
   }
 }
