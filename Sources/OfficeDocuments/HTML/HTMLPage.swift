@@ -245,7 +245,7 @@ struct HTMLPage {
     guard let index, case .ruby(let mark) = elements[index].role else { return collector.add(reading) }
     let base = collector.takeAll(since: mark)
     let text = HTMLInlineCollector.collapsed(reading.text)
-    if base.isEmpty || text.isEmpty { collector.add(base) } else { collector.add(.ruby(Ruby(base, reading: text))) }
+    collector.add(Ruby.inlines(base, reading: text))
     // An element may hold several characters, each with its reading behind it.
     elements[index].role = .ruby(mark: collector.mark())
   }
