@@ -189,14 +189,6 @@ extension String {
 
   /// Whether it is a quotient of two numbers.
   fileprivate var isSimpleFraction: Bool { unicodeScalars.allSatisfy { $0.isDigit || $0 == "/" } }
-
-  /// Adds a formula, apart from a digit before it that would become part of its first number.
-  mutating func append(_ equation: Equation) {
-    if let last = unicodeScalars.last, last.isDigit, equation.text.unicodeScalars.first?.isDigit ?? false {
-      self += " "
-    }
-    self += equation.text
-  }
 }
 
 extension Unicode.Scalar {
