@@ -148,14 +148,9 @@ extension WordTextReader {
     var base = InlineCollector(source: story.offsets == nil ? nil : InlineSource())
     if let content = element.child("w:rubyBase") { try readInlines(in: content, context, into: &base) }
     let reading = (element.child("w:rt")?.text ?? "").filter { !$0.isNewline }
-    let content = base.finish()
-    let isPlain = content.allSatisfy { if case .text = $0 { true } else { false } }
-    if content.isEmpty || reading.isEmpty || !isPlain {
-      inlines.add(content)
-    } else {
-      inlines.add(.ruby(Ruby(content, reading: reading)))
-    }
-    inlines.tell(base.lastSource)
+    let content = Ruby.inlines(base.finish(), reading: reading)
+    inlines.add(content)
+    if base.lastSource.count == content.text.unicodeScalars.count { inlines.tell(base.lastSource) }
   }
 
   /// White space at either end of a text counts only where the file says so.
