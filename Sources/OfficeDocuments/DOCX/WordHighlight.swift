@@ -67,16 +67,3 @@ extension EmphasisMark {
     if value == "underDot" { self = .dot } else if let value { self.init(rawValue: value) } else { return nil }
   }
 }
-
-extension XMLWriter {
-  /// Writes `w:highlight` for a colour that has a name there.
-  mutating func wordHighlight(_ highlight: Highlight) {
-    if let name = highlight.wordName { wordValue("w:highlight", name) }
-  }
-
-  /// Writes `w:shd` for a colour that has no name in `w:highlight`.
-  mutating func wordShading(_ highlight: Highlight, _ state: inout DOCXWriterState) {
-    guard case .color(let text) = highlight, highlight.wordName == nil, let color = state.color(text) else { return }
-    empty("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": color])
-  }
-}

@@ -27,31 +27,13 @@ extension ReadingLimits {
   }
 
   /// Refuses styles of which some are based on one another in a circle, which no program makes.
-  ///
-  /// - Parameter parents: For each style the index of the one it is based on. A style based on itself, as damaged files
-  ///   of honest programs have it, is based on none.
-  static func refuseLoops(_ parents: [Int?]) throws(ReadingError) {
-    var isSettled = Array(repeating: false, count: parents.count)
-    var lastVisit = Array(repeating: -1, count: parents.count)
-    for start in parents.indices {
-      var next: Int? = start
-      while let index = next, !isSettled[index] {
-        guard lastVisit[index] != start else {
-          throw ReadingError(
-            .forbidden,
-            Message(
-              "文件内的样式互相引用成环，可能是恶意文件，不予打开；请在 WPS 或 Word 中打开后另存",
-              english: "the styles of the file are based on one another in a circle, which may be hostile; the file is "
-                + "not opened; open it in WPS or Word and save it again"))
-        }
-        lastVisit[index] = start
-        next = parents[index]
-      }
-      next = start
-      while let index = next, !isSettled[index] {
-        isSettled[index] = true
-        next = parents[index]
-      }
-    }
+  static func refuseCircles<Look>(in cascade: StyleCascade<Look>) throws(ReadingError) {
+    guard !cascade.circles.isEmpty else { return }
+    throw ReadingError(
+      .forbidden,
+      Message(
+        "文件内的样式互相引用成环，可能是恶意文件，不予打开；请在 WPS 或 Word 中打开后另存",
+        english: "the styles of the file are based on one another in a circle, which may be hostile; the file is "
+          + "not opened; open it in WPS or Word and save it again"))
   }
 }

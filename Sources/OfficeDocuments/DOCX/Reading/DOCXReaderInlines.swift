@@ -50,20 +50,13 @@ extension WordTextReader {
     var properties = WordRunProperties()
     if let direct = element.child("w:rPr") {
       properties = parts.properties.run(direct)
-      if let style = properties.style { properties = characterStyle(style).overridden(by: properties) }
+      if let style = properties.style { properties = properties.inheriting(parts.styles.characterStyle(style)) }
       if direct.child("w:rPrChange") != nil { remarks.note(.trackedChanges, at: story.place(of: element)) }
     }
     let isHidden = properties.isHidden ?? parts.styles.isHidden(context.paragraphStyle)
     for child in element.children {
       try readRunContent(child, properties, isHidden: isHidden, context, into: &inlines)
     }
-  }
-
-  private mutating func characterStyle(_ id: String) -> WordRunProperties {
-    if let known = characterStyles[id] { return known }
-    let style = parts.styles.characterStyle(id)
-    characterStyles[id] = style
-    return style
   }
 
   /// Reads one child of a run.

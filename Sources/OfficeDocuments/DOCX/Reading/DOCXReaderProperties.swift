@@ -1,5 +1,5 @@
-/// What run properties say beyond how characters look.
-struct WordRunProperties: Sendable {
+/// What run properties say, with what concerns the reader alone.
+struct WordRunProperties: Inheriting, Sendable {
   var text = TextProperties()
   /// The id of the character style.
   var style: String?
@@ -8,10 +8,9 @@ struct WordRunProperties: Sendable {
   /// The font of symbols, which stands in the Latin slots.
   var symbolFont: String? { text.latinFont }
 
-  /// What remains of these properties when `direct` overrides them.
-  func overridden(by direct: WordRunProperties) -> WordRunProperties {
+  func inheriting(_ base: WordRunProperties) -> WordRunProperties {
     WordRunProperties(
-      text: text.overridden(by: direct.text), style: direct.style ?? style, isHidden: direct.isHidden ?? isHidden)
+      text: text.inheriting(base.text), style: style ?? base.style, isHidden: isHidden ?? base.isHidden)
   }
 }
 
@@ -23,33 +22,14 @@ struct WordPropertyReader: Sendable {
   func run(_ element: XMLElement) -> WordRunProperties {
     var properties = WordRunProperties()
     for child in element.children {
-      switch child.name {
-      case "w:rStyle": properties.style = child.attribute("w:val")
-      case "w:rFonts": fonts(child, &properties.text)
-      case "w:b": properties.text.isBold = child.isSwitchedOn
-      case "w:i": properties.text.isItalic = child.isSwitchedOn
-      case "w:strike", "w:dstrike": properties.text.isStruckThrough = child.isSwitchedOn
-      case "w:vanish": properties.isHidden = child.isSwitchedOn
-      case "w:u": properties.text.isUnderlined = child.attribute("w:val") != "none"
-      case "w:color": properties.text.color = color(child)
-      case "w:spacing": properties.text.letterSpacing = child.twips("w:val")
-      case "w:w": properties.text.horizontalScale = scale(child)
-      case "w:sz":
-        properties.text.size = child.attribute("w:val").flatMap { Length(measure: $0) { .points($0 / 2) } }
-      case "w:highlight": properties.text.highlight = Highlight(wordName: child.attribute("w:val"))
-      case "w:shd":
-        // A highlight covers a shading that stands beside it.
-        if element.child("w:highlight") == nil { properties.text.highlight = Highlight(wordShading: child) }
-      case "w:em": properties.text.emphasisMark = EmphasisMark(word: child.attribute("w:val"))
-      case "w:vertAlign":
-        properties.text.position =
-          switch child.attribute("w:val") {
-          case "superscript": .superscript
-          case "subscript": .subscript
-          default: .baseline
-          }
-      default: break
+      let name = child.name
+      for kind in TextProperty.Kind.byWordElement[name] ?? [] {
+        if let property = property(kind, child, of: element, known: properties.text.said[kind]) {
+          properties.text.said[kind] = property
+        }
       }
+      if name == "w:rStyle" { properties.style = child.attribute("w:val") }
+      if name == "w:vanish" { properties.isHidden = child.isSwitchedOn }
     }
     return properties
   }
@@ -59,75 +39,108 @@ struct WordPropertyReader: Sendable {
   func paragraph(_ element: XMLElement, size: Length? = nil) -> ParagraphProperties {
     var properties = ParagraphProperties()
     for child in element.children {
-      switch child.name {
-      case "w:jc": properties.alignment = Alignment(word: child.attribute("w:val"))
-      case "w:ind": indents(child, size: size ?? .points(10.5), &properties)
-      case "w:spacing": spacing(child, &properties)
-      case "w:keepNext": properties.keepWithNext = child.isSwitchedOn
-      case "w:keepLines": properties.keepLinesTogether = child.isSwitchedOn
-      case "w:pageBreakBefore": properties.pageBreakBefore = child.isSwitchedOn
-      case "w:snapToGrid": properties.snapsToGrid = child.isSwitchedOn
-      case "w:outlineLvl":
-        // 9 stands for body text.
-        // 9 stands for body text.
-        if let level = child.integer("w:val"), (0...8).contains(level) { properties.outlineLevel = level + 1 }
-      case "w:tabs": properties.tabStops = tabStops(child)
-      case "w:pBdr":
-        properties.topBorder = child.child("w:top").flatMap { Border(word: $0) }
-        properties.bottomBorder = child.child("w:bottom").flatMap { Border(word: $0) }
-      default: break
+      for kind in ParagraphProperty.Kind.byWordElement[child.name] ?? [] {
+        if let property = property(kind, child, size: size ?? .points(10.5)) { properties.said[kind] = property }
       }
     }
     return properties
   }
 
-  private func fonts(_ element: XMLElement, _ text: inout TextProperties) {
-    // A theme font wins over a font of the same slot that stands beside it.
-    text.latinFont =
-      theme.font(element.attribute("w:asciiTheme")) ?? theme.font(element.attribute("w:hAnsiTheme"))
-      ?? element.attribute("w:ascii") ?? element.attribute("w:hAnsi")
-    text.eastAsianFont = theme.font(element.attribute("w:eastAsiaTheme")) ?? element.attribute("w:eastAsia")
-  }
-
-  private func color(_ element: XMLElement) -> String? { element.attribute("w:val").flatMap { hexadecimalColor($0) } }
-
-  private func scale(_ element: XMLElement) -> Int? {
-    let text = element.attribute("w:val") ?? ""
-    return Int(measure: text.hasSuffix("%") ? String(text.dropLast()) : text).map { min(max($0, 1), 600) }
-  }
-
-  private func indents(_ element: XMLElement, size: Length, _ properties: inout ParagraphProperties) {
-    /// Word keeps a measure beside one in characters, which counts hundredths of a character.
-    func indent(_ names: String...) -> Length? {
-      for name in names {
-        if let length = element.twips("w:\(name)") { return length }
-        if let hundredths = element.integer("w:\(name)Chars") { return size * (Double(hundredths) / 100) }
+  /// Reads one property of characters from an element that can hold it.
+  ///
+  /// - Parameter known: What another element said of the property before.
+  private func property(
+    _ kind: TextProperty.Kind, _ element: XMLElement, of properties: XMLElement, known: TextProperty?
+  ) -> TextProperty? {
+    let value = element.attribute("w:val")
+    switch kind {
+    case .eastAsianFont:
+      // A theme font wins over a font of the same slot that stands beside it.
+      return (theme.font(element.attribute("w:eastAsiaTheme")) ?? element.attribute("w:eastAsia"))
+        .map { .eastAsianFont($0) }
+    case .latinFont:
+      return
+        (theme.font(element.attribute("w:asciiTheme")) ?? theme.font(element.attribute("w:hAnsiTheme"))
+        ?? element.attribute("w:ascii") ?? element.attribute("w:hAnsi")).map { .latinFont($0) }
+    case .isBold: return .isBold(element.isSwitchedOn)
+    case .isItalic: return .isItalic(element.isSwitchedOn)
+    case .capitals:
+      // Of two elements for one property, the one that is on counts.
+      guard element.isSwitchedOn else { return known ?? .capitals(.none) }
+      return .capitals(element.name == "w:caps" ? .all : .small)
+    case .strike:
+      guard element.isSwitchedOn else { return known ?? .strike(.none) }
+      return .strike(element.name == "w:strike" ? .single : .double)
+    case .color: return value.flatMap { hexadecimalColor($0) }.map { .color($0) }
+    case .letterSpacing: return element.twips("w:val").map { .letterSpacing($0) }
+    case .horizontalScale:
+      let text = value ?? ""
+      return Int(measure: text.hasSuffix("%") ? String(text.dropLast()) : text).map {
+        .horizontalScale(min(max($0, 1), 600))
       }
-      return nil
-    }
-    properties.leftIndent = indent("left", "start")
-    properties.rightIndent = indent("right", "end")
-    if let hanging = indent("hanging"), hanging.points != 0 {
-      properties.firstLineIndent = hanging * -1
-    } else {
-      properties.firstLineIndent = indent("firstLine")
+    case .size: return value.flatMap { Length(measure: $0) { .points($0 / 2) } }.map { .size($0) }
+    case .highlight:
+      if element.name == "w:highlight" { return Highlight(wordName: value).map { .highlight($0) } }
+      // A highlight covers a shading that stands beside it.
+      return properties.child("w:highlight") == nil ? Highlight(wordShading: element).map { .highlight($0) } : nil
+    case .underline: return .underline(Underline(word: value))
+    case .border: return .border(Border(word: element) ?? Border(width: .zero))
+    case .position:
+      switch value {
+      case "superscript": return .position(.superscript)
+      case "subscript": return .position(.subscript)
+      default: return .position(.baseline)
+      }
+    case .emphasisMark: return EmphasisMark(word: value).map { .emphasisMark($0) }
     }
   }
 
-  private func spacing(_ element: XMLElement, _ properties: inout ParagraphProperties) {
-    /// Lines are counted in hundredths; a line of Word's grid is 12 points high unless a section says otherwise.
-    func space(_ name: String) -> Length? {
-      element.twips("w:\(name)") ?? element.integer("w:\(name)Lines").map { .points(Double($0) * 12 / 100) }
-    }
-    properties.spaceBefore = space("before")
-    properties.spaceAfter = space("after")
-    guard let line = element.twips("w:line") else { return }
-    properties.lineSpacing =
+  /// Reads one property of a paragraph from the element that can hold it.
+  private func property(
+    _ kind: ParagraphProperty.Kind, _ element: XMLElement, size: Length
+  ) -> ParagraphProperty? {
+    switch kind {
+    case .keepWithNext: return .keepWithNext(element.isSwitchedOn)
+    case .keepLinesTogether: return .keepLinesTogether(element.isSwitchedOn)
+    case .pageBreakBefore: return .pageBreakBefore(element.isSwitchedOn)
+    case .topBorder: return element.child("w:top").flatMap { Border(word: $0) }.map { .topBorder($0) }
+    case .bottomBorder: return element.child("w:bottom").flatMap { Border(word: $0) }.map { .bottomBorder($0) }
+    case .tabStops: return tabStops(element).map { .tabStops($0) }
+    case .snapsToGrid: return .snapsToGrid(element.isSwitchedOn)
+    case .spaceBefore: return space("before", element).map { .spaceBefore($0) }
+    case .spaceAfter: return space("after", element).map { .spaceAfter($0) }
+    case .lineSpacing:
+      guard let line = element.twips("w:line") else { return nil }
       switch element.attribute("w:lineRule") {
-      case "exact": .exactly(line)
-      case "atLeast": .atLeast(line)
-      default: .multiple(line.points / 12)
+      case "exact": return .lineSpacing(.exactly(line))
+      case "atLeast": return .lineSpacing(.atLeast(line))
+      default: return .lineSpacing(.multiple(line.points / 12))
       }
+    case .leftIndent: return indent("left", "start", element, size: size).map { .leftIndent($0) }
+    case .rightIndent: return indent("right", "end", element, size: size).map { .rightIndent($0) }
+    case .firstLineIndent:
+      if let hanging = indent("hanging", nil, element, size: size), hanging.points != 0 {
+        return .firstLineIndent(hanging * -1)
+      }
+      return indent("firstLine", nil, element, size: size).map { .firstLineIndent($0) }
+    case .alignment: return Alignment(word: element.attribute("w:val")).map { .alignment($0) }
+    case .outlineLevel:
+      // 9 stands for body text.
+      guard let level = element.integer("w:val"), (0...8).contains(level) else { return nil }
+      return .outlineLevel(level + 1)
+    }
+  }
+
+  /// Word keeps a measure beside one in characters, which counts hundredths of a character.
+  private func indent(_ name: String, _ laterName: String?, _ element: XMLElement, size: Length) -> Length? {
+    if let length = element.twips("w:\(name)") { return length }
+    if let hundredths = element.integer("w:\(name)Chars") { return size * (Double(hundredths) / 100) }
+    return laterName.flatMap { indent($0, nil, element, size: size) }
+  }
+
+  /// Lines are counted in hundredths; a line of Word's grid is 12 points high unless a section says otherwise.
+  private func space(_ name: String, _ element: XMLElement) -> Length? {
+    element.twips("w:\(name)") ?? element.integer("w:\(name)Lines").map { .points(Double($0) * 12 / 100) }
   }
 
   private func tabStops(_ element: XMLElement) -> [TabStop]? {
@@ -145,6 +158,69 @@ struct WordPropertyReader: Sendable {
       return TabStop(position: position, alignment: alignment, hasDotLeader: leader == "dot" || leader == "middleDot")
     }
     return stops.isEmpty ? nil : stops.sorted { $0.position < $1.position }
+  }
+}
+
+extension TextProperty.Kind {
+  /// The elements of `w:rPr` that hold the property.
+  private var wordElements: [String] {
+    switch self {
+    case .eastAsianFont, .latinFont: ["w:rFonts"]
+    case .isBold: ["w:b"]
+    case .isItalic: ["w:i"]
+    case .capitals: ["w:caps", "w:smallCaps"]
+    case .strike: ["w:strike", "w:dstrike"]
+    case .color: ["w:color"]
+    case .letterSpacing: ["w:spacing"]
+    case .horizontalScale: ["w:w"]
+    case .size: ["w:sz"]
+    case .highlight: ["w:highlight", "w:shd"]
+    case .underline: ["w:u"]
+    case .border: ["w:bdr"]
+    case .position: ["w:vertAlign"]
+    case .emphasisMark: ["w:em"]
+    }
+  }
+
+  /// The properties that an element of `w:rPr` holds.
+  static let byWordElement: [String: [Self]] = allCases.reduce(into: [:]) { kinds, kind in
+    for name in kind.wordElements { kinds[name, default: []].append(kind) }
+  }
+}
+
+extension ParagraphProperty.Kind {
+  /// The element of `w:pPr` that holds the property.
+  private var wordElement: String {
+    switch self {
+    case .keepWithNext: "w:keepNext"
+    case .keepLinesTogether: "w:keepLines"
+    case .pageBreakBefore: "w:pageBreakBefore"
+    case .topBorder, .bottomBorder: "w:pBdr"
+    case .tabStops: "w:tabs"
+    case .snapsToGrid: "w:snapToGrid"
+    case .spaceBefore, .spaceAfter, .lineSpacing: "w:spacing"
+    case .leftIndent, .rightIndent, .firstLineIndent: "w:ind"
+    case .alignment: "w:jc"
+    case .outlineLevel: "w:outlineLvl"
+    }
+  }
+
+  /// The properties that an element of `w:pPr` holds.
+  static let byWordElement: [String: [Self]] = Dictionary(grouping: allCases, by: \.wordElement)
+}
+
+extension Underline {
+  /// Reads the value of `w:u`, of which there are more kinds than can be told apart in print.
+  init(word value: String?) {
+    switch value {
+    case "none": self = .none
+    case "double": self = .double
+    case "thick": self = .thick
+    case "dotted", "dottedHeavy": self = .dotted
+    case "wave", "wavyHeavy", "wavyDouble": self = .wavy
+    case let value? where value.contains("dash") || value.contains("Dash"): self = .dashed
+    default: self = .single
+    }
   }
 }
 
@@ -180,48 +256,4 @@ func hexadecimalColor(_ text: some StringProtocol) -> String? {
   let digits = text.utf8.first == UInt8(ascii: "#") ? text.dropFirst() : text[...]
   guard digits.utf8.count == 6, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else { return nil }
   return digits.uppercased()
-}
-
-extension TextProperties {
-  /// What remains of these properties when `direct` overrides them.
-  func overridden(by direct: TextProperties) -> TextProperties {
-    var result = direct
-    result.eastAsianFont = direct.eastAsianFont ?? eastAsianFont
-    result.latinFont = direct.latinFont ?? latinFont
-    result.size = direct.size ?? size
-    result.isBold = direct.isBold ?? isBold
-    result.isItalic = direct.isItalic ?? isItalic
-    result.isUnderlined = direct.isUnderlined ?? isUnderlined
-    result.isStruckThrough = direct.isStruckThrough ?? isStruckThrough
-    result.color = direct.color ?? color
-    result.letterSpacing = direct.letterSpacing ?? letterSpacing
-    result.horizontalScale = direct.horizontalScale ?? horizontalScale
-    result.position = direct.position ?? position
-    result.highlight = direct.highlight ?? highlight
-    result.emphasisMark = direct.emphasisMark ?? emphasisMark
-    return result
-  }
-}
-
-extension ParagraphProperties {
-  /// What remains of these properties when `direct` overrides them.
-  func overridden(by direct: ParagraphProperties) -> ParagraphProperties {
-    var result = direct
-    result.alignment = direct.alignment ?? alignment
-    result.leftIndent = direct.leftIndent ?? leftIndent
-    result.rightIndent = direct.rightIndent ?? rightIndent
-    result.firstLineIndent = direct.firstLineIndent ?? firstLineIndent
-    result.spaceBefore = direct.spaceBefore ?? spaceBefore
-    result.spaceAfter = direct.spaceAfter ?? spaceAfter
-    result.lineSpacing = direct.lineSpacing ?? lineSpacing
-    result.keepWithNext = direct.keepWithNext ?? keepWithNext
-    result.keepLinesTogether = direct.keepLinesTogether ?? keepLinesTogether
-    result.pageBreakBefore = direct.pageBreakBefore ?? pageBreakBefore
-    result.snapsToGrid = direct.snapsToGrid ?? snapsToGrid
-    result.outlineLevel = direct.outlineLevel ?? outlineLevel
-    result.tabStops = direct.tabStops ?? tabStops
-    result.topBorder = direct.topBorder ?? topBorder
-    result.bottomBorder = direct.bottomBorder ?? bottomBorder
-    return result
-  }
 }

@@ -86,7 +86,6 @@ struct WordTextReader: ~Copyable {
   var openInstructions = 0
   /// Counts paragraphs, so that a field knows whether it ends where it began.
   var paragraphSerial = 0
-  var characterStyles: [String: WordRunProperties] = [:]
   var pictures: [String: (bytes: [UInt8], format: Image.Format)?] = [:]
   var notes: [String: WordNotes] = [:]
   var furniture: [String: [Paragraph]] = [:]

@@ -20,17 +20,40 @@ struct WordStyles: Sendable {
   private(set) var defaults = WordRunProperties()
   private var defaultParagraphs = ParagraphProperties()
   private var defaultParagraphStyle: String?
-  private var resolved: [Resolved] = []
+  private var cascade = StyleCascade<Look>([], parents: [])
 
-  /// What is asked of the styles of every paragraph.
-  private struct Resolved: Sendable {
-    var isHidden: Bool?
-    var size: Length?
-    /// The level in the outline, where the style or one that it is based on has one.
-    var outlineLevel: Int?
-    var numbering = WordNumberingReference()
+  /// What a style hands down to those that are based on it, apart from what the model hands down itself.
+  private struct Look: Inheriting, Sendable {
+    var run: WordRunProperties
+    var table: WordTableLook
+    /// The level in the outline, where the style or one that it is based on has one; inner nil is body text.
+    var outlineLevel: Int??
+    var numbering: WordNumberingReference
     /// The style that brings the numbering.
     var numberingOwner: String?
+
+    init(_ entry: Entry) {
+      run = entry.run
+      table = entry.table
+      if entry.statesOutline || entry.paragraph.outlineLevel != nil {
+        outlineLevel = .some(entry.paragraph.outlineLevel)
+      }
+      numbering = entry.numbering
+      numberingOwner = entry.numbering.id == nil ? nil : entry.id
+    }
+
+    func inheriting(_ base: Look) -> Look {
+      var look = self
+      look.run = run.inheriting(base.run)
+      look.table = table.inheriting(base.table)
+      look.outlineLevel = outlineLevel ?? base.outlineLevel
+      if numbering.id == nil {
+        look.numbering = base.numbering
+        look.numbering.level = numbering.level ?? base.numbering.level
+        look.numberingOwner = base.numberingOwner
+      }
+      return look
+    }
   }
 
   /// No style at all.
@@ -67,7 +90,9 @@ struct WordStyles: Sendable {
       entries.append(entry)
     }
     giveChineseNames()
-    try resolve()
+    cascade = StyleCascade(
+      entries.map { Look($0) }, parents: entries.map { entry in entry.basedOn.flatMap { byID[$0] } })
+    try ReadingLimits.refuseCircles(in: cascade)
   }
 
   /// Calls built-in styles by their Chinese names, except where the file has another style of that name.
@@ -85,39 +110,29 @@ struct WordStyles: Sendable {
   /// The style that paragraphs without one have.
   var defaultStyle: Entry? { self[defaultParagraphStyle] }
 
-  /// The style and those it is based on, nearest first.
-  func chain(_ id: String?) -> [Entry] {
-    var chain: [Entry] = []
-    var next = id
-    while let id = next, let entry = self[id], chain.count < 64 {
-      chain.append(entry)
-      next = entry.basedOn
-    }
-    return chain
-  }
-
   /// How a character style looks with all that it is based on.
-  func characterStyle(_ id: String?) -> WordRunProperties {
-    chain(id).reversed().reduce(WordRunProperties()) { $0.overridden(by: $1.run) }
-  }
+  func characterStyle(_ id: String) -> WordRunProperties { look(id)?.run ?? WordRunProperties() }
+
+  /// How a table style looks with all that it is based on.
+  func tableStyle(_ id: String?) -> WordTableLook? { id.flatMap { look($0)?.table } }
 
   /// Whether the characters of a paragraph style are hidden.
-  func isHidden(_ id: String?) -> Bool { resolved(id)?.isHidden ?? defaults.isHidden ?? false }
+  func isHidden(_ id: String?) -> Bool { paragraphLook(id)?.run.isHidden ?? defaults.isHidden ?? false }
 
   /// The size of the characters of a paragraph style.
-  func size(_ id: String?) -> Length? { resolved(id)?.size ?? defaults.text.size }
+  func size(_ id: String?) -> Length? { paragraphLook(id)?.run.text.size ?? defaults.text.size }
 
   /// The level that paragraphs of a style have in the outline.
-  func outlineLevel(_ id: String?) -> Int? { resolved(id)?.outlineLevel }
+  func outlineLevel(_ id: String?) -> Int? { paragraphLook(id)?.outlineLevel ?? nil }
 
   /// The numbering of a paragraph style, or of the nearest one it is based on, with the style that brings it.
   func numbering(_ id: String?) -> (reference: WordNumberingReference, style: String)? {
-    resolved(id).flatMap { style in style.numberingOwner.map { (style.numbering, $0) } }
+    paragraphLook(id).flatMap { look in look.numberingOwner.map { (look.numbering, $0) } }
   }
 
-  private func resolved(_ id: String?) -> Resolved? {
-    (id ?? defaultParagraphStyle).flatMap { byID[$0] }.map { resolved[$0] }
-  }
+  private func look(_ id: String) -> Look? { byID[id].map { cascade.looks[$0] } }
+
+  private func paragraphLook(_ id: String?) -> Look? { (id ?? defaultParagraphStyle).flatMap { look($0) } }
 
   /// The name by which paragraphs of the document refer to a style; nil for the default one and for an unknown one.
   func name(_ id: String?) -> String? {
@@ -139,43 +154,10 @@ struct WordStyles: Sendable {
       var style = Style(name: name, basedOn: base, paragraph: entry.paragraph, text: entry.run.text)
       style.next = self[entry.next].map { $0.id == defaultParagraphStyle ? Style.defaultName : $0.name }
       if base == nil {
-        style.paragraph = defaultParagraphs.overridden(by: entry.paragraph)
-        style.text = defaults.text.overridden(by: entry.run.text)
+        style.paragraph = entry.paragraph.inheriting(defaultParagraphs)
+        style.text = entry.run.text.inheriting(defaults.text)
       }
       return style
     }
-  }
-
-  /// Resolves each style once, after those it is based on.
-  private mutating func resolve() throws(ReadingError) {
-    let parents = entries.map { entry in entry.basedOn.flatMap { byID[$0] } }
-    try ReadingLimits.refuseLoops(parents)
-    var known: [Resolved?] = Array(repeating: nil, count: entries.count)
-    for start in entries.indices {
-      var path: [Int] = []
-      var next: Int? = start
-      while let index = next, known[index] == nil {
-        path.append(index)
-        next = parents[index]
-      }
-      for index in path.reversed() {
-        let base = parents[index].flatMap { known[$0] }
-        let entry = entries[index]
-        var style = base ?? Resolved()
-        style.isHidden = entry.run.isHidden ?? style.isHidden
-        style.size = entry.run.text.size ?? style.size
-        if entry.statesOutline || entry.paragraph.outlineLevel != nil {
-          style.outlineLevel = entry.paragraph.outlineLevel
-        }
-        if let level = entry.numbering.level { style.numbering.level = level }
-        if let id = entry.numbering.id {
-          style.numbering = entry.numbering
-          style.numbering.id = id
-          style.numberingOwner = entry.id
-        }
-        known[index] = style
-      }
-    }
-    resolved = known.map { $0 ?? Resolved() }
   }
 }

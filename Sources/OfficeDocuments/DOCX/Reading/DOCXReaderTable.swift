@@ -1,5 +1,5 @@
 /// How a table looks, as its properties or its style say.
-struct WordTableLook: Sendable {
+struct WordTableLook: Inheriting, Sendable {
   /// The rules; an inner nil says that there are none.
   var border: Border??
   var padding: Length?
@@ -19,6 +19,14 @@ struct WordTableLook: Sendable {
     }
     border = .some(rules.first)
   }
+
+  func inheriting(_ base: WordTableLook) -> WordTableLook {
+    var look = self
+    look.border = border ?? base.border
+    look.padding = padding ?? base.padding
+    look.alignment = alignment ?? base.alignment
+    return look
+  }
 }
 
 extension WordTextReader {
@@ -35,11 +43,7 @@ extension WordTextReader {
       case .tableProperties:
         look = WordTableLook(child)
         if child.child("w:tblPrChange") != nil { remarks.note(.trackedChanges, at: story.place(of: child)) }
-        for style in parts.styles.chain(child.value("w:tblStyle")) {
-          look.border = look.border ?? style.table.border
-          look.padding = look.padding ?? style.table.padding
-          look.alignment = look.alignment ?? style.table.alignment
-        }
+        if let style = parts.styles.tableStyle(child.value("w:tblStyle")) { look = look.inheriting(style) }
       case .tableGrid:
         widths = child.children.filter { $0.name == "w:gridCol" }.prefix(Self.columnLimit).map {
           max($0.twips("w:w") ?? .zero, .zero)

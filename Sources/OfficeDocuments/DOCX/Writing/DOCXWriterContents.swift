@@ -32,7 +32,7 @@ extension DOCXWriterPart {
     xml.start("w:p")
     xml.start("w:pPr")
     if let style { xml.wordValue("w:pStyle", style.id) }
-    if style?.resolved.paragraph.tabStops?.isEmpty ?? true {
+    if state.styles.sheet[TableOfContents.styleName(level: level)].paragraph.tabStops?.isEmpty ?? true {
       // A line of contents without a stop at the right would not show where the number belongs.
       let properties = ParagraphProperties {
         $0.tabStops = [TabStop(position: availableWidth, alignment: .right, hasDotLeader: true)]

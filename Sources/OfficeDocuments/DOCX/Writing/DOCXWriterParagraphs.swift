@@ -67,13 +67,13 @@ extension DOCXWriterPart {
     let mark = paragraph.markProperties
     var identifier = style == 0 ? nil : state.styles.entries[style].id
     if paragraph.style == nil, kind == .footnotes { identifier = "FootnoteText" }
-    guard identifier != nil || mark != nil || section != nil || paragraph.properties != ParagraphProperties() else {
+    guard identifier != nil || mark != nil || section != nil || !paragraph.properties.isEmpty else {
       return
     }
     xml.start("w:pPr")
     if let identifier { xml.wordValue("w:pStyle", identifier) }
     let inheritedTabs =
-      paragraph.properties.tabStops == nil ? nil : state.styles.entries[style].resolved.paragraph.tabStops
+      paragraph.properties.tabStops == nil ? nil : state.styles.sheet.entries[style].paragraph.tabStops
     xml.paragraphPropertyElements(paragraph.properties, inheritedTabs: inheritedTabs, &state)
     if let mark { xml.runProperties(mark, &state) }
     if let section { sectionProperties(section, &state) }
@@ -91,13 +91,15 @@ extension Paragraph {
   /// How the paragraph mark looks: like the last text, because Word makes the last line, and an empty one, as high as
   /// the mark; nil when the style decides.
   var markProperties: TextProperties? {
-    guard case .text(_, let last)? = inlines.last, last != TextProperties() else { return nil }
-    let mark = TextProperties {
-      $0.eastAsianFont = last.eastAsianFont
-      $0.latinFont = last.latinFont
-      $0.size = last.size
-      $0.isBold = last.isBold
+    guard case .text(_, let last)? = inlines.last, !last.isEmpty else { return nil }
+    let mark = last.keeping { property in
+      switch property {
+      case .eastAsianFont, .latinFont, .size, .isBold: true
+      case .isItalic, .capitals, .strike, .color, .letterSpacing, .horizontalScale, .highlight, .underline, .border,
+        .position, .emphasisMark:
+        false
+      }
     }
-    return mark == TextProperties() ? nil : mark
+    return mark.isEmpty ? nil : mark
   }
 }

@@ -5,7 +5,7 @@ extension XMLWriter {
   mutating func runProperties(
     _ properties: TextProperties, hintsEastAsia: Bool = false, _ state: inout DOCXWriterState
   ) {
-    guard hintsEastAsia || properties != TextProperties() else { return }
+    guard hintsEastAsia || !properties.isEmpty else { return }
     start("w:rPr")
     runPropertyElements(properties, hintsEastAsia: hintsEastAsia, &state)
     end()
@@ -16,29 +16,52 @@ extension XMLWriter {
     _ properties: TextProperties, hintsEastAsia: Bool = false, _ state: inout DOCXWriterState
   ) {
     fonts(properties, hintsEastAsia: hintsEastAsia, &state)
-    wordToggle("w:b", properties.isBold)
-    wordToggle("w:bCs", properties.isBold)
-    wordToggle("w:i", properties.isItalic)
-    wordToggle("w:iCs", properties.isItalic)
-    wordToggle("w:strike", properties.isStruckThrough)
-    if let text = properties.color, let color = state.color(text) { wordValue("w:color", color) }
-    if let spacing = properties.letterSpacing { wordValue("w:spacing", spacing.signedTwips) }
-    if let scale = properties.horizontalScale { wordValue("w:w", state.scale(scale)) }
-    if let size = properties.size {
-      let halfPoints = state.halfPoints(size)
-      wordValue("w:sz", halfPoints)
-      wordValue("w:szCs", halfPoints)
+    var shading: Highlight?
+    for property in properties.said {
+      switch property {
+      case .eastAsianFont, .latinFont: continue  // Written first, in one element.
+      case .isBold(let isBold):
+        wordToggle("w:b", isBold)
+        wordToggle("w:bCs", isBold)
+      case .isItalic(let isItalic):
+        wordToggle("w:i", isItalic)
+        wordToggle("w:iCs", isItalic)
+      case .capitals(let capitals):
+        if capitals != .small { wordToggle("w:caps", capitals == .all) }
+        if capitals != .all { wordToggle("w:smallCaps", capitals == .small) }
+      case .strike(let strike):
+        if strike != .double { wordToggle("w:strike", strike == .single) }
+        if strike != .single { wordToggle("w:dstrike", strike == .double) }
+      case .color(let text): if let color = state.color(text) { wordValue("w:color", color) }
+      case .letterSpacing(let spacing): wordValue("w:spacing", spacing.signedTwips)
+      case .horizontalScale(let scale): wordValue("w:w", state.scale(scale))
+      case .size(let size):
+        let halfPoints = state.halfPoints(size)
+        wordValue("w:sz", halfPoints)
+        wordValue("w:szCs", halfPoints)
+      case .highlight(let highlight):
+        if let name = highlight.wordName { wordValue("w:highlight", name) } else { shading = highlight }
+      case .underline(let underline): wordValue("w:u", underline.wordValue)
+      case .border(let border): wordBorder("w:bdr", border, space: 0, &state)
+      case .position(let position):
+        wordShading(&shading, &state)
+        switch position {
+        case .baseline: wordValue("w:vertAlign", "baseline")
+        case .superscript: wordValue("w:vertAlign", "superscript")
+        case .subscript: wordValue("w:vertAlign", "subscript")
+        }
+      case .emphasisMark(let mark):
+        wordShading(&shading, &state)
+        wordValue("w:em", mark.rawValue)
+      }
     }
-    if let highlight = properties.highlight { wordHighlight(highlight) }
-    if let isUnderlined = properties.isUnderlined { wordValue("w:u", isUnderlined ? "single" : "none") }
-    if let highlight = properties.highlight { wordShading(highlight, &state) }
-    switch properties.position {
-    case .baseline: wordValue("w:vertAlign", "baseline")
-    case .superscript: wordValue("w:vertAlign", "superscript")
-    case .subscript: wordValue("w:vertAlign", "subscript")
-    case nil: break
-    }
-    if let mark = properties.emphasisMark { wordValue("w:em", mark.rawValue) }
+    wordShading(&shading, &state)
+  }
+
+  /// Writes a colour that has no name in `w:highlight`, once, in its place behind the border.
+  private mutating func wordShading(_ shading: inout Highlight?, _ state: inout DOCXWriterState) {
+    guard case .color(let text)? = shading.take(), let color = state.color(text) else { return }
+    empty("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": color])
   }
 
   private mutating func fonts(_ properties: TextProperties, hintsEastAsia: Bool, _ state: inout DOCXWriterState) {
@@ -67,33 +90,42 @@ extension XMLWriter {
   mutating func paragraphPropertyElements(
     _ properties: ParagraphProperties, inheritedTabs: [TabStop]?, _ state: inout DOCXWriterState
   ) {
-    wordToggle("w:keepNext", properties.keepWithNext)
-    wordToggle("w:keepLines", properties.keepLinesTogether)
-    wordToggle("w:pageBreakBefore", properties.pageBreakBefore)
-    if properties.topBorder != nil || properties.bottomBorder != nil {
-      start("w:pBdr")
-      if let border = properties.topBorder { wordBorder("w:top", border, space: 1, &state) }
-      if let border = properties.bottomBorder { wordBorder("w:bottom", border, space: 1, &state) }
-      end()
-    }
-    if let tabs = properties.tabStops { tabStops(tabs, instead: inheritedTabs ?? []) }
-    wordToggle("w:snapToGrid", properties.snapsToGrid)
-    spacing(properties)
-    indents(properties)
-    if let alignment = properties.alignment { wordValue("w:jc", alignment.wordValue) }
-    if let level = properties.outlineLevel {
-      if (1...9).contains(level) {
-        wordValue("w:outlineLvl", level - 1)
-      } else {
-        state.note(
-          "大纲级别 \(level) 不在 1 至 9 之间，按正文处理",
-          english: "the outline level \(level) is not from 1 to 9; body text is assumed")
+    for property in properties.said {
+      switch property {
+      case .keepWithNext(let keeps): wordToggle("w:keepNext", keeps)
+      case .keepLinesTogether(let keeps): wordToggle("w:keepLines", keeps)
+      case .pageBreakBefore(let breaks): wordToggle("w:pageBreakBefore", breaks)
+      case .topBorder: borders(properties, &state)
+      case .bottomBorder: if properties.topBorder == nil { borders(properties, &state) }
+      case .tabStops(let tabs): tabStops(tabs, instead: inheritedTabs ?? [])
+      case .snapsToGrid(let snaps): wordToggle("w:snapToGrid", snaps)
+      case .spaceBefore: spacing(properties)
+      case .spaceAfter: if properties.spaceBefore == nil { spacing(properties) }
+      case .lineSpacing: if properties.spaceBefore == nil, properties.spaceAfter == nil { spacing(properties) }
+      case .leftIndent: indents(properties)
+      case .rightIndent: if properties.leftIndent == nil { indents(properties) }
+      case .firstLineIndent: if properties.leftIndent == nil, properties.rightIndent == nil { indents(properties) }
+      case .alignment(let alignment): wordValue("w:jc", alignment.wordValue)
+      case .outlineLevel(let level):
+        if (1...9).contains(level) {
+          wordValue("w:outlineLvl", level - 1)
+        } else {
+          state.note(
+            "大纲级别 \(level) 不在 1 至 9 之间，按正文处理",
+            english: "the outline level \(level) is not from 1 to 9; body text is assumed")
+        }
       }
     }
   }
 
+  private mutating func borders(_ properties: ParagraphProperties, _ state: inout DOCXWriterState) {
+    start("w:pBdr")
+    if let border = properties.topBorder { wordBorder("w:top", border, space: 1, &state) }
+    if let border = properties.bottomBorder { wordBorder("w:bottom", border, space: 1, &state) }
+    end()
+  }
+
   private mutating func spacing(_ properties: ParagraphProperties) {
-    guard properties.spaceBefore != nil || properties.spaceAfter != nil || properties.lineSpacing != nil else { return }
     start("w:spacing")
     if let space = properties.spaceBefore { numericAttribute("w:before", space.unsignedTwips) }
     if let space = properties.spaceAfter { numericAttribute("w:after", space.unsignedTwips) }
@@ -114,9 +146,6 @@ extension XMLWriter {
   }
 
   private mutating func indents(_ properties: ParagraphProperties) {
-    guard properties.leftIndent != nil || properties.rightIndent != nil || properties.firstLineIndent != nil else {
-      return
-    }
     start("w:ind")
     if let indent = properties.leftIndent { numericAttribute("w:left", indent.signedTwips) }
     if let indent = properties.rightIndent { numericAttribute("w:right", indent.signedTwips) }
@@ -185,6 +214,17 @@ extension Alignment {
     case .left, .justified, .distributed: "left"
     case .center: "center"
     case .right: "right"
+    }
+  }
+}
+
+extension Underline {
+  /// The value of `w:u`.
+  fileprivate var wordValue: String {
+    switch self {
+    case .none, .single, .double, .thick, .dotted: rawValue
+    case .dashed: "dash"
+    case .wavy: "wave"
     }
   }
 }

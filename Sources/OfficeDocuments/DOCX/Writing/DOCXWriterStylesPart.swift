@@ -21,16 +21,8 @@ extension DOCXWriterStyles {
   /// How characters look where no style says anything: like the default style, with the usual fonts for what it
   /// leaves open.
   private var defaultText: TextProperties {
-    let usual = TextProperties {
-      $0.eastAsianFont = "宋体"
-      $0.latinFont = "Times New Roman"
-      $0.size = .points(10.5)
-    }
-    let resolved = normal.resolved.text.over(usual)
-    return TextProperties {
-      $0.eastAsianFont = resolved.eastAsianFont
-      $0.latinFont = resolved.latinFont
-      $0.size = resolved.size
+    sheet.entries[0].text.inheriting(StyleSheet.defaultText).keeping {
+      StyleSheet.defaultText.said[$0.kind] != nil
     }
   }
 
@@ -81,14 +73,14 @@ extension DOCXWriterStyles {
       }
     }
     xml.empty("w:qFormat")
-    let inheritedTabs = entry.base.flatMap { entries[$0].resolved.paragraph.tabStops }
-    if entry.style.paragraph != ParagraphProperties() {
+    let inheritedTabs = entry.base.flatMap { sheet.entries[$0].paragraph.tabStops }
+    if !entry.style.paragraph.isEmpty {
       xml.start("w:pPr")
       xml.paragraphPropertyElements(entry.style.paragraph, inheritedTabs: inheritedTabs, &state)
       xml.end()
     }
     // LibreOffice measures the grid by the size of this style and overlooks the document defaults.
-    xml.runProperties(isNormal ? entry.style.text.over(defaultText) : entry.style.text, &state)
+    xml.runProperties(isNormal ? entry.style.text.inheriting(defaultText) : entry.style.text, &state)
     xml.end()
   }
 

@@ -50,8 +50,8 @@ struct DOCXTurnedText {
   }
 
   private mutating func add(_ paragraph: Paragraph, boxWidth: Double) {
-    let style = (paragraph.style.flatMap { styles[$0] } ?? styles.normal).resolved
-    let properties = paragraph.properties.over(style.paragraph)
+    let style = styles.sheet[paragraph.style]
+    let properties = styles.sheet.resolve(paragraph)
     let left = properties.leftIndent?.points ?? 0
     let room = max(1, boxWidth - left - (properties.rightIndent?.points ?? 0))
     let firstIndent = properties.firstLineIndent?.points ?? 0
@@ -73,7 +73,7 @@ struct DOCXTurnedText {
     if !paragraph.numberLabel.isEmpty { texts.append((paragraph.numberLabel, TextProperties())) }
     texts += words(in: paragraph.inlines, depth: 0)
     for (text, own) in texts {
-      let look = own.over(style.text)
+      let look = own.inheriting(style.text)
       for scalar in text.unicodeScalars {
         let isBreak = scalar == "\n"
         let width = Self.width(of: scalar, look)

@@ -48,7 +48,7 @@ extension OpenDocumentTextReader {
     let look = look(element.attribute("text:style-name"))
     let label = numberLabel(element, look, &position)
     try budget.spendText(bytes: label.utf8.count)
-    if look.isHidden {
+    if look.isHidden ?? false {
       if !element.text.isEmpty { remarks.note(.hiddenText, at: story.place(of: element)) }
       return
     }
@@ -70,7 +70,7 @@ extension OpenDocumentTextReader {
   }
 
   private mutating func numberLabel(
-    _ element: XMLElement, _ look: OpenDocumentParagraphLook, _ position: inout OpenDocumentListPosition?
+    _ element: XMLElement, _ look: OpenDocumentStyleLook, _ position: inout OpenDocumentListPosition?
   ) -> String {
     let isHeading = story.names[element] == .heading
     if isHeading, element.attribute("text:is-list-header") == "true" { return "" }

@@ -34,8 +34,8 @@ struct OpenDocumentFile: ~Copyable {
     // Names that the program made for one part may mean something else in the other.
     if let styles { try own.add(styles.root, limits: limits) }
     try own.add(root, limits: limits)
-    try own.checkLoops()
-    try shared.checkLoops()
+    try own.resolve()
+    try shared.resolve()
     let isFlat = package == nil
     self.content = OpenDocumentStory(part: isFlat ? nil : "content.xml", tree: content, styles: own)
     let stylesStory =

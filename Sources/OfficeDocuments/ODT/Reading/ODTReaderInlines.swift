@@ -68,7 +68,7 @@ extension OpenDocumentTextReader {
         if !element.text.isEmpty { remarks.note(.hiddenText, at: story.place(of: element)) }
         return
       }
-      try readInlines(in: element, properties.overridden(by: span.text), into: &text)
+      try readInlines(in: element, span.text.inheriting(properties), into: &text)
     case .spaces:
       let count = try element.repetitions("text:c", limit: limits.repeatedItems)
       try budget.spendText(bytes: count)

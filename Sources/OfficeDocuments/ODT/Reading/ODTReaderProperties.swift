@@ -2,46 +2,81 @@ extension ParagraphProperties {
   /// Reads a `style:paragraph-properties` element.
   init(openDocument element: XMLElement) {
     self.init()
-    switch element.attribute("fo:text-align") {
-    case "start", "left": alignment = .left
-    case "center": alignment = .center
-    case "end", "right": alignment = .right
-    case "justify": alignment = element.attribute("fo:text-align-last") == "justify" ? .distributed : .justified
-    default: break
+    for kind in ParagraphProperty.Kind.allCases {
+      if let property = ParagraphProperty(kind, openDocument: element) { said[kind] = property }
     }
-    leftIndent = element.length("fo:margin-left")
-    rightIndent = element.length("fo:margin-right")
-    firstLineIndent = element.length("fo:text-indent")
-    spaceBefore = element.length("fo:margin-top")
-    spaceAfter = element.length("fo:margin-bottom")
-    keepWithNext = element.attribute("fo:keep-with-next").map { $0 == "always" }
-    keepLinesTogether = element.attribute("fo:keep-together").map { $0 == "always" }
-    pageBreakBefore = element.attribute("fo:break-before").map { $0 == "page" }
-    snapsToGrid = element.attribute("style:snap-to-layout-grid").map { $0 == "true" }
-    if let height = element.attribute("fo:line-height") {
-      if height.hasSuffix("%"), let percent = Double(height.dropLast()), percent > 0, percent < 10_000 {
-        lineSpacing = .multiple(percent / 100)
-      } else if let length = element.length("fo:line-height") {
-        lineSpacing = .exactly(length)
+  }
+}
+
+extension ParagraphProperty {
+  /// Reads one property of a `style:paragraph-properties` element.
+  fileprivate init?(_ kind: Kind, openDocument element: XMLElement) {
+    let property: ParagraphProperty?
+    switch kind {
+    case .keepWithNext: property = element.attribute("fo:keep-with-next").map { .keepWithNext($0 == "always") }
+    case .keepLinesTogether:
+      property = element.attribute("fo:keep-together").map { .keepLinesTogether($0 == "always") }
+    case .pageBreakBefore: property = element.attribute("fo:break-before").map { .pageBreakBefore($0 == "page") }
+    case .topBorder:
+      property = Border(openDocument: element.attribute("fo:border-top") ?? element.attribute("fo:border"))
+        .map { .topBorder($0) }
+    case .bottomBorder:
+      property = Border(openDocument: element.attribute("fo:border-bottom") ?? element.attribute("fo:border"))
+        .map { .bottomBorder($0) }
+    case .tabStops: property = element.child("style:tab-stops").flatMap { Self.tabStops($0) }.map { .tabStops($0) }
+    case .snapsToGrid:
+      property = element.attribute("style:snap-to-layout-grid").map { .snapsToGrid($0 == "true") }
+    case .spaceBefore: property = element.length("fo:margin-top").map { .spaceBefore($0) }
+    case .spaceAfter: property = element.length("fo:margin-bottom").map { .spaceAfter($0) }
+    case .lineSpacing: property = LineSpacing(openDocument: element).map { .lineSpacing($0) }
+    case .leftIndent: property = element.length("fo:margin-left").map { .leftIndent($0) }
+    case .rightIndent: property = element.length("fo:margin-right").map { .rightIndent($0) }
+    case .firstLineIndent: property = element.length("fo:text-indent").map { .firstLineIndent($0) }
+    case .alignment:
+      switch element.attribute("fo:text-align") {
+      case "start", "left": property = .alignment(.left)
+      case "center": property = .alignment(.center)
+      case "end", "right": property = .alignment(.right)
+      case "justify":
+        let isWhole = element.attribute("fo:text-align-last") == "justify"
+        property = .alignment(isWhole ? .distributed : .justified)
+      default: property = nil
       }
-    } else if let length = element.length("style:line-height-at-least") {
-      lineSpacing = .atLeast(length)
+    case .outlineLevel: property = nil  // The style itself and the heading say it, not its properties.
     }
-    topBorder = Border(openDocument: element.attribute("fo:border-top") ?? element.attribute("fo:border"))
-    bottomBorder = Border(openDocument: element.attribute("fo:border-bottom") ?? element.attribute("fo:border"))
-    if let stops = element.child("style:tab-stops") {
-      let tabStops = stops.children.compactMap { stop -> TabStop? in
-        guard let position = stop.length("style:position") else { return nil }
-        let alignment: Alignment =
-          switch stop.attribute("style:type") {
-          case "center": .center
-          case "right": .right
-          default: .left
-          }
-        let hasLeader = stop.attribute("style:leader-text") == "." || stop.attribute("style:leader-style") == "dotted"
-        return TabStop(position: position, alignment: alignment, hasDotLeader: hasLeader)
-      }
-      self.tabStops = tabStops.isEmpty ? nil : tabStops.sorted { $0.position < $1.position }
+    guard let property else { return nil }
+    self = property
+  }
+
+  private static func tabStops(_ element: XMLElement) -> [TabStop]? {
+    let stops = element.children.compactMap { stop -> TabStop? in
+      guard let position = stop.length("style:position") else { return nil }
+      let alignment: Alignment =
+        switch stop.attribute("style:type") {
+        case "center": .center
+        case "right": .right
+        default: .left
+        }
+      let hasLeader = stop.attribute("style:leader-text") == "." || stop.attribute("style:leader-style") == "dotted"
+      return TabStop(position: position, alignment: alignment, hasDotLeader: hasLeader)
+    }
+    return stops.isEmpty ? nil : stops.sorted { $0.position < $1.position }
+  }
+}
+
+extension LineSpacing {
+  fileprivate init?(openDocument element: XMLElement) {
+    guard let height = element.attribute("fo:line-height") else {
+      guard let least = element.length("style:line-height-at-least") else { return nil }
+      self = .atLeast(least)
+      return
+    }
+    if height.hasSuffix("%"), let percent = Double(height.dropLast()), percent > 0, percent < 10_000 {
+      self = .multiple(percent / 100)
+    } else if let length = element.length("fo:line-height") {
+      self = .exactly(length)
+    } else {
+      return nil
     }
   }
 }
@@ -50,38 +85,109 @@ extension TextProperties {
   /// Reads a `style:text-properties` element. Where Chinese characters have a value of their own, that one counts.
   init(openDocument element: XMLElement, fonts: [String: String]) {
     self.init()
+    for kind in TextProperty.Kind.allCases {
+      if let property = TextProperty(kind, openDocument: element, fonts: fonts) { said[kind] = property }
+    }
+  }
+}
+
+extension TextProperty {
+  /// Reads one property of a `style:text-properties` element.
+  fileprivate init?(_ kind: Kind, openDocument element: XMLElement, fonts: [String: String]) {
     func font(_ name: String, _ family: String) -> String? {
       if let name = element.attribute(name) { return fonts[name] ?? name }
       return element.attribute(family).map(OpenDocumentStyles.unquoted)
     }
-    latinFont = font("style:font-name", "fo:font-family")
-    eastAsianFont = font("style:font-name-asian", "style:font-family-asian")
-    size = element.length("style:font-size-asian") ?? element.length("fo:font-size")
-    isBold = (element.attribute("style:font-weight-asian") ?? element.attribute("fo:font-weight")).map {
-      $0 == "bold" || Int($0) ?? 0 >= 600
+    func value(_ asian: String, _ western: String) -> String? {
+      element.attribute(asian) ?? element.attribute(western)
     }
-    isItalic = (element.attribute("style:font-style-asian") ?? element.attribute("fo:font-style")).map {
-      $0 == "italic" || $0 == "oblique"
+    let property: TextProperty?
+    switch kind {
+    case .eastAsianFont:
+      property = font("style:font-name-asian", "style:font-family-asian").map { .eastAsianFont($0) }
+    case .latinFont: property = font("style:font-name", "fo:font-family").map { .latinFont($0) }
+    case .isBold:
+      property = value("style:font-weight-asian", "fo:font-weight").map {
+        .isBold($0 == "bold" || Int($0) ?? 0 >= 600)
+      }
+    case .isItalic:
+      property = value("style:font-style-asian", "fo:font-style").map {
+        .isItalic($0 == "italic" || $0 == "oblique")
+      }
+    case .capitals: property = Capitals(openDocument: element).map { .capitals($0) }
+    case .strike:
+      property = value("style:text-line-through-style", "style:text-line-through-type").map {
+        let isDouble = element.attribute("style:text-line-through-type") == "double"
+        return .strike($0 == "none" ? .none : isDouble ? .double : .single)
+      }
+    case .color: property = element.attribute("fo:color").flatMap { hexadecimalColor($0) }.map { .color($0) }
+    case .letterSpacing: property = element.length("fo:letter-spacing").map { .letterSpacing($0) }
+    case .horizontalScale:
+      property = element.attribute("style:text-scale")
+        .flatMap { Int(measure: $0.dropLast($0.hasSuffix("%") ? 1 : 0)) }
+        .map { .horizontalScale(min(max($0, 1), 600)) }
+    case .size:
+      property = (element.length("style:font-size-asian") ?? element.length("fo:font-size")).map { .size($0) }
+    case .highlight:
+      property = element.attribute("fo:background-color")
+        .flatMap { $0 == "transparent" ? Highlight.none : hexadecimalColor($0).map { .color($0) } }
+        .map { .highlight($0) }
+    case .underline: property = Underline(openDocument: element).map { .underline($0) }
+    case .border:
+      property = element.attribute("fo:border").map {
+        .border(Border(openDocument: $0) ?? Border(width: .zero))
+      }
+    case .position:
+      property = element.attribute("style:text-position").map { .position(TextPosition(openDocument: $0)) }
+    case .emphasisMark:
+      property = element.attribute("style:text-emphasize").flatMap { EmphasisMark(openDocument: $0) }
+        .map { .emphasisMark($0) }
     }
-    isUnderlined = element.attribute("style:text-underline-style").map { $0 != "none" }
-    isStruckThrough =
-      (element.attribute("style:text-line-through-style")
-      ?? element.attribute("style:text-line-through-type")).map { $0 != "none" }
-    color = element.attribute("fo:color").flatMap { hexadecimalColor($0) }
-    letterSpacing = element.length("fo:letter-spacing")
-    horizontalScale = element.attribute("style:text-scale").flatMap {
-      Int(measure: $0.dropLast($0.hasSuffix("%") ? 1 : 0))
+    guard let property else { return nil }
+    self = property
+  }
+}
+
+extension Capitals {
+  fileprivate init?(openDocument element: XMLElement) {
+    let transform = element.attribute("fo:text-transform")
+    let variant = element.attribute("fo:font-variant")
+    if transform == "uppercase" {
+      self = .all
+    } else if variant == "small-caps" {
+      self = .small
+    } else if transform == "none" || variant == "normal" {
+      self = .none
+    } else {
+      return nil
     }
-    .map { min(max($0, 1), 600) }
-    highlight = element.attribute("fo:background-color").flatMap { value in
-      value == "transparent" ? Highlight.none : hexadecimalColor(value).map { .color($0) }
+  }
+}
+
+extension Underline {
+  fileprivate init?(openDocument element: XMLElement) {
+    guard let style = element.attribute("style:text-underline-style") else { return nil }
+    let width = element.attribute("style:text-underline-width")
+    switch style {
+    case "none": self = .none
+    case "dotted": self = .dotted
+    case "dash", "long-dash", "dot-dash", "dot-dot-dash": self = .dashed
+    case "wave": self = .wavy
+    case _ where element.attribute("style:text-underline-type") == "double": self = .double
+    case _ where width == "bold" || width == "thick": self = .thick
+    default: self = .single
     }
-    emphasisMark = element.attribute("style:text-emphasize").flatMap { EmphasisMark(openDocument: $0) }
-    position = element.attribute("style:text-position").map { value in
-      if value.hasPrefix("super") { return .superscript }
-      if value.hasPrefix("sub") || value.hasPrefix("-") { return .subscript }
-      let percent = Double(value.prefix { $0 != "%" }) ?? 0
-      return percent > 0 ? .superscript : .baseline
+  }
+}
+
+extension TextPosition {
+  fileprivate init(openDocument value: String) {
+    if value.hasPrefix("super") {
+      self = .superscript
+    } else if value.hasPrefix("sub") || value.hasPrefix("-") {
+      self = .subscript
+    } else {
+      self = Double(value.prefix { $0 != "%" }) ?? 0 > 0 ? .superscript : .baseline
     }
   }
 }
@@ -110,107 +216,5 @@ extension Border {
     self.init(
       width: width, color: words.lazy.compactMap { $0.hasPrefix("#") ? hexadecimalColor($0) : nil }.first ?? "000000",
       isDashed: words.contains { $0.hasPrefix("da") || $0.hasPrefix("do") && $0 != "double" })
-  }
-}
-
-/// How tables, cells, shapes and slides look. Every nil means: as the parent style says.
-struct OpenDocumentLook: Sendable {
-  var alignment: Alignment?
-  /// The width of a column.
-  var width: Length?
-  var rowHeight: RowHeight?
-  /// The rule around a cell or shape; an inner nil says that there is none.
-  var border: Border??
-  /// The colour behind it; an inner nil says that there is none.
-  var fill: String??
-  var padding: Length?
-  var verticalAlignment: VerticalAlignment?
-  /// Whether positions count from the edge of the page.
-  var isHorizontalFromPage: Bool?
-  var isVerticalFromPage: Bool?
-  /// Whether a slide is left out of the show.
-  var isHiddenSlide: Bool?
-
-  /// Reads what one of the `style:…-properties` elements says.
-  mutating func read(_ element: XMLElement) {
-    switch element.name {
-    case "style:table-properties":
-      switch element.attribute("table:align") {
-      case "left": alignment = .left
-      case "center": alignment = .center
-      case "right": alignment = .right
-      case "margins": alignment = .justified
-      default: break
-      }
-    case "style:table-column-properties": width = element.length("style:column-width")
-    case "style:table-row-properties":
-      if let height = element.length("style:row-height") {
-        rowHeight = .exactly(height)
-      } else if let height = element.length("style:min-row-height") {
-        rowHeight = .atLeast(height)
-      }
-    case "style:table-cell-properties":
-      readBox(element)
-      switch element.attribute("style:vertical-align") {
-      case "top": verticalAlignment = .top
-      case "middle": verticalAlignment = .center
-      case "bottom": verticalAlignment = .bottom
-      default: break
-      }
-    case "style:graphic-properties": readGraphic(element)
-    case "style:drawing-page-properties":
-      isHiddenSlide = element.attribute("presentation:visibility").map { $0 == "hidden" }
-    default: break
-    }
-  }
-
-  private mutating func readBox(_ element: XMLElement) {
-    let sides = ["fo:border", "fo:border-top", "fo:border-bottom", "fo:border-left", "fo:border-right"]
-      .compactMap { element.attribute($0) }
-    if !sides.isEmpty { border = .some(sides.lazy.compactMap { Border(openDocument: $0) }.first) }
-    if let color = element.attribute("fo:background-color") { fill = .some(hexadecimalColor(color)) }
-    padding = element.length("fo:padding") ?? element.length("fo:padding-left")
-  }
-
-  private mutating func readGraphic(_ element: XMLElement) {
-    readBox(element)
-    switch element.attribute("draw:stroke") {
-    case "none": border = .some(nil)
-    case "solid", "dash":
-      border = Border(
-        width: element.length("svg:stroke-width").map { max($0, .points(0.25)) } ?? .points(0.25),
-        color: element.attribute("svg:stroke-color").flatMap { hexadecimalColor($0) } ?? "000000",
-        isDashed: element.attribute("draw:stroke") == "dash")
-    default: break
-    }
-    switch element.attribute("draw:fill") {
-    case "none": fill = .some(nil)
-    case "solid": fill = .some(element.attribute("draw:fill-color").flatMap { hexadecimalColor($0) })
-    default: break
-    }
-    switch element.attribute("draw:textarea-vertical-align") {
-    case "top": verticalAlignment = .top
-    case "middle": verticalAlignment = .center
-    case "bottom": verticalAlignment = .bottom
-    default: break
-    }
-    isHorizontalFromPage = element.attribute("style:horizontal-rel").map { $0 == "page" }
-    isVerticalFromPage = element.attribute("style:vertical-rel").map { $0 == "page" }
-  }
-
-  /// What remains of this look when `direct` overrides it.
-  func overridden(by direct: OpenDocumentLook) -> OpenDocumentLook {
-    var result = direct
-    result.alignment = direct.alignment ?? alignment
-    result.width = direct.width ?? width
-    result.rowHeight = direct.rowHeight ?? rowHeight
-    result.border = direct.border ?? border
-    result.fill = direct.fill ?? fill
-    result.padding = direct.padding ?? padding
-    result.verticalAlignment = direct.verticalAlignment ?? verticalAlignment
-    result.isHorizontalFromPage = direct.isHorizontalFromPage ?? isHorizontalFromPage
-    result.isVerticalFromPage = direct.isVerticalFromPage ?? isVerticalFromPage
-    result.isHiddenSlide = direct.isHiddenSlide ?? isHiddenSlide
-    return result
   }
 }

@@ -34,7 +34,8 @@ extension OpenDocumentTextReader {
     switch story.names[element] {
     case .paragraph, .heading:
       let look = look(element.attribute("text:style-name"))
-      return look.masterPage.map { ($0, look.firstPageNumber.flatMap { $0 > 0 ? $0 : nil }) }
+      guard let name = look.masterPage, !name.isEmpty else { return nil }
+      return (name, look.firstPageNumber.flatMap { $0 > 0 ? $0 : nil })
     case .table:
       return story.styles.entry(element.attribute("table:style-name"), family: "table")?.masterPage.flatMap {
         $0.isEmpty ? nil : ($0, nil)

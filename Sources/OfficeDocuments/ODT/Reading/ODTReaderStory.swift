@@ -11,9 +11,6 @@ struct OpenDocumentTextReader: ~Copyable {
   /// Where the headings stand that are numbered by the outline.
   var outlineCounts: [Int?] = Array(repeating: nil, count: 10)
   var pictures: [String: (bytes: [UInt8], format: Image.Format)?] = [:]
-  var spans: [String: (text: TextProperties, isHidden: Bool?)] = [:]
-  var paragraphLooks: [String: OpenDocumentParagraphLook] = [:]
-  var looks: [String: OpenDocumentLook] = [:]
   /// Whether the tracked changes of a part have been reported with their place.
   var hasPlacedChanges = false
 
@@ -29,39 +26,20 @@ struct OpenDocumentTextReader: ~Copyable {
   mutating func inside<Result>(
     _ other: OpenDocumentStory, _ read: (inout OpenDocumentTextReader) throws(ReadingError) -> Result
   ) throws(ReadingError) -> Result {
-    let outer = (story, spans, paragraphLooks, looks)
+    let outer = story
     story = other
-    (spans, paragraphLooks, looks) = ([:], [:], [:])
-    defer { (story, spans, paragraphLooks, looks) = outer }
+    defer { story = outer }
     return try read(&self)
   }
 
   /// What a paragraph takes from its style.
-  mutating func look(_ style: String?) -> OpenDocumentParagraphLook {
-    let key = style ?? ""
-    if let known = paragraphLooks[key] { return known }
-    let look = OpenDocumentParagraphLook(style, story.styles)
-    paragraphLooks[key] = look
-    return look
-  }
+  func look(_ style: String?) -> OpenDocumentStyleLook { story.styles.look(style, family: "paragraph") }
+
+  /// What a piece of text takes from its style.
+  func span(_ style: String?) -> OpenDocumentStyleLook { story.styles.look(style, family: "text") }
 
   /// How a table, cell, shape or the like looks.
-  mutating func look(_ style: String?, family: String) -> OpenDocumentLook {
-    guard let style else { return OpenDocumentLook() }
-    let key = "\(family) \(style)"
-    if let known = looks[key] { return known }
-    let look = story.styles.look(style, family: family)
-    looks[key] = look
-    return look
-  }
-
-  mutating func span(_ style: String?) -> (text: TextProperties, isHidden: Bool?) {
-    let key = style ?? ""
-    if let known = spans[key] { return known }
-    let span = story.styles.span(style)
-    spans[key] = span
-    return span
-  }
+  func look(_ style: String?, family: String) -> OpenDocumentLook { story.styles.look(style, family: family).box }
 }
 
 /// Where in lists a block stands.

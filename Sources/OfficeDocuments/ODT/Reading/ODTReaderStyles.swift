@@ -15,7 +15,7 @@ struct OpenDocumentStyles: Sendable {
     var masterPage: String?
     var firstPageNumber: Int?
     var outlineLevel: Int?
-    var look = OpenDocumentLook()
+    var box = OpenDocumentLook()
   }
 
   private struct Key: Hashable {
@@ -24,6 +24,8 @@ struct OpenDocumentStyles: Sendable {
   }
 
   private var entries: [Key: Entry] = [:]
+  private var indexes: [Key: Int] = [:]
+  private var cascade = StyleCascade<OpenDocumentStyleLook>([], parents: [])
   private var paragraphNames: [String] = []
   /// The names that users see of all paragraph styles.
   private var displayNames: Set<String> = []
@@ -95,7 +97,7 @@ struct OpenDocumentStyles: Sendable {
       case "style:text-properties":
         entry.text = TextProperties(openDocument: child, fonts: fonts)
         entry.isHidden = child.attribute("text:display").map { $0 == "none" }
-      default: entry.look.read(child)
+      default: entry.box.read(child)
       }
     }
     if !isAutomatic { entry.paragraph.outlineLevel = entry.outlineLevel }
@@ -105,35 +107,45 @@ struct OpenDocumentStyles: Sendable {
   /// A style of a family, as it is declared.
   func entry(_ name: String?, family: String) -> Entry? { name.flatMap { entries[Key(family: family, name: $0)] } }
 
-  /// Refuses styles that are based on one another in a circle.
-  func checkLoops() throws(ReadingError) {
+  /// Works out what each style looks like, when all are known.
+  ///
+  /// - Throws: When styles are based on one another in a circle.
+  mutating func resolve() throws(ReadingError) {
     let keys = Array(entries.keys)
-    let indexes = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
-    try ReadingLimits.refuseLoops(
-      keys.map { key in entries[key]?.parent.flatMap { indexes[Key(family: key.family, name: $0)] } })
-  }
-
-  /// The style and its parents, nearest first.
-  func chain(_ name: String?, family: String) -> [Entry] {
-    var chain: [Entry] = []
-    var next = name
-    while let name = next, let entry = entries[Key(family: family, name: name)], chain.count < 64 {
-      chain.append(entry)
-      next = entry.parent
+    indexes = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+    var looks: [OpenDocumentStyleLook] = []
+    var parents: [Int?] = []
+    for key in keys {
+      guard let entry = entries[key] else { continue }
+      looks.append(look(of: entry, family: key.family))
+      parents.append(entry.parent.flatMap { indexes[Key(family: key.family, name: $0)] })
     }
-    return chain
+    cascade = StyleCascade(looks, parents: parents)
+    try ReadingLimits.refuseCircles(in: cascade)
   }
 
-  /// The characters of a style with all that it inherits; what a span looks like.
-  func span(_ name: String?) -> (text: TextProperties, isHidden: Bool?) {
-    chain(name, family: "text").reversed().reduce((TextProperties(), nil)) {
-      ($0.text.overridden(by: $1.text), $1.isHidden ?? $0.isHidden)
+  private func look(of entry: Entry, family: String) -> OpenDocumentStyleLook {
+    var look = OpenDocumentStyleLook()
+    look.isHidden = entry.isHidden
+    look.listStyle = entry.listStyle
+    look.masterPage = entry.masterPage
+    look.firstPageNumber = entry.firstPageNumber
+    look.box = entry.box
+    if family == "paragraph", !entry.isAutomatic {
+      look.isNamed = true
+      let name = documentName(entry)
+      look.styleName = name == Style.defaultName ? nil : name
+    } else {
+      look.properties = entry.paragraph
+      look.text = entry.text
     }
+    return look
   }
 
-  /// How something other than text looks, with all that its style inherits.
-  func look(_ name: String?, family: String) -> OpenDocumentLook {
-    chain(name, family: family).reversed().reduce(OpenDocumentLook()) { $0.overridden(by: $1.look) }
+  /// What a style of a family looks like with all that it inherits.
+  func look(_ name: String?, family: String) -> OpenDocumentStyleLook {
+    guard let name, let index = indexes[Key(family: family, name: name)] else { return OpenDocumentStyleLook() }
+    return cascade.looks[index]
   }
 
   /// The named paragraph styles as the document declares them.
@@ -145,8 +157,8 @@ struct OpenDocumentStyles: Sendable {
       return Style(
         name: documentName(entry), basedOn: base.map(documentName),
         next: self.entry(entry.next, family: "paragraph").map(documentName),
-        paragraph: base == nil ? defaultParagraph.overridden(by: entry.paragraph) : entry.paragraph,
-        text: base == nil ? defaultText.overridden(by: entry.text) : entry.text)
+        paragraph: base == nil ? entry.paragraph.inheriting(defaultParagraph) : entry.paragraph,
+        text: base == nil ? entry.text.inheriting(defaultText) : entry.text)
     }
   }
 
@@ -167,29 +179,37 @@ struct OpenDocumentStyles: Sendable {
   }
 }
 
-/// What a paragraph takes from its style, split into the named style and what differs from it.
-struct OpenDocumentParagraphLook: Sendable {
+/// What text takes from its style: for a paragraph, the named style and what differs from it.
+struct OpenDocumentStyleLook: Inheriting, Sendable {
+  /// Whether this is a style that paragraphs of the document refer to by name.
+  var isNamed = false
+  /// The name of that style, or of the nearest one; nil for the default style.
   var styleName: String?
+  /// What differs from the named style.
   var properties = ParagraphProperties()
+  /// How the characters differ from the named style; all that a style of characters says.
   var text = TextProperties()
-  var isHidden = false
+  var isHidden: Bool?
   var listStyle: String?
+  /// The name of the master page; empty when none is to be changed to.
   var masterPage: String?
   var firstPageNumber: Int?
+  /// How something other than text looks.
+  var box = OpenDocumentLook()
 
-  init(_ name: String?, _ styles: OpenDocumentStyles) {
-    let chain = styles.chain(name, family: "paragraph")
-    for entry in chain.reversed() where entry.isAutomatic {
-      properties = properties.overridden(by: entry.paragraph)
-      text = text.overridden(by: entry.text)
+  func inheriting(_ base: OpenDocumentStyleLook) -> OpenDocumentStyleLook {
+    var look = self
+    if !isNamed {
+      look.isNamed = base.isNamed
+      look.styleName = base.styleName
+      look.properties = properties.inheriting(base.properties)
+      look.text = text.inheriting(base.text)
     }
-    if let named = chain.first(where: { !$0.isAutomatic }) {
-      let name = styles.documentName(named)
-      styleName = name == Style.defaultName ? nil : name
-    }
-    isHidden = chain.lazy.compactMap(\.isHidden).first ?? false
-    listStyle = chain.lazy.compactMap(\.listStyle).first
-    masterPage = chain.lazy.compactMap(\.masterPage).first.flatMap { $0.isEmpty ? nil : $0 }
-    firstPageNumber = chain.lazy.compactMap(\.firstPageNumber).first
+    look.isHidden = isHidden ?? base.isHidden
+    look.listStyle = listStyle ?? base.listStyle
+    look.masterPage = masterPage ?? base.masterPage
+    look.firstPageNumber = firstPageNumber ?? base.firstPageNumber
+    look.box = box.inheriting(base.box)
+    return look
   }
 }

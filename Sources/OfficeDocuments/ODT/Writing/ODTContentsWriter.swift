@@ -40,7 +40,7 @@ extension ODTFlowWriter {
     let level = min(max(entry.level, 1), 9)
     var properties = ParagraphProperties()
     let style = TableOfContents.styleName(level: level)
-    if cascade[style].paragraph.tabStops?.isEmpty ?? true {
+    if styleSheet[style].paragraph.tabStops?.isEmpty ?? true {
       properties.tabStops = [TabStop(position: textWidth, alignment: .right, hasDotLeader: true)]
     }
     let number = entry.pageNumber.map { String($0) } ?? ""

@@ -65,18 +65,4 @@ extension Message {
         "section \(section) starts on an odd page but its first number is \(number); in ODT even numbers stand on even pages"
     )
   }
-
-  /// What is wrong with a style declaration.
-  static func styleFault(_ fault: StyleCascade.Fault) -> Message {
-    switch fault {
-    case .duplicate(let name):
-      Message("样式“\(name)”声明了两次，只用第一个", english: "the style “\(name)” is declared twice; the first was used")
-    case .unknownParent(let parent, of: let name):
-      Message(
-        "样式“\(name)”所基于的“\(parent)”不存在，已忽略",
-        english: "the style “\(name)” is based on “\(parent)”, which does not exist")
-    case .cycle(let name):
-      Message("样式“\(name)”间接基于自身，已断开", english: "the style “\(name)” is based on itself; the link was cut")
-    }
-  }
 }

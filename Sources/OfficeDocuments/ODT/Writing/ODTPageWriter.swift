@@ -62,17 +62,17 @@ struct ODTMasterPages {
   }
 
   /// Writes the page layouts, which belong among the automatic styles.
-  func writeLayouts(to xml: inout XMLWriter, cascade: StyleCascade) {
+  func writeLayouts(to xml: inout XMLWriter, styleSheet: StyleSheet) {
     // LibreOffice moves tables to the lines of a grid even where no text stands on it.
-    let hasGrid = cascade.entries.contains { $0.paragraph.snapsToGrid != false }
+    let hasGrid = styleSheet.entries.contains { $0.paragraph.snapsToGrid != false }
     for master in masters {
       xml.start("style:page-layout")
       xml.attribute("style:name", "Layout\(master.name)")
       if master.next != nil { xml.attribute("style:page-usage", "right") }
       let header = FurnitureRoom(
-        master.header, distance: master.page.headerDistance, margin: master.page.margins.top, cascade: cascade)
+        master.header, distance: master.page.headerDistance, margin: master.page.margins.top, styleSheet: styleSheet)
       let footer = FurnitureRoom(
-        master.footer, distance: master.page.footerDistance, margin: master.page.margins.bottom, cascade: cascade)
+        master.footer, distance: master.page.footerDistance, margin: master.page.margins.bottom, styleSheet: styleSheet)
       properties(of: master.page, header: header, footer: footer, hasGrid: hasGrid, to: &xml)
       xml.start("style:header-style")
       header?.write(to: &xml, gap: "fo:margin-bottom", gapLength: .zero)
@@ -170,10 +170,11 @@ private struct FurnitureRoom {
   /// Whether the text needs more than there is and has to push the body away.
   var isTooSmall: Bool
 
-  init?(_ furniture: PageFurniture, distance: Length, margin: Length, cascade: StyleCascade) {
+  init?(_ furniture: PageFurniture, distance: Length, margin: Length, styleSheet: StyleSheet) {
     guard furniture != .none else { return nil }
     let need = max(
-      Self.height(furniture.odd, cascade: cascade), furniture.even.map { Self.height($0, cascade: cascade) } ?? .zero)
+      Self.height(furniture.odd, styleSheet: styleSheet),
+      furniture.even.map { Self.height($0, styleSheet: styleSheet) } ?? .zero)
     self.distance = distance
     let room = margin - distance
     isTooSmall = room < need
@@ -193,18 +194,18 @@ private struct FurnitureRoom {
   }
 
   /// The height of paragraphs of one line each, generously, since a line that does not fit would be cut off.
-  private static func height(_ paragraphs: [Paragraph], cascade: StyleCascade) -> Length {
+  private static func height(_ paragraphs: [Paragraph], styleSheet: StyleSheet) -> Length {
     var sum = Length.zero
     for paragraph in paragraphs {
-      let style = cascade[paragraph.style]
-      let properties = paragraph.properties.inheriting(style.paragraph)
-      var size = paragraph.inlines.isEmpty ? style.text.size ?? ODTStylesPart.defaultSize : .zero
+      let style = styleSheet[paragraph.style]
+      let properties = styleSheet.resolve(paragraph)
+      var size = paragraph.inlines.isEmpty ? style.text.size ?? StyleSheet.defaultSize : .zero
       for inline in paragraph.inlines {
         switch inline {
         case .text(_, let look), .pageNumber(let look), .pageCount(let look), .pageReference(_, _, let look):
-          size = max(size, look.size ?? style.text.size ?? ODTStylesPart.defaultSize)
+          size = max(size, look.size ?? style.text.size ?? StyleSheet.defaultSize)
         case .image(let image): size = max(size, image.height)
-        default: size = max(size, style.text.size ?? ODTStylesPart.defaultSize)
+        default: size = max(size, style.text.size ?? StyleSheet.defaultSize)
         }
       }
       let natural = size * 1.45

@@ -63,7 +63,7 @@ extension ODTFlowWriter {
       if look.properties.snapsToGrid == nil { look.properties.snapsToGrid = false }
     case .shape:
       look.isSelfContained = true
-      if (look.properties.alignment ?? cascade.entries[style].paragraph.alignment) == .distributed {
+      if (look.properties.alignment ?? styleSheet.entries[style].paragraph.alignment) == .distributed {
         look.properties.alignment = .center
         file.notices.add(.distributedInShape)
       }
@@ -72,14 +72,11 @@ extension ODTFlowWriter {
     paragraphText = nil
     if let fields = fieldLook(piece.inlines) {
       look.text = fields
-      var plain = ODTStylesPart.plainText
-      if fields.highlight != nil { plain.highlight = Highlight.none }
-      if fields.emphasisMark != nil { plain.emphasisMark = EmphasisMark.none }
-      let others = cascade.entries[style].text.inheriting(plain)
+      let others = styleSheet.entries[style].text.inheriting(ODTStylesPart.plainText(beside: fields))
       paragraphText = (fields.inheriting(others), others)
     }
     let outlineLevel =
-      piece.isFirst ? look.properties.outlineLevel ?? cascade.entries[style].paragraph.outlineLevel : nil
+      piece.isFirst ? look.properties.outlineLevel ?? styleSheet.entries[style].paragraph.outlineLevel : nil
     let name = styles.name(look, fonts: &file.fonts)
     if let outlineLevel, outlineLevel > 0, flow != .shape {
       xml.start("text:h")
@@ -106,7 +103,7 @@ extension ODTFlowWriter {
   private mutating func styleNumber(_ name: String?) -> Int {
     guard let name else { return 0 }
     if let lastStyle, lastStyle.name == name { return lastStyle.number }
-    if let number = cascade.number(of: name) {
+    if let number = styleSheet.number(of: name) {
       lastStyle = (name, number)
       return number
     }
@@ -121,8 +118,8 @@ extension ODTFlowWriter {
   private func fieldLook(_ inlines: some Sequence<Inline>) -> TextProperties? {
     for inline in inlines {
       switch inline {
-      case .pageCount(let look) where look != TextProperties(): return look
-      case .pageReference(_, _, let look) where look != TextProperties(): return look
+      case .pageCount(let look) where !look.isEmpty: return look
+      case .pageReference(_, _, let look) where !look.isEmpty: return look
       case .link(_, let content): if let look = fieldLook(content) { return look }
       default: continue
       }

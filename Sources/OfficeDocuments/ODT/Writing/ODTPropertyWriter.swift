@@ -46,42 +46,59 @@ extension XMLWriter {
   mutating func odfParagraphProperties(
     _ own: ParagraphProperties, startingFrom base: ParagraphProperties, pageStart: ODTPageStart? = nil
   ) {
-    guard pageStart != nil || own != ParagraphProperties({ $0.outlineLevel = own.outlineLevel }) else { return }
+    let isSaid = own.said.contains { $0.kind != .outlineLevel }
+    guard pageStart != nil || isSaid else { return }
     let all = own.inheriting(base)
     start("style:paragraph-properties")
-    if let alignment = own.alignment { odfAlignment(alignment) }
-    if own.leftIndent != nil || own.rightIndent != nil || own.firstLineIndent != nil {
+    for kind in ParagraphProperty.Kind.openDocumentOrder { odfProperty(kind, own, all, pageStart: pageStart) }
+    end()
+  }
+
+  private mutating func odfProperty(
+    _ kind: ParagraphProperty.Kind, _ own: ParagraphProperties, _ all: ParagraphProperties, pageStart: ODTPageStart?
+  ) {
+    switch kind {
+    case .alignment: if let alignment = own.alignment { odfAlignment(alignment) }
+    case .leftIndent:
+      guard own.leftIndent != nil || own.rightIndent != nil || own.firstLineIndent != nil else { return }
       attribute("fo:margin-left", (all.leftIndent ?? .zero).odf)
       attribute("fo:margin-right", (all.rightIndent ?? .zero).odf)
       attribute("fo:text-indent", (all.firstLineIndent ?? .zero).odf)
       attribute("style:auto-text-indent", "false")
-    }
-    if own.spaceBefore != nil || own.spaceAfter != nil {
+    case .rightIndent, .firstLineIndent: return  // Written with the left indent.
+    case .spaceBefore:
+      guard own.spaceBefore != nil || own.spaceAfter != nil else { return }
       attribute("fo:margin-top", (all.spaceBefore ?? .zero).odfNotNegative)
       attribute("fo:margin-bottom", (all.spaceAfter ?? .zero).odfNotNegative)
-    }
-    switch own.lineSpacing {
-    case .exactly(let height)?: attribute("fo:line-height", height.odfNotNegative)
-    case .atLeast(let height)?: attribute("style:line-height-at-least", height.odfNotNegative)
-    case .multiple(let factor)?: attribute("fo:line-height", Self.percent(factor * 100))
-    case nil: break
-    }
-    if let keep = own.keepWithNext { attribute("fo:keep-with-next", keep ? "always" : "auto") }
-    if let keep = own.keepLinesTogether { attribute("fo:keep-together", keep ? "always" : "auto") }
-    if let isNewPage = own.pageBreakBefore { attribute("fo:break-before", isNewPage ? "page" : "auto") }
-    if let snaps = own.snapsToGrid { attribute("style:snap-to-layout-grid", snaps ? "true" : "false") }
-    if let pageStart { attribute("style:page-number", pageStart.pageNumber.map { String($0) } ?? "auto") }
-    if own.topBorder != nil || own.bottomBorder != nil {
+    case .spaceAfter: return  // Written with the space above.
+    case .lineSpacing:
+      switch own.lineSpacing {
+      case .exactly(let height)?: attribute("fo:line-height", height.odfNotNegative)
+      case .atLeast(let height)?: attribute("style:line-height-at-least", height.odfNotNegative)
+      case .multiple(let factor)?: attribute("fo:line-height", Self.percent(factor * 100))
+      case nil: return
+      }
+    case .keepWithNext: if let keep = own.keepWithNext { attribute("fo:keep-with-next", keep ? "always" : "auto") }
+    case .keepLinesTogether:
+      if let keep = own.keepLinesTogether { attribute("fo:keep-together", keep ? "always" : "auto") }
+    case .pageBreakBefore:
+      if let isNewPage = own.pageBreakBefore { attribute("fo:break-before", isNewPage ? "page" : "auto") }
+    case .snapsToGrid:
+      if let snaps = own.snapsToGrid { attribute("style:snap-to-layout-grid", snaps ? "true" : "false") }
+      if let pageStart { attribute("style:page-number", pageStart.pageNumber.map { String($0) } ?? "auto") }
+    case .topBorder:
+      guard own.topBorder != nil || own.bottomBorder != nil else { return }
       attribute("fo:border-left", "none")
       attribute("fo:border-right", "none")
       attribute("fo:border-top", all.topBorder?.odf ?? "none")
       attribute("fo:border-bottom", all.bottomBorder?.odf ?? "none")
       attribute("fo:padding", "0pt")
-    }
-    if own.tabStops != nil || own.leftIndent != nil && all.tabStops != nil {
+    case .bottomBorder: return  // Written with the rule above.
+    case .tabStops:
+      guard own.tabStops != nil || own.leftIndent != nil && all.tabStops != nil else { return }
       odfTabStops(all.tabStops ?? [], leftIndent: all.leftIndent ?? .zero)
+    case .outlineLevel: return  // The heading and its style say it.
     }
-    end()
   }
 
   /// Takes a style of headings out of the numbering of chapters, or LibreOffice would set its indents by that.
@@ -124,65 +141,64 @@ extension XMLWriter {
 
   /// Writes how characters look, for western and Asian text alike, since a value for one of them is invisible on the other.
   mutating func odfTextProperties(_ properties: TextProperties, fonts: inout ODTFontFaces) {
-    guard properties != TextProperties() else { return }
+    guard !properties.isEmpty else { return }
     start("style:text-properties")
-    if let color = properties.color.flatMap(odfHexadecimal) { attribute("fo:color", "#\(color)") }
-    if let font = properties.latinFont {
+    for kind in TextProperty.Kind.openDocumentOrder {
+      if let property = properties.said[kind] { odfProperty(property, fonts: &fonts) }
+    }
+    end()
+  }
+
+  private mutating func odfProperty(_ property: TextProperty, fonts: inout ODTFontFaces) {
+    switch property {
+    case .color(let color): if let color = odfHexadecimal(color) { attribute("fo:color", "#\(color)") }
+    case .latinFont(let font):
       fonts.insert(font)
       attribute("style:font-name", font)
       attribute("style:font-name-complex", font)
-    }
-    if let font = properties.eastAsianFont {
+    case .eastAsianFont(let font):
       fonts.insert(font)
       attribute("style:font-name-asian", font)
-    }
-    if let size = properties.size {
+    case .size(let size):
       let size = size.odfPositive
       attribute("fo:font-size", size)
       attribute("style:font-size-asian", size)
       attribute("style:font-size-complex", size)
-    }
-    if let isBold = properties.isBold {
+    case .isBold(let isBold):
       let weight = isBold ? "bold" : "normal"
       attribute("fo:font-weight", weight)
       attribute("style:font-weight-asian", weight)
       attribute("style:font-weight-complex", weight)
-    }
-    if let isItalic = properties.isItalic {
+    case .isItalic(let isItalic):
       let slant = isItalic ? "italic" : "normal"
       attribute("fo:font-style", slant)
       attribute("style:font-style-asian", slant)
       attribute("style:font-style-complex", slant)
-    }
-    if let isUnderlined = properties.isUnderlined {
-      attribute("style:text-underline-style", isUnderlined ? "solid" : "none")
-      if isUnderlined {
-        attribute("style:text-underline-width", "auto")
-        attribute("style:text-underline-color", "font-color")
-      }
-    }
-    if let isStruck = properties.isStruckThrough {
-      attribute("style:text-line-through-style", isStruck ? "solid" : "none")
-      attribute("style:text-line-through-type", isStruck ? "single" : "none")
-    }
-    if let spacing = properties.letterSpacing { attribute("fo:letter-spacing", spacing.odf) }
-    if let scale = properties.horizontalScale {
-      attribute("style:text-scale", Self.percent(Double(min(max(scale, 1), 600))))
-    }
-    switch properties.position {
-    case .baseline?: attribute("style:text-position", "0% 100%")
-    case .superscript?: attribute("style:text-position", "super 58%")
-    case .subscript?: attribute("style:text-position", "sub 58%")
-    case nil: break
-    }
-    switch properties.highlight {
-    case .color(let color)?:
+    case .underline(let underline):
+      attribute("style:text-underline-style", underline.odf)
+      guard underline != .none else { return }
+      if underline == .double { attribute("style:text-underline-type", "double") }
+      attribute("style:text-underline-width", underline == .thick ? "bold" : "auto")
+      attribute("style:text-underline-color", "font-color")
+    case .strike(let strike):
+      attribute("style:text-line-through-style", strike == .none ? "none" : "solid")
+      attribute("style:text-line-through-type", strike.odf)
+    case .capitals(let capitals):
+      if capitals != .small { attribute("fo:text-transform", capitals == .all ? "uppercase" : "none") }
+      if capitals != .all { attribute("fo:font-variant", capitals == .small ? "small-caps" : "normal") }
+    case .letterSpacing(let spacing): attribute("fo:letter-spacing", spacing.odf)
+    case .horizontalScale(let scale): attribute("style:text-scale", Self.percent(Double(min(max(scale, 1), 600))))
+    case .position(.baseline): attribute("style:text-position", "0% 100%")
+    case .position(.superscript): attribute("style:text-position", "super 58%")
+    case .position(.subscript): attribute("style:text-position", "sub 58%")
+    case .highlight(.none): attribute("fo:background-color", "transparent")
+    case .highlight(.color(let color)):
       if let color = odfHexadecimal(color) { attribute("fo:background-color", "#\(color)") }
-    case Highlight.none?: attribute("fo:background-color", "transparent")
-    case nil: break
+    case .border(let border):
+      attribute("fo:border", border.odf)
+      attribute("fo:padding", "0pt")
+    case .emphasisMark(let mark): attribute("style:text-emphasize", mark.odf)
     }
-    if let mark = properties.emphasisMark { attribute("style:text-emphasize", mark.odf) }
-    end()
   }
 
   private static func percent(_ value: Double) -> String {
@@ -200,4 +216,50 @@ extension EmphasisMark {
     case .circle: "circle below"
     }
   }
+}
+
+extension Underline {
+  /// The value of `style:text-underline-style`.
+  fileprivate var odf: String {
+    switch self {
+    case .none: "none"
+    case .single, .double, .thick: "solid"
+    case .dotted: "dotted"
+    case .dashed: "dash"
+    case .wavy: "wave"
+    }
+  }
+}
+
+extension Strike {
+  /// The value of `style:text-line-through-type`.
+  fileprivate var odf: String {
+    switch self {
+    case .none: "none"
+    case .single: "single"
+    case .double: "double"
+    }
+  }
+}
+
+extension CaseIterable where Self: Equatable {
+  /// All cases: some first, in this order, and then the rest.
+  fileprivate static func all(first: [Self]) -> [Self] { first + allCases.filter { !first.contains($0) } }
+}
+
+extension TextProperty.Kind {
+  /// The order in which the attributes stand.
+  fileprivate static let openDocumentOrder = all(first: [
+    .color, .latinFont, .eastAsianFont, .size, .isBold, .isItalic, .underline, .strike, .letterSpacing,
+    .horizontalScale, .position,
+  ])
+}
+
+extension ParagraphProperty.Kind {
+  /// The order in which the attributes stand, and behind them the tab stops.
+  fileprivate static let openDocumentOrder =
+    all(first: [
+      .alignment, .leftIndent, .spaceBefore, .lineSpacing, .keepWithNext, .keepLinesTogether, .pageBreakBefore,
+      .snapsToGrid, .topBorder,
+    ]).filter { $0 != .tabStops } + [.tabStops]
 }
