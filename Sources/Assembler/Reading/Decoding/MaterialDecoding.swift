@@ -73,18 +73,41 @@ extension MeetingDecoder {
     }
   }
 
-  /// Makes a material from the file alone.
-  private mutating func material(path: Located<String>, position: Int) throws(AssemblyError) -> Material {
+  /// Makes a material from the file, and from what its record states.
+  private mutating func material(
+    path: Located<String>, position: Int, title: Located<String>? = nil, speaker: Located<PersonName>? = nil
+  ) throws(AssemblyError) -> Material {
     let file = try folder.open(path.value, &findings)
     folder.account.file(path.value).content = nil
     folder.account.file(path.value).markWhole(.used(.draft))
-    let heading = DraftHeading(file, path: path.value)
+    let draft = Draft(file, path: path.value, title: title?.value, speaker: speaker?.value)
     let number = Located(position, at: path.location)
-    var material = Material(number: number, title: heading.title, file: path)
-    material.speaker = heading.speaker
-    material.date = heading.date
-    material.draft = file
+    let whole = Location(file: path.value)
+    var material = Material(
+      number: number, title: title ?? draft.title ?? Located(draft.fileName.title, at: whole), file: path)
+    if title == nil {
+      findings += draft.doubts
+      if draft.title == nil, !draft.parts.isEmpty { findings.append(.untitledDraft(material.title.value, at: whole)) }
+    }
+    material.speaker = speaker ?? draft.speaker
+    material.date = draft.date
+    material.draft = draft
     return material
+  }
+
+  /// Takes a speaker whom only the name of a file names, where the roster knows such a person.
+  mutating func settleGuessedSpeakers(_ meeting: inout Meeting) {
+    let people = meeting.roster.people
+    let names = Set(people.lazy.map(\.name.value))
+    for index in meeting.materials.indices where meeting.materials[index].speaker == nil {
+      guard let guess = meeting.materials[index].draft?.fileName, let name = guess.speaker else { continue }
+      let location = Location(file: meeting.materials[index].file.value)
+      if names.contains(name) {
+        meeting.materials[index].speaker = Located(name, at: location)
+      } else if guess.beginsWithSpeaker, !people.isEmpty {
+        findings.append(.unbelievedSpeaker(name, at: location))
+      }
+    }
   }
 
   private mutating func append(_ record: SourceRecord, to materials: inout [Material]) throws(AssemblyError) {
@@ -101,9 +124,8 @@ extension MeetingDecoder {
     let speaker = record.value(Field.speaker)?.personName(Field.speaker, &findings)
     var material: Material
     if let path = folder.path(named: name, &findings) {
-      material = try self.material(path: Located(path, at: name.location), position: position)
-      if let title { material.title = title }
-      if let speaker { material.speaker = speaker }
+      material = try self.material(
+        path: Located(path, at: name.location), position: position, title: title, speaker: speaker)
     } else {
       let stem = name.value.split(separator: "/").last.map(String.init) ?? name.value
       material = Material(number: number, title: title ?? Located(stem, at: name.location), file: name)

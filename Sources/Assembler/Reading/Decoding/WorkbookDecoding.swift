@@ -21,6 +21,7 @@ extension MeetingDecoder {
     noteDays(meeting)
     meeting.seating = try seating(sheetsOf(Part.seating), file: file)
     meeting.materials = try materials(sheetsOf(Part.materials), file: file)
+    settleGuessedSpeakers(&meeting)
     AddressedNames(meeting.roster).settle(&meeting)
     meeting.nameCards = try nameCards(sheetsOf(Part.nameCards), facts: facts, roster: meeting.roster, file: file)
     return meeting
