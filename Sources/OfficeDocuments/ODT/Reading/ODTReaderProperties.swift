@@ -42,7 +42,8 @@ extension ParagraphProperty {
         property = .alignment(isWhole ? .distributed : .justified)
       default: property = nil
       }
-    case .outlineLevel: property = nil  // The style itself and the heading say it, not its properties.
+    // The style itself and the heading say it, not its properties.
+    case .outlineLevel: property = nil
     }
     guard let property else { return nil }
     self = property
