@@ -122,6 +122,6 @@ import Testing
     #expect(file.notices.count == 5)
     for notice in file.notices { #expect(!notice.chinese.isEmpty && !notice.english.isEmpty) }
     let parents = try file.all("style:style", in: "styles.xml").map { $0.attribute("style:parent-style-name") }
-    #expect(parents.compactMap(\.self).count == 1)
+    #expect(parents.compactMap(\.self).count == 2)
   }
 }

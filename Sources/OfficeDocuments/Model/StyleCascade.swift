@@ -23,11 +23,10 @@ struct StyleCascade<Look: Inheriting & Sendable>: Sendable {
   ///
   /// - Parameters:
   ///   - own: What each style says itself.
-  ///   - parents: For each style the index of the one that it is based on. One based on itself is based on none, as
-  ///     damaged files of honest programs have it.
+  ///   - parents: For each style the index of the one that it is based on.
   init(_ own: [Look], parents: [Int?]) {
     looks = own
-    self.parents = zip(parents.indices, parents).map { $0 == $1 ? nil : $1 }
+    self.parents = parents
     var isDone = [Bool](repeating: false, count: own.count)
     var isOnPath = isDone
     var path: [Int] = []

@@ -35,6 +35,8 @@ struct DOCXWriterPart {
   var isInsideLink = false
   /// What paragraph is being written, to tell in which script shared punctuation stands.
   var surroundings = DOCXWriterSurroundings()
+  /// The size of characters of the current paragraph where nothing else is said.
+  var lineSize = StyleSheet.defaultSize
   /// Whether the definition of WordArt was written, which a part needs once.
   var definesWordArt = false
 

@@ -68,8 +68,9 @@ extension ODTFlowWriter {
         file.notices.add(.distributedInShape)
       }
     }
-    let outerText = paragraphText
+    let outer = (paragraphText, lineSize)
     paragraphText = nil
+    lineSize = styleSheet.entries[style].text.size ?? StyleSheet.defaultSize
     if let fields = fieldLook(piece.inlines) {
       look.text = fields
       let others = styleSheet.entries[style].text.inheriting(ODTStylesPart.plainText(beside: fields))
@@ -96,7 +97,7 @@ extension ODTFlowWriter {
       for bookmark in bookmarks.reversed() { mark("text:bookmark-end", bookmark) }
     }
     xml.end()
-    paragraphText = outerText
+    (paragraphText, lineSize) = outer
   }
 
   /// The number of a style, or of the default style when there is none of this name.
