@@ -129,8 +129,9 @@ enum MeetingFields {
     static let note = FieldName("备注", "note", .text, "说明", "notes", "remark")
     static let host = FieldName("主持人", "host", .name, "主持", "主持领导", "chair")
     static let venue = FieldName("地点", "venue", .text, "会场", "场地", "教室", "room", "location")
+    static let attendees = FieldName("参加人员", "attendees", .text, "参会人员", "参加对象", "参会范围", "参加范围", "出席人员", "列席人员")
     static let all = FieldTable([
-      number, title, speakers, date, start, end, time, minutes, host, venue, materials, note,
+      number, title, speakers, date, start, end, time, minutes, host, venue, attendees, materials, note,
     ])
   }
 
@@ -171,8 +172,10 @@ enum MeetingFields {
     static let seat = FieldName("座位", "seat", .seat, "座次", "座位号", "排座", "place")
     static let unit = FieldName("单位", "unit", .text, "部门", "工作单位")
     static let post = FieldName("职务", "post", .text, "职位")
+    static let unitAndPost = FieldName("单位及职务", "unitAndPost", .text, "单位职务", "单位和职务")
+    static let group = FieldName("分组", "group", .text, "组别", "小组", "代表团")
     static let note = FieldName("备注", "note", .text, "说明", "remark")
-    static let all = FieldTable([number, person, area, row, seatNumber, seat, unit, post, note])
+    static let all = FieldTable([number, person, area, row, seatNumber, seat, unit, post, unitAndPost, group, note])
   }
 
   /// The columns of the list of materials.

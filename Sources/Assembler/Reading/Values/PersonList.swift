@@ -9,6 +9,8 @@ struct PersonList {
     var offset: Int
     /// Where the piece of text begins that names the person.
     var start: Int
+    /// Where it ends.
+    var end: Int
   }
 
   /// The people in order.
@@ -28,6 +30,15 @@ struct PersonList {
       let part = String(scalars: scalars[range])
       if !entries.isEmpty, let remark = PersonRemark.alone(part) {
         entries[entries.count - 1].person.beside.append(remark)
+        continue
+      }
+      // 余旭　县委副书记、县长
+      if let last = entries.indices.last, NameShape.isPost(Array(scalars[range])),
+        index > 0, !"）)]】".unicodeScalars.contains(scalars[ranges[index - 1].upperBound - 1]),
+        let post = entries[last].person.beside.last, NameShape.isPost(Array(post.unicodeScalars)),
+        !PersonText(part).isName
+      {
+        entries[last].person.beside[entries[last].person.beside.count - 1] = post + "、" + part
         continue
       }
       let counted = Self.withoutCount(scalars[range])
@@ -54,14 +65,17 @@ struct PersonList {
         let inside = person.beside.last.map { PersonList($0) }
         if let inside, !inside.entries.isEmpty, inside.entries.allSatisfy(\.isPlainName) {
           person.beside.removeLast()
-          entries.append(Entry(person: person, offset: range.lowerBound + person.offset, start: start))
+          entries.append(
+            Entry(person: person, offset: range.lowerBound + person.offset, start: start, end: range.upperBound))
           for other in inside.entries {
-            entries.append(Entry(person: other.person, offset: range.lowerBound, start: range.lowerBound))
+            entries.append(
+              Entry(person: other.person, offset: range.lowerBound, start: range.lowerBound, end: range.upperBound))
           }
           continue
         }
       }
-      entries.append(Entry(person: person, offset: range.lowerBound + person.offset, start: start))
+      entries.append(
+        Entry(person: person, offset: range.lowerBound + person.offset, start: start, end: range.upperBound))
     }
   }
 
@@ -87,6 +101,9 @@ extension PersonList.Entry {
 }
 
 extension PersonText {
+  /// Whether what was found has the shape of a name.
+  fileprivate var isName: Bool { NameShape.isName(Array(name.unicodeScalars)) }
+
   /// Whether the text, behind a post and a comma, goes on with another post and a name.
   fileprivate var followsPost: Bool {
     NameShape.isName(Array(name.unicodeScalars))
