@@ -16,7 +16,7 @@ enum ODPReader: FormatReader {
     if let presentation = body?.child("office:presentation") {
       for slide in presentation.children where slide.name == "draw:page" {
         reader.story.slide = (reader.story.slide ?? 0) + 1
-        if styles.look(slide.attribute("draw:style-name"), family: "drawing-page").isHiddenSlide ?? false {
+        if styles.look(slide.attribute("draw:style-name"), family: "drawing-page").box.isHiddenSlide ?? false {
           reader.remarks.note(.hiddenSlides, at: reader.story.place(of: slide))
         }
         var blocks: [Block] = []
