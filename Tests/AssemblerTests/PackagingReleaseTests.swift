@@ -118,7 +118,7 @@ import Testing
     let disk = try #require(disk)
     _ = try PacketRelease(to: disk.path + "/packet").release(packet("one"))
     var broken = packet("two")
-    broken.files.append(.init(path: "no such folder/x.docx", kind: "x", bytes: [1], sources: []))
+    broken.files.append(.init(path: "no such folder/x.docx", kind: PaperKind("x"), bytes: [1], sources: []))
     let release = try PacketRelease(to: disk.path + "/packet")
     #expect(throws: AssemblyError.self) { try release.release(broken) }
     #expect(try disk.text("packet/04-座次图.docx") == "one")
@@ -148,7 +148,7 @@ import Testing
     _ = try PacketRelease(to: disk.path + "/packet").release(packet("one"))
     try disk.move("packet", to: ".packet.huiwu-old")
     var broken = packet("two")
-    broken.files.append(.init(path: "no such folder/x.docx", kind: "x", bytes: [1], sources: []))
+    broken.files.append(.init(path: "no such folder/x.docx", kind: PaperKind("x"), bytes: [1], sources: []))
     let release = try PacketRelease(to: disk.path + "/packet")
     #expect(throws: AssemblyError.self) { try release.release(broken) }
     #expect(try disk.text("packet/04-座次图.docx") == "one")
@@ -175,7 +175,7 @@ import Testing
 
   @Test func writesDocumentsInTheWantedFormats() throws {
     let paper = ComposedPaper(
-      kind: "cover", fileName: "01-封面", title: "封面", document: .init(sections: [.init(page: .a4, blocks: [])]))
+      kind: PaperKind("cover"), fileName: "01-封面", title: "封面", document: .init(sections: [.init(page: .a4, blocks: [])]))
     let written = try Packet.write(
       [paper, paper], formats: [.docx, .odt], inputs: [], isDraft: false, programVersion: "1")
     #expect(
@@ -189,7 +189,7 @@ import Testing
 private func packet(_ text: String) -> Packet {
   Packet(
     files: [
-      .init(path: "04-座次图.docx", kind: "seating-chart", bytes: Array(text.utf8), sources: ["名单.csv", "会议.xlsx"])
+      .init(path: "04-座次图.docx", kind: PaperKind("seating-chart"), bytes: Array(text.utf8), sources: ["名单.csv", "会议.xlsx"])
     ],
     inputs: [.init(path: "会议.xlsx", sha256: "00")], isDraft: false, programVersion: "1.2.3")
 }

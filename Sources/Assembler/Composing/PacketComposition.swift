@@ -20,15 +20,18 @@ public struct PacketComposition: Sendable {
 ///   - findings: What they found, for the check sheet.
 ///   - isDraft: Whether the packet is made in spite of errors.
 public func composePacket(
-  sharing work: SharedWork, layout: Layout, papers: [any Paper], only: Set<String>? = nil,
+  sharing work: SharedWork, layout: Layout, papers: [any Paper], only: Set<PaperKind>? = nil,
   checks: [FindingCode] = [],
   findings: [Finding] = [], isDraft: Bool = false
 ) -> PacketComposition {
-  let isWanted = { (kind: String) in only?.contains(kind) ?? true }
+  let isWanted = { (kind: PaperKind) in only?.contains(kind) ?? true }
   let needsAll = papers.contains { $0.description.tellsOfOthers && isWanted($0.description.kind) }
   var compositions = [Composition](repeating: Composition(), count: papers.count)
+  var result = PacketComposition(papers: [], findings: [])
+  let wanted = papers.map(\.description).filter { isWanted($0.kind) }
+  for paper in wanted { result.findings += layout.lacks(paper).map { .missingLook($0, of: paper, in: layout) } }
   var request = CompositionRequest(
-    sharing: work, layout: layout, checks: checks, findings: findings, isDraft: isDraft)
+    sharing: work, layout: layout.completed(for: papers.map(\.description)), checks: checks, findings: findings + result.findings, isDraft: isDraft)
   // Two rounds: papers that stand alone, then those that tell of them.
   for tellsOfOthers in [false, true] {
     for (index, paper) in papers.enumerated() where paper.description.tellsOfOthers == tellsOfOthers {
@@ -39,7 +42,6 @@ public func composePacket(
     }
   }
   var names = FileNames()
-  var result = PacketComposition(papers: [], findings: [])
   for (index, paper) in papers.enumerated() {
     result.findings += compositions[index].findings
     for var composed in compositions[index].papers {

@@ -19,8 +19,8 @@ extension Paper {
 
 /// What a user needs to know of a kind of paper.
 public struct PaperDescription: Hashable, Sendable {
-  /// The stable name, such as `name-cards`, used with `--only`.
-  public var kind: String
+  /// The kind of paper.
+  public var kind: PaperKind
   /// The name that users know, such as 座牌.
   public var title: Message
   /// What it is for and what it is made from.
@@ -29,13 +29,18 @@ public struct PaperDescription: Hashable, Sendable {
   ///
   /// Such papers are composed after all others; their place in the packet stays that of the list of papers.
   public var tellsOfOthers: Bool
+  /// What a layout has to say of its looks; where one does not, a finding tells.
+  public var looks: [LayoutPart]
 
   /// Creates a description.
-  public init(kind: String, title: Message, explanation: Message, tellsOfOthers: Bool = false) {
+  public init(
+    kind: PaperKind, title: Message, explanation: Message, tellsOfOthers: Bool = false, looks: [LayoutPart] = []
+  ) {
     self.kind = kind
     self.title = title
     self.explanation = explanation
     self.tellsOfOthers = tellsOfOthers
+    self.looks = looks
   }
 }
 
@@ -88,7 +93,7 @@ public struct Composition: Sendable {
 /// A document of the packet before it is written in a format.
 public struct ComposedPaper: Hashable, Sendable {
   /// The kind of paper it is.
-  public var kind: String
+  public var kind: PaperKind
   /// The name of its file without ending, such as `座次图`; in a finished packet with its number, `05-座次图`.
   public var fileName: String
   /// The title in the table of contents of the booklet.
@@ -104,7 +109,7 @@ public struct ComposedPaper: Hashable, Sendable {
 
   /// Creates a paper.
   public init(
-    kind: String, fileName: String, title: String, bookmark: String? = nil, document: Document,
+    kind: PaperKind, fileName: String, title: String, bookmark: String? = nil, document: Document,
     sources: [String] = [], belongsInBooklet: Bool = true
   ) {
     self.kind = kind

@@ -57,7 +57,7 @@ extension PacketManifest {
     files =
       packet.files.map { file in
         File(
-          path: file.path, kind: file.kind, sha256: Assembler.sha256(file.bytes),
+          path: file.path, kind: file.kind.name, sha256: Assembler.sha256(file.bytes),
           sources: file.sources.sorted(by: precedes))
       }.sorted { precedes($0.path, $1.path) }
   }

@@ -1,11 +1,17 @@
-internal import Assembler
+public import Assembler
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 会议议程.
+  public static let agenda = PaperKind("agenda")
+}
 
 /// 会议议程: the matters in order, with hours, speakers and notes as far as the meeting states them.
 struct AgendaPaper: Paper {
   let description = PaperDescription(
-    kind: "agenda", title: Message("会议议程", english: "agenda"),
-    explanation: Message("会议事项、时间和发言人", english: "the matters of the meeting, with hours and speakers"))
+    kind: .agenda, title: Message("会议议程", english: "agenda"),
+    explanation: Message("会议事项、时间和发言人", english: "the matters of the meeting, with hours and speakers"),
+    looks: .styles(.secrecy, .title, .fact, .heading1, .body, .byline, .groupHeading, .agendaText, .tableHeading))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting

@@ -1,12 +1,18 @@
-internal import Assembler
+public import Assembler
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 参会人员名单.
+  public static let attendeeList = PaperKind("attendee-list")
+}
 
 /// 参会人员名单: everybody who takes part, grouped by capacity.
 struct AttendeeListPaper: Paper {
   let description = PaperDescription(
-    kind: "attendee-list", title: Message("参会人员名单", english: "list of people"),
+    kind: .attendeeList, title: Message("参会人员名单", english: "list of people"),
     explanation: Message(
-      "按出席、列席等分组的人员名单，请假人员不列入", english: "everybody who takes part by capacity, without those on leave"))
+      "按出席、列席等分组的人员名单，请假人员不列入", english: "everybody who takes part by capacity, without those on leave"),
+    looks: .styles(.secrecy, .title, .fact, .groupHeading, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting

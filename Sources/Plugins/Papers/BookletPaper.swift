@@ -1,16 +1,22 @@
-internal import Assembler
+public import Assembler
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 会议材料汇编.
+  public static let booklet = PaperKind("booklet")
+}
 
 /// 会议材料汇编: the papers joined, with one table of contents and page numbers right through.
 struct BookletPaper: Paper {
   let description = PaperDescription(
-    kind: "booklet", title: Message("会议材料汇编", english: "booklet"),
+    kind: .booklet, title: Message("会议材料汇编", english: "booklet"),
     explanation: Message(
       "把封面、目录、议程、名单、座次图和各份材料合订成一册，统一目录和页码",
       english:
         "cover, contents, agenda, list, seating and materials in one document with one table of contents and page "
         + "numbers right through"),
-    tellsOfOthers: true)
+    tellsOfOthers: true,
+    looks: .styles(.contentsTitle, .contentsEntry))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let papers = request.composed.filter(\.belongsInBooklet)

@@ -1,14 +1,20 @@
-internal import Assembler
+public import Assembler
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 核对单.
+  public static let checkSheet = PaperKind("check-sheet")
+}
 
 /// 核对单: what was checked, what was found, and what only people can verify, to be signed before release.
 struct CheckSheetPaper: Paper {
   let description = PaperDescription(
-    kind: "check-sheet", title: Message("核对单", english: "check sheet"),
+    kind: .checkSheet, title: Message("核对单", english: "check sheet"),
     explanation: Message(
       "印发前的核对单：会议要素、材料清单、核对出的问题、须人工核对的事项和签名栏",
       english: "to be signed before release: facts, papers, findings, and what only people can verify"),
-    tellsOfOthers: true)
+    tellsOfOthers: true,
+    looks: .styles(.secrecy, .title, .fact, .groupHeading, .tableHeading, .tableText))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let page = request.layout.formPage
@@ -89,12 +95,12 @@ struct CheckSheetPaper: Paper {
   private func manualChecks(_ request: CompositionRequest) -> [String] {
     let kinds = Set(request.composed.map(\.kind))
     var checks = ["单位、姓名、职务是否与最新任职一致，名单和排序是否经审定"]
-    if kinds.contains("speeches") {
+    if kinds.contains(.speeches) {
       checks.append("讲话稿是否为最后一稿，引文、数字、人名、地名、政策表述是否准确")
       checks.append("各份材料的标题、称呼、层次与来稿是否一致")
     }
-    if kinds.contains("seating-chart") { checks.append("座次图与会场实际的排数、座数、过道、发言席是否一致") }
-    if kinds.contains("name-cards") { checks.append("座牌逐张与名单核对，生僻字是否完整印出，折叠后两面是否都正立") }
+    if kinds.contains(.seatingChart) { checks.append("座次图与会场实际的排数、座数、过道、发言席是否一致") }
+    if kinds.contains(.nameCards) { checks.append("座牌逐张与名单核对，生僻字是否完整印出，折叠后两面是否都正立") }
     if request.meeting.secrecy != nil { checks.append("密级、份数、编号和清退安排") }
     let fonts = request.layout.fontSubstitutes
     if !fonts.isEmpty {

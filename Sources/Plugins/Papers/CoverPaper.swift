@@ -1,12 +1,18 @@
-internal import Assembler
+public import Assembler
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 封面.
+  public static let cover = PaperKind("cover")
+}
 
 /// 封面: the name of the meeting, when and where it is held, and who prints the papers.
 struct CoverPaper: Paper {
   let description = PaperDescription(
-    kind: "cover", title: Message("封面", english: "cover"),
+    kind: .cover, title: Message("封面", english: "cover"),
     explanation: Message(
-      "会议材料的封面：会议名称、时间、地点和编印单位", english: "the cover of the papers: name, date, place and publisher"))
+      "会议材料的封面：会议名称、时间、地点和编印单位", english: "the cover of the papers: name, date, place and publisher"),
+    looks: [.cover] + .styles(.coverTitle, .coverKind, .coverFact, .secrecy))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting

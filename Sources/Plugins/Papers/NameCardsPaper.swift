@@ -1,15 +1,21 @@
-internal import Assembler
+public import Assembler
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 座牌.
+  public static let nameCards = PaperKind("name-cards")
+}
 
 /// 座牌: a card for everybody who is expected, on each stock of the layout, to be read from both sides.
 struct NameCardsPaper: Paper {
   let description = PaperDescription(
-    kind: "name-cards", title: Message("座牌", english: "name cards"),
+    kind: .nameCards, title: Message("座牌", english: "name cards"),
     explanation: Message(
       "每人一张座牌，按版式中的每种用纸各出一份；字号一致，过宽的姓名先横向压缩，太长的再减小字号；同名的人加印单位",
       english:
         "one card for each person on every stock of the layout; one size, names that are too wide are squeezed, and very "
-        + "long ones set smaller; people of one name have their units below it"))
+        + "long ones set smaller; people of one name have their units below it"),
+    looks: [.cardStocks] + .styles(.cardName, .tableText))
 
   /// What it may have to tell.
   var findingCodes: (any FindingCodes.Type)? { NameCardsPaperFinding.self }

@@ -1,15 +1,21 @@
-internal import Assembler
+public import Assembler
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 座次图.
+  public static let seatingChart = PaperKind("seating-chart")
+}
 
 /// 座次图: rostrum and hall as seen from the hall and from the rostrum, with the rule by which people are seated.
 struct SeatingChartPaper: Paper {
   let description = PaperDescription(
-    kind: "seating-chart", title: Message("座次图", english: "seating chart"),
+    kind: .seatingChart, title: Message("座次图", english: "seating chart"),
     explanation: Message(
       "主席台和会场的座次，从台下看、从台上看各一份，印有排座规则；人多时分成几张",
       english:
         "rostrum and hall, seen from the hall and from the rostrum, with the rule of seating; a large hall takes "
-        + "several sheets"))
+        + "several sheets"),
+    looks: [.seatingChart] + .styles(.secrecy, .chartTitle, .chartNote, .chartSeat, .chartRostrumSeat, .chartLabel))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting

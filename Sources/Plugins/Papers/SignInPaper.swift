@@ -1,13 +1,19 @@
-internal import Assembler
+public import Assembler
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 签到表.
+  public static let signIn = PaperKind("sign-in")
+}
 
 /// 签到表: everybody who is expected, with room to sign, and empty rows for those who come instead.
 struct SignInPaper: Paper {
   let description = PaperDescription(
-    kind: "sign-in", title: Message("签到表", english: "sign-in sheet"),
+    kind: .signIn, title: Message("签到表", english: "sign-in sheet"),
     explanation: Message(
       "应到人员的签到表，表头有会议要素，表后有空行备代会人签到",
-      english: "a row to sign for everybody expected, the facts of the meeting, and spare rows for substitutes"))
+      english: "a row to sign for everybody expected, the facts of the meeting, and spare rows for substitutes"),
+    looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting

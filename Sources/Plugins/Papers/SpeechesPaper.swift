@@ -1,15 +1,21 @@
-internal import Assembler
+public import Assembler
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 讲话稿等会议材料.
+  public static let speeches = PaperKind("speeches")
+}
 
 /// 讲话稿 and other materials: the text of each draft, unchanged, in the looks of the layout.
 struct SpeechesPaper: Paper {
   let description = PaperDescription(
-    kind: "speeches", title: Message("讲话稿等会议材料", english: "speeches and other materials"),
+    kind: .speeches, title: Message("讲话稿等会议材料", english: "speeches and other materials"),
     explanation: Message(
       "每份来稿一份文件：文字一字不改，按版式统一标题、称呼、层次和正文的样式，左上角印材料编号；主持词不编号，不进汇编",
       english:
         "one paper for each draft: its text unchanged, in the styles of the layout, with its number; the host's script "
-        + "has no number and stays out of the booklet"))
+        + "has no number and stays out of the booklet"),
+    looks: .styles(.secrecy, .materialNumber, .title, .subtitle, .byline, .salutation, .body, .heading1, .heading2, .heading3, .heading4, .signature, .tableHeading, .tableText, .footnote))
 
   /// What it may have to tell.
   var findingCodes: (any FindingCodes.Type)? { SpeechesFinding.self }

@@ -1,10 +1,10 @@
-internal import Assembler
-internal import OfficeDocuments
+public import Assembler
+public import OfficeDocuments
 
 /// How papers word the facts of a meeting. What the meeting does not say gives nothing, never an empty label.
 extension Meeting {
   /// The day and the day of the week, such as `2026年9月1日（星期二）`, or both days of a longer meeting.
-  var dateText: String? { firstDayText.map { $0 + (lastDayText.map { "至\($0)" } ?? "") } }
+  public var dateText: String? { firstDayText.map { $0 + (lastDayText.map { "至\($0)" } ?? "") } }
 
   private var firstDayText: String? { date?.value.withWeekday }
 
@@ -17,13 +17,13 @@ extension Meeting {
   }
 
   /// The hours, such as `9:00—11:30`.
-  var hoursText: String? {
+  public var hoursText: String? {
     guard let start else { return nil }
     return start.value.text + (end.map { "—\($0.value.text)" } ?? "")
   }
 
   /// The day and the hours; of a meeting of several days each hour stands behind its day.
-  var timeText: String? {
+  public var timeText: String? {
     if let first = firstDayText, let last = lastDayText, let start {
       return "\(first)\(start.value.text)至\(last)" + (end?.value.text ?? "")
     }
@@ -45,23 +45,23 @@ extension Meeting {
   }
 
   /// The degree of secrecy as the first lines of a paper (会议文件：左上角，黑体).
-  var secrecyLines: [Block] { secrecy.map { [.paragraph(Paragraph($0.value, .secrecy))] } ?? [] }
+  public var secrecyLines: [Block] { secrecy.map { [.paragraph(Paragraph($0.value, .secrecy))] } ?? [] }
 }
 
 extension CalendarDate {
   /// The day with its day of the week, such as `2026年9月1日（星期二）`.
-  var withWeekday: String { "\(chinese)（\(weekday.chinese)）" }
+  public var withWeekday: String { "\(chinese)（\(weekday.chinese)）" }
 }
 
 extension CompositionRequest {
   /// Everybody for whom papers, cards and seats are made, in order.
-  var expectedPeople: [Person] { work.work(PeopleInRankOrder.self).expected }
+  public var expectedPeople: [Person] { work.work(PeopleInRankOrder.self).expected }
 }
 
 extension Person {
   /// Unit and post; what the post repeats of the unit stands once, so that 云岚县委 and 县委副书记 give 云岚县委副书记. Nil
   /// when neither is known.
-  var titleText: String? {
+  public var titleText: String? {
     guard let unit = unit?.value else { return post?.value }
     guard let post = post?.value else { return unit }
     let unitScalars = Array(unit.unicodeScalars)
