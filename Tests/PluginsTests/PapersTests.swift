@@ -227,7 +227,7 @@ struct PapersTests {
   @Test func dividesNoNameOnTheAgenda() throws {
     var meeting = InventedMeeting.conference
     let long = meeting.roster.people[53]
-    meeting.agenda.items[0].speakers = [long.name, meeting.roster.people[2].name]
+    meeting.agenda.items[0].speakers = [PersonReference(long), PersonReference(meeting.roster.people[2])]
     let lines = try paper(.agenda, meeting).document.allText
     #expect(lines.contains { $0.hasSuffix(" " + meeting.roster.people[2].name.value.text) })
     #expect(lines.contains(long.name.value.text), "a long title leaves no room for the name on its line")

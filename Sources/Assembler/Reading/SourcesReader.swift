@@ -39,6 +39,7 @@ struct SourcesReader {
       var meeting = Meeting(name: Located("", at: location), location: location, rules: rules)
       meeting.roster = readRoster.roster
       meeting.nameCards = readCards.cards
+      meeting.resolvePeople()
       return Result(meeting: meeting, findings: readRoster.findings + readCards.findings, isPeopleAlone: true)
     }
   }

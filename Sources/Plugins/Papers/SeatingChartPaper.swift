@@ -23,7 +23,7 @@ struct SeatingChartPaper: Paper {
     guard !arrangement.isEmpty else { return Composition(findings: arrangement.findings) }
     let plan = ChartPlan(arrangement, request.layout)
     let bookmark = "paper_seating"
-    let notes = notes(meeting, arrangement).map { Block.text($0, .chartNote) }
+    let notes = notes(request, arrangement).map { Block.text($0, .chartNote) }
     var blocks: [Block] = []
     for view in ChartView.allCases {
       let drawing = ChartDrawing(arrangement: arrangement, layout: request.layout, plan: plan, view: view)
@@ -69,7 +69,8 @@ struct SeatingChartPaper: Paper {
   }
 
   /// What a reader of the chart has to know: the rule, where things stand, and the day for which it holds.
-  private func notes(_ meeting: Meeting, _ arrangement: SeatingArrangement) -> [String] {
+  private func notes(_ request: CompositionRequest, _ arrangement: SeatingArrangement) -> [String] {
+    let meeting = request.meeting
     var notes = ["排座规则：" + rules(meeting.seating.convention, arrangement).joined(separator: "；")]
     var facts: [String] = []
     if let lectern = meeting.seating.lectern { facts.append("发言席：\(lectern.value)") }
@@ -77,7 +78,7 @@ struct SeatingChartPaper: Paper {
     if let venue = meeting.venue { facts.append("地点：\(venue.value)") }
     if let date = meeting.dateText { facts.append("会议日期：\(date)") }
     if !facts.isEmpty { notes.append(facts.joined(separator: "　")) }
-    if let namesakes = namesakes(arrangement) { notes.append(namesakes) }
+    if let namesakes = namesakes(arrangement, request.work.work(PersonResolver.self)) { notes.append(namesakes) }
     if !arrangement.unplaced.isEmpty {
       notes.append(
         "未排座位（\(arrangement.unplaced.count)人）：" + arrangement.unplaced.map(\.name.value.text).joined(separator: "、"))
@@ -86,7 +87,7 @@ struct SeatingChartPaper: Paper {
   }
 
   /// Which seat belongs to whom of several people of one name.
-  private func namesakes(_ arrangement: SeatingArrangement) -> String? {
+  private func namesakes(_ arrangement: SeatingArrangement, _ resolver: PersonResolver) -> String? {
     let areas = [(SeatArea.rostrum, arrangement.rostrum), (.hall, arrangement.hall)]
     let seated = areas.flatMap { area, rows in
       rows.flatMap { row in
@@ -95,9 +96,8 @@ struct SeatingChartPaper: Paper {
         }
       }
     }
-    let namesakes = Namesakes(seated.map(\.person))
     let texts = seated.compactMap { person, seat in
-      namesakes.unit(of: person).map { "\(person.name.value.text)（\($0)）\(seat.text)" }
+      resolver.unitAmongNamesakes(of: person).map { "\(person.name.value.text)（\($0)）\(seat.text)" }
     }
     return texts.isEmpty ? nil : "同名：" + texts.joined(separator: "、")
   }
