@@ -44,38 +44,6 @@ public struct PaperDescription: Hashable, Sendable {
   }
 }
 
-/// What a paper may look at while it is composed.
-public struct CompositionRequest {
-  /// What was worked out of the meeting already, to be shared.
-  public let work: SharedWork
-  /// How the papers look.
-  public var layout: Layout
-  /// The checks that were run, for papers that say what was looked at.
-  public var checks: [FindingCode]
-  /// What the checks found, for papers that report it.
-  public var findings: [Finding]
-  /// Whether the packet is made in spite of errors, so that 草稿 stands in every header.
-  public var isDraft: Bool
-  /// The papers composed before this one, in packet order, for papers that join others.
-  public var composed: [ComposedPaper]
-
-  /// Creates a request.
-  public init(
-    sharing work: SharedWork, layout: Layout, checks: [FindingCode] = [], findings: [Finding] = [],
-    isDraft: Bool = false, composed: [ComposedPaper] = []
-  ) {
-    self.work = work
-    self.layout = layout
-    self.checks = checks
-    self.findings = findings
-    self.isDraft = isDraft
-    self.composed = composed
-  }
-
-  /// The meeting.
-  public var meeting: Meeting { work.meeting }
-}
-
 /// What composing a paper gives.
 public struct Composition: Sendable {
   /// The finished documents, in packet order.
@@ -102,22 +70,21 @@ public struct ComposedPaper: Hashable, Sendable {
   public var bookmark: String?
   /// The document.
   public var document: Document
-  /// The files of the meeting that it was made from, for the manifest; sorted, each once.
-  public var sources: [String]
+  /// What it was made from, for the manifest.
+  public var provenance = Provenance()
   /// Whether the booklet holds it.
   public var belongsInBooklet: Bool
 
   /// Creates a paper.
   public init(
     kind: PaperKind, fileName: String, title: String, bookmark: String? = nil, document: Document,
-    sources: [String] = [], belongsInBooklet: Bool = true
+    belongsInBooklet: Bool = true
   ) {
     self.kind = kind
     self.fileName = fileName
     self.title = title
     self.bookmark = bookmark
     self.document = document
-    self.sources = Set(sources).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     self.belongsInBooklet = belongsInBooklet
   }
 }

@@ -10,8 +10,9 @@ public struct Provenance: Hashable, Sendable {
     public var places: [SourceSpan]
   }
 
-  /// The places that the paper as a whole was made from, apart from its pieces.
-  public var places: [SourceSpan] = []
+  /// The files that were looked at apart from the pieces.
+  private var filesOfWhole: Set<String> = []
+  private var lastFile = ""
   /// The pieces, in the order of the paper.
   public var pieces: [Piece] = []
 
@@ -20,8 +21,29 @@ public struct Provenance: Hashable, Sendable {
 
   /// The files that the paper was made from, sorted, each once.
   public var files: [String] {
-    let all = Set(places.map(\.file)).union(pieces.flatMap { $0.places.map(\.file) })
+    let all = filesOfWhole.union(pieces.lazy.flatMap { $0.places.map(\.file) })
     return all.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  }
+}
+
+extension Provenance {
+  /// Records something that was looked at for the paper as a whole.
+  mutating func look(at location: Location) {
+    // One file gives many facts in a row.
+    guard location.file != lastFile else { return }
+    lastFile = location.file
+    filesOfWhole.insert(location.file)
+  }
+
+  /// Whether two papers were made from the same files and pieces, in whatever order they were looked at.
+  public static func == (left: Provenance, right: Provenance) -> Bool {
+    left.filesOfWhole == right.filesOfWhole && left.pieces == right.pieces
+  }
+
+  /// Hashes what was looked at.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(filesOfWhole)
+    hasher.combine(pieces)
   }
 }
 
@@ -71,6 +93,9 @@ public struct SourceSpan: Hashable, Sendable {
   /// The file.
   public var file: String { start.file }
 
+  /// Whether it is several cells of a row.
+  public var isSeveralCells: Bool { lastColumn > (start.place.cell?.column ?? lastColumn) }
+
   /// The cells, such as `B3:D3`; nil outside sheets.
   public var cells: String? {
     guard let cell = start.place.cell else { return nil }
@@ -83,7 +108,10 @@ public struct SourceSpan: Hashable, Sendable {
     guard location.place.part == start.place.part, location.place.sheet == start.place.sheet,
       location.file == start.file
     else { return false }
-    guard let cell = location.place.cell, let first = start.place.cell else { return location.place == start.place }
+    guard let cell = location.place.cell, let first = start.place.cell else {
+      // A line of a text is one place, whatever stands at which column of it.
+      return location.place == start.place || (location.place.line != nil && location.place.line == start.place.line)
+    }
     guard cell.row == first.row, (first.column - 1...lastColumn + 1).contains(cell.column) else { return false }
     if cell.column < first.column { start = location }
     lastColumn = max(lastColumn, cell.column)

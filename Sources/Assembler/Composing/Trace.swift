@@ -17,7 +17,7 @@ public final class Trace {
     if isInPiece {
       provenance.pieces[provenance.pieces.count - 1].places.note(location)
     } else {
-      provenance.places.note(location)
+      provenance.look(at: location)
     }
   }
 

@@ -32,18 +32,17 @@ struct CheckSheetPaper: Paper {
       blocks += part.content
     }
     return Composition(papers: [
-      ComposedPaper(
-        kind: description.kind, fileName: "核对单", title: "核对单",
-        document: request.document(title: "核对单", sections: [request.section(blocks, page: page)]),
-        sources: [request.meeting.location.file], belongsInBooklet: false)
+      request.paper(.checkSheet, fileName: "核对单", belongsInBooklet: false) {
+        request.document(title: "核对单", sections: [request.section(blocks, page: page)])
+      }
     ])
   }
 
   private func facts(_ request: CompositionRequest) -> [(label: String, text: String)] {
     let meeting = request.meeting
     var facts = meeting.headFacts
-    if let meetingClass = meeting.meetingClass { facts.append(("会议类别", meetingClass.value)) }
-    let contact = [meeting.contact?.value, meeting.contactPhone?.value].compactMap { $0 }
+    if let meetingClass = meeting.meetingClass { facts.append(("会议类别", meetingClass)) }
+    let contact = [meeting.contact, meeting.contactPhone].compactMap { $0 }
     if !contact.isEmpty { facts.append(("联系人", contact.joined(separator: " "))) }
     let people = request.expectedPeople
     let groups = AttendeeListPaper.groups(people).compactMap { group in
@@ -52,18 +51,19 @@ struct CheckSheetPaper: Paper {
     facts.append(("应到", "\(people.count) 人" + (groups.isEmpty ? "" : "（\(groups.joined(separator: "，"))）")))
     let onLeave = meeting.roster.people.filter { !$0.isExpected }
     if !onLeave.isEmpty {
-      facts.append(("请假", "\(onLeave.count) 人：\(onLeave.map(\.name.value.text).joined(separator: "、"))"))
+      facts.append(("请假", "\(onLeave.count) 人：\(onLeave.map(\.name.text).joined(separator: "、"))"))
     }
     return facts
   }
 
   private func papers(_ request: CompositionRequest, width: Length) -> Table {
-    ListTable<ComposedPaper>(columns: [
+    for paper in request.composed { request.piece(about: paper) {} }
+    return ListTable<ComposedPaper>(columns: [
       .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 4) { _, number in "\(number)" },
       .init(title: "材料", minimum: 8) { paper, _ in paper.title },
-      .init(title: "依据", minimum: 8) { paper, _ in paper.sources.joined(separator: "、") },
+      .init(title: "依据", minimum: 8) { paper, _ in paper.provenance.files.joined(separator: "、") },
       .init(title: "已核", isCentered: true, minimum: 2.5, maximum: 3, isForm: true) { _, _ in "□" },
-    ]).table(request.composed, width: width, layout: request.layout)
+    ]).table(request.composed, width: width, request)
   }
 
   private func checks(_ request: CompositionRequest) -> [Block] {
@@ -81,6 +81,7 @@ struct CheckSheetPaper: Paper {
 
   private func findings(_ request: CompositionRequest, width: Length) -> [Block] {
     guard !request.findings.isEmpty else { return [.text("程序没有核对出问题。", .tableText)] }
+    for finding in request.findings { request.note(finding) }
     let list = ListTable<Finding>(columns: [
       .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 5) { _, number in "\(number)" },
       .init(title: "级别", isCentered: true, minimum: 2.5, maximum: 3) { finding, _ in finding.severity.chinese },
@@ -88,7 +89,7 @@ struct CheckSheetPaper: Paper {
       .init(title: "问题", minimum: 12, maximum: 30) { finding, _ in finding.message.chinese },
       .init(title: "已改", isCentered: true, minimum: 2.5, maximum: 3, isForm: true) { _, _ in "□" },
     ])
-    return [.table(list.table(request.findings, width: width, layout: request.layout))]
+    return [.table(list.table(request.findings, width: width, request))]
   }
 
   /// What the papers at hand make it worth looking at; a program knows what is written, not what is true.

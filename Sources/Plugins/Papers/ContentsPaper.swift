@@ -29,14 +29,13 @@ struct ContentsPaper: Paper {
       blocks.append(
         .paragraph(
           Paragraph(
-            [.text("\(index + 1).", TextProperties()), .tab, .text(entry.title, TextProperties())], .contentsEntry,
-            properties: properties)))
+            [.text("\(index + 1).", TextProperties()), .tab, .text(request.piece(about: entry) { entry.title }, TextProperties())],
+            .contentsEntry, properties: properties)))
     }
     return Composition(papers: [
-      ComposedPaper(
-        kind: description.kind, fileName: "目录", title: "目录",
-        document: request.document(title: "目录", sections: [request.section(blocks, isNumbered: false)]),
-        sources: [request.meeting.location.file], belongsInBooklet: false)
+      request.paper(.contents, fileName: "目录", belongsInBooklet: false) {
+        request.document(title: "目录", sections: [request.section(blocks, isNumbered: false)])
+      }
     ])
   }
 }

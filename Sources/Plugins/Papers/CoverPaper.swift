@@ -16,10 +16,10 @@ struct CoverPaper: Paper {
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
-    let name = meeting.name.value
+    let name = meeting.name
     let balance = request.layout.balance(name, style: .coverTitle, width: request.layout.page.textWidth)
     let title = Block.paragraph(Paragraph(name, .coverTitle, properties: balance))
-    let facts = [meeting.dateText, meeting.venue?.value, (meeting.publisher ?? meeting.organizer)?.value]
+    let facts = [meeting.dateText, meeting.venue, meeting.publisher ?? meeting.organizer]
       .compactMap { $0 }.map { Block.text($0, .coverFact) }
     let look = request.layout.cover
     let page = request.layout.page
@@ -36,9 +36,7 @@ struct CoverPaper: Paper {
     let table = Table(columnWidths: [request.layout.page.textWidth], rows: rows, border: nil, cellPadding: .zero)
     let section = request.section(meeting.secrecyLines + [.table(table)], isNumbered: false)
     return Composition(papers: [
-      ComposedPaper(
-        kind: description.kind, fileName: "封面", title: "封面",
-        document: request.document(title: name, sections: [section]), sources: [meeting.location.file])
+      request.paper(.cover, fileName: "封面") { request.document(title: name, sections: [section]) }
     ])
   }
 

@@ -51,6 +51,9 @@ public struct ListTable<Record> {
   /// The space between the rules of a cell and its text.
   public var cellPadding = Length.millimetres(1.5)
 
+  /// The piece of the paper that the row of a record is; nil for rows that are no pieces.
+  public var piece: ((Record) -> PieceKey)?
+
   /// Creates a table of some columns.
   public init(columns: [Column]) { self.columns = columns }
 
@@ -60,9 +63,10 @@ public struct ListTable<Record> {
   ///   - records: The rows, numbered from 1.
   ///   - spareRows: How many empty rows follow, with numbers in the first column.
   ///   - width: The width of the table.
-  ///   - layout: The layout, for the size of the characters.
-  public func table(_ records: [Record], spareRows: Int = 0, width: Length, layout: Layout) -> Table {
-    var texts = texts(records, firstNumber: 1)
+  ///   - request: What is composed.
+  public func table(_ records: [Record], spareRows: Int = 0, width: Length, _ request: CompositionRequest) -> Table {
+    let layout = request.layout
+    var texts = texts(records, firstNumber: 1, request)
     let used = used(texts)
     for spare in 0..<spareRows {
       var row = [String](repeating: "", count: columns.count)
@@ -77,17 +81,23 @@ public struct ListTable<Record> {
   /// - Parameters:
   ///   - groups: The rows of each table with the number of the first.
   ///   - width: The width of the tables.
-  ///   - layout: The layout, for the size of the characters.
-  public func tables(_ groups: [(records: [Record], firstNumber: Int)], width: Length, layout: Layout) -> [Table] {
-    let texts = groups.map { self.texts($0.records, firstNumber: $0.firstNumber) }
+  ///   - request: What is composed.
+  public func tables(
+    _ groups: [(records: [Record], firstNumber: Int)], width: Length, _ request: CompositionRequest
+  ) -> [Table] {
+    let layout = request.layout
+    let texts = groups.map { self.texts($0.records, firstNumber: $0.firstNumber, request) }
     let all = texts.flatMap { $0 }
     let used = used(all)
     let widths = columnWidths(used, all, layout, width.points)
     return texts.map { table($0, used, widths, layout) }
   }
 
-  private func texts(_ records: [Record], firstNumber: Int) -> [[String]] {
-    records.enumerated().map { index, record in columns.map { $0.text(record, firstNumber + index) } }
+  private func texts(_ records: [Record], firstNumber: Int, _ request: CompositionRequest) -> [[String]] {
+    records.enumerated().map { index, record in
+      func row() -> [String] { columns.map { $0.text(record, firstNumber + index) } }
+      return piece.map { request.piece($0(record), row) } ?? row()
+    }
   }
 
   private func used(_ texts: [[String]]) -> [Int] {

@@ -9,7 +9,7 @@ extension CompositionRequest {
   ///   - bookmark: The bookmark that tables of contents lead to.
   ///   - width: The width of the text.
   public func head(_ kind: String, bookmark: String, width: Length) -> [Block] {
-    let name = meeting.name.value
+    let name = meeting.name
     let size = layout.size(of: .title).points
     var inlines: [Inline] = [.text(name + kind, TextProperties())]
     if TextWidth.characters(name + kind) * size > width.points {
