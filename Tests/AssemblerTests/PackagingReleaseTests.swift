@@ -121,7 +121,8 @@ import Testing
     let disk = try #require(disk)
     _ = try PacketRelease(to: disk.path + "/packet").release(packet("one"))
     var broken = packet("two")
-    broken.files.append(.init(path: "no such folder/x.docx", kind: PaperKind("x"), bytes: [1], provenance: Provenance()))
+    broken.files.append(
+      .init(path: "no such folder/x.docx", kind: PaperKind("x"), bytes: [1], provenance: Provenance()))
     let release = try PacketRelease(to: disk.path + "/packet")
     #expect(throws: AssemblyError.self) { try release.release(broken) }
     #expect(try disk.text("packet/04-座次图.docx") == "one")
@@ -151,7 +152,8 @@ import Testing
     _ = try PacketRelease(to: disk.path + "/packet").release(packet("one"))
     try disk.move("packet", to: ".packet.huiwu-old")
     var broken = packet("two")
-    broken.files.append(.init(path: "no such folder/x.docx", kind: PaperKind("x"), bytes: [1], provenance: Provenance()))
+    broken.files.append(
+      .init(path: "no such folder/x.docx", kind: PaperKind("x"), bytes: [1], provenance: Provenance()))
     let release = try PacketRelease(to: disk.path + "/packet")
     #expect(throws: AssemblyError.self) { try release.release(broken) }
     #expect(try disk.text("packet/04-座次图.docx") == "one")
@@ -178,7 +180,8 @@ import Testing
 
   @Test func writesDocumentsInTheWantedFormats() throws {
     let paper = ComposedPaper(
-      kind: PaperKind("cover"), fileName: "01-封面", title: "封面", document: .init(sections: [.init(page: .a4, blocks: [])]))
+      kind: PaperKind("cover"), fileName: "01-封面", title: "封面",
+      document: .init(sections: [.init(page: .a4, blocks: [])]))
     let written = try Packet.write(
       [paper, paper], formats: [.docx, .odt], inputs: [], isDraft: false, programVersion: "1")
     #expect(

@@ -83,7 +83,10 @@ public struct StyleName: Sendable, CaseIterable {
 
   /// The styles of the papers that come with the program, in the order in which documents list them.
   public static let allCases: [StyleName] = [
-    .body, .coverTitle, .coverKind, .coverFact, .secrecy, .materialNumber, .title, .subtitle, .byline, .salutation, .heading1, .heading2, .heading3, .heading4, .signature, .contentsTitle, .contentsEntry, .fact, .groupHeading, .agendaText, .tableHeading, .tableText, .note, .footnote, .chartTitle, .chartNote, .chartSeat, .chartRostrumSeat, .chartLabel, .cardName, .header, .footer,
+    .body, .coverTitle, .coverKind, .coverFact, .secrecy, .materialNumber, .title, .subtitle, .byline, .salutation,
+    .heading1, .heading2, .heading3, .heading4, .signature, .contentsTitle, .contentsEntry, .fact, .groupHeading,
+    .agendaText, .tableHeading, .tableText, .note, .footnote, .chartTitle, .chartNote, .chartSeat, .chartRostrumSeat,
+    .chartLabel, .cardName, .header, .footer,
   ]
 
   /// The heading style of a level, from 1 to 4; deeper levels look like the fourth.

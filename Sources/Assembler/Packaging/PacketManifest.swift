@@ -70,7 +70,8 @@ extension PacketManifest {
   private static func value(of file: Packet.File, _ pieces: JSONValue?) -> JSONValue {
     .object([
       ("kind", .string(file.kind.name)), ("path", .string(file.path)), ("pieces", pieces),
-      ("sha256", .string(Assembler.sha256(file.bytes))), ("sources", .array(file.provenance.files.map(JSONValue.string))),
+      ("sha256", .string(Assembler.sha256(file.bytes))),
+      ("sources", .array(file.provenance.files.map(JSONValue.string))),
     ])
   }
 

@@ -29,7 +29,10 @@ struct ContentsPaper: Paper {
       blocks.append(
         .paragraph(
           Paragraph(
-            [.text("\(index + 1).", TextProperties()), .tab, .text(request.piece(about: entry) { entry.title }, TextProperties())],
+            [
+              .text("\(index + 1).", TextProperties()), .tab,
+              .text(request.piece(about: entry) { entry.title }, TextProperties()),
+            ],
             .contentsEntry, properties: properties)))
     }
     return Composition(papers: [

@@ -80,7 +80,8 @@ struct SeatingChartPaper: Paper {
     if let namesakes = namesakes(arrangement, request) { notes.append(namesakes) }
     if !arrangement.unplaced.isEmpty {
       notes.append(
-        "未排座位（\(arrangement.unplaced.count)人）：" + arrangement.unplaced.map { request.person($0).name.text }.joined(separator: "、"))
+        "未排座位（\(arrangement.unplaced.count)人）："
+          + arrangement.unplaced.map { request.person($0).name.text }.joined(separator: "、"))
     }
     return notes
   }
@@ -91,7 +92,9 @@ struct SeatingChartPaper: Paper {
     let seated = areas.flatMap { area, rows in
       rows.flatMap { row in
         row.seats.enumerated().compactMap { index, occupant in
-          occupant?.person.map { (person: request.person($0), seat: Seat(area: area, row: row.number, number: index + 1)) }
+          occupant?.person.map {
+            (person: request.person($0), seat: Seat(area: area, row: row.number, number: index + 1))
+          }
         }
       }
     }

@@ -15,7 +15,9 @@ struct SpeechesPaper: Paper {
       english:
         "one paper for each draft: its text unchanged, in the styles of the layout, with its number; the host's script "
         + "has no number and stays out of the booklet"),
-    looks: .styles(.secrecy, .materialNumber, .title, .subtitle, .byline, .salutation, .body, .heading1, .heading2, .heading3, .heading4, .signature, .tableHeading, .tableText, .footnote))
+    looks: .styles(
+      .secrecy, .materialNumber, .title, .subtitle, .byline, .salutation, .body, .heading1, .heading2, .heading3,
+      .heading4, .signature, .tableHeading, .tableText, .footnote))
 
   /// What it may have to tell.
   var findingCodes: (any FindingCodes.Type)? { SpeechesFinding.self }

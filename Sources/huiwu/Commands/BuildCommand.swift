@@ -104,7 +104,8 @@ struct BuildCommand: AsyncParsableCommand {
     let known = builtInPapers.map(\.description.kind.name)
     // People who work in Chinese type the name that they read in the packet.
     let kindByTitle = Dictionary(
-      builtInPapers.map { ($0.description.title.chinese, $0.description.kind.name) }, uniquingKeysWith: { first, _ in first }
+      builtInPapers.map { ($0.description.title.chinese, $0.description.kind.name) },
+      uniquingKeysWith: { first, _ in first }
     )
     let wanted = only.split { ",，、 ".contains($0) }.map { kindByTitle[String($0)] ?? String($0) }
     for kind in wanted where !known.contains(kind) {
