@@ -48,6 +48,7 @@ private struct InventedMeeting {
         NameCards.Card(
           name: PersonName(name), locations: [Location(file: "座牌.docx", place: Place(paragraph: index + 1))])
       }, location: Location(file: "座牌.docx"))
+    meeting.resolvePeople()
     return meeting
   }
 }

@@ -11,8 +11,8 @@ struct SeatPlacement {
   private let plan: SeatingPlan
   /// Everybody who takes part, in order of rank.
   private let people: [Person]
-  /// The names on the roster, those on leave too.
-  private let rosterNames: Set<PersonName>
+  /// Where each of the people stands in the order.
+  private let indexByID: [PersonID: Int]
   /// Which of the people have a seat.
   private var isSeated: [Bool]
   private var fixed: [Seat: SeatingArrangement.Occupant] = [:]
@@ -22,7 +22,7 @@ struct SeatPlacement {
   init(_ meeting: Meeting, _ people: [Person]) {
     plan = meeting.seating
     self.people = people
-    rosterNames = Set(meeting.roster.people.map(\.name.value))
+    indexByID = Dictionary(people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     isSeated = Array(repeating: false, count: people.count)
     settleHall()
   }
@@ -31,10 +31,8 @@ struct SeatPlacement {
   ///
   /// Of two people for one seat the first has it and the other is seated like anybody else; checks report both.
   mutating func placeFixed() {
-    var waiting: [PersonName: [Int]] = [:]
-    for index in people.indices.reversed() { waiting[people[index].name.value, default: []].append(index) }
     for assignment in plan.assignments {
-      let name = assignment.person.value
+      let name = assignment.person.name
       let seat = assignment.seat.value
       guard hasRoom(for: seat) else {
         arrangement.findings.append(
@@ -48,13 +46,16 @@ struct SeatPlacement {
         continue
       }
       guard fixed[seat] == nil, !name.isEmpty else { continue }
-      if let index = waiting[name]?.popLast() {
-        isSeated[index] = true
-        fixed[seat] = .init(name: people[index].name.value, person: people[index], isFixed: true)
-      } else if !rosterNames.contains(name) {
+      guard assignment.person.resolution != .unresolved else {
         // Somebody unknown keeps the seat, so that it is not given away before the check is answered.
         fixed[seat] = .init(name: name, person: nil, isFixed: true)
+        continue
       }
+      // Of several who may be meant the first without a seat has it, until the check on names is answered.
+      let free = assignment.person.candidates.first { id in indexByID[id].map { !isSeated[$0] } ?? false }
+      guard let index = free.flatMap({ indexByID[$0] }) else { continue }
+      isSeated[index] = true
+      fixed[seat] = .init(name: people[index].name.value, person: people[index], isFixed: true)
     }
   }
 

@@ -39,12 +39,10 @@ public struct ContradictoryArea: Check {
   public func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     guard !meeting.seating.assignments.isEmpty else { return [] }
-    let directory = work.work(RosterDirectory.self)
     return meeting.seating.assignments.compactMap { assignment in
-      let name = assignment.person.value
-      // Of two people of one name either may be meant, and the directory gives neither.
-      guard let person = directory[name], person.isExpected, let isOnRostrum = person.isOnRostrum,
-        isOnRostrum.value != (assignment.seat.value.area == .rostrum)
+      let name = assignment.person.name
+      guard let person = assignment.person.person.flatMap({ meeting.roster[$0] }), person.isExpected,
+        let isOnRostrum = person.isOnRostrum, isOnRostrum.value != (assignment.seat.value.area == .rostrum)
       else { return nil }
       let (roster, plan) = isOnRostrum.value ? ("上主席台", "会场") : ("不上主席台", "主席台")
       return Finding(

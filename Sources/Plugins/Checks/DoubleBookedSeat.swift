@@ -38,28 +38,28 @@ public struct DoubleBookedSeat: Check {
   public func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     var bySeat: [Seat: SeatAssignment] = [:]
-    var byName: [PersonName: [SeatAssignment]] = [:]
-    var peopleOfName: [PersonName: Int] = [:]
-    for person in meeting.roster.people where person.isExpected { peopleOfName[person.name.value, default: 0] += 1 }
+    var seated: [PersonReference.Subject: SeatAssignment] = [:]
     let labels = CardLabels(meeting.roster)
     var findings: [Finding] = []
-    for assignment in meeting.seating.assignments where !assignment.person.value.isEmpty {
-      let name = assignment.person.value.text
+    for assignment in meeting.seating.assignments where !assignment.person.name.isEmpty {
+      let name = assignment.person.name.text
       let seat = assignment.seat.value
-      if let first = bySeat[seat], first.person.value != assignment.person.value {
+      if let first = bySeat[seat], first.person.subjects != assignment.person.subjects {
         findings.append(
           Finding(
             code,
             Message(
-              "\(seat.title.chinese)同时给了“\(first.person.value.text)”和“\(name)”；请改动一处",
-              english: "\(seat.title.english) is given to both “\(first.person.value.text)” and “\(name)”; change one"),
+              "\(seat.title.chinese)同时给了“\(first.person.name.text)”和“\(name)”；请改动一处",
+              english: "\(seat.title.english) is given to both “\(first.person.name.text)” and “\(name)”; change one"),
             at: assignment.seat.location, subject: name, related: [first.seat.location]))
       } else {
         bySeat[seat] = assignment
       }
-      if labels.contain(assignment.person.value) { continue }
-      let earlier = byName[assignment.person.value] ?? []
-      if let first = earlier.first, earlier.count >= max(1, peopleOfName[assignment.person.value] ?? 1) {
+      if labels.contain(assignment.person.name) { continue }
+      // As many people of one name as may be meant may have seats.
+      let subjects = assignment.person.subjects
+      guard let free = subjects.first(where: { seated[$0] == nil }) else {
+        guard let first = subjects.first.flatMap({ seated[$0] }) else { continue }
         let isRepeated = first.seat.value == seat
         findings.append(
           Finding(
@@ -71,8 +71,9 @@ public struct DoubleBookedSeat: Check {
                 english:
                   "“\(name)” has two seats, \(first.seat.value.title.english) and \(seat.title.english); delete one"),
             at: assignment.person.location, subject: name, related: [first.person.location]))
+        continue
       }
-      byName[assignment.person.value, default: []].append(assignment)
+      seated[free] = assignment
     }
     return findings
   }

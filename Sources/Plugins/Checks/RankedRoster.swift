@@ -8,27 +8,25 @@ struct RankedRoster: MeetingWork {
   let inference: RankInference
   /// The class of the meeting, where the meeting names one that the rules know.
   let meetingClass: RankRules.MeetingClass?
-  /// The names of those who preside or speak; whoever has a part in the meeting is needed.
-  private let active: Set<PersonName>
-  private let firstOfName: [PersonName: RankedPerson]
+  /// Those who preside or speak; whoever has a part in the meeting is needed.
+  private let active: Set<PersonID>
+  private let peopleByID: [PersonID: RankedPerson]
 
   init(_ meeting: Meeting, sharing work: SharedWork) {
     let order = work.work(PeopleInRankOrder.self)
     people = order.people
     inference = order.inference
     meetingClass = meeting.meetingClass.flatMap { meeting.rules.meetingClass(named: $0.value) }
-    var active = Set(meeting.agenda.items.flatMap { $0.speakers.map(\.value) })
-    active.formUnion(meeting.materials.compactMap { $0.speaker?.value })
-    if let host = meeting.host?.value { active.insert(host) }
-    self.active = active
-    firstOfName = Dictionary(people.map { ($0.person.name.value, $0) }, uniquingKeysWith: { first, _ in first })
+    let speakers = meeting.agenda.items.flatMap(\.speakers) + meeting.materials.compactMap(\.speaker)
+    active = Set((speakers + [meeting.host].compactMap { $0 }).flatMap(\.candidates))
+    peopleByID = Dictionary(people.map { ($0.person.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether somebody presides or speaks.
-  func hasPart(_ person: Person) -> Bool { active.contains(person.name.value) }
+  func hasPart(_ person: Person) -> Bool { active.contains(person.id) }
 
-  /// The person of a name; the first of several.
-  func person(named name: PersonName) -> RankedPerson? { firstOfName[name] }
+  /// The person of an identity, with the rank.
+  subscript(id: PersonID) -> RankedPerson? { peopleByID[id] }
 
   /// The index of the level that a name means.
   func level(named name: String?, in rules: RankRules) -> Int? {

@@ -56,9 +56,9 @@ public struct SeatOrder: Check {
     let meeting = work.meeting
     let roster = work.work(RankedRoster.self)
     let seated = RostrumOrder(meeting.seating).assignments
-      .filter { $0.person.value != meeting.host?.value }
+      .filter { $0.person.person != meeting.host?.person }
       .compactMap { assignment -> Seated? in
-        guard let ranked = roster.person(named: assignment.person.value), ranked.person.isExpected,
+        guard let ranked = assignment.person.person.flatMap({ roster[$0] }), ranked.person.isExpected,
           let rank = ranked.rank
         else { return nil }
         return Seated(assignment: assignment, person: ranked, rank: rank)
@@ -100,14 +100,14 @@ public struct SeatOrder: Check {
     return Finding(
       code, severity: isSure ? code.severity : .info,
       Message(
-        "“\(low.person.value.text)”（\(lower.rank.name)，\(lower.rank.reason.chinese)）坐在\(low.seat.value.title.chinese)，位次高于"
-          + "“\(high.person.value.text)”（\(upper.rank.name)，\(upper.rank.reason.chinese)）的\(high.seat.value.title.chinese)；"
+        "“\(low.person.name.text)”（\(lower.rank.name)，\(lower.rank.reason.chinese)）坐在\(low.seat.value.title.chinese)，位次高于"
+          + "“\(high.person.name.text)”（\(upper.rank.name)，\(upper.rank.reason.chinese)）的\(high.seat.value.title.chinese)；"
           + "请调换，或在名单上写明排序",
         english:
-          "“\(low.person.value.text)” (\(lower.rank.name), \(lower.rank.reason.english)) has \(low.seat.value.title.english), "
-          + "which is above \(high.seat.value.title.english) of “\(high.person.value.text)” (\(upper.rank.name), "
+          "“\(low.person.name.text)” (\(lower.rank.name), \(lower.rank.reason.english)) has \(low.seat.value.title.english), "
+          + "which is above \(high.seat.value.title.english) of “\(high.person.name.text)” (\(upper.rank.name), "
           + "\(upper.rank.reason.english)); change the seats, or state the order in the roster"),
-      at: person.assignment.person.location, subject: person.assignment.person.value.text,
+      at: person.assignment.person.location, subject: person.assignment.person.name.text,
       related: [(person.assignment == low ? high : low).person.location])
   }
 

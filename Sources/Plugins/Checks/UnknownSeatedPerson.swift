@@ -39,9 +39,9 @@ public struct UnknownSeatedPerson: Check {
     let assignments = meeting.seating.assignments
     guard !meeting.roster.people.isEmpty, !assignments.isEmpty else { return [] }
     let labels = CardLabels(meeting.roster)
-    let answers = work.work(RosterNames.self).answers(for: assignments.map(\.person.value))
+    let answers = RosterNames(meeting.roster).answers(for: assignments.map(\.person))
     return zip(assignments, answers).compactMap { assignment, answer -> Finding? in
-      let name = assignment.person.value.text
+      let name = assignment.person.name.text
       switch answer {
       case .expected: return nil
       case .absent(let person):
@@ -54,7 +54,7 @@ public struct UnknownSeatedPerson: Check {
               + "the roster"),
           at: assignment.person.location, subject: name, related: [person.attends?.location ?? person.name.location])
       case .unknown(let nearest, let distance):
-        if assignment.person.value.isEmpty || labels.contain(assignment.person.value) { return nil }
+        if assignment.person.name.isEmpty || labels.contain(assignment.person.name) { return nil }
         let advice = nearest.map { "；是不是“\($0.name.value.text)”（\(distance?.explanation.chinese ?? "")）" }
         let adviceInEnglish = nearest.map { "; “\($0.name.value.text)”? (\(distance?.explanation.english ?? ""))" }
         return Finding(

@@ -61,16 +61,17 @@ public struct UnknownSpeaker: Check {
     let meeting = work.meeting
     // Against a roster that could not be read everybody is a stranger; why it is empty is told already.
     guard !meeting.roster.people.isEmpty else { return [] }
-    let names = work.work(RosterNames.self)
+    let names = RosterNames(meeting.roster)
     let other = OtherSpeakers(meeting.roster)
     let spoken = meeting.agenda.items.flatMap(\.speakers)
     // A material repeats its speaker from the agenda: one finding is enough.
-    let inAgenda = Set(spoken.map(\.value))
+    let inAgenda = Set(spoken.flatMap(\.subjects))
     let all =
       (meeting.host.map { [$0] } ?? []) + spoken
-      + meeting.materials.compactMap(\.speaker).filter { !inAgenda.contains($0.value) }
-    return zip(all, names.answers(for: all.map(\.value))).compactMap { speaker, answer -> Finding? in
-      let name = speaker.value.text
+      + meeting.materials.compactMap(\.speaker).filter { !$0.subjects.allSatisfy(inAgenda.contains) }
+    let resolver = work.work(PersonResolver.self)
+    return zip(all, names.answers(for: all)).compactMap { speaker, answer -> Finding? in
+      let name = speaker.name.text
       switch answer {
       case .expected: return nil
       case .absent(let person):
@@ -83,7 +84,7 @@ public struct UnknownSpeaker: Check {
       case .unknown(let nearest, let distance):
         if ["待定", "未定", "待确定"].contains(where: name.contains) { return undecided(speaker) }
         guard let nearest, let distance else {
-          guard !other.contain(speaker.value), !names.beginsWithKnownName(speaker.value) else { return nil }
+          guard !other.contain(speaker.name), !resolver.beginsWithName(speaker.name) else { return nil }
           return Finding(
             code,
             Message(
@@ -102,13 +103,13 @@ public struct UnknownSpeaker: Check {
     }
   }
 
-  private func undecided(_ speaker: Located<PersonName>) -> Finding {
+  private func undecided(_ speaker: PersonReference) -> Finding {
     Finding(
       code, severity: .warning,
       Message(
-        "发言人写的是“\(speaker.value.text)”；定下来后请填上姓名，再印材料",
-        english: "the speaker is “\(speaker.value.text)”; fill in the name before the papers are printed"),
-      at: speaker.location, subject: speaker.value.text)
+        "发言人写的是“\(speaker.name.text)”；定下来后请填上姓名，再印材料",
+        english: "the speaker is “\(speaker.name.text)”; fill in the name before the papers are printed"),
+      at: speaker.location, subject: speaker.name.text)
   }
 }
 

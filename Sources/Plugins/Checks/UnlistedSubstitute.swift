@@ -36,14 +36,13 @@ public struct UnlistedSubstitute: Check {
   /// One finding for each substitute.
   public func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
-    let expected = Set(meeting.roster.people.lazy.filter(\.isExpected).map(\.name.value))
     return meeting.roster.people.compactMap { person in
-      guard let substitute = person.substitute, !substitute.value.isEmpty,
-        !Self.nobody.contains(substitute.value.written.lowercased())
+      guard let substitute = person.substitute, !substitute.name.isEmpty,
+        !Self.nobody.contains(substitute.name.written.lowercased())
       else { return nil }
-      let (name, other) = (person.name.value.text, substitute.value.text)
+      let (name, other) = (person.name.value.text, substitute.name.text)
       let message: Message
-      if !expected.contains(substitute.value) {
+      if !substitute.candidates.contains(where: { meeting.roster[$0]?.isExpected ?? false }) {
         message = Message(
           "“\(name)”由“\(other)”代会，名单上没有代会人，不会有座位和座牌；请在名单上给“\(other)”加一行"
             + (person.isExpected ? "，“\(name)”填请假" : ""),

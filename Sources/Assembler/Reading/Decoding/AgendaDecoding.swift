@@ -27,7 +27,7 @@ extension MeetingDecoder {
   private mutating func item(_ record: SourceRecord, from first: CalendarDate?) -> AgendaItem {
     typealias Field = MeetingFields.Item
     let title = record.text(Field.title, &findings)
-    let speakers = record.personNames(Field.speakers, &findings)
+    let speakers = record.people(Field.speakers, &findings)
     if title == nil, speakers.isEmpty {
       findings.append(.missingField(Field.title, in: MeetingFields.Part.agenda, at: record.location))
     }
@@ -49,7 +49,7 @@ extension MeetingDecoder {
     item.minutes = record.parsed(Field.minutes, &findings) { NumberText.minutes($0) }
     item.materials = record.texts(Field.materials, &findings)
     item.note = record.text(Field.note, &findings)
-    item.host = record.value(Field.host)?.personName(Field.host, &findings)
+    item.host = record.value(Field.host)?.person(Field.host, &findings)
     item.venue = record.text(Field.venue, &findings)
     setTime(of: &item, record, from: first)
     return item

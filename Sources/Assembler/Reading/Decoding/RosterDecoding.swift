@@ -15,19 +15,23 @@ extension MeetingDecoder {
     case .text: roster.people = people(inText: value)
     case .list(let values):
       // A list may hold both people and the files of further people.
+      var people: [Person] = []
       var rest = values[...]
       while let first = rest.first {
         let isFile = isPointer(first)
         let run = rest.prefix { isPointer($0) == isFile }
         if isFile {
-          roster.people += try rosterFile(SourceValue(.list(Array(run)), at: first.location)).people
+          people += try rosterFile(SourceValue(.list(Array(run)), at: first.location)).people
         } else {
-          roster.people += people(inList: Array(run))
+          people += self.people(inList: Array(run))
         }
         rest = rest.dropFirst(run.count)
       }
+      roster.people = people
     case .record(let entries):
-      for entry in entries { roster.people += people(ofUnit: entry) }
+      var people: [Person] = []
+      for entry in entries { people += self.people(ofUnit: entry) }
+      roster.people = people
     }
     findings.noteEmptiness(of: roster, from: firstFinding)
     return roster
@@ -178,7 +182,7 @@ enum PersonDecoding {
     person.group = record.possible(Field.group, &findings)
     person.phone = record.possible(Field.phone, &findings)
     person.note = record.possible(Field.note, &findings)
-    person.substitute = record.value(Field.substitute).flatMap { $0.personName(Field.substitute, &findings) }
+    person.substitute = record.value(Field.substitute).flatMap { $0.person(Field.substitute, &findings) }
     person.isOnRostrum = record.parsed(Field.rostrum, &findings) { ChoiceText.yesNo($0) }
     person.order = record.parsed(Field.order, &findings) { NumberText.integer($0) }
     if let role = record.text(Field.role, &findings) {

@@ -22,8 +22,8 @@ extension MeetingDecoder {
     meeting.seating = try seating(sheetsOf(Part.seating), file: file)
     meeting.materials = try materials(sheetsOf(Part.materials), file: file)
     settleGuessedSpeakers(&meeting)
-    AddressedNames(meeting.roster).settle(&meeting)
     meeting.nameCards = try nameCards(sheetsOf(Part.nameCards), facts: facts, roster: meeting.roster, file: file)
+    meeting.resolvePeople()
     return meeting
   }
 

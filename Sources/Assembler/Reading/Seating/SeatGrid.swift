@@ -14,7 +14,7 @@ struct SeatGrid {
   /// A row of the drawing.
   private struct Row {
     var number: Int
-    var people: [(column: Int, name: Located<PersonName>)] = []
+    var people: [(column: Int, person: PersonReference)] = []
     var emptySeats: [Int] = []
     var label: Int?
     var rostrumLabel: Int?
@@ -43,8 +43,8 @@ struct SeatGrid {
       for cell in row.cells where !cell.text.isBlank {
         let location = sheet.location(of: cell, in: row)
         switch SeatGridCell(cell.text, at: location) {
-        case .person(let name):
-          drawn.people.append((cell.column, name))
+        case .person(let person):
+          drawn.people.append((cell.column, person))
           sheet.mark(cell, in: row, .used(.seating))
         case .emptySeat: drawn.emptySeats.append(cell.column)
         case .rostrum(let number):
@@ -154,10 +154,11 @@ struct SeatGrid {
 
   private mutating func seat(_ row: Row, in columns: [Int], area: SeatArea, number: Int) {
     let position = Dictionary(columns.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-    let people = row.people.compactMap { person in position[person.column].map { ($0, person.name) } }
-    for (seat, name) in people.sorted(by: { $0.0 < $1.0 }) {
+    let people = row.people.compactMap { person in position[person.column].map { ($0, person.person) } }
+    for (seat, person) in people.sorted(by: { $0.0 < $1.0 }) {
       assignments.append(
-        SeatAssignment(person: name, seat: Located(Seat(area: area, row: number, number: seat), at: name.location)))
+        SeatAssignment(
+          person: person, seat: Located(Seat(area: area, row: number, number: seat), at: person.location)))
     }
   }
 }
