@@ -38,7 +38,7 @@ struct ChartDrawing {
   private func rostrumTable(_ row: SeatingArrangement.Row, numbers: ClosedRange<Int>) -> Table {
     let size = layout.size(of: .chartRostrumSeat)
     var seats = numbers.map { number in
-      seat(names[.rostrum, row.number, number], width: plan.rostrumSeatWidth, style: .chartRostrumSeat, size: size)
+      seat(self.names[.rostrum, row.number, number], width: plan.rostrumSeatWidth, style: .chartRostrumSeat, size: size)
     }
     var labels = numbers.map { label("\($0)") }
     // The place that stays empty keeps the first person on the centre line.
@@ -82,7 +82,7 @@ struct ChartDrawing {
       let row = arrangement.hall[number - 1].number
       return TableRow(
         line(edge: "\(number)排") { seat in
-          self.seat(names[.hall, row, seat], width: plan.seatWidth, style: .chartSeat, size: plan.seatSize)
+          self.seat(self.names[.hall, row, seat], width: plan.seatWidth, style: .chartSeat, size: plan.seatSize)
         }, height: .atLeast(.points(plan.rowHeight)))
     }
     return Table(
