@@ -111,6 +111,6 @@ private func cardFindings(_ meeting: Meeting) -> [Finding] {
       meeting.roster.people[index].unit = Located("云溪县第\(index % 90)局", at: location)
       meeting.roster.people[index].post = Located(["局长", "党组成员、副局长", "办公室主任"][index % 3], at: location)
     }
-    #expect(meeting.peopleInRankOrder.count == 2_000)
+    #expect(meeting.peopleInOrder.count == 2_000)
   }
 }

@@ -38,7 +38,7 @@ public struct CompositionRequest {
   public var expectedPeople: [Traced<Person>] {
     // Whoever comes, and in which order, is told by the whole list.
     trace.record(shared.meeting.roster.location)
-    return shared.work(PeopleInRankOrder.self).expected.map { Traced($0, trace) }
+    return shared.work(PeopleInOrder.self).expected.map { Traced($0, trace) }
   }
 
   /// Who sits where.

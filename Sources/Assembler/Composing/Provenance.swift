@@ -1,4 +1,4 @@
-public import OfficeDocuments
+internal import OfficeDocuments
 
 /// What a paper, and each piece of it, was made from: recorded by what was looked at while it was composed.
 public struct Provenance: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import OfficeDocuments
+internal import OfficeDocuments
 
 /// Something of a meeting, whose facts are recorded as they are looked at.
 ///
@@ -79,7 +79,7 @@ extension Traced where Subject == Meeting {
 
 extension Traced where Subject == Person {
   /// Whether papers, cards and seats are made for the person.
-  public var isExpected: Bool { attends ?? true }
+  public var isExpected: Bool { self.attends ?? true }
 }
 
 extension Traced where Subject == PersonReference {

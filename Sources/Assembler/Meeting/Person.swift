@@ -12,8 +12,12 @@ public struct Person: Hashable, Sendable {
   public var rank: Located<String>?
   /// In which capacity the person takes part.
   public var role: Located<AttendanceRole>?
-  /// The office's own order (序号 or 排序) where the roster states one; a lower number goes first and wins over rank.
+  /// The office's own order (排序) where the roster states one: it counts for the whole roster, a lower number goes first.
   public var order: Located<Int>?
+  /// The number in the list (序号), which counts within its part of the roster; see ``Placement``.
+  public var serial: Located<Int>?
+  /// The title above the rows of the list in which the person stands, such as 县直单位.
+  public var section: Located<String>?
   /// The group for discussion (分组).
   public var group: Located<String>?
   /// The telephone number.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import OfficeDocuments
 
 /// The list that lies in every packet as `manifest.json`: what is in it and what it was made from.
 ///

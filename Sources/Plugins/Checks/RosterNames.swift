@@ -2,6 +2,12 @@ internal import Assembler
 
 /// What the roster knows of those whom other parts of the meeting name, and the nearest name for those who are not there.
 struct RosterNames {
+  /// Somebody whose name is near enough to be meant.
+  struct Nearest {
+    var person: Person
+    var distance: NameDistance
+  }
+
   /// What the roster knows of somebody.
   enum Answer {
     /// Somebody who takes part, or one of several of one name.
@@ -9,7 +15,7 @@ struct RosterNames {
     /// Somebody who does not take part.
     case absent(Person)
     /// Nobody; the nearest name where one is near enough to be a slip.
-    case unknown(nearest: Person?, NameDistance?)
+    case unknown(Nearest?)
   }
 
   private let roster: Roster
@@ -19,20 +25,22 @@ struct RosterNames {
   /// What the roster knows of references, in the same order.
   func answers(for references: [PersonReference]) -> [Answer] {
     let unknown = references.filter { $0.resolution == .unresolved }
-    var pairing = NamePairing()
-    let nearest =
-      unknown.isEmpty ? [:] : pairing.nearest(wrong: unknown.map(\.name), right: roster.people.map(\.name.value))
-    var position = 0
+    var nearest = nearest(to: unknown)[...]
     return references.map { reference in
-      guard reference.resolution == .unresolved else {
-        let people = reference.candidates.lazy.compactMap { roster[$0] }
-        return people.first { !$0.isExpected }.flatMap { absent in
-          people.contains(where: \.isExpected) ? nil : .absent(absent)
-        } ?? .expected
-      }
-      defer { position += 1 }
-      guard let pair = nearest[position] else { return .unknown(nearest: nil, nil) }
-      return .unknown(nearest: roster.people[pair.right], pair.distance)
+      guard reference.resolution != .unresolved else { return .unknown(nearest.popFirst() ?? nil) }
+      let people = reference.candidates.lazy.compactMap { roster[$0] }
+      guard let absent = people.first, !people.contains(where: \.isExpected) else { return .expected }
+      return .absent(absent)
+    }
+  }
+
+  /// The nearest people for those who are not on the roster, in the same order.
+  func nearest(to strangers: [PersonReference]) -> [Nearest?] {
+    guard !strangers.isEmpty else { return [] }
+    var pairing = NamePairing()
+    let pairs = pairing.nearest(wrong: strangers.map(\.name), right: roster.people.map(\.name.value))
+    return strangers.indices.map { index in
+      pairs[index].map { Nearest(person: roster.people[$0.right], distance: $0.distance) }
     }
   }
 }

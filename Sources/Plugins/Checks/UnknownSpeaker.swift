@@ -81,9 +81,9 @@ public struct UnknownSpeaker: Check {
             "“\(name)”要发言或主持，但名单注明不参加；请改议程或名单",
             english: "“\(name)” is to speak or preside, but the roster says that the person is not coming; correct one"),
           at: speaker.location, subject: name, related: [person.attends?.location ?? person.name.location])
-      case .unknown(let nearest, let distance):
+      case .unknown(let nearest):
         if ["待定", "未定", "待确定"].contains(where: name.contains) { return undecided(speaker) }
-        guard let nearest, let distance else {
+        guard let nearest else {
           guard !other.contain(speaker.name), !resolver.beginsWithName(speaker.name) else { return nil }
           return Finding(
             code,
@@ -92,13 +92,13 @@ public struct UnknownSpeaker: Check {
               english: "“\(name)” is to speak or preside, but is not on the roster; add the person or correct the name"),
             at: speaker.location, subject: name, related: [meeting.roster.location])
         }
-        let near = nearest.name.value.text
+        let near = nearest.person.name.value.text
         return Finding(
           code,
           Message(
-            "“\(name)”不在名单上；是不是“\(near)”（\(distance.explanation.chinese)）",
-            english: "“\(name)” is not on the roster; “\(near)”? (\(distance.explanation.english))"),
-          at: speaker.location, subject: name, suggestions: [near], related: [nearest.name.location])
+            "“\(name)”不在名单上；是不是“\(near)”（\(nearest.distance.explanation.chinese)）",
+            english: "“\(name)” is not on the roster; “\(near)”? (\(nearest.distance.explanation.english))"),
+          at: speaker.location, subject: name, suggestions: [near], related: [nearest.person.name.location])
       }
     }
   }

@@ -19,7 +19,7 @@ struct SeatingChartPaper: Paper {
 
   func compose(_ request: CompositionRequest) -> Composition {
     let arrangement = request.arrangement
-    guard !arrangement.isEmpty else { return Composition(findings: arrangement.findings) }
+    guard !arrangement.isEmpty else { return Composition() }
     let plan = ChartPlan(arrangement, request.layout)
     let names = ChartNames(arrangement, request)
     let bookmark = "paper_seating"
@@ -39,7 +39,7 @@ struct SeatingChartPaper: Paper {
         request.paper(.seatingChart, fileName: "座次图", bookmark: bookmark) {
           request.document(title: "座次图", sections: [request.section(blocks, page: plan.page)])
         }
-      ], findings: arrangement.findings)
+      ])
   }
 
   /// The title of a sheet; only the first of all is a heading of the paper.

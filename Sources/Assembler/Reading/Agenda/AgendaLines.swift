@@ -136,7 +136,7 @@ struct AgendaLines {
   private mutating func takeSpeakers(_ line: Line, from start: Int) -> Bool {
     guard var item = open else { return false }
     let text = String(scalars: line.text.text.unicodeScalars.dropFirst(start)).trimmingSpace()
-    guard Self.peoplePeople(text, names) else { return false }
+    guard Self.namesPeople(text, people) else { return false }
     let value = SourceValue(.text(Self.withoutLabel(text)), at: line.text.location(ofScalar: start))
     var speakers: [SourceValue] = []
     if let known = item.values[Field.speakers] {

@@ -104,26 +104,12 @@ enum PersonDecoding {
   private typealias Field = MeetingFields.Person
 
   /// The people of a list of records.
-  ///
-  /// The numbers of a list that begins again at 1 only count its rows and say nothing of the order of the people.
   static func people(
     _ records: [SourceRecord], _ account: FileAccount?, _ findings: inout [Finding]
   ) -> [Person] {
-    var ignored: [Finding] = []
-    let numbers = records.map { record in
-      record.text(Field.number, &ignored).flatMap { text in
-        NumberText.integer(text.value).map { Located($0, at: text.location) }
-      }
-    }
-    let given = numbers.compactMap { $0?.value }
-    let areOrders = given.count == records.count && zip(given, given.dropFirst()).allSatisfy { $0 < $1 }
     var people: [Person] = []
     people.reserveCapacity(records.count)
-    for (record, number) in zip(records, numbers) {
-      var persons = self.people(record, account, &findings)
-      if areOrders { for index in persons.indices where persons[index].order == nil { persons[index].order = number } }
-      people += persons
-    }
+    for record in records { people += self.people(record, account, &findings) }
     return people
   }
 
@@ -185,6 +171,12 @@ enum PersonDecoding {
     person.substitute = record.value(Field.substitute).flatMap { $0.person(Field.substitute, &findings) }
     person.isOnRostrum = record.parsed(Field.rostrum, &findings) { ChoiceText.yesNo($0) }
     person.order = record.parsed(Field.order, &findings) { NumberText.integer($0) }
+    var ignored: [Finding] = []
+    // Codes of delegates and the like stand in that column too.
+    person.serial = record.text(Field.number, &ignored).flatMap { text in
+      NumberText.integer(text.value).map { Located($0, at: text.location) }
+    }
+    person.section = record.section
     if let role = record.text(Field.role, &findings) {
       if let known = ChoiceText.role(role.value) {
         person.role = Located(known, at: role.location)

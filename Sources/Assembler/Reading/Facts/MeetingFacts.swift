@@ -103,7 +103,7 @@ struct MeetingFacts {
       if let person = assignment.person.person, seats[person] == nil { seats[person] = assignment.seat }
     }
     var list: [JSONValue] = []
-    for person in meeting.roster.people {
+    for person in PeopleInOrder(meeting).people.map(\.person) {
       let attendance = person.role.map { Located($0.value.reportWord, at: $0.location) }
       let seat = seats[person.id].map { Located($0.value.text, at: $0.location) }
       let name = fact(.string(person.name.value.text), [person.name.location])

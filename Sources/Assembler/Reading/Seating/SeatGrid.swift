@@ -36,6 +36,7 @@ struct SeatGrid {
   /// Reads the rows of a sheet; nil when they are no drawing of a room.
   init?(_ rows: [SheetRow], in sheet: TableSheet) {
     var blocks = [Block()]
+    var units = SeatGridUnits()
     var others: [(row: Int, location: Location)] = []
     for row in rows {
       var drawn = Row(number: row.number)
@@ -54,12 +55,17 @@ struct SeatGrid {
         case .hall: divider = divider ?? .hall
         case .row(let number): drawn.label = drawn.label ?? number
         case .number, .furniture: break
-        case .other: others.append((row.number, location))
+        case .other:
+          others.append((row.number, location))
+          units.add(cell.text, column: cell.column, row: row.number)
         }
         if case .other = SeatGridCell(cell.text, at: location) { continue }
         sheet.mark(cell, in: row, .setAside(.drawing))
       }
       let previous = blocks[blocks.count - 1].rows.last
+      for index in drawn.people.indices {
+        drawn.people[index].person.titles += units.beside(column: drawn.people[index].column, row: row.number)
+      }
       if drawn.people.isEmpty {
         guard let divider else { continue }
         blocks[blocks.count - 1].below = divider
@@ -81,8 +87,9 @@ struct SeatGrid {
     for other in others where other.row < first || other.row > last { sheet.mark(other.location, .setAside(.title)) }
     others.removeAll { $0.row < first || $0.row > last }
     guard Self.isDrawing(blocks, otherCount: others.count) else { return nil }
-    let isFrontAbove = Self.isFrontAbove(blocks)
     let isRostrumSheet = sheet.name?.contains("主席台") ?? false
+    let isRostrumAlone = Self.markRostrumAlone(&blocks)
+    let isFrontAbove = isRostrumAlone ? true : Self.isFrontAbove(blocks)
     Self.markRostrum(&blocks, isFrontAbove: isFrontAbove ?? true, isWhole: isRostrumSheet)
     place(blocks.flatMap(\.rows), isFrontAbove: isFrontAbove ?? true, at: sheet.location)
     if isFrontAbove == nil, !isRostrumSheet { findings.append(.frontAssumed(at: sheet.location)) }
@@ -108,6 +115,17 @@ struct SeatGrid {
     }
     guard let front = blocks.firstIndex(where: { $0.below == .rostrum || $0.below == .front }) else { return nil }
     return count(blocks[...front].flatMap(\.rows)) <= count(blocks[(front + 1)...].flatMap(\.rows))
+  }
+
+  /// Tells the only row of a drawing that shows nothing but the rostrum: 主席台 stands above or below one row of names, which
+  /// no label makes a row of the hall.
+  private static func markRostrumAlone(_ blocks: inout [Block]) -> Bool {
+    let drawn = blocks.indices.filter { !blocks[$0].rows.isEmpty }
+    guard drawn.count == 1, blocks[drawn[0]].rows.count == 1, blocks[drawn[0]].rows[0].label == nil,
+      blocks[drawn[0]].above == .rostrum || blocks[drawn[0]].below == .rostrum
+    else { return false }
+    blocks[drawn[0]].rows[0].isRostrum = true
+    return true
   }
 
   /// Tells the rows of the rostrum: those beside its name, and those that stand directly above or below it while the hall
