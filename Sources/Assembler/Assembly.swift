@@ -22,7 +22,7 @@ public struct AssemblyOptions: Sendable {
   /// How much a file may hold.
   public var limits = ReadingLimits()
   /// Who turns files of old formats into new ones; without one they are refused.
-  public var converter: (any FormatConverter)?
+  public var converter: (any FileConverter)?
   /// The packet that is wanted; nil for findings alone.
   public var packet: PacketOptions?
 
@@ -93,7 +93,8 @@ extension Assembly {
 /// Goes from the files of a meeting to its findings and its packet; the command line and a server call this alike.
 ///
 /// Nothing outside the sources is looked at, and nothing is written: the caller releases the packet. The work is done in
-/// the task that calls, and ends soon after that task is cancelled.
+/// the task that calls, which is suspended while another program converts a file of an old format, and ends soon after that
+/// task is cancelled.
 ///
 /// - Parameters:
 ///   - sources: The files.
@@ -110,7 +111,9 @@ public func assemble(
   }
 
   try begin(.reading)
-  let read = try SourcesReader(options).read(sources)
+  let read = try await reading(with: options.converter) { converter in
+    try SourcesReader(options, converter).read(sources)
+  }
   let layout = try options.packet.map { try $0.layouts.layout(stated: $0.layout, meeting: read.meeting) }
   var findings = options.rules.findings + (options.packet?.layouts.findings ?? [])
   findings += read.findings + (layout?.findings ?? [])

@@ -18,9 +18,11 @@ extension Installation {
 }
 
 /// Reads an ordinary file as an office file, with errors that name it.
-func readOfficeFile(_ path: String) throws(AssemblyError) -> OfficeFile {
+func readOfficeFile(_ path: String) async throws -> OfficeFile {
   let bytes = try OrdinaryFile.read(path)
-  do { return try OfficeFile.read(bytes, name: path, converter: LibreOfficeConverter()) } catch {
+  do {
+    return try await reading(with: LibreOfficeConverter()) { try OfficeFile.read(bytes, name: path, converter: $0) }
+  } catch let error as ReadingError {
     throw AssemblyError(file: path, error.message)
   }
 }

@@ -39,7 +39,7 @@ struct PapersTests {
       let declared = everywhere.union(paper.description.looks)
       let packet = composePacket(
         sharing: SharedWork(example.meeting), layout: layout, papers: builtInPapers, only: [paper.description.kind])
-      #expect(!packet.findings.contains { $0.code == LayoutFinding.missingLook.code }, "\(paper.description.kind.name)")
+      #expect(!packet.findings.contains { $0.code.name == "layout.missing-look" }, "\(paper.description.kind.name)")
       let used = packet.papers.flatMap(\.document.blocks).flatMap(\.allStyles).compactMap { names[$0] }
       #expect(Set(used.map { LayoutPart.style($0) }).subtracting(declared) == [], "\(paper.description.kind.name)")
     }

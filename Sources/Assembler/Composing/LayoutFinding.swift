@@ -1,7 +1,7 @@
-public import OfficeDocuments
+internal import OfficeDocuments
 
 /// What can be wrong with a layout.
-public enum LayoutFinding: FindingCodes {
+enum LayoutFinding: FindingCodes {
   /// There is no such layout.
   case unknown
   /// A value of the layout is wrong.
@@ -10,10 +10,10 @@ public enum LayoutFinding: FindingCodes {
   case missingLook
 
   /// The part of the program that reports them.
-  public static let title = Message("版式", english: "Layouts")
+  static let title = Message("版式", english: "Layouts")
 
   /// The code with all that a user needs to know of it.
-  public var code: FindingCode {
+  var code: FindingCode {
     switch self {
     case .unknown:
       FindingCode(

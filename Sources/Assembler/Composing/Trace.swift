@@ -3,7 +3,7 @@ internal import OfficeDocuments
 /// Keeps record of what is looked at while a paper is composed.
 ///
 /// It belongs to one composition and to the thread of that.
-public final class Trace {
+final class Trace {
   private var provenance = Provenance()
   /// The piece that is being made; nil between pieces.
   private var isInPiece = false
@@ -13,7 +13,7 @@ public final class Trace {
   init() {}
 
   /// Records that something was looked at.
-  public func record(_ location: Location) {
+  func record(_ location: Location) {
     if isInPiece {
       provenance.pieces[provenance.pieces.count - 1].places.note(location)
     } else {
@@ -22,7 +22,7 @@ public final class Trace {
   }
 
   /// Makes a piece: what is looked at meanwhile is what it was made from.
-  public func piece<Result>(_ key: PieceKey, _ make: () -> Result) -> Result {
+  func piece<Result>(_ key: PieceKey, _ make: () -> Result) -> Result {
     // A piece within a piece, such as a name in a seat, belongs to the outer one.
     guard !isInPiece else { return make() }
     let count = keys[key, default: 0] + 1

@@ -16,10 +16,10 @@ struct SourcesReader {
   private let limits: ReadingLimits
   private let converter: (any FormatConverter)?
 
-  init(_ options: AssemblyOptions) {
+  init(_ options: AssemblyOptions, _ converter: (any FormatConverter)?) {
     rules = options.rules.rules
     limits = options.limits
-    converter = options.converter
+    self.converter = converter
   }
 
   func read(_ sources: AssemblySources) throws(AssemblyError) -> Result {
