@@ -1,3 +1,5 @@
+internal import OfficeDocuments
+
 /// The order that the office itself gave to the people of a roster.
 ///
 /// A number in the column 排序 counts for the whole roster. Otherwise files, sheets and titles follow each other as they stand;
