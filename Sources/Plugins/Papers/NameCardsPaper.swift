@@ -40,13 +40,13 @@ struct NameCardsPaper: Paper {
         var blocks: [Block] = []
         blocks.reserveCapacity(people.count)
         for (index, person) in people.enumerated() {
-          let card = request.piece(.person(person.name)) {
+          let sheet = request.piece(.person(person.name)) {
             let name = person.name
-            let fit = fit(name, on: stock)
+            let fit = self.fit(name, on: stock)
             if fit.size < stock.size { result.findings.append(shrunk(person, fit, stock)) }
             return card(name, request.unitAmongNamesakes(of: person), fit, stock, isFirst: index == 0)
           }
-          blocks.append(.paragraph(card))
+          blocks.append(.paragraph(sheet))
         }
         let section = request.section(blocks, page: page, isNumbered: false)
         return document(request, withFolds(section, stock), size: stock.size)

@@ -6,11 +6,11 @@ extension Traced where Subject == Meeting {
   /// The day and the day of the week, such as `2026年9月1日（星期二）`, or both days of a longer meeting.
   public var dateText: String? { firstDayText.map { $0 + (lastDayText.map { "至\($0)" } ?? "") } }
 
-  private var firstDayText: String? { date?.withWeekday }
+  private var firstDayText: String? { self.date?.withWeekday }
 
   /// The last day without what it shares with the first, such as `3日（星期四）`.
   private var lastDayText: String? {
-    guard let first = date, let last = lastDate else { return nil }
+    guard let first = self.date, let last = self.lastDate else { return nil }
     if last.year != first.year { return last.withWeekday }
     let month = last.month == first.month ? "" : "\(last.month)月"
     return "\(month)\(last.day)日（\(last.weekday.chinese)）"
@@ -18,14 +18,14 @@ extension Traced where Subject == Meeting {
 
   /// The hours, such as `9:00—11:30`.
   public var hoursText: String? {
-    guard let start else { return nil }
-    return start.text + (end.map { "—\($0.text)" } ?? "")
+    guard let start = self.start else { return nil }
+    return start.text + (self.end.map { "—\($0.text)" } ?? "")
   }
 
   /// The day and the hours; of a meeting of several days each hour stands behind its day.
   public var timeText: String? {
-    if let first = firstDayText, let last = lastDayText, let start {
-      return "\(first)\(start.text)至\(last)" + (end?.text ?? "")
+    if let first = firstDayText, let last = lastDayText, let start = self.start {
+      return "\(first)\(start.text)至\(last)" + (self.end?.text ?? "")
     }
     let parts = [dateText, hoursText].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
@@ -33,14 +33,14 @@ extension Traced where Subject == Meeting {
 
   /// When people sign in, with the day where it is another than the first.
   private var signInText: String? {
-    signIn.map { (signInDate.map { "\($0.withWeekday) " } ?? "") + $0.text }
+    self.signIn.map { (self.signInDate.map { "\($0.withWeekday) " } ?? "") + $0.text }
   }
 
   /// The facts that stand at the head of a paper, with their labels, such as `时间` and `地点`.
   public var headFacts: [(label: String, text: String)] {
     [
-      ("时间", timeText), ("签到", signInText), ("地点", venue),
-      ("主持", host.map { nameWithTitle($0) }), ("主办", organizer),
+      ("时间", timeText), ("签到", signInText), ("地点", self.venue),
+      ("主持", self.host.map { nameWithTitle($0) }), ("主办", self.organizer),
     ].compactMap { label, text in text.map { (label, $0) } }
   }
 
@@ -59,7 +59,7 @@ extension Traced where Subject == Meeting {
   }
 
   /// The degree of secrecy as the first lines of a paper (会议文件：左上角，黑体).
-  public var secrecyLines: [Block] { secrecy.map { [.paragraph(Paragraph($0, .secrecy))] } ?? [] }
+  public var secrecyLines: [Block] { self.secrecy.map { [.paragraph(Paragraph($0, .secrecy))] } ?? [] }
 }
 
 extension CalendarDate {
@@ -68,9 +68,16 @@ extension CalendarDate {
 }
 
 extension Traced where Subject == Person {
+  /// Unit and post; nil when neither is known. See ``Person/titleText``.
+  public var titleText: String? { Person.titleText(unit: self.unit, post: self.post) }
+}
+
+extension Person {
   /// Unit and post; what the post repeats of the unit stands once, so that 云岚县委 and 县委副书记 give 云岚县委副书记. Nil
   /// when neither is known.
-  public var titleText: String? {
+  public var titleText: String? { Self.titleText(unit: unit?.value, post: post?.value) }
+
+  fileprivate static func titleText(unit: String?, post: String?) -> String? {
     guard let unit else { return post }
     guard let post else { return unit }
     let unitScalars = Array(unit.unicodeScalars)
