@@ -50,7 +50,7 @@ public struct UnseatedPerson: Check {
   /// One finding for each person whom the seating arrangement cannot place.
   public func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
-    work.work(SeatingArrangement.self).problems.compactMap { problem in
+    return work.work(SeatingArrangement.self).problems.compactMap { problem in
       guard case .unseated(let person, let rows, let seats) = problem else { return nil }
       let name = person.name.value.text
       return Finding(
