@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// Somebody comes in the place of another (代会) and no papers are made for them.
-public struct UnlistedSubstitute: Check {
-  /// Creates the check.
-  public init() {}
-
+struct UnlistedSubstitute: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "roster.substitute", .warning,
     title: Message("代会人没有列入名单", english: "a substitute is not on the roster"),
     explanation: Message(
@@ -34,7 +31,7 @@ public struct UnlistedSubstitute: Check {
   private static let nobody: Set<String> = ["无", "否", "没有", "—", "-", "/", "no", "none"]
 
   /// One finding for each substitute.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     return meeting.roster.people.compactMap { person in
       guard let substitute = person.substitute, !substitute.name.isEmpty,
