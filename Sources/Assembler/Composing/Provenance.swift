@@ -109,8 +109,11 @@ public struct SourceSpan: Hashable, Sendable {
       location.file == start.file
     else { return false }
     guard let cell = location.place.cell, let first = start.place.cell else {
+      guard location.place != start.place else { return true }
       // A line of a text is one place, whatever stands at which column of it.
-      return location.place == start.place || (location.place.line != nil && location.place.line == start.place.line)
+      guard let line = location.place.line, line == start.place.line else { return false }
+      if (location.place.column ?? 0) < (start.place.column ?? 0) { start = location }
+      return true
     }
     guard cell.row == first.row, (first.column - 1...lastColumn + 1).contains(cell.column) else { return false }
     if cell.column < first.column { start = location }

@@ -114,7 +114,8 @@ extension JSONValue {
   fileprivate static func span(_ span: SourceSpan) -> JSONValue {
     guard span.isSeveralCells, let cells = span.cells else { return .location(span.start) }
     return .object([
-      ("file", .string(span.file)), ("sheet", span.start.place.sheet.map(JSONValue.string)), ("cells", .string(cells)),
+      ("file", .string(span.file)), ("line", span.start.place.line.map(JSONValue.number)),
+      ("sheet", span.start.place.sheet.map(JSONValue.string)), ("cells", .string(cells)),
     ])
   }
 }
