@@ -28,6 +28,8 @@ public struct Person: Hashable, Sendable {
   public var attends: Located<Bool>?
   /// Who comes in the place of somebody on leave (代会人), where the roster names one.
   public var substitute: PersonReference?
+  /// In whose place the person comes, where the roster has no row for the person and names them only there.
+  public internal(set) var standsInFor: PersonID?
   /// Anything else that the roster remarks (备注).
   public var note: Located<String>?
 
@@ -58,6 +60,8 @@ public enum AttendanceRole: String, Hashable, Sendable, CaseIterable {
 public struct Roster: Hashable, Sendable {
   /// The people, in the order of the list; each is given its identity here.
   public var people: [Person] { didSet { identify() } }
+  /// The groups of which the list says more than who belongs to them, in the order of the list.
+  public var groups: [Group] = []
   /// The rule by which the list says it is ordered, such as 按姓氏笔画为序; printed under the list.
   public var orderNote: Located<String>?
   /// Where the list stands.

@@ -95,7 +95,9 @@ struct OfficeOrder {
     }
     // Whoever has no number stands with the one above, as people of one unit do.
     var chunks: [(number: Int, people: [Int])] = []
-    for position in first...last {
+    var end = last + 1
+    while end < run.count, isOneUnit(run[last], run[end]) { end += 1 }
+    for position in first..<end {
       if let number = numbers[position] {
         chunks.append((number, [run[position]]))
       } else {
@@ -107,12 +109,8 @@ struct OfficeOrder {
       chunks = chunks.enumerated().sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }.map(
         \.element)
     }
-    var placed = Array(run[..<first]) + chunks.flatMap(\.people)
-    var late = run[(last + 1)...]
-    while let next = late.first, isOneUnit(run[last], next) {
-      placed.append(next)
-      late.removeFirst()
-    }
+    let placed = Array(run[..<first]) + chunks.flatMap(\.people)
+    let late = run[end...]
     // Where most have no number, the rows are the order.
     return late.count * 2 > count ? Part(placed: placed + late) : Part(placed: placed, unplaced: Array(late))
   }

@@ -30,6 +30,7 @@ struct MeetingDecoder {
     if let value = parts.value(Part.rules) { meeting.rules = try rules(value) }
     if let value = parts.value(Part.units) { meeting.rules = rules(meeting.rules, units: value) }
     meeting.roster = try roster(parts.value(Part.roster), meeting: root.location)
+    meeting.roster.listSubstitutes()
     resolver = PersonResolver(meeting.roster)
     meeting.agenda = try agenda(parts.value(Part.agenda), meeting: root.location, from: meeting.date?.value)
     fillFacts(of: &meeting)
@@ -113,7 +114,7 @@ struct MeetingDecoder {
   }
 
   /// Fills in what the agenda says of the meeting and the description does not.
-  private mutating func fillFacts(of meeting: inout Meeting) {
+  mutating func fillFacts(of meeting: inout Meeting) {
     typealias Fact = MeetingFields.Fact
     if let when = factsOfAgenda[Fact.when]?.text(Fact.when, &findings), let read = WhenText(when.value),
       !read.lacksYear,

@@ -71,7 +71,7 @@ extension MeetingDecoder {
       }
       var person = Person(
         name: Located(PersonName(entry.person.name), at: value.location(ofScalar: entry.offset)))
-      for text in entry.person.beside { person.fill(beside: text, at: value.location(ofScalar: entry.start)) }
+      person.fill(beside: entry.person.beside, at: value.location(ofScalar: entry.start))
       person.takeLeaveFromNote(&findings)
       return person
     }
@@ -152,6 +152,9 @@ enum PersonDecoding {
       let count = list.entries.count
       fill(&person, from: (2...50).contains(count) ? record.line(index, of: count) : record, &findings)
       for beside in named.beside { person.takeRemark(beside, at: value.location) }
+      if person.role == nil, let note = person.note, let role = ChoiceText.role(note.value) {
+        person.role = Located(role, at: note.location)
+      }
       person.takeLeaveFromNote(&findings)
       people.append(person)
     }
@@ -168,7 +171,11 @@ enum PersonDecoding {
     person.group = record.possible(Field.group, &findings)
     person.phone = record.possible(Field.phone, &findings)
     person.note = record.possible(Field.note, &findings)
-    person.substitute = record.value(Field.substitute).flatMap { $0.person(Field.substitute, &findings) }
+    if let text = record.text(Field.substitute, &findings), ChoiceText.yesNo(text.value) != false,
+      StandIn(text.value, number: nil) == nil
+    {
+      person.substitute = record.value(Field.substitute)?.person(Field.substitute, &findings)
+    }
     person.isOnRostrum = record.parsed(Field.rostrum, &findings) { ChoiceText.yesNo($0) }
     person.order = record.parsed(Field.order, &findings) { NumberText.integer($0) }
     var ignored: [Finding] = []
@@ -186,8 +193,12 @@ enum PersonDecoding {
         findings.append(.badValue(role, Field.role, .warning))
       }
     }
-    if let attends = record.parsed(Field.attends, &findings, { ChoiceText.yesNo($0) }) { person.attends = attends }
+    if let text = record.text(Field.attends, &findings) { person.takeAttendance(text, &findings) }
     if let leave = record.text(Field.leave, &findings) {
+      if let remark = SubstituteNote(leave.value) {
+        person.substitute =
+          person.substitute ?? PersonReference(remark.person, written: leave.value, at: leave.location)
+      }
       // Any reason in the column of leave, such as 出差, means that the person does not come.
       let isOnLeave = leave.value == "请假" || (ChoiceText.yesNo(leave.value) ?? true)
       if isOnLeave { person.attends = Located(false, at: leave.location) }
@@ -196,10 +207,44 @@ enum PersonDecoding {
 }
 
 extension Person {
+  /// Takes over what the column 参会 says: yes or no, or in words that somebody comes late, or sends another.
+  fileprivate mutating func takeAttendance(_ text: Located<String>, _ findings: inout [Finding]) {
+    if let comes = ChoiceText.yesNo(text.value) {
+      attends = Located(comes, at: text.location)
+    } else if let standIn = SubstituteNote(text.value) {
+      attends = Located(false, at: text.location)
+      substitute = substitute ?? PersonReference(standIn.person, written: text.value, at: text.location)
+    } else if LeaveNote(text.value) == .onLeave {
+      attends = Located(false, at: text.location)
+    } else if ["参会", "参加", "到会", "出席", "迟到", "线上", "视频", "早退"].contains(where: text.value.contains) {
+      attends = Located(true, at: text.location)
+      note = note ?? text
+    } else {
+      findings.append(.badValue(text, MeetingFields.Person.attends))
+    }
+  }
+
+  /// Takes in the texts that stand beside a name, of which a unit and the post behind it belong together.
+  mutating func fill(beside texts: [String], at location: Location) {
+    var texts = texts[...]
+    if texts.count >= 2 {
+      let (first, second) = (Array(texts[0].unicodeScalars), Array(texts[1].unicodeScalars))
+      let isUnit = NameShape.isUnit(first) || NameShape.isPlace(first) || NameShape.isUnitEnding(first)
+      if isUnit, !NameShape.isPost(first), NameShape.isPost(second) {
+        unit = unit ?? Located(texts[0], at: location)
+        post = post ?? Located(texts[1], at: location)
+        texts = texts.dropFirst(2)
+      }
+    }
+    for text in texts { fill(beside: text, at: location) }
+  }
+
   /// Takes in what stands beside a name in running text: a unit, a post, or a remark on leave.
   mutating func fill(beside text: String, at location: Location) {
     if PersonRemark.isFact(text) { return }
-    if RosterLines.isPhone(text) || PersonRemark.isStandIn(text) { return takeRemark(text, at: location) }
+    if RosterLines.isPhone(text) || PersonRemark.isStandIn(text) || SubstituteNote(text) != nil {
+      return takeRemark(text, at: location)
+    }
     guard LeaveNote(text) != nil else { return UnitAndPost(text).fill(&self, at: location) }
     // In 县档案馆馆长，因病请假 only one part speaks of leave.
     for part in text.split(whereSeparator: { "，,；;".contains($0) }) {

@@ -17,6 +17,7 @@ extension MeetingDecoder {
     var meeting = meeting(facts: facts, at: factSheets.first?.location ?? whole)
     meeting.rules = rules(meeting.rules, sheetsOf(Part.rules), units: sheetsOf(Part.units), file: file)
     meeting.roster = try roster(sheetsOf(Part.roster), file: file)
+    meeting.roster.listSubstitutes()
     meeting.agenda = agenda(sheetsOf(Part.agenda), file: file, from: meeting.date?.value)
     noteDays(meeting)
     meeting.seating = try seating(sheetsOf(Part.seating), file: file)
@@ -67,7 +68,8 @@ extension MeetingDecoder {
     let firstFinding = findings.count
     let read = try RosterSheets.read(sheets, file: file, account: folder.account.file(file))
     findings += read.findings
-    let roster = Roster(people: read.people, orderNote: read.orderNote, location: read.location)
+    var roster = Roster(people: read.people, orderNote: read.orderNote, location: read.location)
+    roster.groups = read.groups
     findings.noteEmptiness(of: roster, from: firstFinding)
     return roster
   }

@@ -12,6 +12,7 @@ extension Meeting {
       agenda.items[index].speakers = agenda.items[index].speakers.map(resolver.resolved)
     }
     for index in materials.indices { materials[index].speaker = materials[index].speaker.map(resolver.resolved) }
+    for index in roster.groups.indices { roster.groups[index].head = roster.groups[index].head.map(resolver.resolved) }
     let substitutes = roster.people.map { $0.substitute.map(resolver.resolved) }
     if substitutes.contains(where: { $0 != nil }) { roster.setSubstitutes(substitutes) }
     let seated = resolver.resolved(each: seating.assignments.map(\.person))

@@ -20,16 +20,27 @@ enum LeaveNote {
   ]
   private static let denials = ["未请假", "不请假", "没有请假", "无请假", "没请假", "取消请假", "销假", "不得", "不准", "不许"]
   private static let limits = [
-    "上午", "下午", "半天", "晚", "中途", "提前", "日", "天", "时", "点", "替", "代", "拟", "待", "如", "若", "可能", "第", "之前", "之后", "会餐",
+    "上午", "下午", "半天", "晚", "中途", "提前", "日", "天", "时", "点", "替", "代会", "代为", "代替", "代参", "代开", "代其", "拟", "待", "如", "若",
+    "可能", "第", "之前", "之后", "会餐",
     "用餐", "午餐",
     "住宿", "合影", "联系", "负责", "事宜", "审批", "手续", "讨论", "分组", "参观", "考察", "？", "?",
   ]
 }
 
 extension Person {
-  /// Takes over what the remark says of leave, unless the roster says elsewhere whether the person comes.
+  /// Takes over what the remark says of leave and of who comes instead, unless the roster says elsewhere whether the person
+  /// comes.
   mutating func takeLeaveFromNote(_ findings: inout [Finding]) {
-    guard let note, let leave = LeaveNote(note.value), attends?.value != false else { return }
+    defer {
+      // Whoever sends somebody else does not come.
+      if let substitute, attends == nil { attends = Located(false, at: substitute.location) }
+    }
+    guard let note else { return }
+    if let standIn = SubstituteNote(note.value) {
+      substitute = substitute ?? PersonReference(standIn.person, written: note.value, at: note.location)
+      return
+    }
+    guard let leave = LeaveNote(note.value), attends?.value != false else { return }
     let name = name.value.text
     let text = note.value.shortened
     guard leave == .onLeave else {
@@ -37,7 +48,7 @@ extension Person {
         Finding(
           RosterFinding.leaveNote,
           Message(
-            "“\(name)”的备注是“\(text)”，仍按参会编排；不参加的请加一列“请假”，填“是”",
+            "“\(name)”的备注是“\(text)”，仍按参会编排；不参加的请加一列“请假”，填“是”，有人代会的写上“由某某代会”",
             english:
               "the remark on “\(name)” is “\(text)”, and papers are made as for somebody who comes; if not, add a "
               + "column “leave” and write yes"),
