@@ -7,12 +7,37 @@ struct RosterLines {
   private(set) var orderNote: Located<String>?
   /// What was left out of lines that name people.
   private(set) var findings: [Finding] = []
-  private var unit: Located<String>?
-  private var role: Located<AttendanceRole>?
-  private var group: Located<String>?
-  private var attends: Located<Bool>?
+  /// What titles and labels above say of the people in a line.
+  private var heading = Heading()
   /// The label of the line above, which holds on for lines that go on below its first name.
   private var labelAbove: Located<String>?
+
+  /// What a title or a label says of the people behind it.
+  private struct Heading {
+    var unit: Located<String>?
+    var role: Located<AttendanceRole>?
+    var group: Located<String>?
+    var attends: Located<Bool>?
+
+    /// Understands the word before a colon; a word that is neither unit nor capacity nor group is a post, as in `组长：`.
+    mutating func takeLabel(_ label: Located<String>) -> Located<String>? {
+      let core = RosterSection.core(label.value)
+      let scalars = Array(core.unicodeScalars)
+      if let role = ChoiceText.role(core) {
+        self.role = Located(role, at: label.location)
+        attends = nil
+      } else if RosterLines.isAbsence(core) {
+        attends = Located(false, at: label.location)
+      } else if core.hasPrefix("第"), core.hasSuffix("组") {
+        group = Located(core, at: label.location)
+      } else if NameShape.isPost(scalars), !core.hasSuffix("人员") {
+        return Located(core, at: label.location)
+      } else if NameShape.isUnit(scalars) {
+        unit = Located(core, at: label.location)
+      }
+      return nil
+    }
+  }
 
   /// Reads lines in order.
   init(_ lines: [TextLine]) {
@@ -40,7 +65,7 @@ struct RosterLines {
       label = labelAbove
     }
     labelAbove = label
-    var labelled = self
+    var labelled = heading
     let post = label.flatMap { labelled.takeLabel($0) }
     let firstOfLine = people.count
     var besides: [Located<String>] = []
@@ -76,7 +101,7 @@ struct RosterLines {
     }
     // A label with names behind it speaks for its line; one with nothing behind it, for the lines below.
     if scalars[start...].allSatisfy(\.isBlank) {
-      (unit, role, group, attends) = (labelled.unit, labelled.role, labelled.group, labelled.attends)
+      heading = labelled
     }
   }
 
@@ -120,53 +145,33 @@ struct RosterLines {
     let core = RosterSection.core(text)
     let scalars = Array(core.unicodeScalars)
     if let role = ChoiceText.role(core) {
-      self.role = Located(role, at: location)
-      (unit, group, attends) = (nil, nil, nil)
+      heading = Heading(role: Located(role, at: location))
       return true
     }
     if Self.isAbsence(core) {
-      attends = Located(false, at: location)
+      heading.attends = Located(false, at: location)
       return true
     }
     if scalars.count <= 12, core.hasPrefix("第"), core.hasSuffix("组") {
-      group = Located(core, at: location)
+      heading.group = Located(core, at: location)
       return true
     }
     guard !scalars.contains(where: { $0.isBlank || "、，,：:（(".unicodeScalars.contains($0) }) else { return false }
     if ["附图", "附表", "附件"].contains(where: { core.hasPrefix($0) }) { return true }
     if ["名单", "人员", "座谈会", "会议", "同志"].contains(where: { core.hasSuffix($0) }) { return true }
     if RosterSection.groupEndings.contains(where: { core.hasSuffix($0) }) {
-      unit = nil
+      heading.unit = nil
       return true
     }
     if scalars.count <= 25, NameShape.isUnit(scalars) {
-      unit = Located(core, at: location)
+      heading.unit = Located(core, at: location)
       return true
     }
     return false
   }
 
-  /// Understands the word before a colon; a word that is neither unit nor capacity nor group is a post, as in `组长：`.
-  private mutating func takeLabel(_ label: Located<String>) -> Located<String>? {
-    let core = RosterSection.core(label.value)
-    let scalars = Array(core.unicodeScalars)
-    if let role = ChoiceText.role(core) {
-      self.role = Located(role, at: label.location)
-      attends = nil
-    } else if Self.isAbsence(core) {
-      attends = Located(false, at: label.location)
-    } else if core.hasPrefix("第"), core.hasSuffix("组") {
-      group = Located(core, at: label.location)
-    } else if NameShape.isPost(scalars), !core.hasSuffix("人员") {
-      return Located(core, at: label.location)
-    } else if NameShape.isUnit(scalars) {
-      unit = Located(core, at: label.location)
-    }
-    return nil
-  }
-
   /// Whether a title or label says that the people behind it do not come: 请假, 缺席人员.
-  private static func isAbsence(_ text: String) -> Bool {
+  fileprivate static func isAbsence(_ text: String) -> Bool {
     let word = text.hasSuffix("人员") ? String(text.dropLast(2)) : text
     return word.unicodeScalars.count >= 2 && ChoiceText.yesNo(word) == false
   }
