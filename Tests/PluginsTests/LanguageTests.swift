@@ -1,10 +1,10 @@
 import Assembler
-import ChineseText
 import Foundation
 import OfficeDocuments
 import TestSupport
 import Testing
 
+@testable import ChineseText
 @testable import Plugins
 
 @Suite struct CharacterTableTests {

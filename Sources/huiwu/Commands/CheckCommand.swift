@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
     progress.begin("正在核对", "Checking")
     let findings = rules.findings + read.findings + runChecks(builtInChecks, on: read.meeting)
     progress.end()
-    try report.print(findings)
+    try report.print(findings, account: read.meeting.account)
   }
 
   private func readMeeting(rules: RankRules) throws(AssemblyError) -> ReadMeeting {

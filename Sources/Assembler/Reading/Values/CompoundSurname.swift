@@ -5,6 +5,17 @@ enum CompoundSurname {
     scalars.count == 2 && surnames.contains(String(scalars: scalars))
   }
 
+  /// Whether scalars begin with a surname: one of two characters, or one of the hundred most common ones.
+  static func begins(_ scalars: [Unicode.Scalar]) -> Bool {
+    isSurname(scalars.prefix(2)) || scalars.first.map(common.contains) ?? false
+  }
+
+  private static let common = Set(
+    """
+    王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史\
+    陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤
+    """.unicodeScalars.filter(PersonName.isIdeograph))
+
   private static let surnames = Set(
     """
     欧阳 上官 司马 司徒 司空 诸葛 夏侯 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 端木 百里 呼延 东郭 东方 南宫 南门 西门 申屠 澹台 濮阳 钟离 \
