@@ -7,16 +7,9 @@ struct RosterLines {
   private(set) var orderNote: Located<String>?
   /// What was left out of lines that name people.
   private(set) var findings: [Finding] = []
-<<<<<<< HEAD
   /// What titles and labels above say of the people in a line.
   private var heading = Heading()
-=======
-  private var unit: Located<String>?
-  private var role: Located<AttendanceRole>?
-  private var group: Located<String>?
-  private var attends: Located<Bool>?
   private let account: FileAccount?
->>>>>>> main
   /// The label of the line above, which holds on for lines that go on below its first name.
   private var labelAbove: Located<String>?
 
@@ -118,12 +111,8 @@ struct RosterLines {
     }
     // A label with names behind it speaks for its line; one with nothing behind it, for the lines below.
     if scalars[start...].allSatisfy(\.isBlank) {
-<<<<<<< HEAD
       heading = labelled
-=======
-      (unit, role, group, attends) = (labelled.unit, labelled.role, labelled.group, labelled.attends)
       mark(line, .used(.person))
->>>>>>> main
     }
   }
 
