@@ -11,7 +11,7 @@ public func runChecks(_ checks: [any Check], on meeting: Meeting) -> [Finding] {
 ///
 /// - Returns: The findings, sorted by file, place and code; identical findings appear once.
 public func runChecks(_ checks: [any Check], sharing work: SharedWork) -> [Finding] {
-  checks.flatMap { $0.findings(in: work.meeting, sharing: work) }.sortedForReport()
+  checks.flatMap { $0.findings(in: work) }.sortedForReport()
 }
 
 extension [Finding] {
@@ -40,7 +40,7 @@ private struct SortKey: Comparable {
     part = Array((place.part ?? "").utf8)
     sheet = Array((place.sheet ?? "").utf8)
     numbers = [place.line ?? 0, place.paragraph ?? 0, place.cell?.row ?? 0, place.cell?.column ?? 0, place.column ?? 0]
-    code = Array(finding.code.utf8)
+    code = Array(finding.code.name.utf8)
     let texts = [finding.message.chinese, finding.message.english, finding.subject ?? ""] + finding.suggestions
     self.texts = Array(texts.joined(separator: "\u{0}").utf8)
   }

@@ -77,8 +77,8 @@ struct HTMLElementKind {
     "br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr", "param",
   ]
   private static let droppedNames: Set<String> = [
-    "script", "style", "head", "template", "noscript", "svg", "math", "iframe", "object", "canvas", "audio", "video",
-    "select", "button", "textarea", "rt", "rp", "map", "applet", "noframes", "noembed", "xml",
+    "script", "style", "head", "template", "noscript", "svg", "iframe", "object", "canvas", "audio", "video",
+    "select", "button", "textarea", "rp", "rtc", "map", "applet", "noframes", "noembed", "xml",
   ]
   private static let embeddedNames: Set<String> = ["iframe", "object", "embed", "audio", "video", "canvas", "svg"]
 }

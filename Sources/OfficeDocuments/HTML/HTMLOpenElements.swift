@@ -6,6 +6,9 @@ struct HTMLOpenElement {
     case block
     case link(mark: HTMLInlineMark, address: String)
     case numberLabel(mark: HTMLInlineMark)
+    /// Characters with their reading; the mark is where those begin that have none yet.
+    case ruby(mark: HTMLInlineMark)
+    case reading(mark: HTMLInlineMark)
   }
 
   var name: String
@@ -43,6 +46,11 @@ struct HTMLOpenElements {
 
   var count: Int { entries.count }
   var last: HTMLOpenElement? { entries.last?.element }
+
+  subscript(index: Int) -> HTMLOpenElement {
+    get { entries[index].element }
+    set { entries[index].element = newValue }
+  }
 
   mutating func append(_ element: HTMLOpenElement, _ kind: HTMLElementKind) {
     let index = entries.count

@@ -28,6 +28,8 @@ struct HTMLPage {
   /// The element that is being left out, and how many of its name are open.
   private var dropped: (name: String, depth: Int, isHidden: Bool)?
   private var isInTitle = false
+  /// The formula being read.
+  private var formula: HTMLFormula?
   private var pictures = SheetOddities.Tally()
   private var embedded = SheetOddities.Tally()
   private var hidden = SheetOddities.Tally()
@@ -43,6 +45,7 @@ struct HTMLPage {
       case .text(let text): add(text)
       }
     }
+    endFormula()
     endParagraph()
     while !tables.isEmpty { endTable() }
   }
@@ -66,6 +69,19 @@ struct HTMLPage {
   // MARK: Elements
 
   private mutating func start(_ name: String, _ attributes: [String: String], _ isSelfClosing: Bool) {
+    if formula != nil {
+      // A block ends a formula whose end tag is missing, as browsers have it.
+      guard HTMLElementKind.of(name).isBlock else {
+        formula?.start(name, attributes, isSelfClosing)
+        return
+      }
+      endFormula()
+    }
+    if name == "math", dropped == nil, !HTMLStyle(attributes).isHidden {
+      formula = HTMLFormula(attributes)
+      if isSelfClosing { formula = nil }
+      return
+    }
     if name == "title" { isInTitle = true }
     if let open = dropped {
       if open.name == name, !isSelfClosing { dropped?.depth += 1 }
@@ -147,6 +163,11 @@ struct HTMLPage {
     if name == "a", let address = attributes["href"], !address.lowercased().hasPrefix("javascript:") {
       role = .link(mark: mark(), address: address)
     }
+    if name == "ruby" { role = .ruby(mark: mark()) }
+    if name == "rt" {
+      closeReading()
+      role = .reading(mark: mark())
+    }
     if style.isNumberLabel { role = .numberLabel(mark: mark()) }
     elements.append(
       HTMLOpenElement(
@@ -159,7 +180,43 @@ struct HTMLPage {
     HTMLInlineMark(paragraph: paragraphNumber, position: collector.mark())
   }
 
+  private mutating func endFormula() {
+    guard let finished = formula else { return }
+    formula = nil
+    guard let equation = finished.equation else { return }
+    if collector.isEmpty, paragraphLine == nil { paragraphLine = tokenizer.tokenLine }
+    collector.addInWord(.equation(equation))
+  }
+
+  /// Ends a reading whose end tag was left out.
+  private mutating func closeReading() {
+    guard let index = elements.lastIndex(of: "rt"), index > elements.lastIndex(of: "ruby") ?? -1 else { return }
+    close(through: index)
+  }
+
+  /// Puts a reading over what stands before it in its `ruby` element.
+  private mutating func setReading(_ reading: [Inline]) {
+    guard let index = elements.lastIndex(of: "ruby"), case .ruby(let start) = elements[index].role else {
+      return collector.add(reading)
+    }
+    // What has its reading is not looked at again for the next one.
+    defer { elements[index].role = .ruby(mark: mark()) }
+    // An element may hold several characters, each with its reading behind it.
+    let content = collector.takeAll(since: start.position(in: paragraphNumber))
+    let done = content.lastIndex { if case .text = $0 { false } else { true } }.map { $0 + 1 } ?? 0
+    collector.add(Array(content[..<done]))
+    let base = Array(content[done...])
+    let text = HTMLInlineCollector.collapsed(reading.text)
+    if base.isEmpty || text.isEmpty { return collector.add(base) }
+    collector.add(.ruby(Ruby(base, reading: text)))
+  }
+
   private mutating func end(_ name: String) {
+    if formula != nil {
+      if formula?.end(name) ?? false { endFormula() }
+      return
+    }
+    if name == "ruby" { closeReading() }
     if name == "title" { isInTitle = false }
     if let open = dropped {
       if open.name == name { dropped?.depth -= 1 }
@@ -182,6 +239,8 @@ struct HTMLPage {
     case .link(let mark, let address):
       let content = collector.takeAll(since: mark.position(in: paragraphNumber))
       if !content.isEmpty { collector.add(.link(target: address, content)) }
+    case .ruby: break
+    case .reading(let mark): setReading(collector.takeAll(since: mark.position(in: paragraphNumber)))
     case .numberLabel(let mark):
       let content = collector.takeAll(since: mark.position(in: paragraphNumber)).text
       collector.forgetSpace()
@@ -219,6 +278,10 @@ struct HTMLPage {
   // MARK: Text
 
   private mutating func add(_ text: String) {
+    if formula != nil {
+      formula?.add(text)
+      return
+    }
     if isInTitle {
       if title.isEmpty { title = HTMLInlineCollector.collapsed(text) }
       isInTitle = false

@@ -42,11 +42,12 @@ extension TextEncoding {
         if score > bestScore { (best, bestScore) = (encoding, score) }
       }
       offer(.utf8, utf8Plausibility(of: buffer))
-      offer(.windows1252, SingleByteCodes.westernPlausibility(of: buffer))
+      let isMostlyPlain = isMostlyPlain(buffer)
+      if isMostlyPlain { offer(.windows1252, SingleByteCodes.westernPlausibility(of: buffer)) }
       offer(.windows1251, SingleByteCodes.cyrillicPlausibility(of: buffer))
       offer(.big5, Big5Codes.plausibility(of: buffer))
       // Letters of ASCII would be two bytes long in UTF-16, every other of them 0.
-      if bytes.count.isMultiple(of: 2), !isMostlyPlain(buffer) {
+      if bytes.count.isMultiple(of: 2), !isMostlyPlain {
         offer(.utf16LittleEndian, utf16Plausibility(of: buffer, highByte: 1))
         offer(.utf16BigEndian, utf16Plausibility(of: buffer, highByte: 0))
       }
@@ -54,14 +55,14 @@ extension TextEncoding {
     }
   }
 
-  /// Whether more than two thirds of the bytes are printable ASCII and none is 0.
+  /// Whether more than four fifths of the bytes are printable ASCII and none is 0, which no Chinese in UTF-16 is.
   private static func isMostlyPlain(_ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
     var plain = 0
     for byte in buffer {
       if byte == 0 { return false }
       if (0x20..<0x7F).contains(byte) || (0x09...0x0D).contains(byte) { plain += 1 }
     }
-    return plain * 3 > buffer.count * 2
+    return plain * 5 > buffer.count * 4
   }
 
   /// Whether the bytes are all ASCII; nil when they are not well-formed UTF-8.

@@ -7,8 +7,8 @@ public struct UnknownMeetingClass: Check {
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "rank.unknown-class", severity: .warning,
+  public let code = FindingCode(
+    "rank.unknown-class", .warning,
     title: Message("规则里没有这个会议类别", english: "the rules do not know the class of meeting"),
     explanation: Message(
       "会议类别决定谁应当参加、时长和规模的上限。规则里没有的类别，这些都不会检查",
@@ -28,7 +28,8 @@ public struct UnknownMeetingClass: Check {
     ])
 
   /// One finding at most.
-  public func findings(in meeting: Meeting) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     guard let named = meeting.meetingClass, !meeting.rules.classes.isEmpty,
       meeting.rules.meetingClass(named: named.value) == nil
     else { return [] }
@@ -38,7 +39,7 @@ public struct UnknownMeetingClass: Check {
     let suggestions = nearest.map { [known[$0.right]] } ?? []
     return [
       Finding(
-        description.code, description.severity,
+        code,
         Message(
           "规则里没有会议类别“\(named.value)”，与类别有关的检查没有做；可用的有：\(known.joined(separator: "、"))",
           english: "the rules have no class “\(named.value)”, so nothing that depends on it was checked; known are: "
