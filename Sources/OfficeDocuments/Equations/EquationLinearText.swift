@@ -3,14 +3,15 @@ internal import Foundation
 extension [EquationPart] {
   /// The parts in one line of plain text, with brackets where the line would mean something else without them.
   var linearText: String {
+    // Each part is put into text once: a part that asked again for that of its neighbour would double the work at every
+    // level.
+    let pieces = map(\.linearText)
     var text = ""
-    for (index, part) in enumerated() {
-      let piece = part.linearText
-      guard !piece.isEmpty else { continue }
-      switch part {
+    for (index, piece) in pieces.enumerated() where !piece.isEmpty {
+      switch self[index] {
       case .fraction:
-        let isFollowed =
-          self[(index + 1)...].first.flatMap { $0.linearText.unicodeScalars.first }?.isLetterOrDigit ?? false
+        let following = index + 1 < pieces.count ? pieces[index + 1].unicodeScalars.first : nil
+        let isFollowed = following?.isLetterOrDigit ?? false
         switch text.unicodeScalars.last {
         case let last? where last.isDigit && piece.isSimpleFraction && !isFollowed: text += " " + piece
         case let last? where last.isLetterOrDigit: text += "(\(piece))"
@@ -42,12 +43,6 @@ extension [EquationPart] {
     }
     return !text.isEmpty && text.unicodeScalars.allSatisfy { $0.isFactor || $0 == "." || $0 == "%" || $0 == "′" }
   }
-
-  /// The parts in brackets whatever they are, or a single character as it is.
-  fileprivate var scriptOperand: String {
-    let text = linearText
-    return text.unicodeScalars.count == 1 || text.unicodeScalars.allSatisfy(\.isDigit) ? text : "(\(text))"
-  }
 }
 
 extension EquationPart {
@@ -70,7 +65,9 @@ extension EquationPart {
       case let degree: return (degree.inSuperscript ?? "(\(degree))") + "√" + inside
       }
     case .operation(let sign, let lower, let upper, let content, _):
-      let limits = (lower.isEmpty ? "" : "_" + lower.scriptOperand) + (upper.isEmpty ? "" : "^" + upper.scriptOperand)
+      let limits =
+        (lower.isEmpty ? "" : "_" + lower.linearText.scriptOperand)
+        + (upper.isEmpty ? "" : "^" + upper.linearText.scriptOperand)
       let body = content.linearText
       return sign + limits + (limits.isEmpty || body.isEmpty ? "" : " ") + body
     case .delimited(let open, let separator, let close, let contents):
@@ -93,21 +90,21 @@ extension EquationPart {
       return argument.holdsTogetherAsFactor(text) ? "\(name) \(text)" : "\(name)(\(text))"
     case .limit(let base, let limit, let isAbove):
       let mark = isAbove ? "^" : "_"
-      return base.operand + mark + limit.scriptOperand
+      return base.operand + mark + limit.linearText.scriptOperand
     case .box(let content): return content.linearText
     }
   }
 
   private static func subscripts(_ parts: [EquationPart]) -> String {
     let text = parts.linearText
-    return text.isEmpty ? "" : text.inSubscript ?? "_" + parts.scriptOperand
+    return text.isEmpty ? "" : text.inSubscript ?? "_" + text.scriptOperand
   }
 
   private static func superscripts(_ parts: [EquationPart]) -> String {
     let text = parts.linearText
     if text.isEmpty { return "" }
     let isMark = text.unicodeScalars.allSatisfy { "′″‴°".unicodeScalars.contains($0) }
-    return isMark ? text : text.inSuperscript ?? "^" + parts.scriptOperand
+    return isMark ? text : text.inSuperscript ?? "^" + text.scriptOperand
   }
 
   private static func text(ofRows rows: [[[EquationPart]]]) -> String {
@@ -170,6 +167,11 @@ extension String {
       result += scalar.isMathematicalLetter ? character.precomposedStringWithCompatibilityMapping : character
     }
     return result
+  }
+
+  /// The text in brackets, or a single character or a number as it is.
+  fileprivate var scriptOperand: String {
+    unicodeScalars.count == 1 || unicodeScalars.allSatisfy(\.isDigit) ? self : "(\(self))"
   }
 
   /// Whether it is a quotient of two numbers.

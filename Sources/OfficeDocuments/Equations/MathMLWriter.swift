@@ -8,7 +8,14 @@ struct MathMLWriter {
     writer.xml.start("math")
     writer.xml.attribute("xmlns", "http://www.w3.org/1998/Math/MathML")
     writer.xml.attribute("display", equation.isDisplayed ? "block" : "inline")
-    writer.row(equation.parts)
+    if equation.parts.hasAccents {
+      writer.xml.start("semantics")
+      writer.row(equation.parts)
+      writer.xml.element("annotation", ["encoding": "StarMath 5.0"], text: equation.parts.starMath)
+      writer.xml.end()
+    } else {
+      writer.row(equation.parts)
+    }
     writer.xml.end()
     return writer.xml.finish()
   }

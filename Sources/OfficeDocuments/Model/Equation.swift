@@ -18,6 +18,13 @@ public struct Equation: Hashable, Sendable {
   /// Whether the formula is higher than a line of text, so that a fixed distance between lines would cut it off.
   public var isTall: Bool { parts.relativeHeight > 1.75 }
 
+  /// Whether Word's markup says more than the tree: colours, or lines through what is framed.
+  var saysMoreInWord: Bool {
+    guard let wordMarkup else { return false }
+    let text = String(decoding: wordMarkup, as: UTF8.self)
+    return ["<w:color", "<w:strike", "<m:strike", "<m:hideTop", "<m:hideLeft"].contains { text.contains($0) }
+  }
+
   /// The same within a line of text.
   var inLine: Equation {
     isDisplayed ? Equation(parts, isDisplayed: false, wordMarkup: wordMarkup) : self

@@ -31,7 +31,7 @@ enum NameShape {
     上午 下午 晚上 中午 早上 召开 报到 参加 参会 出席 列席 与会 签到 散会 休会 开会 合影 午餐 晚餐 早餐 用餐 午休 休息 返程 乘车 住宿 开幕 闭幕 \
     开班 结业 讨论 审议 表决 选举 投票 宣誓 参观 考察 观摩 学习 培训 授课 点评 总结 讲话 发言 汇报 通报 致辞 致词 主持 宣布 宣读 介绍 交流 表态 \
     部署 安排 准备 通知 附件 说明 备注 时间 地点 日期 议程 日程 名单 会议 大会 分组 集体 全体 各组 有关 相关 其他 以上 以下 如下 合计 共计 总计 \
-    不详 待定 空缺 暂无 同上 各位 大家 同志 领导 企业 媒体 群众 居民 学员 代表 请假 现场 分团 各团 会场 全会 结束 开始 现将 特此 根据 为了
+    村民 居民 干部 职工 工人 教师 医生 农民 学生 不详 待定 空缺 暂无 同上 各位 大家 同志 领导 企业 媒体 群众 居民 学员 代表 请假 现场 分团 各团 会场 全会 结束 开始 现将 特此 根据 为了
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   /// Whether a text ends like a post or a unit.
@@ -64,6 +64,19 @@ enum NameShape {
       || scalars.count == 3 && commonThreeCharacterUnits.contains(String(scalars: scalars))
   }
 
+  /// Whether a text of three or more characters ends as places and their bodies do, although it has the shape of a name:
+  /// 鹿角镇, 大坪村.
+  static func isPlace(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.count >= 3 && scalars.last.map { "镇乡村县市区局委办院校厂".unicodeScalars.contains($0) } ?? false
+      && scalars.allSatisfy(PersonName.isIdeograph)
+  }
+
+  /// Whether a text before a colon begins as the units of an office do, whatever its end: 县残联, 市气象台站.
+  static func beginsLikeUnit(_ scalars: [Unicode.Scalar]) -> Bool {
+    (3...20).contains(scalars.count) && scalars.first.map(placeBeginnings.contains) ?? false
+      && scalars.allSatisfy(PersonName.isIdeograph)
+  }
+
   /// Whether a text, taken as the part of a longer one before a post, ends like a unit: `县财政局`, `县委`.
   static func isUnitEnding(_ scalars: [Unicode.Scalar]) -> Bool {
     guard scalars.count >= 2, let last = scalars.last else { return false }
@@ -84,7 +97,7 @@ enum NameShape {
   private static let postEndings = Endings(
     """
     书记 主任 部长 局长 处长 科长 股长 县长 市长 省长 区长 镇长 乡长 厅长 司长 校长 院长 所长 站长 馆长 台长 社长 队长 团长 班长 厂长 组长 会长 行长 \
-    董事长 理事长 秘书长 秘书 主席 经理 总监 总裁 主管 主编 编辑 记者 调研员 巡视员 科员 办事员 干事 委员 常委 代表 助理 专员 \
+    医师 医生 护士 教师 技师 药师 律师 工作者 村民 居民 职工 董事长 理事长 秘书长 秘书 主席 经理 总监 总裁 主管 主编 编辑 记者 调研员 巡视员 科员 办事员 干事 委员 常委 代表 助理 专员 \
     检察长 审判长 庭长 政委 司令员 参谋长 教授 讲师 研究员 工程师 会计师 经济师 主持人 负责人 联系人 职员 干部 村主任 人员 嘉宾
     """)
   private static let longUnitEndings = Endings(
@@ -95,7 +108,7 @@ enum NameShape {
     """)
   private static let shortUnitEndings: Set<Unicode.Scalar> = [
     "局", "委", "办", "部", "厅", "处", "科", "股", "院", "校", "所", "站", "镇", "乡", "村", "县", "市", "区", "省", "社", "会", "队",
-    "组", "馆", "台", "行", "厂",
+    "组", "馆", "台", "行", "厂", "联",
   ]
   private static let placeBeginnings: Set<Unicode.Scalar> = ["县", "市", "省", "区", "州"]
   private static let commonThreeCharacterUnits: Set<String> = [

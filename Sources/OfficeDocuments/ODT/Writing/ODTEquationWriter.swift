@@ -48,6 +48,34 @@ extension XMLWriter {
   }
 }
 
+/// The styles of readings above characters; LibreOffice takes only named ones.
+struct ODTRubyStyles {
+  private(set) var sizes: [Length] = []
+
+  /// The name of the style of readings of a size.
+  mutating func name(size: Length) -> String {
+    if let index = sizes.firstIndex(of: size) { return Self.name(index) }
+    sizes.append(size)
+    return Self.name(sizes.count - 1)
+  }
+
+  /// Writes the styles that were used.
+  func write(to xml: inout XMLWriter) {
+    for (index, size) in sizes.enumerated() {
+      xml.start("style:style")
+      xml.attribute("style:name", Self.name(index))
+      xml.attribute("style:family", "text")
+      xml.start("style:text-properties")
+      xml.attribute("fo:font-size", size.odfPositive)
+      xml.attribute("style:font-size-asian", size.odfPositive)
+      xml.end()
+      xml.end()
+    }
+  }
+
+  private static func name(_ index: Int) -> String { "Rubies\(index + 1)" }
+}
+
 extension ODTFlowWriter {
   /// Writes a formula that stands in the line like a character; in the text of a shape, which holds no objects, in plain
   /// text.
@@ -57,6 +85,7 @@ extension ODTFlowWriter {
       run(equation.text, TextProperties())
       return
     }
+    if equation.saysMoreInWord { file.notices.add(.equationLook) }
     let folder = file.equations.add(equation, size: lineSize)
     file.shapeCount += 1
     xml.start("draw:frame")
@@ -88,7 +117,8 @@ extension ODTFlowWriter {
     xml.start("text:ruby-base")
     for inline in ruby.base { self.inline(inline, flow: flow) }
     xml.end()
-    xml.element("text:ruby-text", text: ruby.reading)
+    let size = (ruby.base.firstTextProperties.size ?? lineSize) / 2
+    xml.element("text:ruby-text", ["text:style-name": file.rubies.name(size: size)], text: ruby.reading)
     xml.end()
     isBehindSpace = false
   }

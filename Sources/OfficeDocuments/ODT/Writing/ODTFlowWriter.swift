@@ -6,6 +6,8 @@ struct ODTFileState {
   var pictures = ODTPictures()
   /// The formulas so far.
   var equations = ODTEquations()
+  /// The styles of readings so far.
+  var rubies = ODTRubyStyles()
   /// What could not be expressed.
   var notices = ODTNotices()
   /// How many footnotes there are so far.
