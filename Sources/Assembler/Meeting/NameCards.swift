@@ -6,6 +6,10 @@ public struct NameCards: Hashable, Sendable {
     public var name: PersonName
     /// Where the name stands, in file order; the first is where a finding points.
     public var locations: [Location]
+    /// Units and posts that stand on the card beside the name.
+    public var titles: [String] = []
+    /// Whose card it is; see ``Meeting/resolvePeople()``.
+    public internal(set) var resolution = PersonReference.Resolution.unresolved
 
     /// Creates a card.
     public init(name: PersonName, locations: [Location]) {

@@ -40,29 +40,33 @@ struct CardComparison: MeetingWork {
 
   init(_ meeting: Meeting, sharing _: SharedWork) {
     guard let cards = meeting.nameCards else { return }
-    var peopleByName: [PersonName: [Person]] = [:]
-    var absentByName: [PersonName: Person] = [:]
-    for person in meeting.roster.people where !person.name.value.isEmpty {
-      if person.isExpected {
-        peopleByName[person.name.value.ignoringCase, default: []].append(person)
-      } else if absentByName[person.name.value.ignoringCase] == nil {
-        absentByName[person.name.value.ignoringCase] = person
-      }
-    }
-    let labels = CardLabels(meeting.roster)
-    var cardsByName: [PersonName: [NameCards.Card]] = [:]
+    let roster = meeting.roster
+    let labels = CardLabels(roster)
+    var cardsByPerson: [PersonID: [NameCards.Card]] = [:]
+    var unclear: [(card: NameCards.Card, people: [PersonID])] = []
     var unknown: [NameCards.Card] = []
     for card in cards.cards where !card.name.isEmpty {
-      let name = card.name.ignoringCase
-      if peopleByName[name] != nil {
-        cardsByName[name, default: []].append(card)
-      } else if let person = absentByName[name] {
-        cardsOfAbsent.append((card, person))
-      } else if !labels.contain(card.name) {
-        unknown.append(card)
+      switch card.resolution {
+      case .person(let id):
+        if let person = roster[id], !person.isExpected {
+          cardsOfAbsent.append((card, person))
+        } else {
+          cardsByPerson[id, default: []].append(card)
+        }
+      case .ambiguous(let people): unclear.append((card, people))
+      case .unresolved: if !labels.contain(card.name) { unknown.append(card) }
       }
     }
+    // Two people of one name need two cards, and nobody can say whose the one card is.
+    var nextOf: [PersonID: Int] = [:]
+    for (card, people) in unclear {
+      var next = nextOf[people[0]] ?? 0
+      while next < people.count, cardsByPerson[people[next]] != nil { next += 1 }
+      nextOf[people[0]] = next
+      cardsByPerson[next < people.count ? people[next] : people[0], default: []].append(card)
+    }
     var lacking: [Person] = []
+<<<<<<< HEAD
     var settled: Set<PersonName> = []
     for person in meeting.roster.people
     where person.isExpected && settled.insert(person.name.value.ignoringCase).inserted {
@@ -74,6 +78,15 @@ struct CardComparison: MeetingWork {
       for surplus in cards.dropFirst(people.count) {
         let others = Array(few.filter { $0 != surplus }.prefix(Self.shownPlaces))
         duplicates.append(Surplus(card: surplus, count: cards.count, others: others, person: person))
+=======
+    for person in roster.people where person.isExpected && !person.name.value.isEmpty {
+      guard let cards = cardsByPerson[person.id] else {
+        lacking.append(person)
+        continue
+      }
+      for surplus in cards.dropFirst() {
+        duplicates.append(Surplus(card: surplus, others: cards.filter { $0 != surplus }, person: person))
+>>>>>>> main
       }
     }
     pair(unknown, with: lacking, everybody: meeting.roster.people.filter(\.isExpected))
@@ -93,14 +106,6 @@ struct CardComparison: MeetingWork {
     strangers = rest.enumerated().map { index, card in
       Stranger(card: card, nearest: nearest[index].map { (everybody[$0.right], $0.distance) })
     }
-  }
-}
-
-extension PersonName {
-  /// The name in small letters: cards often print names of foreigners in capitals, and that is no slip.
-  fileprivate var ignoringCase: PersonName {
-    guard scalars.contains(where: \.properties.isUppercase) else { return self }
-    return PersonName(written.lowercased())
   }
 }
 

@@ -44,6 +44,7 @@ struct VerifyCommand: ParsableCommand {
     var meeting = Meeting(name: Located("", at: location), location: location, rules: rules.rules)
     meeting.roster = readRoster.roster
     meeting.nameCards = readCards.cards
+    meeting.resolvePeople()
     // Nothing is known of the meeting but its people and cards, so only the checks on these have anything to say.
     let checks = builtInChecks.filter {
       $0.code.name.hasPrefix("cards.") || $0.code.name.hasPrefix("roster.")

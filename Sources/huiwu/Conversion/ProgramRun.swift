@@ -77,16 +77,22 @@ struct ProgramRun: Sendable {
     // The program that is named is a script, and the one that works its grandchild.
     options.teardownSequence = [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .seconds(1))]
     let values = environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) }
-    do {
-      _ = try await run(
-        .path(FilePath(program)), arguments: Arguments(arguments),
-        environment: .custom(Dictionary(values, uniquingKeysWith: { first, _ in first })),
-        workingDirectory: FilePath(folder), platformOptions: options, input: .none, output: .discarded,
-        error: .discarded)
-      return Task.isCancelled ? nil : .ended
-    } catch {
-      return Task.isCancelled ? nil : .notStarted
+    let watched = options
+    // What is killed with this program cannot tidy up, and neither could this program.
+    let hasEnded = await Lifeline.guarding(folder) { lifeline in
+      do {
+        _ = try await run(
+          .path(FilePath(program)), arguments: Arguments(arguments),
+          environment: .custom(Dictionary(values, uniquingKeysWith: { first, _ in first })),
+          workingDirectory: FilePath(folder), platformOptions: watched, input: .none, output: .discarded,
+          error: .discarded
+        ) { lifeline.begin(group: $0.processIdentifier.value) }
+        return true
+      } catch {
+        return false
+      }
     }
+    return Task.isCancelled ? nil : hasEnded == true ? .ended : .notStarted
   }
 }
 
