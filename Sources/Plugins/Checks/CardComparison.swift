@@ -66,27 +66,15 @@ struct CardComparison: MeetingWork {
       cardsByPerson[next < people.count ? people[next] : people[0], default: []].append(card)
     }
     var lacking: [Person] = []
-<<<<<<< HEAD
-    var settled: Set<PersonName> = []
-    for person in meeting.roster.people
-    where person.isExpected && settled.insert(person.name.value.ignoringCase).inserted {
-      let people = peopleByName[person.name.value.ignoringCase] ?? []
-      let cards = cardsByName[person.name.value.ignoringCase] ?? []
-      // Two people of one name need two cards, and nobody can say whose the one card is.
-      lacking += people.dropFirst(cards.count)
-      let few = cards.prefix(Self.shownPlaces + 1)
-      for surplus in cards.dropFirst(people.count) {
-        let others = Array(few.filter { $0 != surplus }.prefix(Self.shownPlaces))
-        duplicates.append(Surplus(card: surplus, count: cards.count, others: others, person: person))
-=======
     for person in roster.people where person.isExpected && !person.name.value.isEmpty {
       guard let cards = cardsByPerson[person.id] else {
         lacking.append(person)
         continue
       }
+      let few = cards.prefix(Self.shownPlaces + 1)
       for surplus in cards.dropFirst() {
-        duplicates.append(Surplus(card: surplus, others: cards.filter { $0 != surplus }, person: person))
->>>>>>> main
+        let others = Array(few.filter { $0 != surplus }.prefix(Self.shownPlaces))
+        duplicates.append(Surplus(card: surplus, count: cards.count, others: others, person: person))
       }
     }
     pair(unknown, with: lacking, everybody: meeting.roster.people.filter(\.isExpected))
