@@ -199,16 +199,11 @@ struct HTMLPage {
     guard let index = elements.lastIndex(of: "ruby"), case .ruby(let start) = elements[index].role else {
       return collector.add(reading)
     }
-    // What has its reading is not looked at again for the next one.
-    defer { elements[index].role = .ruby(mark: mark()) }
-    // An element may hold several characters, each with its reading behind it.
-    let content = collector.takeAll(since: start.position(in: paragraphNumber))
-    let done = content.lastIndex { if case .text = $0 { false } else { true } }.map { $0 + 1 } ?? 0
-    collector.add(Array(content[..<done]))
-    let base = Array(content[done...])
+    let base = collector.takeAll(since: start.position(in: paragraphNumber))
     let text = HTMLInlineCollector.collapsed(reading.text)
-    if base.isEmpty || text.isEmpty { return collector.add(base) }
-    collector.add(.ruby(Ruby(base, reading: text)))
+    collector.add(Ruby.inlines(base, reading: text))
+    // An element may hold several characters, each with its reading behind it.
+    elements[index].role = .ruby(mark: mark())
   }
 
   private mutating func end(_ name: String) {
