@@ -29,7 +29,7 @@ define install_packages
 	  $$root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $$missing
 endef
 
-.PHONY: help packet build test format lint bench growth differential sanitize fuzz install clean build-packages test-packages
+.PHONY: help packet build test plugins format lint bench growth differential sanitize fuzz install clean build-packages test-packages
 
 help: ## list the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -44,11 +44,18 @@ test: build-packages test-packages ## run all tests
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 
+plugins: build-packages ## build and test the example of a package with a check and a paper of its own
+	swift test --package-path examples/plugins/swift --scratch-path .build/plugins --disable-xctest
+	rm -rf .build/plugins-meeting && cp -r "$(EXAMPLE)" .build/plugins-meeting
+	swift run --package-path examples/plugins/swift --scratch-path .build/plugins meeting-with-contacts \
+	  .build/plugins-meeting .
+	test -e .build/plugins-meeting/packet/11-通讯录.docx
+
 format: ## format the sources in place
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Package.swift examples/plugins/swift
 
 lint: ## check the format of the sources
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Package.swift examples/plugins/swift
 
 bench: build ## measure against pandoc, python-docx and openpyxl in the same run
 	Benchmarks/run --program $(RELEASE) $(BENCH_ARGUMENTS)

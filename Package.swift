@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "Assembler", targets: ["Assembler"]),
     .library(name: "OfficeDocuments", targets: ["OfficeDocuments"]),
     .library(name: "Plugins", targets: ["Plugins"]),
+    .library(name: "TestSupport", targets: ["TestSupport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -4,6 +4,12 @@ public struct PacketComposition: Sendable {
   public var papers: [ComposedPaper]
   /// What did not fit or could not be shown.
   public var findings: [Finding]
+
+  /// Creates a result.
+  public init(papers: [ComposedPaper], findings: [Finding]) {
+    self.papers = papers
+    self.findings = findings
+  }
 }
 
 /// Composes the papers of a meeting.
@@ -20,26 +26,30 @@ public struct PacketComposition: Sendable {
 ///   - findings: What they found, for the check sheet.
 ///   - isDraft: Whether the packet is made in spite of errors.
 public func composePacket(
-  sharing work: SharedWork, layout: Layout, papers: [any Paper], only: Set<String>? = nil,
+  sharing work: SharedWork, layout: Layout, papers: [any Paper], only: Set<PaperKind>? = nil,
   checks: [FindingCode] = [],
   findings: [Finding] = [], isDraft: Bool = false
 ) -> PacketComposition {
-  let isWanted = { (kind: String) in only?.contains(kind) ?? true }
+  let isWanted = { (kind: PaperKind) in only?.contains(kind) ?? true }
   let needsAll = papers.contains { $0.description.tellsOfOthers && isWanted($0.description.kind) }
   var compositions = [Composition](repeating: Composition(), count: papers.count)
-  var request = CompositionRequest(
-    sharing: work, layout: layout, checks: checks, findings: findings, isDraft: isDraft)
+  var result = PacketComposition(papers: [], findings: [])
+  let wanted = papers.map(\.description).filter { isWanted($0.kind) }
+  for paper in wanted { result.findings += layout.lacks(paper).map { .missingLook($0, of: paper, in: layout) } }
+  let layout = layout.completed(for: papers.map(\.description))
+  var findings = findings + result.findings
   // Two rounds: papers that stand alone, then those that tell of them.
   for tellsOfOthers in [false, true] {
     for (index, paper) in papers.enumerated() where paper.description.tellsOfOthers == tellsOfOthers {
       guard isWanted(paper.description.kind) || (needsAll && !tellsOfOthers) else { continue }
-      request.composed = compositions.flatMap(\.papers)
-      compositions[index] = paper.compose(request)
-      request.findings += compositions[index].findings
+      compositions[index] = paper.compose(
+        CompositionRequest(
+          sharing: work, layout: layout, checks: checks, findings: findings, isDraft: isDraft,
+          composed: compositions.flatMap(\.papers)))
+      findings += compositions[index].findings
     }
   }
   var names = FileNames()
-  var result = PacketComposition(papers: [], findings: [])
   for (index, paper) in papers.enumerated() {
     result.findings += compositions[index].findings
     for var composed in compositions[index].papers {

@@ -115,7 +115,7 @@ public struct PacketRelease: Sendable {
     }
     // The manifest comes last: a folder that has one is whole.
     let manifest = (new: newFolder + "/" + PacketManifest.fileName, named: folder + "/" + PacketManifest.fileName)
-    try Disk.write(PacketManifest(packet).encoded(), to: manifest.new, calledByUser: manifest.named)
+    try Disk.write(PacketManifest.bytes(of: packet), to: manifest.new, calledByUser: manifest.named)
     try Disk.synchronize(manifest.new, calledByUser: manifest.named)
     try Disk.synchronize(newFolder, calledByUser: folder)
   }

@@ -27,7 +27,7 @@ extension Packet {
         do { written = try writer.write(paper.document, sharing: &work) } catch {
           throw AssemblyError(file: path, error.message)
         }
-        files.append(File(path: path, kind: paper.kind, bytes: written.bytes, sources: paper.sources))
+        files.append(File(path: path, kind: paper.kind, bytes: written.bytes, provenance: paper.provenance))
         findings += written.notices.map { notice in
           Finding(PacketFinding.notExpressed, notice, at: Location(file: path))
         }

@@ -3,7 +3,7 @@ internal import Assembler
 internal import OfficeDocuments
 
 /// `huiwu text`: the text of any input file as the program reads it.
-struct TextCommand: ParsableCommand {
+struct TextCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "text",
@@ -23,8 +23,8 @@ struct TextCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
-    var read = try readOfficeFile(file)
+  func run() async throws {
+    var read = try await readOfficeFile(file)
     var lines = read.plainLines
     if repair {
       if let repaired = DecodedText.repairedMojibake(lines.joined(separator: "\n")) {

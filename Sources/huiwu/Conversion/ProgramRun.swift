@@ -2,7 +2,6 @@ internal import Assembler
 internal import Dispatch
 internal import Foundation
 internal import Subprocess
-internal import Synchronization
 internal import SystemPackage
 
 /// One run of another program, with a limit of time, in a session of its own that is ended as a whole.
@@ -37,20 +36,9 @@ struct ProgramRun: Sendable {
     return nil
   }
 
-  /// Runs the program and waits for its end. What it prints is thrown away.
-  func outcome() -> Outcome {
-    let result = OutcomeBox()
-    let done = DispatchSemaphore(value: 0)
-    Task.detached {
-      result.set(await race())
-      done.signal()
-    }
-    done.wait()
-    return result.outcome
-  }
-
-  /// Waits for whatever comes first: the end of the program, of its time, or of this program.
-  private func race() async -> Outcome {
+  /// Runs the program until whatever comes first: its end, the end of its time, or that of this program. What it prints is
+  /// thrown away.
+  func outcome() async -> Outcome {
     let signals = SignalWatch([SIGINT, SIGTERM, SIGHUP])
     defer { signals.end() }
     let numbers = signals.numbers
@@ -94,14 +82,6 @@ struct ProgramRun: Sendable {
     }
     return Task.isCancelled ? nil : hasEnded == true ? .ended : .notStarted
   }
-}
-
-/// Holds the outcome between the task that finds it and the thread that waits for it.
-private final class OutcomeBox: Sendable {
-  private let value = Mutex(ProgramRun.Outcome.notStarted)
-
-  var outcome: ProgramRun.Outcome { value.withLock { $0 } }
-  func set(_ outcome: ProgramRun.Outcome) { value.withLock { $0 = outcome } }
 }
 
 /// Puts off signals that would end this program, so that it can tidy up first.

@@ -1,7 +1,7 @@
 /// Numbers as Chinese papers write them in words: 一, 十, 十二, 一百零五.
-enum ChineseNumeral {
+public enum ChineseNumeral {
   /// The words of a number; numbers below 0 and above 9,999 stay in digits.
-  static func words(_ number: Int) -> String {
+  public static func words(_ number: Int) -> String {
     guard (0...9_999).contains(number) else { return String(number) }
     guard number > 0 else { return "零" }
     let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
