@@ -5,6 +5,7 @@ EXAMPLE ?= examples/全县办公室工作会议
 SECONDS ?= 60
 FUZZ_SEED ?= 0
 BENCH_ARGUMENTS ?=
+GROWTH_ARGUMENTS ?=
 DIFFERENTIAL_ARGUMENTS ?=
 
 # The tests watch that no two uses of a variable overlap; the program that has passed them need not watch again.
@@ -28,7 +29,7 @@ define install_packages
 	  $$root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $$missing
 endef
 
-.PHONY: help packet build test plugins format lint bench differential sanitize fuzz install clean build-packages test-packages
+.PHONY: help packet build test plugins format lint bench growth differential sanitize fuzz install clean build-packages test-packages
 
 help: ## list the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -59,6 +60,9 @@ lint: ## check the format of the sources
 bench: build ## measure against pandoc, python-docx and openpyxl in the same run
 	Benchmarks/run --program $(RELEASE) $(BENCH_ARGUMENTS)
 	Benchmarks/reading --program $(RELEASE) $(BENCH_ARGUMENTS)
+
+growth: build ## measure how the work of every reader, check and paper grows with its input
+	Benchmarks/growth --program $(RELEASE) $(GROWTH_ARGUMENTS)
 
 differential: build test-packages ## compare what is read with pandoc, LibreOffice, openpyxl and odfdo
 	$${HUIWU_PYTHON:-$$([ -x .build/python/bin/python ] && echo .build/python/bin/python || echo python3)} \

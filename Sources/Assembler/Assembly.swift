@@ -129,16 +129,18 @@ public func assemble(
   guard let wanted = options.packet, let layout, assembly.goesOn(as: wanted) else { return assembly }
 
   try begin(.composing)
-  let composition = composePacket(
-    sharing: work, layout: layout.layout, papers: wanted.papers, only: wanted.only, checks: checks.map(\.code),
-    findings: findings, isDraft: wanted.isDraft)
+  // Each paper is written while the next one is composed.
+  let (composition, files) = try await PaperWriting.writing(in: wanted.formats) { writing in
+    composePacket(
+      sharing: work, layout: layout.layout, papers: wanted.papers, only: wanted.only, checks: checks.map(\.code),
+      findings: findings, isDraft: wanted.isDraft, writing.write)
+  }
   assembly.findings += composition.findings
   guard assembly.goesOn(as: wanted) else { return assembly }
 
   try begin(.writing)
-  let written = try Packet.write(
-    composition.papers, formats: wanted.formats, inputs: read.inputs, isDraft: wanted.isDraft,
-    programVersion: wanted.programVersion)
+  let written = try Packet.packet(
+    of: composition, files, inputs: read.inputs, isDraft: wanted.isDraft, programVersion: wanted.programVersion)
   assembly.findings += written.findings
   guard assembly.goesOn(as: wanted) else { return assembly }
   assembly.packet = written.packet

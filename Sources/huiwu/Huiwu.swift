@@ -34,7 +34,7 @@ struct Huiwu: AsyncParsableCommand {
     // Without it the C library looks for the time zone on disk at every entry of every archive; nothing here asks for it.
     setenv("TZ", "UTC0", 1)
     keepFreedMemory()
-    Foundation.exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    Foundation.exit(await run(PathText.commandLine).rawValue)
   }
 
   /// Has the C library keep freed memory for the next use, because to give back what is soon asked for again costs a program

@@ -178,15 +178,15 @@ import Testing
   ])
   func makesNamesThatEveryFileSystemTakes(name: String, safe: String) { #expect(Packet.safeFileName(name) == safe) }
 
-  @Test func writesDocumentsInTheWantedFormats() throws {
+  @Test func writesDocumentsInTheWantedFormats() async throws {
     let paper = ComposedPaper(
       kind: PaperKind("cover"), fileName: "01-封面", title: "封面",
       document: .init(sections: [.init(page: .a4, blocks: [])]))
-    let written = try Packet.write(
+    let written = try await Packet.write(
       [paper, paper], formats: [.docx, .odt], inputs: [], isDraft: false, programVersion: "1")
     #expect(
       written.packet.files.map(\.path) == ["01-封面.docx", "01-封面.odt", "01-封面-2.docx", "01-封面-2.odt"])
-    let one = try Packet.write([paper], formats: [.odt], inputs: [], isDraft: false, programVersion: "1")
+    let one = try await Packet.write([paper], formats: [.odt], inputs: [], isDraft: false, programVersion: "1")
     #expect(one.packet.files.map(\.path) == ["01-封面.odt"])
   }
 }

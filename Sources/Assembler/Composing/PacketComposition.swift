@@ -1,9 +1,13 @@
+internal import OfficeDocuments
+
 /// The papers of a packet before they are written, and what did not fit in them.
 public struct PacketComposition: Sendable {
   /// The papers in packet order, with their final file names.
   public var papers: [ComposedPaper]
   /// What did not fit or could not be shown.
   public var findings: [Finding]
+  /// Where each of the papers stands among all that were composed.
+  var positions: [PaperPosition] = []
 
   /// Creates a result.
   public init(papers: [ComposedPaper], findings: [Finding]) {
@@ -30,6 +34,16 @@ public func composePacket(
   checks: [FindingCode] = [],
   findings: [Finding] = [], isDraft: Bool = false
 ) -> PacketComposition {
+  composePacket(
+    sharing: work, layout: layout, papers: papers, only: only, checks: checks, findings: findings, isDraft: isDraft
+  ) { _, _ in }
+}
+
+/// Composes the papers of a meeting, and hands each document that is wanted over as soon as it is composed.
+func composePacket(
+  sharing work: SharedWork, layout: Layout, papers: [any Paper], only: Set<PaperKind>?, checks: [FindingCode],
+  findings: [Finding], isDraft: Bool, _ receive: (Document, PaperPosition) -> Void
+) -> PacketComposition {
   let isWanted = { (kind: PaperKind) in only?.contains(kind) ?? true }
   let needsAll = papers.contains { $0.description.tellsOfOthers && isWanted($0.description.kind) }
   var compositions = [Composition](repeating: Composition(), count: papers.count)
@@ -47,15 +61,21 @@ public func composePacket(
           sharing: work, layout: layout, checks: checks, findings: findings, isDraft: isDraft,
           composed: compositions.flatMap(\.papers)))
       findings += compositions[index].findings
+      guard isWanted(paper.description.kind) else { continue }
+      for (number, composed) in compositions[index].papers.enumerated() {
+        receive(composed.document, PaperPosition(kind: index, number: number))
+      }
     }
   }
   var names = FileNames()
   for (index, paper) in papers.enumerated() {
     result.findings += compositions[index].findings
-    for var composed in compositions[index].papers {
+    for (number, var composed) in compositions[index].papers.enumerated() {
       // Names are given to all, so that leaving some papers out does not rename the others.
       composed.fileName = names.name(for: composed.fileName, number: index + 1)
-      if isWanted(paper.description.kind) { result.papers.append(composed) }
+      guard isWanted(paper.description.kind) else { continue }
+      result.papers.append(composed)
+      result.positions.append(PaperPosition(kind: index, number: number))
     }
   }
   return result

@@ -15,7 +15,8 @@ struct CardComparison: MeetingWork {
   struct Surplus {
     /// The cards too many; the first of the name is not among them.
     var card: NameCards.Card
-    /// All other cards of that name.
+    /// How many cards of that name there are, and a few of the others.
+    var count: Int
     var others: [NameCards.Card]
     var person: Person
   }
@@ -25,6 +26,9 @@ struct CardComparison: MeetingWork {
     var card: NameCards.Card
     var nearest: (person: Person, distance: NameDistance)?
   }
+
+  /// The most other cards of a name that are pointed at beside one.
+  private static let shownPlaces = 10
 
   /// People without a card, staff and press left out.
   private(set) var missing: [Person] = []
@@ -67,8 +71,10 @@ struct CardComparison: MeetingWork {
         lacking.append(person)
         continue
       }
+      let few = cards.prefix(Self.shownPlaces + 1)
       for surplus in cards.dropFirst() {
-        duplicates.append(Surplus(card: surplus, others: cards.filter { $0 != surplus }, person: person))
+        let others = Array(few.filter { $0 != surplus }.prefix(Self.shownPlaces))
+        duplicates.append(Surplus(card: surplus, count: cards.count, others: others, person: person))
       }
     }
     pair(unknown, with: lacking, everybody: meeting.roster.people.filter(\.isExpected))

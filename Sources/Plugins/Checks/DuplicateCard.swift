@@ -42,8 +42,8 @@ struct DuplicateCard: Check {
       return Finding(
         code,
         Message(
-          "“\(name)”的座牌重复，共 \(surplus.others.count + 1) 张；请撤下多余的",
-          english: "there are \(surplus.others.count + 1) cards of “\(name)”; take the surplus away"),
+          "“\(name)”的座牌重复，共 \(surplus.count) 张；请撤下多余的",
+          english: "there are \(surplus.count) cards of “\(name)”; take the surplus away"),
         at: first, subject: name,
         related: surplus.others.compactMap(\.locations.first) + [surplus.person.name.location])
     }

@@ -18,7 +18,7 @@ struct TextCommand: AsyncParsableCommand {
 
   @Flag(
     help: help(
-      "把乱码还原：UTF-8 文字被当作 GBK 打开后又保存的，逐行改回", "turn garbled lines back: UTF-8 that was read as GBK and saved"))
+      "把乱码还原：用错了编码打开后又保存的文字，逐行改回", "turn text back that was read in a wrong encoding and saved"))
   var repair = false
 
   @OptionGroup var common: CommonOptions

@@ -39,11 +39,6 @@ struct LibreOfficeConverter: FileConverter {
     case .ended: break
     case .notStarted: throw Self.notInstalled(old, new)
     case .timeLimit: throw tooSlow(new)
-    case .interrupted(let signalNumber):
-      folder.remove()
-      // The user ended the program, which was only put off until everything was tidy.
-      signal(signalNumber, SIG_DFL)
-      raise(signalNumber)
     }
     do {
       return try OrdinaryFile.read(folder.path + "/output/input." + new.fileNameExtension, limit: byteLimit)
