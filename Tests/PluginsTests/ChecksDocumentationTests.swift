@@ -27,6 +27,7 @@ private struct ChecksDocument {
       (Message("读取会议", english: "Reading a meeting"), OtherFindings.reading),
       (Message("读取文件", english: "Reading a file"), OtherFindings.files),
       (Message("编排材料", english: "Composing the papers"), OtherFindings.composing),
+      (Message("安装", english: "Installation"), OtherFindings.installation),
     ]
     for (title, descriptions) in others {
       lines += ["## \(title.text(in: language))", ""]

@@ -1,17 +1,35 @@
+public import ChineseText
 internal import OfficeDocuments
 
 /// Runs checks over a meeting.
 ///
 /// - Returns: The findings, sorted by file, place and code; identical findings appear once.
-public func runChecks(_ checks: [any Check], on meeting: Meeting) -> [Finding] {
-  runChecks(checks, sharing: SharedWork(meeting))
+public func runChecks(
+  _ checks: [any Check], on meeting: Meeting, chinese: ChineseData = ChineseData(folder: nil)
+) -> [Finding] {
+  runChecks(checks, sharing: SharedWork(meeting, chinese: chinese))
 }
 
 /// Runs checks over a meeting whose work others share too.
 ///
 /// - Returns: The findings, sorted by file, place and code; identical findings appear once.
 public func runChecks(_ checks: [any Check], sharing work: SharedWork) -> [Finding] {
-  checks.flatMap { $0.findings(in: work.meeting, sharing: work) }.sortedForReport()
+  let findings = checks.flatMap { $0.findings(in: work.meeting, sharing: work) }
+  return (findings + work.chinese.missingTables.map { .missingTable($0) }).sortedForReport()
+}
+
+extension Finding {
+  /// A table of Chinese was needed and is not there.
+  static func missingTable(_ path: String) -> Finding {
+    Finding(
+      "installation.missing-table", .error,
+      Message(
+        "找不到随程序安装的字表，同音字、形近字没有比较；请重新用 make install 安装，或用环境变量 HUIWU_HOME 指明数据所在的文件夹",
+        english:
+          "a table that comes with the program is missing, so characters of the same sound or shape were not compared; "
+          + "install it again with make install, or name the folder of the data in the environment variable HUIWU_HOME"),
+      at: Location(file: path))
+  }
 }
 
 extension [Finding] {

@@ -249,8 +249,23 @@ public enum OtherFindings {
       Message("拆成几张表", english: "split it")),
   ]
 
+  /// What comes with the program.
+  public static let installation: [CheckDescription] = [
+    describe(
+      "installation.missing-table", .error,
+      Message("缺少随程序安装的字表", english: "a table that comes with the program is missing"),
+      Message(
+        "程序安装得不完整，同音字、形近字、异体字没有比较，认得出的误写会少",
+        english:
+          "The installation is not complete: characters of the same sound or shape and variants were not compared, so "
+          + "fewer slips are explained"),
+      Message(
+        "重新用 make install 安装，或用环境变量 HUIWU_HOME 指明有 Data 的文件夹",
+        english: "install it again with make install, or name the folder that holds Data in HUIWU_HOME"))
+  ]
+
   /// All of them.
-  public static var all: [CheckDescription] { reading + files + composing }
+  public static var all: [CheckDescription] { reading + files + composing + installation }
 
   private static func describe(
     _ code: String, _ severity: Severity, _ title: Message, _ explanation: Message, _ remedy: Message

@@ -1,4 +1,5 @@
 internal import Assembler
+internal import ChineseText
 
 /// The name cards against the roster: who has a card, who has none, and which card belongs to nobody.
 ///
@@ -34,7 +35,7 @@ struct CardComparison: MeetingWork {
   /// Cards of people who do not take part.
   private(set) var cardsOfAbsent: [(card: NameCards.Card, person: Person)] = []
 
-  init(_ meeting: Meeting, sharing _: SharedWork) {
+  init(_ meeting: Meeting, sharing work: SharedWork) {
     guard let cards = meeting.nameCards else { return }
     var peopleByName: [PersonName: [Person]] = [:]
     var absentByName: [PersonName: Person] = [:]
@@ -70,12 +71,14 @@ struct CardComparison: MeetingWork {
         duplicates.append(Surplus(card: surplus, others: cards.filter { $0 != surplus }, person: person))
       }
     }
-    pair(unknown, with: lacking, everybody: meeting.roster.people.filter(\.isExpected))
+    pair(unknown, with: lacking, everybody: meeting.roster.people.filter(\.isExpected), work.chinese)
   }
 
-  private mutating func pair(_ unknown: [NameCards.Card], with lacking: [Person], everybody: [Person]) {
-    var pairing = NamePairing()
-    let pairs = pairing.pairs(wrong: unknown.map(\.name), right: lacking.map(\.name.value))
+  private mutating func pair(
+    _ unknown: [NameCards.Card], with lacking: [Person], everybody: [Person], _ chinese: ChineseData
+  ) {
+    var pairing = NamePairing(chinese)
+    let pairs = pairing.pairs(wrong: unknown.map(\.name.scalars), right: lacking.map(\.name.value.scalars))
     mismatches = pairs.map {
       Mismatch(card: unknown[$0.wrong], person: lacking[$0.right], distance: $0.distance)
     }
@@ -83,7 +86,7 @@ struct CardComparison: MeetingWork {
     let pairedPeople = Set(pairs.map(\.right))
     missing = lacking.enumerated().filter { !pairedPeople.contains($0.offset) && $0.element.needsCard }.map(\.element)
     let rest = unknown.indices.filter { !pairedCards.contains($0) }.map { unknown[$0] }
-    let nearest = pairing.nearest(wrong: rest.map(\.name), right: everybody.map(\.name.value))
+    let nearest = pairing.nearest(wrong: rest.map(\.name.scalars), right: everybody.map(\.name.value.scalars))
     strangers = rest.enumerated().map { index, card in
       Stranger(card: card, nearest: nearest[index].map { (everybody[$0.right], $0.distance) })
     }

@@ -1,4 +1,5 @@
 internal import Assembler
+internal import ChineseText
 
 /// Looks names of other papers up in the roster, and the nearest name for those that are not there.
 struct RosterNames: MeetingWork {
@@ -12,10 +13,12 @@ struct RosterNames: MeetingWork {
     case unknown(nearest: Person?, NameDistance?)
   }
 
+  private let chinese: ChineseData
   private let people: [Person]
   private let indexByName: [PersonName: Int]
 
-  init(_ meeting: Meeting, sharing _: SharedWork) {
+  init(_ meeting: Meeting, sharing work: SharedWork) {
+    chinese = work.chinese
     people = meeting.roster.people
     var indexByName: [PersonName: Int] = [:]
     for (index, person) in people.enumerated() where !person.name.value.isEmpty {
@@ -29,8 +32,8 @@ struct RosterNames: MeetingWork {
   /// What the roster knows of names, in the same order.
   func answers(for names: [PersonName]) -> [Answer] {
     let unknown = names.filter { indexByName[$0] == nil }
-    var pairing = NamePairing()
-    let nearest = pairing.nearest(wrong: unknown, right: people.map(\.name.value))
+    var pairing = NamePairing(chinese)
+    let nearest = pairing.nearest(wrong: unknown.map(\.scalars), right: people.map(\.name.value.scalars))
     var position = 0
     return names.map { name in
       if let index = indexByName[name] {

@@ -1,8 +1,9 @@
 public import Assembler
+internal import ChineseText
 internal import OfficeDocuments
 
 /// The meeting names a class that the rules do not know.
-public struct UnknownMeetingClass: Check {
+public struct UnknownMeetingClass: SharingCheck {
   /// Creates the check.
   public init() {}
 
@@ -28,13 +29,14 @@ public struct UnknownMeetingClass: Check {
     ])
 
   /// One finding at most.
-  public func findings(in meeting: Meeting) -> [Finding] {
+  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
     guard let named = meeting.meetingClass, !meeting.rules.classes.isEmpty,
       meeting.rules.meetingClass(named: named.value) == nil
     else { return [] }
     let known = meeting.rules.classes.map(\.name)
-    var pairing = NamePairing()
-    let nearest = pairing.nearest(wrong: [PersonName(named.value)], right: known.map { PersonName($0) })[0]
+    var pairing = NamePairing(work.chinese)
+    let nearest = pairing.nearest(
+      wrong: [PersonName(named.value).scalars], right: known.map { PersonName($0).scalars })[0]
     let suggestions = nearest.map { [known[$0.right]] } ?? []
     return [
       Finding(

@@ -78,7 +78,7 @@ struct BuildCommand: ParsableCommand {
 
     progress.begin("正在核对", "Checking")
     var findings = rules.findings + library.findings + read.findings + layout.findings
-    let work = SharedWork(read.meeting)
+    let work = SharedWork(read.meeting, chinese: installation.chinese)
     findings += runChecks(builtInChecks, sharing: work)
     try stop(on: findings, progress)
 

@@ -24,10 +24,13 @@ struct CheckCommand: ParsableCommand {
     let progress = Progress(quiet: common.quiet)
     progress.begin("正在读取", "Reading")
     defer { progress.end() }
-    let rules = try Installation().rules()
+    let installation = Installation()
+    let rules = try installation.rules()
     let read = try readMeeting(rules: rules.rules)
     progress.begin("正在核对", "Checking")
-    let findings = rules.findings + read.findings + runChecks(builtInChecks, on: read.meeting)
+    let findings =
+      rules.findings + read.findings
+      + runChecks(builtInChecks, on: read.meeting, chinese: installation.chinese)
     progress.end()
     try report.print(findings)
   }

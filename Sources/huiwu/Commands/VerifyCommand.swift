@@ -35,7 +35,8 @@ struct VerifyCommand: ParsableCommand {
             "it describes a meeting and is no roster; name the file of the roster, or state the cards in it and use "
             + "huiwu check"))
     }
-    let rules = try Installation().rules()
+    let installation = Installation()
+    let rules = try installation.rules()
     let readRoster = try RosterReader.read(
       try OrdinaryFile.read(roster), name: roster, converter: LibreOfficeConverter())
     let readCards = try NameCardsReader.read(
@@ -48,6 +49,7 @@ struct VerifyCommand: ParsableCommand {
     let checks = builtInChecks.filter {
       $0.description.code.hasPrefix("cards.") || $0.description.code.hasPrefix("roster.")
     }
-    try report.print(readRoster.findings + readCards.findings + runChecks(checks, on: meeting))
+    try report.print(
+      readRoster.findings + readCards.findings + runChecks(checks, on: meeting, chinese: installation.chinese))
   }
 }
