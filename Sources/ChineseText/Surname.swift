@@ -18,6 +18,11 @@ public enum Surname {
     return scalars.first.map(isSingle) == true ? 1 : 0
   }
 
+  /// Whether a text begins with a surname of two characters, or one of the hundred most common ones.
+  public static func isCommon(in scalars: some Collection<Unicode.Scalar>) -> Bool {
+    isCompound(scalars.prefix(2)) || scalars.first.map(common.contains) == true
+  }
+
   private static func key(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
     UInt64(first.value) << 32 | UInt64(second.value)
   }
@@ -29,6 +34,12 @@ public enum Surname {
     宰父 榖梁 段干 东里 微生 梁丘 左丘 第五 羊舌 南荣 太叔 歐陽 諸葛 尉遲 長孫 東郭 東方 南宮 南門 西門 澹臺 濮陽 鍾離 軒轅 \
     赫連 單于 鮮于 聞人 完顏
     """.split { $0 == " " || $0 == "\n" }.map { Array($0.unicodeScalars) }.map { key($0[0], $0[1]) })
+
+  private static let common = Set(
+    """
+    王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史\
+    陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤
+    """.unicodeScalars.filter(\.isIdeograph))
 
   private static let single = Set(
     """

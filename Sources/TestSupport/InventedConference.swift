@@ -72,9 +72,9 @@ extension InventedMeeting {
     return texts.enumerated().map { index, text in
       var material = Material(number: at(index + 1), title: at(text.0), file: at("讲话稿/\(index + 1).docx"))
       material.speaker = people[text.1].name
-      material.draft = OfficeFile(
-        format: .docx,
-        content: .document(Document(sections: [Section(page: .a4, blocks: text.2)])))
+      let file = OfficeFile(
+        format: .docx, content: .document(Document(sections: [Section(page: .a4, blocks: text.2)])))
+      material.draft = Draft(file, path: material.file.value, title: text.0, speaker: material.speaker?.value)
       return material
     }
   }

@@ -13,8 +13,11 @@ struct ReportOptions: ParsableArguments {
   var report: ReportForm = .text
 
   /// Prints findings on standard output and turns them into the exit status.
-  func print(_ findings: [Finding]) throws {
+  ///
+  /// - Parameter account: What the readers made of the files; what they did not use is said in a line for people.
+  func print(_ findings: [Finding], account: SourceAccount = SourceAccount()) throws {
     try writeOutput(text(findings))
+    if report == .text, let message = account.message { try writeOutput(sentence(message) + "\n") }
     guard !findings.hasErrors else { throw ExitStatus.errorsFound }
   }
 

@@ -21,7 +21,7 @@ struct Huiwu: ParsableCommand {
         """),
       version: programVersion,
       subcommands: [
-        NewCommand.self, CheckCommand.self, BuildCommand.self, VerifyCommand.self, TextCommand.self,
+        NewCommand.self, CheckCommand.self, FactsCommand.self, BuildCommand.self, VerifyCommand.self, TextCommand.self,
         ExplainCommand.self, ListCommand.self,
       ])
   }

@@ -16,6 +16,8 @@ import Testing
       $0.letterSpacing = .points(-0.25)
       $0.horizontalScale = 66
       $0.position = .superscript
+      $0.highlight = .color("ffff00")
+      $0.emphasisMark = .dot
     }
     try expectXML(
       UnpackedDOCX([.text("会务", look)]).first("w:r"),
@@ -25,7 +27,7 @@ import Testing
           <w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="黑体" w:cs="Arial"/>
           <w:b/><w:bCs/><w:i w:val="0"/><w:iCs w:val="0"/><w:strike/>
           <w:color w:val="C00000"/><w:spacing w:val="-5"/><w:w w:val="66"/><w:sz w:val="21"/><w:szCs w:val="21"/>
-          <w:u w:val="single"/><w:vertAlign w:val="superscript"/>
+          <w:highlight w:val="yellow"/><w:u w:val="single"/><w:vertAlign w:val="superscript"/><w:em w:val="dot"/>
         </w:rPr>
         <w:t>会务</w:t>
       </w:r>

@@ -128,6 +128,7 @@ enum ODTWriterSample {
       { $0.isBold = true }, { $0.isItalic = true }, { $0.isUnderlined = true }, { $0.isStruckThrough = true },
       { $0.color = "C00000" }, { $0.letterSpacing = .points(3) }, { $0.horizontalScale = 66 },
       { $0.position = .superscript }, { $0.position = .subscript }, { $0.size = .points(22) },
+      { $0.highlight = .color("FFFF00") }, { $0.emphasisMark = .dot },
       {
         $0.isBold = false
         $0.isItalic = false

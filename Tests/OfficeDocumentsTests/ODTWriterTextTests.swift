@@ -38,6 +38,8 @@ import Testing
       $0.letterSpacing = .points(-0.25)
       $0.horizontalScale = 66
       $0.position = .superscript
+      $0.highlight = .color("FFFF00")
+      $0.emphasisMark = .dot
     }
     let file = try UnpackedODT([
       .text("甲", look), .text("乙", TextProperties()), .text("丙", look), .text("丁", TextProperties { $0.isBold = true }),
@@ -59,7 +61,7 @@ import Testing
         style:font-style-complex="normal" style:text-underline-style="solid" style:text-underline-width="auto"
         style:text-underline-color="font-color" style:text-line-through-style="solid"
         style:text-line-through-type="single" fo:letter-spacing="-0.25pt" style:text-scale="66%"
-        style:text-position="super 58%"/></style:style>
+        style:text-position="super 58%" fo:background-color="#FFFF00" style:text-emphasize="dot below"/></style:style>
       """)
     for part in ["content.xml", "styles.xml"] {
       let faces = try file.all("style:font-face", in: part).map { $0.attribute("svg:font-family") }

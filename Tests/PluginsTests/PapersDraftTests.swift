@@ -8,9 +8,11 @@ import Testing
 /// How the parts of a draft are told from its text.
 struct PapersDraftTests {
   private func roles(_ lines: [String], title: String = "在会上的讲话", speaker: String? = nil) -> [DraftRole] {
-    DraftStructure(
-      lines.map { ($0, Paragraph($0)) }, title: title, speaker: speaker.map { PersonName($0) }
-    ).roles
+    let document = Document(sections: [Section(page: .a4, blocks: lines.map { .paragraph(Paragraph($0)) })])
+    return Draft(
+      OfficeFile(format: .docx, content: .document(document)), path: "a.docx", title: title,
+      speaker: speaker.map { PersonName($0) }
+    ).parts.map(\.role)
   }
 
   @Test func tellsTheHeadOfASpeech() {
@@ -30,7 +32,7 @@ struct PapersDraftTests {
     ("1.办文", .heading(3)), ("2、办会", .heading(3)), ("３．办事", .heading(3)), ("（1）人名", .heading(4)),
     ("3.5亿元的投入要用好，要管好。", .body), ("2026年要抓好三件事", .body), ("一是抓紧抓实", .body), ("一、", .heading(1)),
     ("（一）提高认识。各单位要把办公室工作摆上重要位置，主要负责同志亲自抓。", .runInHeading(level: 2, length: 8)),
-    ("1.提高认识。各单位要把办公室工作摆上重要位置，主要负责同志亲自抓。", .body),
+    ("1.提高认识。各单位要把办公室工作摆上重要位置，主要负责同志亲自抓。", .listItem),
     ("主要做了以下几项工作：", .body), ("各位领导、各位来宾：", .salutation), ("同志们，任务已经明确。", .body),
   ])
   func tellsLevelsByTheirNumbers(line: String, role: DraftRole) {
@@ -39,7 +41,7 @@ struct PapersDraftTests {
 
   @Test func setsOfficeAndDateAtTheEndToTheRight() {
     let lines = ["在会上的讲话", "同志们：", "今天开会。", "县委办公室", "2026年9月1日"]
-    #expect(roles(lines).suffix(2) == [.signature, .signature])
+    #expect(roles(lines).suffix(2) == [.signature, .signatureDate])
   }
 
   @Test func keepsEveryCharacterAndDropsLooks() throws {
@@ -48,9 +50,6 @@ struct PapersDraftTests {
     look.eastAsianFont = "华文彩云"
     look.size = .points(40)
     look.isBold = true
-    var material = Material(
-      number: InventedMeeting.at(1), title: InventedMeeting.at("题"), file: InventedMeeting.at("a.docx"))
-    material.speaker = InventedMeeting.at(PersonName("何田"))
     let draft = Document(sections: [
       Section(
         page: .a4,
@@ -65,7 +64,9 @@ struct PapersDraftTests {
           .paragraph(Paragraph([.text("目标", look)], bookmarks: ["有"])),
         ])
     ])
-    let conversion = DraftConversion(draft, of: material, titleBookmark: "m", layout: layout)
+    let file = OfficeFile(format: .docx, content: .document(draft))
+    let conversion = DraftConversion(
+      Draft(file, path: "a.docx", title: "题", speaker: PersonName("何田")), draft, titleBookmark: "m", layout: layout)
     #expect(conversion.hasTitle)
     let blocks = conversion.sections.flatMap(\.blocks)
     #expect(blocks.flatMap(\.allText) == ["题", "　　正文\t后", "框中字", "链接", "目标"])

@@ -74,7 +74,7 @@ struct PapersTests {
     let papers = try packet(meeting, layout: layout, only: ["speeches", "booklet"]).papers
     let booklet = try #require(papers.first { $0.kind == "booklet" }).document.allText
     for (material, paper) in zip(meeting.materials, papers) {
-      guard case .document(let draft)? = material.draft?.content else { continue }
+      guard case .document(let draft)? = material.draft?.file.content else { continue }
       let lines = draft.allText.filter { !$0.isEmpty }
       #expect(paper.document.allText.suffix(lines.count) == lines[...])
       #expect(booklet.contains(lines))

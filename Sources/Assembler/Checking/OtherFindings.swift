@@ -66,6 +66,55 @@ public enum OtherFindings {
         english: "The row says that it is an example of how to fill in the list, so it was not used"),
       Message("不用处理；真有此人的删去“示例”二字", english: "nothing needs doing; if it is a person, delete the word for example")),
     describe(
+      "source.unfilled-control", .info, Message("没有填写的填写框", english: "a field of a form that is not filled in"),
+      Message(
+        "Word 表单里的填写框还显示着提示文字，提示文字没有读入",
+        english: "A content control or placeholder still shows its prompt, which was left out"),
+      Message("填写，或删去", english: "fill it in, or delete it")),
+    describe(
+      "source.error-value", .warning, Message("公式的错误值", english: "the error value of a formula"),
+      Message(
+        "格子里是 #REF!、#N/A 之类的错误值，或列太窄时的 ####，没有采用",
+        english: "The cell holds an error such as #REF!, or the #### of a column too narrow, and was not used"),
+      Message("改正公式，或直接填写", english: "mend the formula, or type the value")),
+    describe(
+      "source.lost-digits", .warning, Message("电话号码丢了位数", english: "a telephone number that lost digits"),
+      Message(
+        "电话号码存成了 1.38E+10 之类的科学计数，后几位已经丢失，没有采用",
+        english: "The number was saved in scientific notation, which lost its last digits, and was not used"),
+      Message("把这一列设为文本格式，重新填写", english: "make the column text and type the number again")),
+    describe(
+      "source.no-name", .warning, Message("姓名列里不是姓名", english: "no name in the column of names"),
+      Message(
+        "姓名列里只有数字或符号，如公式引用空格得到的 0",
+        english: "The column of names holds only digits or signs, such as the 0 of a formula"),
+      Message("填写姓名，或删去这一行", english: "write the name, or delete the row")),
+    describe(
+      "source.unfilled", .warning, Message("提示文字没有换成内容", english: "a prompt in the place of a value"),
+      Message("格子里还是“单击此处输入文字”之类的提示", english: "The cell still holds the words that ask for a value"),
+      Message("填写，或删去", english: "fill it in, or delete it")),
+    describe(
+      "source.unmerged-field", .warning, Message("没有合并的邮件合并域", english: "a mail merge field that was never merged"),
+      Message("格子里是 «姓名» 之类的域，没有采用", english: "The cell holds a field such as «姓名» and was not used"),
+      Message("完成邮件合并，或直接填写", english: "finish the merge, or type the value")),
+    describe(
+      "source.announced-count", .warning, Message("写明的人数与姓名对不上", english: "another number of people than announced"),
+      Message(
+        "一行写着“3人”或“等3人”，读出的姓名却不是 3 个", english: "A line says how many people it names, and another number was read"),
+      Message("核对有没有漏写姓名", english: "see whether a name is missing")),
+    describe(
+      "source.nothing-read", .error, Message("指明的文件没有内容可用", english: "a named file that yields nothing"),
+      Message(
+        "会议说明里把这个文件指作名单、议程、座次或材料，里面却什么也没有读出来",
+        english: "The description names the file for a part of the meeting, and nothing was read from it"),
+      Message("核对是不是给错了文件，或按说明改写", english: "see whether it is the right file, or write it as the guide shows")),
+    describe(
+      "source.not-understood", .warning, Message("没有看懂的内容", english: "something nobody understood"),
+      Message(
+        "文件里的这一处没有读成任何会议要素、人员、议程或座次，而里面像有姓名、时间或电话",
+        english: "No reader made anything of the place, and it seems to hold a name, a time or a telephone number"),
+      Message("有用的话改写，或移到该写的地方；没用的不必处理", english: "write it in another way or where it belongs, if it matters")),
+    describe(
       "source.unread-text", .warning, Message("名单里有认不出的文字", english: "text in a list of names that names nobody"),
       Message(
         "与姓名写在同一行，却认不出是姓名、单位还是职务，没有采用",
@@ -202,6 +251,23 @@ public enum OtherFindings {
       "source.malformed", .warning, Message("文件有损坏的地方", english: "a damaged place"),
       Message("已尽量读取", english: "It was read as well as possible"),
       Message("打开原文件核对，或重新保存", english: "look at the file, or save it again")),
+    describe(
+      "draft.unsure-title", .info, Message("来稿的标题认得不准", english: "a title that is not certain"),
+      Message(
+        "来稿开头几行没有明显的结尾，几行合成了一个标题",
+        english: "The first lines of the draft end nowhere for certain, so several were taken for one title"),
+      Message("不对的话在材料里写明标题", english: "state the title with the material if it is wrong")),
+    describe(
+      "draft.no-title", .info, Message("来稿没有标题", english: "a draft without a title"),
+      Message(
+        "来稿开头就是正文，用文件名作标题", english: "The draft begins with its text, so the name of the file serves as its title"),
+      Message("不对的话在材料里写明标题", english: "state the title with the material if it is wrong")),
+    describe(
+      "draft.unsure-speaker", .info, Message("文件名里的发言人没有采用", english: "a speaker in the name of a file"),
+      Message(
+        "只有文件名像是说到发言人，名单上没有这个人，没有采用",
+        english: "Only the name of the file seems to name a speaker, who is not on the roster and was not taken"),
+      Message("是的话写进名单和材料", english: "put the person on the roster and state the speaker with the material")),
     describe(
       "seating.front-assumed", .warning,
       Message("座次图没有标明前方", english: "a drawing of seats without its front"),

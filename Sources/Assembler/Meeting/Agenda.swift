@@ -30,6 +30,10 @@ public struct AgendaItem: Hashable, Sendable {
   public var date: Located<CalendarDate>?
   /// The day of the week as somebody wrote it beside the date of the item.
   public var weekday: Located<Weekday>?
+  /// Who presides over the item, where the agenda says so.
+  public var host: Located<PersonName>?
+  /// Where the item takes place, where the agenda says so.
+  public var venue: Located<String>?
   /// Anything else that the agenda remarks.
   public var note: Located<String>?
 

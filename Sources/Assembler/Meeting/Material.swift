@@ -1,5 +1,3 @@
-public import OfficeDocuments
-
 /// A meeting material (会议材料): one paper of the packet that somebody drafted, such as a speech.
 public struct Material: Hashable, Sendable {
   /// The number in the packet, from 1, as stated or by position.
@@ -12,8 +10,8 @@ public struct Material: Hashable, Sendable {
   public var date: Located<CalendarDate>?
   /// The file of the draft, relative to the meeting folder.
   public var file: Located<String>
-  /// The draft as read; nil when the file is missing, which is then a finding.
-  public var draft: OfficeFile?
+  /// The draft, read into its parts; nil when the file is missing, which is then a finding.
+  public var draft: Draft?
   /// What kind of paper it is, as the office calls it: 讲话, 汇报, 交流发言, 主持词 …
   public var kind: Located<String>?
 

@@ -10,7 +10,7 @@ struct TextLine: Hashable {
   /// Where a scalar of the line stands.
   func location(ofScalar offset: Int) -> Location {
     var location = location
-    location.place.advance(by: offset)
+    location.place.narrow(to: offset..<offset)
     return location
   }
 
@@ -18,25 +18,26 @@ struct TextLine: Hashable {
   var value: SourceValue { SourceValue(.text(text), at: location(ofScalar: 0), isVerbatim: true) }
 }
 
-extension Place {
-  /// Moves on within the text of a paragraph. Where markup stands between the words of a line, as in HTML and Markdown,
-  /// only the line is known, and counting the words alone would point at the wrong column.
-  fileprivate mutating func advance(by offset: Int) {
-    guard line == nil || column != nil else { return }
-    column = (column ?? 1) + offset
-  }
-}
-
 extension Paragraph {
   /// The lines of the paragraph, without those of shapes and notes anchored in it.
   func lines(file: String) -> [TextLine] {
-    var collector = LineCollector(Location(file: file, place: place ?? Place()))
-    for inline in inlines { collector.add(inline) }
-    return collector.finished
+    let paragraph = Location(file: file, place: place ?? Place())
+    var lines: [TextLine] = []
+    var start = 0
+    for line in text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0.breaksLine }) {
+      var location = paragraph
+      // The first line is the paragraph itself.
+      if start > 0 { location.place.narrow(to: start..<start + line.count) }
+      lines.append(TextLine(text: String(line), location: location))
+      start += line.count + 1
+    }
+    return lines
   }
 
-  /// The text of the paragraph, line breaks as line ends.
-  var readText: String { lines(file: "").map(\.text).joined(separator: "\n") }
+  /// The text of the paragraph, every break as a line end.
+  var readText: String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.breaksLine ? "\n" : $0 }))
+  }
 
   /// The shapes anchored in the paragraph, in order.
   var shapes: [Shape] {
@@ -44,39 +45,7 @@ extension Paragraph {
   }
 }
 
-/// Collects the lines of one paragraph.
-private struct LineCollector {
-  private var lines: [TextLine] = []
-  private var text = ""
-  private var start: Location
-  private let paragraph: Location
-  private var scalarCount = 0
-
-  init(_ location: Location) {
-    paragraph = location
-    start = location
-  }
-
-  var finished: [TextLine] { lines + [TextLine(text: text, location: start)] }
-
-  mutating func add(_ inline: Inline) {
-    switch inline {
-    case .text(let string, _): append(string)
-    case .tab: append("\t")
-    case .link(_, let inlines): for inline in inlines { add(inline) }
-    case .pageReference(_, let cached, _): append(cached)
-    case .lineBreak, .pageBreak:
-      lines.append(TextLine(text: text, location: start))
-      text = ""
-      scalarCount += 1
-      start = paragraph
-      start.place.advance(by: scalarCount)
-    case .pageNumber, .pageCount, .image, .shape, .footnote: break
-    }
-  }
-
-  private mutating func append(_ string: String) {
-    text += string
-    scalarCount += string.unicodeScalars.count
-  }
+extension Unicode.Scalar {
+  /// Whether the scalar stands in a text for a new line or a new page.
+  fileprivate var breaksLine: Bool { self == "\n" || self == "\u{0C}" }
 }

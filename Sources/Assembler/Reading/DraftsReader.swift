@@ -18,13 +18,15 @@ public enum DraftsReader {
     var meeting = Meeting(name: Located("", at: location), location: location, rules: rules)
     var findings: [Finding] = []
     for (index, file) in files.enumerated() {
-      let draft = try OfficeFile.open(file.bytes, name: file.path, limits: limits, converter: converter)
-      findings += draft.notices.map { Finding($0, file: file.path) }
+      let opened = try OfficeFile.open(file.bytes, name: file.path, limits: limits, converter: converter)
+      findings += opened.notices.map { Finding($0, file: file.path) }
       let place = Location(file: file.path)
-      let heading = DraftHeading(draft, path: file.path)
+      let draft = Draft(opened, path: file.path)
       var material = Material(
-        number: Located(index + 1, at: place), title: heading.title, file: Located(file.path, at: place))
-      material.speaker = heading.speaker
+        number: Located(index + 1, at: place), title: draft.title ?? Located(draft.fileName.title, at: place),
+        file: Located(file.path, at: place))
+      material.speaker = draft.speaker
+      material.date = draft.date
       material.draft = draft
       meeting.materials.append(material)
     }

@@ -16,9 +16,14 @@ extension MeetingDecoder {
   /// Makes the meeting from the file that describes it: YAML where there is any, else a workbook.
   mutating func meeting() throws(AssemblyError) -> Meeting {
     if let path = Self.yamlNames.first(where: folder.contains) {
-      let root = try YAMLReader.read(bytes: try folder.bytes(of: path), file: path)
-      let meeting = try meeting(root)
+      let bytes = try folder.bytes(of: path)
+      let root = try YAMLReader.read(bytes: bytes, file: path)
+      let text = String(decoding: bytes, as: UTF8.self)
+      folder.account.file(path).content = .description(
+        root, lines: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init))
+      var meeting = try meeting(root)
       reportUnused()
+      closeAccount(of: &meeting)
       return meeting
     }
     guard let (path, workbook) = try workbook() else {
@@ -29,9 +34,16 @@ extension MeetingDecoder {
           english:
             "the folder has neither 会议.xlsx nor meeting.yaml; make one with huiwu new, or name the workbook 会议.xlsx"))
     }
-    let meeting = try meeting(workbook, file: path)
+    var meeting = try meeting(workbook, file: path)
     reportUnused()
+    closeAccount(of: &meeting)
     return meeting
+  }
+
+  /// Closes the account, and reports what nobody understood and looks as if it mattered.
+  private mutating func closeAccount(of meeting: inout Meeting) {
+    meeting.account = folder.closedAccount
+    findings += NotUnderstood.findings(in: meeting.account, besides: findings)
   }
 
   /// The workbook of the usual name, else the first one that has a sheet 会议 or 名单.

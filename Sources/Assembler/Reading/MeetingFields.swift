@@ -127,7 +127,11 @@ enum MeetingFields {
     static let materials = FieldName(
       "材料", "materials", .texts, "相关材料", "会议材料", "所用材料", "材料编号", "材料名称", "附件", "material", "papers")
     static let note = FieldName("备注", "note", .text, "说明", "notes", "remark")
-    static let all = FieldTable([number, title, speakers, date, start, end, time, minutes, materials, note])
+    static let host = FieldName("主持人", "host", .name, "主持", "主持领导", "chair")
+    static let venue = FieldName("地点", "venue", .text, "会场", "场地", "教室", "room", "location")
+    static let all = FieldTable([
+      number, title, speakers, date, start, end, time, minutes, host, venue, materials, note,
+    ])
   }
 
   /// The settings of the seats.

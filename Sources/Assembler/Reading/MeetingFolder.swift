@@ -5,10 +5,14 @@ internal import OfficeDocuments
 struct MeetingFolder {
   /// The paths of the files that were used, in the order of their first use.
   private(set) var inputs: [String] = []
-  /// The paths of all files, sorted.
+  /// The paths of all files, sorted, without those of office programs and operating systems.
   let paths: [String]
+  /// The account of what the readers use.
+  let account = AccountKeeper()
 
   private let source: any FileSource
+  private let allPaths: [String]
+  private let folders: Set<String>
   private let pathByName: [String: String]
   private var opened: [String: OfficeFile] = [:]
   private let limits: ReadingLimits
@@ -21,11 +25,15 @@ struct MeetingFolder {
     self.source = source
     self.limits = limits
     self.converter = converter
-    paths = try source.paths().filter { path in
+    allPaths = try source.paths()
+    paths = allPaths.filter { path in
       // Office programs put lock files beside an open document.
-      let name = path.split(separator: "/").last ?? ""
-      return !name.hasPrefix("~$") && !name.hasPrefix(".")
+      AccountKeeper.reason(unused: path) == .unusedFile
     }
+    folders = Set(
+      paths.flatMap { path in
+        path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+      })
     // Names that differ only in how accents are composed are one name, which is what `==` on String says.
     pathByName = Dictionary(paths.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -41,9 +49,15 @@ struct MeetingFolder {
     return nil
   }
 
-  /// The paths that a name with `*` stands for, in natural order; a name that stands for nothing is reported.
+  /// The paths that a name stands for, in natural order: those that fit it where it has a `*`, those of all files in it
+  /// where it is a folder. A name that stands for nothing is reported.
   func paths(matching name: Located<String>, _ findings: inout [Finding]) -> [String] {
-    guard name.value.contains("*") else { return path(named: name, &findings).map { [$0] } ?? [] }
+    guard name.value.contains("*") else {
+      if !contains(name.value), containsFolder(name.value), let folder = Self.normalized(name.value) {
+        return paths.filter { $0.hasPrefix(folder + "/") }.sorted(by: naturallyPrecedes)
+      }
+      return path(named: name, &findings).map { [$0] } ?? []
+    }
     guard let pattern = Self.normalized(name.value) else {
       findings.append(.unsafePath(name))
       return []
@@ -53,8 +67,17 @@ struct MeetingFolder {
     return matching.sorted(by: naturallyPrecedes)
   }
 
+  /// What became of everything in the folder.
+  var closedAccount: SourceAccount { account.account(of: allPaths) }
+
   /// Whether a file of this exact path is there.
   func contains(_ path: String) -> Bool { pathByName[path] != nil }
+
+  /// Whether a folder of this path is there and holds files.
+  func containsFolder(_ path: String) -> Bool {
+    guard let folder = Self.normalized(path) else { return false }
+    return folders.contains(folder)
+  }
 
   /// The bytes of a file, counted as used.
   mutating func bytes(of path: String) throws(AssemblyError) -> [UInt8] {
@@ -69,6 +92,7 @@ struct MeetingFolder {
     let bytes = try bytes(of: path)
     let file = try OfficeFile.open(bytes, name: path, limits: limits, converter: converter)
     opened[path] = file
+    account.file(path).content = .office(file.content)
     findings += file.notices.map { Finding($0, file: path) }
     return file
   }
@@ -147,7 +171,7 @@ extension Finding {
       case .trackedChanges, .undecodable, .mojibake, .unknownContent, .malformed, .hiddenText, .hiddenCells,
         .wrongExtension:
         .warning
-      case .comments, .macros, .embeddedObject, .externalLink, .encoding, .converted: .info
+      case .unfilledControl, .comments, .macros, .embeddedObject, .externalLink, .encoding, .converted: .info
       }
     self.init(notice.code.rawValue, severity, notice.message, at: Location(file: file, place: notice.place))
   }

@@ -9,7 +9,9 @@ struct SourceRecord {
   /// Understands the names of a record against the fields that belong in it.
   ///
   /// A name that belongs to no field becomes a finding that names the nearest field; a field given twice becomes one too.
-  init(_ value: SourceValue, fields: FieldTable, findings: inout [Finding]) {
+  ///
+  /// - Parameter account: Where to record what nobody understands; nil where nobody asks.
+  init(_ value: SourceValue, fields: FieldTable, account: FileAccount? = nil, findings: inout [Finding]) {
     location = value.location
     guard case .record(let entries) = value.content else {
       if value.content != .text("") { findings.append(.wrongShape(at: value.location)) }
@@ -19,6 +21,7 @@ struct SourceRecord {
     for entry in entries {
       guard let field = fields.field(named: entry.key.value) else {
         unknownCount += 1
+        account?.leave(entry.value)
         // A record of nothing but unknown names is no meeting; a hundred are enough to say so.
         if unknownCount <= 100, !entry.key.value.trimmingSpace().isEmpty {
           findings.append(.unknownKey(entry.key, fields: fields))
@@ -27,6 +30,7 @@ struct SourceRecord {
       }
       if values[field] != nil {
         findings.append(.duplicateKey(entry.key))
+        account?.leave(entry.value)
       } else {
         values[field] = entry.value
       }
@@ -55,6 +59,24 @@ struct SourceRecord {
         return lines.count == count && index < count
           ? SourceValue(.text(String(lines[index])), at: value.location) : value
       }, at: location)
+  }
+
+  /// Records that nobody understood the record.
+  func leave(in account: FileAccount?) {
+    guard let account else { return }
+    for value in values.values where value.location.place.cell?.row == location.place.cell?.row { account.leave(value) }
+  }
+
+  /// Records why the record is no fact, for what stands in the row or line where it begins.
+  func setAside(_ reason: SetAsideReason, in account: FileAccount?) {
+    guard let account else { return }
+    let own = location.place
+    for value in values.values {
+      let place = value.location.place
+      if place.cell?.row == own.cell?.row, place.line == own.line || own.cell != nil {
+        account.mark(place, .setAside(reason))
+      }
+    }
   }
 
   /// The value of a field, or nil when it is not there or nothing was typed.

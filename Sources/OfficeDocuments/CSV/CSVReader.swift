@@ -87,12 +87,23 @@ private struct RecordCollector {
     shapes.append((record.count, line))
   }
 
-  /// Programs put a tab behind a number so that spreadsheets show all its digits.
+  /// The text of a field without what programs put around it so that spreadsheets take it for text and show all digits of
+  /// a number: a tab on either side, an apostrophe before it, or `="…"`.
   private func content(of field: SeparatedField) -> String {
-    guard trimsTabs, field.text.utf8.last == UInt8(ascii: "\t") else { return field.text }
-    var scalars = field.text.unicodeScalars[...]
-    while scalars.last == "\t" { scalars.removeLast() }
-    return String(scalars)
+    var text = field.text
+    if trimsTabs, text.utf8.last == UInt8(ascii: "\t") || text.utf8.first == UInt8(ascii: "\t") {
+      var scalars = text.unicodeScalars[...]
+      while scalars.last == "\t" { scalars.removeLast() }
+      while scalars.first == "\t" { scalars.removeFirst() }
+      text = String(scalars)
+    }
+    switch text.utf8.first {
+    case UInt8(ascii: "'") where text.utf8.count > 1 && text.utf8.last != UInt8(ascii: "'"):
+      return String(text.unicodeScalars.dropFirst())
+    case UInt8(ascii: "=") where text.utf8.count > 3 && text.hasPrefix("=\"") && text.hasSuffix("\""):
+      return String(text.unicodeScalars.dropFirst(2).dropLast())
+    default: return text
+    }
   }
 
   /// A notice for each row with more or fewer fields than usual; titles above the table are left out.

@@ -69,35 +69,11 @@ extension [Inline] {
     for inline in self { if case .text(_, let properties) = inline { return properties } }
     return TextProperties()
   }
-
-  /// The text alone.
-  var plainText: String {
-    var text = ""
-    for inline in self {
-      switch inline {
-      case .text(let characters, _): text += characters
-      case .tab: text += "\t"
-      case .link(_, let content): text += content.plainText
-      case .pageReference(_, let cached, _): text += cached
-      default: break
-      }
-    }
-    return text
-  }
 }
 
 extension [Block] {
   /// The paragraphs, cell by cell where there are tables, for places that hold no tables.
   var flattenedParagraphs: [Paragraph] {
-    var paragraphs: [Paragraph] = []
-    for block in self {
-      switch block {
-      case .paragraph(let paragraph): paragraphs.append(paragraph)
-      case .table(let table):
-        for row in table.rows { for cell in row.cells { paragraphs += cell.blocks.flattenedParagraphs } }
-      case .tableOfContents: break
-      }
-    }
-    return paragraphs
+    TextFlow(self, stories: [.body, .cell]).map(\.paragraph)
   }
 }

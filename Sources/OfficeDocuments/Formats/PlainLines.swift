@@ -69,9 +69,7 @@ private struct PlainLineWriter {
   }
 
   private mutating func add(_ paragraph: Paragraph) {
-    var following: [Paragraph] = []
-    lines.append(Self.text(of: paragraph, &following))
-    for paragraph in following { add(paragraph) }
+    for passage in TextFlow([.paragraph(paragraph)]) { lines.append(Self.text(of: passage.paragraph)) }
   }
 
   private mutating func add(_ table: Table) {
@@ -101,27 +99,16 @@ private struct PlainLineWriter {
     }
   }
 
-  private static func text(of paragraph: Paragraph, _ following: inout [Paragraph]) -> String {
+  private static func text(of paragraph: Paragraph) -> String {
     var text = paragraph.numberLabel
     // Chinese numbers such as `一、` carry their own distance.
     if let last = text.unicodeScalars.last, last.isASCII || last == "•", last != " " { text += " " }
-    append(paragraph.inlines, to: &text, &following)
-    return text
-  }
-
-  private static func append(_ inlines: [Inline], to text: inout String, _ following: inout [Paragraph]) {
-    for inline in inlines {
-      switch inline {
-      case .text(let characters, _): text += characters
-      case .tab: text += "\t"
-      case .lineBreak: text += " "
-      case .pageReference(_, let cached, _): text += cached
-      case .link(_, let content): append(content, to: &text, &following)
-      case .shape(let shape): following += shape.paragraphs
-      case .footnote(let paragraphs): following += paragraphs
-      case .pageBreak, .pageNumber, .pageCount, .image: break
-      }
+    let content = paragraph.text
+    guard content.utf8.contains(where: { $0 == 0x0A || $0 == 0x0C }) else { return text + content }
+    for scalar in content.unicodeScalars where scalar != "\u{0C}" {
+      text.unicodeScalars.append(scalar == "\n" ? " " : scalar)
     }
+    return text
   }
 
   /// The text with ends of lines, and the separator of cells, as spaces.

@@ -12,6 +12,8 @@ public struct ReadingNotice: Hashable, Sendable {
     case hiddenCells = "source.hidden-cells"
     /// Macros, never run.
     case macros = "source.macros"
+    /// Fields of a form that nobody filled in; the words that ask for it were left out.
+    case unfilledControl = "source.unfilled-control"
     /// Embedded objects, left out.
     case embeddedObject = "source.embedded-object"
     /// References to something outside the file, never followed.

@@ -10,6 +10,7 @@ struct ReadingRemarks {
     case macros
     case embeddedObjects
     case importedFiles
+    case unfilledControls
     case diagrams
     case externalFiles
     case attachedTemplate
@@ -73,6 +74,10 @@ struct ReadingRemarks {
       notice(
         .embeddedObject, "有 \(count) 个嵌入对象，未读入；需要的内容请直接写进正文",
         "\(count) embedded objects were left out; write what is needed into the text")
+    case .unfilledControls:
+      notice(
+        .unfilledControl, "有 \(count) 处填写框还没有填写，提示文字未读入；请填写，或删去",
+        "\(count) fields of a form were never filled in, and their prompts were left out; fill them in or delete them")
     case .importedFiles:
       notice(
         .embeddedObject, "有 \(count) 个夹带的文件（altChunk），未读入；请在 Word 中打开后另存",

@@ -225,7 +225,7 @@ struct HTMLPage {
       let content = collector.takeAll(since: mark)
       if !content.isEmpty { collector.add(.link(target: address, content)) }
     case .numberLabel(let mark):
-      let content = collector.takeAll(since: mark).plainText
+      let content = collector.takeAll(since: mark).text
       collector.forgetSpace()
       label = String(String.UnicodeScalarView(content.unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" }))
     case .block:

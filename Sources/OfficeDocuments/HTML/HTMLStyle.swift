@@ -9,6 +9,8 @@ struct HTMLStyle {
   private(set) var isItalic: Bool?
   private(set) var isUnderlined: Bool?
   private(set) var isStruckThrough: Bool?
+  private(set) var highlight: Highlight?
+  private(set) var emphasisMark: EmphasisMark?
 
   init(_ attributes: [String: String]) {
     if attributes["hidden"] != nil { isHidden = true }
@@ -33,9 +35,24 @@ struct HTMLStyle {
     case "text-decoration", "text-decoration-line":
       isUnderlined = value.contains("underline")
       isStruckThrough = value.contains("line-through")
+    case "background-color", "background":
+      highlight =
+        value == "transparent" ? Highlight.none : (hexadecimalColor(value) ?? Self.colors[value]).map { .color($0) }
+    case "text-emphasis", "text-emphasis-style", "mso-text-emphasis":
+      emphasisMark = value.hasPrefix("none") ? EmphasisMark.none : value.contains("circle") ? .circle : .dot
     default: break
     }
   }
+
+  /// The elements whose ground marks their words.
+  private static let marking: Set<String> = ["span", "font", "mark", "b", "strong", "i", "em", "u", "a"]
+  /// The colours with names of HTML 4, in which Word names those of its marker.
+  private static let colors = [
+    "yellow": "FFFF00", "lime": "00FF00", "aqua": "00FFFF", "cyan": "00FFFF", "fuchsia": "FF00FF",
+    "magenta": "FF00FF", "blue": "0000FF", "red": "FF0000", "navy": "000080", "teal": "008080", "green": "008000",
+    "purple": "800080", "maroon": "800000", "olive": "808000", "gray": "808080", "silver": "C0C0C0",
+    "black": "000000",
+  ]
 
   private static func alignment(_ value: String) -> Alignment? {
     switch value.lowercased() {
@@ -55,6 +72,7 @@ struct HTMLStyle {
     case "i", "em", "cite", "dfn", "var": properties.isItalic = true
     case "u", "ins": properties.isUnderlined = true
     case "s", "strike", "del": properties.isStruckThrough = true
+    case "mark": properties.highlight = .color("FFFF00")
     case "sup": properties.position = .superscript
     case "sub": properties.position = .subscript
     case "code", "tt", "kbd", "samp", "pre": properties.latinFont = MarkdownBuilder.codeFont
@@ -64,6 +82,9 @@ struct HTMLStyle {
     if let isItalic { properties.isItalic = isItalic }
     if isUnderlined == true { properties.isUnderlined = true }
     if isStruckThrough == true { properties.isStruckThrough = true }
+    // The ground of a page or a table is no mark in the text.
+    if let highlight, Self.marking.contains(name) { properties.highlight = highlight }
+    if let emphasisMark { properties.emphasisMark = emphasisMark }
     return properties
   }
 }

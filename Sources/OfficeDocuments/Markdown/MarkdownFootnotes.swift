@@ -46,7 +46,7 @@ struct MarkdownFootnotes {
     inlines = inlines.compactMap { inline in
       switch inline {
       case .footnote(let paragraphs):
-        guard let number = Int(paragraphs.first?.inlines.plainText ?? ""), contents.indices.contains(number - 1) else {
+        guard let number = Int(paragraphs.first?.inlines.text ?? ""), contents.indices.contains(number - 1) else {
           return nil
         }
         let content = contents[number - 1]

@@ -48,6 +48,10 @@ public struct TextProperties: Hashable, Sendable {
   public var horizontalScale: Int?
   /// Whether the characters stand above or below the line.
   public var position: TextPosition?
+  /// The colour behind the characters.
+  public var highlight: Highlight?
+  /// The mark at each character that stresses it.
+  public var emphasisMark: EmphasisMark?
 
   /// Creates properties that say nothing.
   public init() {}
@@ -67,4 +71,24 @@ public enum TextPosition: Hashable, Sendable {
   case superscript
   /// Small and below.
   case `subscript`
+}
+
+/// What stands behind characters.
+public enum Highlight: Hashable, Sendable {
+  /// Nothing, whatever the style says.
+  case none
+  /// A colour, as six hexadecimal digits such as `FFFF00`.
+  case color(String)
+}
+
+/// The mark that stresses each character (着重号). In Chinese text dots stand below the characters.
+public enum EmphasisMark: String, Hashable, Sendable, CaseIterable {
+  /// No mark, whatever the style says.
+  case none
+  /// A filled dot.
+  case dot
+  /// A stroke like a comma.
+  case comma
+  /// A small circle.
+  case circle
 }

@@ -144,6 +144,8 @@ extension TextProperties {
     result.letterSpacing = letterSpacing ?? parent.letterSpacing
     result.horizontalScale = horizontalScale ?? parent.horizontalScale
     result.position = position ?? parent.position
+    result.highlight = highlight ?? parent.highlight
+    result.emphasisMark = emphasisMark ?? parent.emphasisMark
     return result
   }
 }

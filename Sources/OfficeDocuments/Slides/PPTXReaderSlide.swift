@@ -158,6 +158,9 @@ extension TextProperties {
     isUnderlined = element.attribute("u").map { $0 != "none" }
     isStruckThrough = element.attribute("strike").map { $0 != "noStrike" }
     color = element.child("a:solidFill")?.child("a:srgbClr")?.attribute("val").flatMap { hexadecimalColor($0) }
+    highlight =
+      element.child("a:highlight")?.child("a:srgbClr")?.attribute("val").flatMap { hexadecimalColor($0) }
+      .map { .color($0) }
     // A leading plus sign names a font of the theme.
     func font(_ name: String) -> String? {
       element.child(name)?.attribute("typeface").flatMap { $0.isEmpty || $0.hasPrefix("+") ? nil : $0 }

@@ -161,7 +161,7 @@ public struct AgendaOverTime: SharingCheck {
     }
     return meeting.materials.compactMap { material in
       guard material.isSpoken, let draft = material.draft else { return nil }
-      let characters = SpokenText.characterCount(of: draft)
+      let characters = draft.spokenCharacterCount
       let rate = max(1, meeting.rules.charactersPerMinute)
       let needed = (characters + rate - 1) / rate
       if let slot = slots[material.number], needed * 10 > slot.minutes * 11 {

@@ -1,43 +1,31 @@
 internal import Assembler
 internal import OfficeDocuments
 
-/// What of a draft is read aloud.
-enum SpokenText {
-  /// How many characters a speaker reads: Chinese characters, digits, and each Latin word as one.
+extension Draft {
+  /// How many characters a speaker reads aloud: Chinese characters, digits, and each Latin word as one.
   ///
-  /// Footnotes, shapes, and headers are not read.
-  static func characterCount(of file: OfficeFile) -> Int {
-    guard case .document(let document) = file.content else { return 0 }
-    return document.blocks.reduce(0) { $0 + count($1) }
-  }
-
-  private static func count(_ block: Block) -> Int {
-    switch block {
-    case .paragraph(let paragraph): count(paragraph.inlines)
-    case .table, .tableOfContents: 0
+  /// Head, signature, tables, notes and attachments are not read.
+  var spokenCharacterCount: Int {
+    var count = 0
+    for part in parts {
+      if part.role == .attachment { break }
+      if part.role.isSpoken { count += Self.spokenCharacterCount(part.paragraph?.text ?? "") }
     }
+    return count
   }
 
-  private static func count(_ inlines: [Inline]) -> Int {
+  private static func spokenCharacterCount(_ text: String) -> Int {
     var count = 0
     var isInWord = false
-    for inline in inlines {
-      switch inline {
-      case .text(let text, _):
-        for scalar in text.unicodeScalars {
-          if PersonName.isIdeograph(scalar) || ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar) {
-            count += 1
-            isInWord = false
-          } else if scalar.properties.isAlphabetic {
-            if !isInWord { count += 1 }
-            isInWord = true
-          } else {
-            isInWord = false
-          }
-        }
-      case .link(_, let inner): count += self.count(inner)
-      case .tab, .lineBreak, .pageBreak: isInWord = false
-      case .pageNumber, .pageCount, .pageReference, .image, .shape, .footnote: break
+    for scalar in text.unicodeScalars {
+      if PersonName.isIdeograph(scalar) || ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar) {
+        count += 1
+        isInWord = false
+      } else if scalar.properties.isAlphabetic {
+        if !isInWord { count += 1 }
+        isInWord = true
+      } else {
+        isInWord = false
       }
     }
     return count

@@ -16,6 +16,7 @@ struct SpeechesPaper: Paper {
     let materials = request.meeting.materials
     let scripts = materials.filter(\.isHostScript).map(\.number.value)
     let digits = max(2, String(materials.count).count)
+    let entries = materials.contentsEntries
     var position = 0
     for (index, material) in materials.enumerated() {
       if !material.isHostScript { position += 1 }
@@ -46,8 +47,8 @@ struct SpeechesPaper: Paper {
       result.papers.append(
         ComposedPaper(
           kind: description.kind,
-          fileName: String(repeating: "0", count: digits - place.count) + "\(place)-\(title)", title: title,
-          bookmark: bookmark,
+          fileName: String(repeating: "0", count: digits - place.count) + "\(place)-\(title)",
+          title: entries[index], bookmark: bookmark,
           document: request.document(
             title: title, sections: sections.map { request.section($0.blocks, page: $0.page) }),
           // The host alone has the script; a reader of the booklet would learn what is said between the papers.
@@ -57,13 +58,13 @@ struct SpeechesPaper: Paper {
   }
 
   private func sections(
-    _ material: Material, _ draft: OfficeFile, _ request: CompositionRequest, _ bookmark: String,
+    _ material: Material, _ draft: Draft, _ request: CompositionRequest, _ bookmark: String,
     _ findings: inout [Finding]
   ) -> [(page: PageSetup, blocks: [Block])] {
     let layout = request.layout
-    switch draft.content {
+    switch draft.file.content {
     case .document(let document):
-      let conversion = DraftConversion(document, of: material, titleBookmark: bookmark, layout: layout)
+      let conversion = DraftConversion(draft, document, titleBookmark: bookmark, layout: layout)
       var sections = conversion.sections.map { ($0.isLandscape ? layout.page.turned : layout.page, $0.blocks) }
       if !conversion.hasTitle {
         if sections.isEmpty { sections = [(layout.page, [])] }
@@ -97,13 +98,9 @@ struct SpeechesPaper: Paper {
   }
 
   private func hasFurniture(_ document: Document) -> Bool {
-    document.sections.contains { section in
-      [section.header, section.footer].contains { furniture in
-        (furniture.odd + (furniture.even ?? [])).contains { paragraph in
-          // Page numbers between dashes are furniture that the layout renews anyway.
-          paragraph.wholeText.unicodeScalars.contains { $0.properties.isAlphabetic }
-        }
-      }
+    // Page numbers between dashes are furniture that the layout renews anyway.
+    TextFlow(document, stories: [.header, .footer]).contains { passage in
+      passage.text.unicodeScalars.contains { $0.properties.isAlphabetic }
     }
   }
 

@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
       rules.findings + read.findings
       + runChecks(builtInChecks, on: read.meeting, chinese: installation.chinese)
     progress.end()
-    try report.print(findings)
+    try report.print(findings, account: read.meeting.account)
   }
 
   private func readMeeting(rules: RankRules) throws(AssemblyError) -> ReadMeeting {

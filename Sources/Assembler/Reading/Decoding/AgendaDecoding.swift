@@ -49,6 +49,8 @@ extension MeetingDecoder {
     item.minutes = record.parsed(Field.minutes, &findings) { NumberText.minutes($0) }
     item.materials = record.texts(Field.materials, &findings)
     item.note = record.text(Field.note, &findings)
+    item.host = record.value(Field.host)?.personName(Field.host, &findings)
+    item.venue = record.text(Field.venue, &findings)
     setTime(of: &item, record, from: first)
     return item
   }

@@ -5,7 +5,7 @@ extension MeetingDecoder {
   /// says nothing, from the files of the folder for drafts.
   mutating func materials(_ value: SourceValue?) throws(AssemblyError) -> [Material] {
     guard let value else { return try draftsOfFolder() }
-    if isPointer(value), !isDraftName(value) {
+    if isTableOfMaterials(value) {
       let list = try records(
         value, of: MeetingFields.Part.materials, MeetingFields.Material.all, main: MeetingFields.Material.file)
       return try materials(list.records)
@@ -20,7 +20,9 @@ extension MeetingDecoder {
           materials.append(try material(path: Located(path, at: name.location), position: materials.count + 1))
         }
       } else {
-        let record = SourceRecord(value, fields: MeetingFields.Material.all, findings: &findings)
+        let account = folder.account.file(value.location.file)
+        let record = SourceRecord(
+          value, fields: MeetingFields.Material.all, account: account, findings: &findings)
         try append(record, to: &materials)
       }
     }
@@ -34,10 +36,17 @@ extension MeetingDecoder {
     return materials
   }
 
-  /// Whether a value names one draft, or several by a pattern, and not a table of materials.
-  private func isDraftName(_ value: SourceValue) -> Bool {
-    guard case .text(let text) = value.content else { return false }
-    return isDraft(text.trimmingSpace())
+  /// Whether a value names tables of materials, and neither drafts nor a pattern or folder of them.
+  private func isTableOfMaterials(_ value: SourceValue) -> Bool {
+    switch value.content {
+    case .text(let text):
+      let name = text.trimmingSpace()
+      return isPointer(value) && !isDraft(name) && !name.contains("*") && !folder.containsFolder(name)
+    case .record: return isPointer(value)
+    case .list(let values):
+      return !values.isEmpty
+        && values.allSatisfy { if case .text = $0.content { isTableOfMaterials($0) } else { false } }
+    }
   }
 
   /// The folders in which drafts are looked for when the description names none.
@@ -58,21 +67,47 @@ extension MeetingDecoder {
   }
 
   private func isDraft(_ path: String) -> Bool {
-    let endings = ["docx", "doc", "odt", "wps", "txt", "md", "markdown", "html", "htm", "rtf", "uot", "text"]
-    guard let ending = path.split(separator: ".").last else { return false }
-    return endings.contains(ending.lowercased())
+    switch FileFormat(endingOf: path) {
+    case .docx, .odt, .text, .markdown, .html, .legacyWord, .wps, .rtf, .uot: true
+    case .xlsx, .ods, .csv, .tsv, .pptx, .odp, .legacyExcel, .legacySlides, .et, .dps, nil: false
+    }
   }
 
-  /// Makes a material from the file alone.
-  private mutating func material(path: Located<String>, position: Int) throws(AssemblyError) -> Material {
+  /// Makes a material from the file, and from what its record states.
+  private mutating func material(
+    path: Located<String>, position: Int, title: Located<String>? = nil, speaker: Located<PersonName>? = nil
+  ) throws(AssemblyError) -> Material {
     let file = try folder.open(path.value, &findings)
-    let heading = DraftHeading(file, path: path.value)
+    folder.account.file(path.value).content = nil
+    folder.account.file(path.value).markWhole(.used(.draft))
+    let draft = Draft(file, path: path.value, title: title?.value, speaker: speaker?.value)
     let number = Located(position, at: path.location)
-    var material = Material(number: number, title: heading.title, file: path)
-    material.speaker = heading.speaker
-    material.date = heading.date
-    material.draft = file
+    let whole = Location(file: path.value)
+    var material = Material(
+      number: number, title: title ?? draft.title ?? Located(draft.fileName.title, at: whole), file: path)
+    if title == nil {
+      findings += draft.doubts
+      if draft.title == nil, !draft.parts.isEmpty { findings.append(.untitledDraft(material.title.value, at: whole)) }
+    }
+    material.speaker = speaker ?? draft.speaker
+    material.date = draft.date
+    material.draft = draft
     return material
+  }
+
+  /// Takes a speaker whom only the name of a file names, where the roster knows such a person.
+  mutating func settleGuessedSpeakers(_ meeting: inout Meeting) {
+    let people = meeting.roster.people
+    let names = Set(people.lazy.map(\.name.value))
+    for index in meeting.materials.indices where meeting.materials[index].speaker == nil {
+      guard let guess = meeting.materials[index].draft?.fileName, let name = guess.speaker else { continue }
+      let location = Location(file: meeting.materials[index].file.value)
+      if names.contains(name) {
+        meeting.materials[index].speaker = Located(name, at: location)
+      } else if guess.beginsWithSpeaker, !people.isEmpty {
+        findings.append(.unbelievedSpeaker(name, at: location))
+      }
+    }
   }
 
   private mutating func append(_ record: SourceRecord, to materials: inout [Material]) throws(AssemblyError) {
@@ -89,9 +124,8 @@ extension MeetingDecoder {
     let speaker = record.value(Field.speaker)?.personName(Field.speaker, &findings)
     var material: Material
     if let path = folder.path(named: name, &findings) {
-      material = try self.material(path: Located(path, at: name.location), position: position)
-      if let title { material.title = title }
-      if let speaker { material.speaker = speaker }
+      material = try self.material(
+        path: Located(path, at: name.location), position: position, title: title, speaker: speaker)
     } else {
       let stem = name.value.split(separator: "/").last.map(String.init) ?? name.value
       material = Material(number: number, title: title ?? Located(stem, at: name.location), file: name)

@@ -8,6 +8,10 @@ struct MeetingDecoder {
   var folder: MeetingFolder
   /// What was wrong, in reading order.
   var findings: [Finding] = []
+  /// The names of the roster once it is read.
+  var rosterNames: [PersonName] = []
+  /// What an agenda in running text says of the whole meeting.
+  var factsOfAgenda: [FieldName: SourceValue] = [:]
   /// The rules where the meeting brings none of its own.
   let defaultRules: RankRules
 
@@ -19,16 +23,20 @@ struct MeetingDecoder {
   /// Makes the meeting from the root of a description.
   mutating func meeting(_ root: SourceValue) throws(AssemblyError) -> Meeting {
     typealias Part = MeetingFields.Part
-    let parts = SourceRecord(root, fields: MeetingFields.Fact.withParts, findings: &findings)
+    let parts = SourceRecord(
+      root, fields: MeetingFields.Fact.withParts, account: folder.account.file(root.location.file), findings: &findings)
     let facts = facts(parts)
     var meeting = meeting(facts: facts, at: root.location)
     if let value = parts.value(Part.rules) { meeting.rules = try rules(value) }
     if let value = parts.value(Part.units) { meeting.rules = rules(meeting.rules, units: value) }
     meeting.roster = try roster(parts.value(Part.roster), meeting: root.location)
+    rosterNames = meeting.roster.people.map(\.name.value)
     meeting.agenda = try agenda(parts.value(Part.agenda), meeting: root.location, from: meeting.date?.value)
+    fillFacts(of: &meeting)
     noteDays(meeting)
     meeting.seating = try seating(parts.value(Part.seating), meeting: root.location)
     meeting.materials = try materials(parts.value(Part.materials))
+    settleGuessedSpeakers(&meeting)
     AddressedNames(meeting.roster).settle(&meeting)
     meeting.nameCards = try nameCards(parts.value(Part.nameCards), roster: meeting.roster)
     return meeting
@@ -44,7 +52,11 @@ struct MeetingDecoder {
       let named = SourceValue(.record([name]), at: value.location)
       return [parts, SourceRecord(named, fields: MeetingFields.Fact.all, findings: &findings)]
     }
-    return [SourceRecord(value, fields: MeetingFields.Fact.all, findings: &findings), parts]
+    return [
+      SourceRecord(
+        value, fields: MeetingFields.Fact.all, account: folder.account.file(value.location.file), findings: &findings),
+      parts,
+    ]
   }
 
   mutating func meeting(facts records: [SourceRecord], at location: Location) -> Meeting {
@@ -100,6 +112,20 @@ struct MeetingDecoder {
     return meeting
   }
 
+  /// Fills in what the agenda says of the meeting and the description does not.
+  private mutating func fillFacts(of meeting: inout Meeting) {
+    typealias Fact = MeetingFields.Fact
+    if let when = factsOfAgenda[Fact.when]?.text(Fact.when, &findings), let read = WhenText(when.value),
+      !read.lacksYear,
+      meeting.date == nil || meeting.date?.value == read.date
+    {
+      meeting.setWhen(read, when, Fact.when, &findings)
+    }
+    if meeting.venue == nil { meeting.venue = factsOfAgenda[Fact.venue]?.text(Fact.venue, &findings) }
+    if meeting.host == nil { meeting.host = factsOfAgenda[Fact.host]?.personName(Fact.host, &findings) }
+    if meeting.organizer == nil { meeting.organizer = factsOfAgenda[Fact.organizer]?.text(Fact.organizer, &findings) }
+  }
+
   /// Reports an agenda of several days that does not say what happens on which.
   mutating func noteDays(_ meeting: Meeting) {
     guard let first = meeting.date, let last = meeting.lastDate, !meeting.agenda.items.isEmpty,
@@ -111,7 +137,7 @@ struct MeetingDecoder {
 
 extension Meeting {
   /// Takes over what a text says about time, without touching what a field of its own already said.
-  fileprivate mutating func setWhen(
+  mutating func setWhen(
     _ when: WhenText?, _ text: Located<String>, _ field: FieldName, _ findings: inout [Finding]
   ) {
     guard let when else { return findings.append(.badValue(text, field)) }
@@ -147,10 +173,8 @@ extension SourceValue {
       findings.append(.wrongShape(at: location, field))
       return []
     }
-    let scalars = Array(text.unicodeScalars)
-    return PersonText.partRanges(scalars).map { range in
-      let person = PersonText(String(scalars: scalars[range]))
-      return Located(PersonName(person.name), at: self.location(ofScalar: range.lowerBound + person.offset))
+    return PersonList(text).entries.map { entry in
+      Located(PersonName(entry.person.name), at: self.location(ofScalar: entry.offset))
     }
   }
 }

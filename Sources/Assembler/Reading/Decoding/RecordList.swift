@@ -25,7 +25,8 @@ extension MeetingDecoder {
         if case .text = value.content {
           list.records.append(SourceRecord([main: value], at: value.location))
         } else {
-          list.records.append(SourceRecord(value, fields: fields, findings: &findings))
+          list.records.append(
+            SourceRecord(value, fields: fields, account: folder.account.file(value.location.file), findings: &findings))
         }
       }
     case .record(let entries):
@@ -45,23 +46,28 @@ extension MeetingDecoder {
   /// Whether a value points to a file instead of being the content itself.
   func isPointer(_ value: SourceValue) -> Bool {
     switch value.content {
-    case .text(let text): Self.looksLikeFile(text)
+    case .text(let text): looksLikeFile(text)
     case .record(let entries):
       entries.contains { MeetingFields.Pointer.all.field(named: $0.key.value) == MeetingFields.Pointer.file }
-    case .list: false
+    case .list(let values):
+      !values.isEmpty
+        && values.allSatisfy { value in
+          if case .list = value.content { false } else { isPointer(value) }
+        }
     }
   }
 
-  /// Whether a text ends like the name of a file that can hold a table or a list.
-  private static func looksLikeFile(_ text: String) -> Bool {
+  /// Whether a text names a file or a folder, or fits the pattern of some: it ends like a file that programs write, or
+  /// something of that name is in the meeting folder.
+  func looksLikeFile(_ text: String) -> Bool {
     let trimmed = text.trimmingSpace()
-    guard trimmed.unicodeScalars.count <= 255, !trimmed.unicodeScalars.contains("\n"),
-      let dot = trimmed.lastIndex(of: ".")
-    else { return false }
-    let ending = trimmed[trimmed.index(after: dot)...].lowercased()
-    return [
-      "xlsx", "xls", "ods", "et", "csv", "tsv", "docx", "doc", "odt", "wps", "txt", "md", "html", "htm", "rtf", "pptx",
-      "ppt", "odp", "xlsm", "uot", "markdown", "text",
-    ].contains(ending)
+    guard (1...255).contains(trimmed.unicodeScalars.count), !trimmed.unicodeScalars.contains("\n") else { return false }
+    if FileFormat(endingOf: trimmed) != nil || folder.contains(trimmed) || folder.containsFolder(trimmed) {
+      return true
+    }
+    return trimmed.contains("*") && trimmed.contains { $0 == "/" || $0 == "." }
+      || [".pdf", ".ofd", ".jpg", ".jpeg", ".png", ".zip", ".rar", ".xlsb"].contains {
+        trimmed.lowercased().hasSuffix($0)
+      }
   }
 }

@@ -13,7 +13,19 @@ extension MeetingDecoder {
     switch value.content {
     case _ where isPointer(value): roster = try rosterFile(value)
     case .text: roster.people = people(inText: value)
-    case .list(let values): roster.people = people(inList: values)
+    case .list(let values):
+      // A list may hold both people and the files of further people.
+      var rest = values[...]
+      while let first = rest.first {
+        let isFile = isPointer(first)
+        let run = rest.prefix { isPointer($0) == isFile }
+        if isFile {
+          roster.people += try rosterFile(SourceValue(.list(Array(run)), at: first.location)).people
+        } else {
+          roster.people += people(inList: Array(run))
+        }
+        rest = rest.dropFirst(run.count)
+      }
     case .record(let entries):
       for entry in entries { roster.people += people(ofUnit: entry) }
     }
@@ -29,22 +41,33 @@ extension MeetingDecoder {
     var people: [Person] = []
     for value in values {
       if case .text = value.content {
-        people += PersonDecoding.people(records, &findings) + self.people(inText: value)
+        people +=
+          PersonDecoding.people(records, folder.account.file(value.location.file), &findings)
+          + self.people(inText: value)
         records = []
       } else {
-        records.append(SourceRecord(value, fields: MeetingFields.Person.all, findings: &findings))
+        records.append(
+          SourceRecord(
+            value, fields: MeetingFields.Person.all, account: folder.account.file(value.location.file),
+            findings: &findings))
       }
     }
-    return people + PersonDecoding.people(records, &findings)
+    let file = records.first.map { folder.account.file($0.location.file) }
+    return people + PersonDecoding.people(records, file, &findings)
   }
 
   /// The people of a text such as `张三（县委办公室主任）、李四`.
   private mutating func people(inText value: SourceValue) -> [Person] {
     guard case .text(let text) = value.content else { return [] }
-    let scalars = Array(text.unicodeScalars)
-    return PersonText.partRanges(scalars).map { range in
-      let part = String(scalars: scalars[range])
-      var person = PersonDecoding.person(PersonText(part), at: value.location(ofScalar: range.lowerBound), in: value)
+    return PersonList(text).entries.compactMap { entry in
+      if let kind = ImpossibleValue(entry.person.name, in: MeetingFields.Person.name) {
+        findings.append(
+          .impossible(kind, Located(entry.person.name, at: value.location), in: MeetingFields.Person.name))
+        return nil
+      }
+      var person = Person(
+        name: Located(PersonName(entry.person.name), at: value.location(ofScalar: entry.offset)))
+      for text in entry.person.beside { person.fill(beside: text, at: value.location(ofScalar: entry.start)) }
       person.takeLeaveFromNote(&findings)
       return person
     }
@@ -60,8 +83,10 @@ extension MeetingDecoder {
       switch value.content {
       case .text: people += self.people(inText: value)
       case .record:
-        let record = SourceRecord(value, fields: MeetingFields.Person.all, findings: &findings)
-        people += PersonDecoding.people(record, &findings)
+        let record = SourceRecord(
+          value, fields: MeetingFields.Person.all, account: folder.account.file(value.location.file),
+          findings: &findings)
+        people += PersonDecoding.people(record, folder.account.file(record.location.file), &findings)
       case .list: findings.append(.wrongShape(at: value.location))
       }
     }
@@ -77,7 +102,9 @@ enum PersonDecoding {
   /// The people of a list of records.
   ///
   /// The numbers of a list that begins again at 1 only count its rows and say nothing of the order of the people.
-  static func people(_ records: [SourceRecord], _ findings: inout [Finding]) -> [Person] {
+  static func people(
+    _ records: [SourceRecord], _ account: FileAccount?, _ findings: inout [Finding]
+  ) -> [Person] {
     var ignored: [Finding] = []
     let numbers = records.map { record in
       record.text(Field.number, &ignored).flatMap { text in
@@ -89,7 +116,7 @@ enum PersonDecoding {
     var people: [Person] = []
     people.reserveCapacity(records.count)
     for (record, number) in zip(records, numbers) {
-      var persons = self.people(record, &findings)
+      var persons = self.people(record, account, &findings)
       if areOrders { for index in persons.indices where persons[index].order == nil { persons[index].order = number } }
       people += persons
     }
@@ -97,7 +124,9 @@ enum PersonDecoding {
   }
 
   /// The person of a record, or the several whose names share its name field; none when there is no name.
-  static func people(_ record: SourceRecord, _ findings: inout [Finding]) -> [Person] {
+  static func people(
+    _ record: SourceRecord, _ account: FileAccount?, _ findings: inout [Finding]
+  ) -> [Person] {
     guard let value = record.value(Field.name) else {
       findings.append(.missingField(Field.name, in: MeetingFields.Part.roster, at: record.location))
       return []
@@ -107,47 +136,48 @@ enum PersonDecoding {
       return []
     }
     switch StandIn(text, number: record.text(Field.number, &findings)?.value) {
-    case .hint: return []
+    case .hint:
+      record.setAside(.hint, in: account)
+      return []
     case .nobody:
+      record.setAside(.nobody, in: account)
       findings.append(.missingValue(Field.name, at: value.location))
       return []
     case .example:
+      record.setAside(.example, in: account)
       findings.append(.exampleRow(Located(text, at: value.location)))
       return []
     case nil: break
     }
-    let scalars = Array(text.unicodeScalars)
+    if let kind = ImpossibleValue(text, in: Field.name) {
+      findings.append(.impossible(kind, Located(text, at: value.location), in: Field.name))
+      record.leave(in: account)
+      return []
+    }
     var people: [Person] = []
-    let ranges = PersonText.partRanges(scalars).flatMap { NamesInARow.ranges(scalars, $0) }
-    for (index, range) in ranges.enumerated() {
-      let named = PersonText(String(scalars: scalars[range]))
-      var person = Person(
-        name: Located(PersonName(named.name), at: value.location(ofScalar: range.lowerBound + named.offset)))
-      fill(&person, from: (2...50).contains(ranges.count) ? record.line(index, of: ranges.count) : record, &findings)
-      if person.note == nil, let beside = named.beside.first { person.note = Located(beside, at: value.location) }
+    let list = PersonList(text)
+    for (index, entry) in list.entries.enumerated() {
+      let named = entry.person
+      var person = Person(name: Located(PersonName(named.name), at: value.location(ofScalar: entry.offset)))
+      let count = list.entries.count
+      fill(&person, from: (2...50).contains(count) ? record.line(index, of: count) : record, &findings)
+      for beside in named.beside { person.takeRemark(beside, at: value.location) }
       person.takeLeaveFromNote(&findings)
       people.append(person)
     }
     return people
   }
 
-  /// A person named in running text, with what stands beside the name taken as unit and post.
-  static func person(_ named: PersonText, at location: Location, in value: SourceValue) -> Person {
-    var place = location
-    if value.isVerbatim, let column = place.place.column { place.place.column = column + named.offset }
-    var person = Person(name: Located(PersonName(named.name), at: place))
-    for text in named.beside { person.fill(beside: text, at: location) }
-    return person
-  }
-
   private static func fill(_ person: inout Person, from record: SourceRecord, _ findings: inout [Finding]) {
-    person.unit = record.text(Field.unit, &findings)
-    person.post = record.text(Field.post, &findings)
-    if let both = record.text(Field.unitAndPost, &findings) { UnitAndPost(both.value).fill(&person, at: both.location) }
-    person.rank = record.text(Field.rank, &findings)
-    person.group = record.text(Field.group, &findings)
-    person.phone = record.text(Field.phone, &findings)
-    person.note = record.text(Field.note, &findings)
+    person.unit = record.possible(Field.unit, &findings)
+    person.post = record.possible(Field.post, &findings)
+    if let both = record.possible(Field.unitAndPost, &findings) {
+      UnitAndPost(both.value).fill(&person, at: both.location)
+    }
+    person.rank = record.possible(Field.rank, &findings)
+    person.group = record.possible(Field.group, &findings)
+    person.phone = record.possible(Field.phone, &findings)
+    person.note = record.possible(Field.note, &findings)
     person.substitute = record.value(Field.substitute).flatMap { $0.personName(Field.substitute, &findings) }
     person.isOnRostrum = record.parsed(Field.rostrum, &findings) { ChoiceText.yesNo($0) }
     person.order = record.parsed(Field.order, &findings) { NumberText.integer($0) }
@@ -172,6 +202,8 @@ enum PersonDecoding {
 extension Person {
   /// Takes in what stands beside a name in running text: a unit, a post, or a remark on leave.
   mutating func fill(beside text: String, at location: Location) {
+    if PersonRemark.isFact(text) { return }
+    if RosterLines.isPhone(text) || PersonRemark.isStandIn(text) { return takeRemark(text, at: location) }
     guard LeaveNote(text) != nil else { return UnitAndPost(text).fill(&self, at: location) }
     // In 县档案馆馆长，因病请假 only one part speaks of leave.
     for part in text.split(whereSeparator: { "，,；;".contains($0) }) {
@@ -181,6 +213,28 @@ extension Person {
         UnitAndPost(String(part)).fill(&self, at: location)
       }
     }
+  }
+}
+
+extension Person {
+  /// Takes over a remark beside the name in a list that has columns for unit and post; sex and ethnicity serve no paper.
+  mutating func takeRemark(_ text: String, at location: Location) {
+    if PersonRemark.isFact(text) { return }
+    if RosterLines.isPhone(text) {
+      phone = phone ?? Located(text, at: location)
+    } else {
+      note = note ?? Located(text, at: location)
+    }
+  }
+}
+
+extension SourceRecord {
+  /// The text of a field; one that cannot be what the field says is reported and left out.
+  fileprivate func possible(_ field: FieldName, _ findings: inout [Finding]) -> Located<String>? {
+    guard let text = text(field, &findings) else { return nil }
+    guard let kind = ImpossibleValue(text.value, in: field) else { return text }
+    findings.append(.impossible(kind, text, in: field))
+    return nil
   }
 }
 

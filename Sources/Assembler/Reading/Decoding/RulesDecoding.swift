@@ -8,6 +8,7 @@ extension MeetingDecoder {
     }
     let name = Located(text.trimmingSpace(), at: value.location)
     guard let path = folder.path(named: name, &findings) else { return defaultRules }
+    folder.account.file(path).markWhole(.used(.rules))
     let root = try YAMLReader.read(bytes: try folder.bytes(of: path), file: path)
     return RankRules.decoded(from: root, over: defaultRules, findings: &findings)
   }

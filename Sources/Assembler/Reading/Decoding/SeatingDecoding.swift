@@ -11,7 +11,8 @@ extension MeetingDecoder {
     var assignments: SourceValue? = value
     if isPointer(value) { return try seatingFile(value) }
     if case .record = value.content {
-      settings = SourceRecord(value, fields: Field.all, findings: &findings)
+      settings = SourceRecord(
+        value, fields: Field.all, account: folder.account.file(value.location.file), findings: &findings)
       assignments = settings.value(Field.assignments)
     }
     apply(settings, to: &plan)
@@ -34,9 +35,9 @@ extension MeetingDecoder {
     try PartSize.check(
       cellCount, PartSize.seatingCells, part: ("座次", "a seating plan"), unit: ("格", "cells"), file: file)
     var plan = SeatingPlan(location: Location(file: file))
-    let reader = TableReader(fields: Field.all, required: Field.person)
+    let reader = TableReader(fields: Field.all, required: Field.person, for: .seating)
     for (index, sheet) in sheets.enumerated() {
-      let table = TableSheet(sheet, file: file)
+      let table = TableSheet(sheet, file: file, account: folder.account.file(file))
       if index == 0 { plan.location = table.location }
       let list = reader.read(table, &findings)
       var rows = list?.rowsBefore ?? table.rows
@@ -46,7 +47,8 @@ extension MeetingDecoder {
         drawing = SeatGrid(rows.filter { !isSetting($0) }, in: table)
         if drawing != nil { rows = rows.filter(isSetting) }
       }
-      let settings = SettingRows.record(rows, in: table)
+      let settings = SettingRows.record(
+        rows, in: table, fields: MeetingFields.Seating.settings, for: .seating)
       if index == 0 || settings.content != .record([]) {
         apply(SourceRecord(settings, fields: MeetingFields.Seating.settings, findings: &findings), to: &plan)
       }
@@ -75,7 +77,9 @@ extension MeetingDecoder {
     plan.entrance = settings.text(Field.entrance)
     plan.rostrumRowCapacity = settings.positive(Field.rostrumRowCapacity, &findings)
     let hall = settings.value(Field.hall).map { value in
-      SourceRecord(value, fields: MeetingFields.Seating.hallOnly, findings: &findings)
+      SourceRecord(
+        value, fields: MeetingFields.Seating.hallOnly, account: folder.account.file(value.location.file),
+        findings: &findings)
     }
     plan.hall = hallShape([settings] + (hall.map { [$0] } ?? []))
   }

@@ -8,10 +8,11 @@ extension MeetingDecoder {
     let sheets = sheetsByPart(workbook, file: file)
     func sheetsOf(_ part: FieldName) -> [Sheet] { sheets[part] ?? [] }
     let whole = Location(file: file)
-    let factSheets = sheetsOf(Part.meeting).map { TableSheet($0, file: file) }
+    let factSheets = sheetsOf(Part.meeting).map { TableSheet($0, file: file, account: folder.account.file(file)) }
     let facts = factSheets.map { sheet in
       SourceRecord(
-        SettingRows.record(sheet.rows, in: sheet), fields: MeetingFields.Fact.inWorkbook, findings: &findings)
+        SettingRows.record(sheet.rows, in: sheet, fields: MeetingFields.Fact.inWorkbook, for: .meeting),
+        fields: MeetingFields.Fact.inWorkbook, findings: &findings)
     }
     var meeting = meeting(facts: facts, at: factSheets.first?.location ?? whole)
     meeting.rules = rules(meeting.rules, sheetsOf(Part.rules), units: sheetsOf(Part.units), file: file)
@@ -20,6 +21,7 @@ extension MeetingDecoder {
     noteDays(meeting)
     meeting.seating = try seating(sheetsOf(Part.seating), file: file)
     meeting.materials = try materials(sheetsOf(Part.materials), file: file)
+    settleGuessedSpeakers(&meeting)
     AddressedNames(meeting.roster).settle(&meeting)
     meeting.nameCards = try nameCards(sheetsOf(Part.nameCards), facts: facts, roster: meeting.roster, file: file)
     return meeting
@@ -32,7 +34,9 @@ extension MeetingDecoder {
     for sheet in workbook.sheets where !sheet.rows.isEmpty {
       if let part = Part.all.field(named: sheet.name) {
         sheets[part, default: []].append(sheet)
-      } else if !Self.explanations.contains(FieldName.comparable(sheet.name)) {
+      } else if Self.explanations.contains(FieldName.comparable(sheet.name)) {
+        folder.account.file(file).mark(Place(sheet: sheet.name), .setAside(.explanation))
+      } else {
         others.append(sheet)
       }
     }
@@ -61,7 +65,7 @@ extension MeetingDecoder {
       return Roster(location: Location(file: file))
     }
     let firstFinding = findings.count
-    let read = try RosterSheets.read(sheets, file: file)
+    let read = try RosterSheets.read(sheets, file: file, account: folder.account.file(file))
     findings += read.findings
     let roster = Roster(people: read.people, orderNote: read.orderNote, location: read.location)
     findings.noteEmptiness(of: roster, from: firstFinding)
@@ -86,6 +90,7 @@ extension MeetingDecoder {
     let pointed = facts.first { $0.value(MeetingFields.Fact.nameCardsFile) != nil }
     if let value = pointed?.value(MeetingFields.Fact.nameCardsFile) { return try nameCards(value, roster: roster) }
     guard let first = sheets.first else { return nil }
+    for sheet in sheets { folder.account.file(file).mark(Place(sheet: sheet.name), .used(.nameCard)) }
     let cards = OfficeFile(format: .xlsx, content: .workbook(Workbook(sheets: sheets)))
     var read = try NameCardsReader.cards(cards, path: file, roster: roster)
     read.location = Location(file: file, place: Place(sheet: first.name))
@@ -97,8 +102,9 @@ extension MeetingDecoder {
   ) -> RankRules {
     var rules = base
     for sheet in sheets {
-      let table = TableSheet(sheet, file: file)
-      rules = RankRules.decoded(from: SettingRows.record(table.rows, in: table), over: rules, findings: &findings)
+      let table = TableSheet(sheet, file: file, account: folder.account.file(file))
+      rules = RankRules.decoded(
+        from: SettingRows.record(table.rows, in: table, fields: nil, for: .rules), over: rules, findings: &findings)
     }
     let fields = FieldTable([MeetingFields.Person.number, MeetingFields.Person.unit, MeetingFields.Person.note])
     let list = table(units, file: file, part: Part.units, fields, required: MeetingFields.Person.unit)

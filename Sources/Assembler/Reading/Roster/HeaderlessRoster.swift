@@ -49,7 +49,7 @@ struct HeaderlessRoster {
     for row in sheet.rows {
       let cells = row.cells.filter { !$0.text.isBlank }.map { Self.cell($0, at: sheet.location(of: $0, in: row)) }
       if cells.count == 1, !cells[0].isName { titles.append(cells[0].text) }
-      if !TableNote.isNote(cells[0].text) { rows.append(cells) }
+      if TableNote.isNote(cells[0].text) { sheet.mark(row, .setAside(.remark)) } else { rows.append(cells) }
     }
     isDrawing =
       titles.contains { title in Self.drawingWords.contains { title.contains($0) } }
@@ -136,6 +136,7 @@ struct HeaderlessRoster {
     for row in rows {
       if row.count == 1, let title = row[0].title {
         section.merge(title) { _, new in new }
+        sheet.mark(row[0].location, .setAside(.title))
         continue
       }
       guard let cell = row.first(where: { $0.column == nameColumn }), cell.isName else { continue }
@@ -148,11 +149,16 @@ struct HeaderlessRoster {
           for index in people.indices[firstOfRow...] where people[index].phone == nil {
             people[index].phone = Located(other.text, at: other.location)
           }
-        case .number: continue
+          sheet.mark(other.location, .used(.person))
+        case .number: sheet.mark(other.location, .setAside(.serialNumber))
         case .names:
           if unread.insert(other.column).inserted { findings.append(.unnamedColumn(at: other.location)) }
         case .title, .other:
-          guard !RosterLines.isPersonalFact(other.text), !["男", "女"].contains(other.text) else { continue }
+          guard !RosterLines.isPersonalFact(other.text), !["男", "女"].contains(other.text) else {
+            sheet.mark(other.location, .setAside(.uselessColumn))
+            continue
+          }
+          sheet.mark(other.location, .used(.person))
           for index in people.indices[firstOfRow...] { people[index].fill(beside: other.text, at: other.location) }
         }
       }
@@ -165,6 +171,7 @@ struct HeaderlessRoster {
     var above: [Int: [FieldName: SourceValue]] = [:]
     for row in rows {
       if row.allSatisfy({ $0.title != nil }) {
+        for cell in row { sheet.mark(cell.location, .setAside(.title)) }
         if row.count == 1 {
           section.merge(row[0].title ?? [:]) { _, new in new }
         } else {
@@ -175,6 +182,7 @@ struct HeaderlessRoster {
       var beside = section
       for cell in row {
         if let title = cell.title {
+          sheet.mark(cell.location, .used(.person))
           beside.merge(title) { _, new in new }
         } else if cell.isName {
           add(cell, beside.merging(above[cell.column] ?? [:]) { _, new in new })
@@ -193,7 +201,8 @@ struct HeaderlessRoster {
   private mutating func add(_ cell: Cell, _ values: [FieldName: SourceValue]) {
     var values = values
     values[Field.name] = SourceValue(.text(cell.text), at: cell.location)
-    people += PersonDecoding.people(SourceRecord(values, at: cell.location), &findings)
+    sheet.mark(cell.location, .used(.person))
+    people += PersonDecoding.people(SourceRecord(values, at: cell.location), sheet.account, &findings)
   }
 
   private static let drawingWords = [

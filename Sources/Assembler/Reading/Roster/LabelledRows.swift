@@ -66,6 +66,7 @@ struct LabelledRows {
       } else if let cell = row.cells.first(where: { !$0.text.isBlank }) {
         let title = Located(cell.text.trimmingSpace(), at: sheet.location(of: cell, in: row))
         notes.append(title)
+        sheet.mark(row, .setAside(TableNote.isNote(title.value) ? .remark : .title))
         section.merge(reader.section(title)) { _, new in new }
       }
     }
@@ -104,6 +105,8 @@ struct LabelledRows {
         guard let field = reader.fields.field(named: cell.text) else {
           if reader.isColumn(named: cell.text) {
             findings.append(.unusedColumn(label))
+            sheet.mark(label.location, .setAside(.uselessColumn))
+            if let valueCell { sheet.mark(valueCell, in: row, .setAside(.uselessColumn)) }
             // The telephone behind 联系人 is not that of the person on the form.
             isOfOthers = true
           } else if cell.column == column || valueCell != nil {
@@ -112,7 +115,9 @@ struct LabelledRows {
           readUntil = valueColumn
           continue
         }
+        sheet.mark(label.location, .setAside(.fieldName))
         guard let valueCell else { continue }
+        sheet.mark(valueCell, in: row, .used(.person))
         readUntil = valueColumn
         let value = sheet.value(of: valueCell, in: row)
         if field == reader.required {

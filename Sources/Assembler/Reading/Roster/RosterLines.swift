@@ -12,29 +12,36 @@ struct RosterLines {
   private var role: Located<AttendanceRole>?
   private var group: Located<String>?
   private var attends: Located<Bool>?
+  private let account: FileAccount?
   /// The label of the line above, which holds on for lines that go on below its first name.
   private var labelAbove: Located<String>?
 
   /// Reads lines in order.
-  init(_ lines: [TextLine]) {
+  ///
+  /// - Parameter account: Where to record what is used; nil where nobody asks.
+  init(_ lines: [TextLine], account: FileAccount? = nil) {
+    self.account = account
     for line in lines { read(line) }
   }
+
+  private func mark(_ line: TextLine, _ use: SourceUse) { account?.mark(line.location.place, use) }
 
   private mutating func read(_ line: TextLine) {
     let trimmed = line.text.trimmingSpace()
     guard !trimmed.isEmpty else { return }
     if OrderNote.isOrderNote(trimmed) {
       orderNote = orderNote ?? Located(trimmed, at: line.location)
-      return
+      return mark(line, .used(.person))
     }
-    guard !TableNote.isNote(trimmed), !Self.isHeader(trimmed) else { return }
-    if takeTitle(trimmed, at: line.location) { return }
+    if TableNote.isNote(trimmed) { return mark(line, .setAside(.remark)) }
+    if Self.isHeader(trimmed) { return mark(line, .setAside(.header)) }
+    if takeTitle(trimmed, at: line.location) { return mark(line, .setAside(.title)) }
     let scalars = Array(line.text.unicodeScalars)
     var start = Self.endOfNumber(line.text)
     var label: Located<String>?
     if let colon = Self.labelColon(scalars, from: start) {
       let text = String(scalars: scalars[start..<colon]).trimmingSpace()
-      guard !Self.otherLabels.contains(FieldName.comparable(text)) else { return }
+      guard !Self.otherLabels.contains(FieldName.comparable(text)) else { return mark(line, .setAside(.besideList)) }
       label = Located(text, at: line.location(ofScalar: start))
       start = colon + 1
     } else if Self.continuesLine(scalars) {
@@ -45,19 +52,17 @@ struct RosterLines {
     let post = label.flatMap { labelled.takeLabel($0) }
     let firstOfLine = people.count
     var besides: [Located<String>] = []
-    for range in Self.parts(Array(scalars[start...])) {
-      let part = String(scalars: scalars[start + range.lowerBound..<start + range.upperBound])
-      let named = PersonText(part)
-      guard Self.couldBeName(named.name, isWholeLine: range.count + 2 >= scalars.count - start) else {
-        besides.append(Located(part, at: line.location(ofScalar: start + range.lowerBound)))
+    let list = PersonList(Array(scalars[start...]))
+    for entry in list.entries {
+      let named = entry.person
+      let place = line.location(ofScalar: start + entry.start)
+      let isWholeLine = list.entries.count == 1 && named.beside.isEmpty
+      guard Self.couldBeName(named.name, isWholeLine: isWholeLine), !named.beside.contains(where: Self.isWhen) else {
+        besides.append(Located(([named.name] + named.beside).joined(separator: " "), at: place))
         continue
       }
-      var person = Person(
-        name: Located(
-          PersonName(named.name), at: line.location(ofScalar: start + range.lowerBound + named.offset)))
-      for text in named.beside {
-        person.fill(beside: text, at: line.location(ofScalar: start + range.lowerBound))
-      }
+      var person = Person(name: Located(PersonName(named.name), at: line.location(ofScalar: start + entry.offset)))
+      for text in named.beside { person.fill(beside: text, at: place) }
       person.role = labelled.role
       person.group = labelled.group
       person.attends = labelled.attends
@@ -69,7 +74,12 @@ struct RosterLines {
       besides.removeAll { Self.fill(&people[firstOfLine], with: $0) }
     }
     if people.count > firstOfLine {
+      mark(line, .used(.person))
       findings += besides.map { .unreadText($0, besideNames: people.count - firstOfLine) }
+    }
+    let count = people.count - firstOfLine
+    if count > 0, let stated = label.flatMap({ Self.announcedCount($0.value) }) ?? list.statedCount, stated != count {
+      findings.append(.announced(stated, read: count, at: line.location))
     }
     for index in people.indices.dropFirst(firstOfLine) {
       people[index].unit = people[index].unit ?? labelled.unit
@@ -78,6 +88,7 @@ struct RosterLines {
     // A label with names behind it speaks for its line; one with nothing behind it, for the lines below.
     if scalars[start...].allSatisfy(\.isBlank) {
       (unit, role, group, attends) = (labelled.unit, labelled.role, labelled.group, labelled.attends)
+      mark(line, .used(.person))
     }
   }
 
@@ -210,30 +221,51 @@ struct RosterLines {
     }
   }
 
-  /// The colon behind a label of at most 20 scalars that stands outside brackets.
+  /// The colon behind a label of at most 20 scalars, which may be followed by a remark in brackets: `县水利局（3人）：`.
   private static func labelColon(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
-    for index in scalars.indices.dropFirst(start).prefix(21) {
+    var length = 0
+    var isInBrackets = false
+    for index in scalars.indices.dropFirst(start).prefix(61) {
       switch scalars[index] {
+      case "（", "(", "〔", "[", "【":
+        guard !isInBrackets, length > 0 else { return nil }
+        isInBrackets = true
+      case "）", ")", "〕", "]", "】": isInBrackets = false
+      case _ where isInBrackets: continue
       case "：", ":": return index
-      case "、", "，", ",", "（", "(": return nil
-      default: continue
+      case "、", "，", ",": return nil
+      default:
+        length += 1
+        if length > 20 { return nil }
       }
     }
     return nil
   }
 
-  /// The parts of a line that name one person each.
-  private static func parts(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    for range in PersonText.partRanges(scalars) { parts += NamesInARow.ranges(scalars, range) }
-    return parts
+  /// How many people a label such as `县水利局（3人）` announces.
+  private static func announcedCount(_ label: String) -> Int? {
+    let scalars = Array(label.unicodeScalars)
+    guard let open = scalars.lastIndex(where: { "（(〔[【".unicodeScalars.contains($0) }) else { return nil }
+    var scanner = TextScanner(String(scalars: scalars[(open + 1)...]))
+    _ = scanner.takeAny(["共", "计"])
+    guard let count = scanner.takeNumber(), scanner.takeAny(["人", "名", "位"]) else { return nil }
+    return count
+  }
+
+  /// Whether a text beside what looks like a name says when something happens, as in a sentence and on no list.
+  private static func isWhen(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    return zip(scalars, scalars.dropFirst()).contains { first, second in
+      first.ordinaryWidth.digit != nil && "年月日时点:：".unicodeScalars.contains(second)
+    }
   }
 
   /// Whether a piece of a line may be taken for a person's name; odd names only where nothing else stands in the line.
   private static func couldBeName(_ name: String, isWholeLine: Bool) -> Bool {
-    guard !isPersonalFact(name) else { return false }
+    guard !isPersonalFact(name), !NameShape.isCommonWord(name) else { return false }
+    let scalars = PersonName(name).scalars
     return NameShape.isName(Array(name.unicodeScalars))
-      || isWholeLine && NameShape.couldBeOddName(PersonName(name).scalars)
+      || isWholeLine && NameShape.couldBeOddName(scalars) && !NameShape.isTitleWord(scalars)
   }
 }
 
@@ -242,6 +274,9 @@ enum NamesInARow {
   /// The range of each name, or the whole range when it does not hold names alone.
   static func ranges(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> [Range<Int>] {
     guard !scalars[range].contains(where: { "（([【".unicodeScalars.contains($0) }) else { return [range] }
+    // 魏紫/陶楠若
+    let slashed = scalars[range].split { $0 == "/" || $0 == "／" }.map { trimmed($0.indices, scalars) }
+    if slashed.count > 1, slashed.allSatisfy({ NameShape.isName(scalars[$0]) }) { return slashed }
     // Wide gaps divide more than single ones, so that 王 珏  李小明 is two names.
     for gap in [2, 1] {
       let pieces = joiningPaddedNames(pieces(scalars, range, gap: gap), scalars)
@@ -253,6 +288,13 @@ enum NamesInARow {
       if pieces.allSatisfy({ NameShape.isName(scalars[$0]) }) { return pieces }
     }
     return [range]
+  }
+
+  private static func trimmed(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Range<Int> {
+    guard let first = range.first(where: { !scalars[$0].isBlank }),
+      let last = range.last(where: { !scalars[$0].isBlank })
+    else { return range }
+    return first..<last + 1
   }
 
   /// Joins the characters of padded names, so that 王珏 欧阳晓东 李 明 is three names. Characters among which no whole

@@ -36,27 +36,34 @@ public enum RosterReader {
 
   /// The people of a file that is already open; of the named sheets where some are named.
   static func roster(
-    _ file: OfficeFile, path: String, sheets names: [Located<String>], _ findings: inout [Finding]
+    _ file: OfficeFile, path: String, sheets names: [Located<String>], account: FileAccount? = nil,
+    _ findings: inout [Finding]
   ) throws(AssemblyError) -> Roster {
     let result: RosterSheets.Result
     switch file.content {
     case .workbook(let workbook):
-      result = try RosterSheets.read(sheets(of: workbook, path: path, named: names, &findings), file: path)
+      let sheets = sheets(of: workbook, path: path, named: names, account: account, &findings)
+      result = try RosterSheets.read(sheets, file: path, account: account)
     case .document(let document):
-      let tables = titledTables(of: document, file: path).filter { RosterSheets.tableReader.hasHeader($0) }
+      let tables = titledTables(of: document, file: path, account: account).filter {
+        RosterSheets.tableReader.hasHeader($0)
+      }
       guard tables.isEmpty else {
-        result = try RosterSheets.read(tables, file: path)
-        findings += unreadPeople(besideTablesOf: document, file: path)
+        let beside = unreadPeople(besideTablesOf: document, file: path, account: account)
+        result = try RosterSheets.read(tables, file: path, account: account)
+        findings += beside
         break
       }
-      return roster(withoutHeader: document, path: path, &findings)
+      return roster(withoutHeader: document, path: path, account: account, &findings)
     }
     findings += result.findings
     return Roster(people: result.people, orderNote: result.orderNote, location: result.location)
   }
 
   /// The tables of a document, those that stand in its text with the line above them.
-  private static func titledTables(of document: Document, file: String) -> [TableSheet] {
+  private static func titledTables(
+    of document: Document, file: String, account: FileAccount?
+  ) -> [TableSheet] {
     var tables: [TableSheet] = []
     var lineAbove: TextLine?
     for block in document.blocks {
@@ -66,7 +73,7 @@ public enum RosterReader {
         continue
       }
       for (index, table) in [block].tables.enumerated() {
-        var sheet = TableSheet(Sheet(table), file: file)
+        var sheet = TableSheet(Sheet(table), file: file, account: account)
         if index == 0 { sheet.titleAbove = lineAbove.map { Located($0.text.trimmingSpace(), at: $0.location) } }
         tables.append(sheet)
       }
@@ -77,7 +84,7 @@ public enum RosterReader {
 
   /// The people of a document in which no table has a header row: those of a grid of names, or those of its lines.
   private static func roster(
-    withoutHeader document: Document, path: String, _ findings: inout [Finding]
+    withoutHeader document: Document, path: String, account: FileAccount?, _ findings: inout [Finding]
   ) -> Roster {
     let location = Location(file: path)
     var people: [Person] = []
@@ -88,7 +95,7 @@ public enum RosterReader {
         lines += [block].paragraphs.flatMap { $0.lines(file: path) }
         continue
       }
-      var sheet = TableSheet(Sheet(table), file: path)
+      var sheet = TableSheet(Sheet(table), file: path, account: account)
       let above = Array(lines.suffix(20).reversed().filter { !$0.text.isBlank }.prefix(2))
       sheet.titleAbove = above.first.map { Located($0.text.trimmingSpace(), at: $0.location) }
       let read = HeaderlessRoster(sheet, titles: [path] + above.map(\.text))
@@ -96,13 +103,14 @@ public enum RosterReader {
         people += read.people
         findings += read.findings
       } else if read.isDrawing {
+        for row in sheet.rows { sheet.mark(row, .setAside(.besideList)) }
         drawings.append(
           sheet.rows.first.flatMap { row in row.cells.first.map { sheet.location(of: $0, in: row) } } ?? location)
       } else {
         lines += [block].paragraphs.flatMap { $0.lines(file: path) }
       }
     }
-    let read = RosterLines(lines)
+    let read = RosterLines(lines, account: account)
     findings += read.findings
     people += read.people
     for drawing in drawings {
@@ -114,17 +122,25 @@ public enum RosterReader {
 
   /// Whom lines such as `列席：张三、李四` name beside the table that is the list. Only lines that say how people take part
   /// are believed, because other text above and below a table is full of what looks like names.
-  private static func unreadPeople(besideTablesOf document: Document, file: String) -> [Finding] {
+  private static func unreadPeople(
+    besideTablesOf document: Document, file: String, account: FileAccount?
+  ) -> [Finding] {
     let lines = document.blocks.flatMap { block in
       if case .paragraph(let paragraph) = block { paragraph.lines(file: file) } else { [TextLine]() }
     }
-    let people = RosterLines(lines).people.filter { $0.role != nil || $0.attends != nil }
+    let read = RosterLines(lines)
+    let people = read.people.filter { $0.role != nil || $0.attends != nil }
+    let named = Set(people.map(\.name.location.place.withoutColumn))
+    for line in lines where !named.contains(line.location.place.withoutColumn) {
+      account?.mark(line.location.place, .setAside(.besideList))
+    }
     return people.isEmpty ? [] : [.unreadPeople(people.map(\.name))]
   }
 
   /// The sheets to read: those that are named, else those that the user sees, else the hidden ones.
   static func sheets(
-    of workbook: Workbook, path: String, named names: [Located<String>], _ findings: inout [Finding]
+    of workbook: Workbook, path: String, named names: [Located<String>], account: FileAccount? = nil,
+    _ findings: inout [Finding]
   ) -> [Sheet] {
     guard names.isEmpty else {
       return names.compactMap { name in
@@ -138,6 +154,9 @@ public enum RosterReader {
     let visible = workbook.sheets.filter { !$0.isHidden }
     let hidden = workbook.sheets.filter { $0.isHidden && hasTable($0) }
     guard visible.contains(where: hasTable) || hidden.isEmpty else { return hidden }
+    for sheet in workbook.sheets where sheet.isHidden {
+      account?.mark(Place(sheet: sheet.name), .setAside(.hiddenSheet))
+    }
     for sheet in hidden {
       findings.append(.hiddenSheet(Located(sheet.name, at: Location(file: path, place: Place(sheet: sheet.name)))))
     }
@@ -169,6 +188,16 @@ extension Finding {
           "“\(text.value.shortened)” is no name that could be told and was not used; write a person as “name (unit post)”"
       ),
       at: text.location, subject: text.value.shortened)
+  }
+
+  /// A line that announces another number of people than were read from it.
+  static func announced(_ stated: Int, read count: Int, at location: Location) -> Finding {
+    Finding(
+      "source.announced-count", .warning,
+      Message(
+        "这一行写着 \(stated) 人，读出 \(count) 人；请核对有没有漏写姓名，或写法认不出来",
+        english: "the line announces \(stated) people and \(count) were read; see whether a name is missing"),
+      at: location, subject: "\(stated)")
   }
 
   /// People whom a document names beside the table that was taken for the list.

@@ -57,6 +57,20 @@ enum RosterSection {
     "填报单位", "报送单位", "参会单位", "上报单位", "回执单位", "报名单位", "参训单位", "与会单位",
   ]
 
+  /// Whether behind a bracket that opens nothing follows but a colon; 县水利局（3人）：张三 is more than a title.
+  private static func isAtEnd(_ bracket: Int, of scalars: [Unicode.Scalar]) -> Bool {
+    guard let close = scalars[bracket...].lastIndex(where: { $0 == "）" || $0 == ")" }) else { return true }
+    return scalars[(close + 1)...].allSatisfy { $0.isBlank || "：:。".unicodeScalars.contains($0) }
+      && !scalars[bracket..<close].contains { $0 == "：" || $0 == ":" }
+  }
+
+  /// How many scalars 3人 at the end of 县水利局3人 takes.
+  private static func countAtEnd(_ scalars: [Unicode.Scalar]) -> Int? {
+    guard let last = scalars.last, last == "人" || last == "名" else { return nil }
+    let digits = scalars.dropLast().reversed().prefix { $0.ordinaryWidth.digit != nil }.count
+    return digits > 0 && digits + 1 < scalars.count ? digits + 1 : nil
+  }
+
   /// A title without its number, its count of people and its colon.
   static func core(_ title: String) -> String {
     var scanner = TextScanner(title)
@@ -68,7 +82,10 @@ enum RosterSection {
       offset = scanner.offset
     }
     var rest = Array(title.unicodeScalars.dropFirst(offset))
-    if let bracket = rest.firstIndex(where: { $0 == "（" || $0 == "(" }), bracket > 0 { rest.removeSubrange(bracket...) }
+    if let bracket = rest.firstIndex(where: { $0 == "（" || $0 == "(" }), bracket > 0, isAtEnd(bracket, of: rest) {
+      rest.removeSubrange(bracket...)
+    }
+    if let count = countAtEnd(rest) { rest.removeLast(count) }
     while let last = rest.last, last == "：" || last == ":" || last.isBlank { rest.removeLast() }
     return String(scalars: rest).trimmingSpace()
   }

@@ -4,6 +4,7 @@ internal import OfficeDocuments
 struct RosterSheets {
   private typealias Field = MeetingFields.Person
   private let file: String
+  private let account: FileAccount?
   private var findings: [Finding] = []
 
   /// What the sheets of one file gave.
@@ -14,23 +15,30 @@ struct RosterSheets {
     var findings: [Finding] = []
   }
 
-  private init(file: String) { self.file = file }
+  private init(file: String, account: FileAccount?) {
+    self.file = file
+    self.account = account
+  }
 
   /// Reads the people of several sheets in order. A sheet without people is passed over, as long as another has some.
   ///
   /// - Throws: `AssemblyError` when the sheets have more rows than any list of people.
-  static func read(_ sheets: [Sheet], file: String) throws(AssemblyError) -> Result {
-    try read(sheets.map { TableSheet($0, file: file) }, file: file)
+  static func read(
+    _ sheets: [Sheet], file: String, account: FileAccount? = nil
+  ) throws(AssemblyError) -> Result {
+    try read(sheets.map { TableSheet($0, file: file, account: account) }, file: file, account: account)
   }
 
   /// Reads the people of several tables in order.
   ///
   /// - Throws: `AssemblyError` when the tables have more rows than any list of people.
-  static func read(_ tables: [TableSheet], file: String) throws(AssemblyError) -> Result {
+  static func read(
+    _ tables: [TableSheet], file: String, account: FileAccount? = nil
+  ) throws(AssemblyError) -> Result {
     try PartSize.check(
       tables.reduce(0) { $0 + $1.rows.count }, PartSize.rosterRows, part: ("名单", "a roster"), unit: ("行", "rows"),
       file: file)
-    var reader = RosterSheets(file: file)
+    var reader = RosterSheets(file: file, account: account)
     return reader.read(tables)
   }
 
@@ -55,7 +63,7 @@ struct RosterSheets {
         }
       result.orderNote = result.orderNote ?? texts.first { OrderNote.isOrderNote($0.value) }
     }
-    result.people = PersonDecoding.people(records, &findings)
+    result.people = PersonDecoding.people(records, account, &findings)
     if isFirst { for sheet in withoutHeader { result.people += peopleWithoutHeader(sheet) } }
     result.findings = findings
     return result
@@ -63,7 +71,7 @@ struct RosterSheets {
 
   /// The reader of tables of people.
   static let tableReader = TableReader(
-    fields: Field.all, required: Field.name, unused: Field.unused,
+    fields: Field.all, required: Field.name, for: .person, unused: Field.unused,
     single: [Field.name, Field.number, Field.order, Field.phone], section: { RosterSection.values(of: $0) })
 
   /// The records of a sheet, whose header stands above the people or beside them; nil when it has none.
@@ -83,10 +91,12 @@ struct RosterSheets {
           values[field] = values[field] ?? sheet.value(of: cells[index + 1], in: row)
         }
       }
+      defer { for cell in cells { sheet.mark(cell, in: row, .setAside(.title)) } }
       guard cells.count == 1 else { continue }
       let title = Located(cells[0].text.trimmingSpace(), at: sheet.location(of: cells[0], in: row))
       values.merge(RosterSection.valuesOfLineAbove(title)) { _, new in new }
     }
+    for value in values.values { sheet.mark(value.location, .used(.person)) }
     return values
   }
 

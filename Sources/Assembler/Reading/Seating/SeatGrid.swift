@@ -43,7 +43,9 @@ struct SeatGrid {
       for cell in row.cells where !cell.text.isBlank {
         let location = sheet.location(of: cell, in: row)
         switch SeatGridCell(cell.text, at: location) {
-        case .person(let name): drawn.people.append((cell.column, name))
+        case .person(let name):
+          drawn.people.append((cell.column, name))
+          sheet.mark(cell, in: row, .used(.seating))
         case .emptySeat: drawn.emptySeats.append(cell.column)
         case .rostrum(let number):
           divider = .rostrum
@@ -54,6 +56,8 @@ struct SeatGrid {
         case .number, .furniture: break
         case .other: others.append((row.number, location))
         }
+        if case .other = SeatGridCell(cell.text, at: location) { continue }
+        sheet.mark(cell, in: row, .setAside(.drawing))
       }
       let previous = blocks[blocks.count - 1].rows.last
       if drawn.people.isEmpty {
@@ -74,6 +78,7 @@ struct SeatGrid {
     // Titles stand above all seats, and notes below.
     let seatRows = blocks.flatMap(\.rows).map(\.number)
     guard let first = seatRows.first, let last = seatRows.last else { return nil }
+    for other in others where other.row < first || other.row > last { sheet.mark(other.location, .setAside(.title)) }
     others.removeAll { $0.row < first || $0.row > last }
     guard Self.isDrawing(blocks, otherCount: others.count) else { return nil }
     let isFrontAbove = Self.isFrontAbove(blocks)

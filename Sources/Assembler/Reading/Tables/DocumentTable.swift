@@ -39,20 +39,7 @@ extension Sheet {
 
 extension [Block] {
   /// The paragraphs in reading order, those of tables cell by cell, and those of shapes after the one that anchors them.
-  var paragraphs: [Paragraph] {
-    var paragraphs: [Paragraph] = []
-    for block in self {
-      switch block {
-      case .paragraph(let paragraph):
-        paragraphs.append(paragraph)
-        for shape in paragraph.shapes { paragraphs += shape.paragraphs }
-      case .table(let table):
-        for row in table.rows { for cell in row.cells { paragraphs += cell.blocks.paragraphs } }
-      case .tableOfContents: break
-      }
-    }
-    return paragraphs
-  }
+  var paragraphs: [Paragraph] { TextFlow(self, stories: [.body, .cell, .box]).map(\.paragraph) }
 
   /// The tables in reading order, those inside cells after the one that holds them.
   var tables: [Table] {

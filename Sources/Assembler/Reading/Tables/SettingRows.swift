@@ -4,16 +4,34 @@ internal import OfficeDocuments
 /// whatever stands to the right of them a hint for whoever fills the sheet in.
 enum SettingRows {
   /// The rows as one record. Titles, which stand alone in their row, and the header row 项目 | 内容 are left out.
-  static func record(_ rows: [SheetRow], in sheet: TableSheet) -> SourceValue {
+  ///
+  /// - Parameters:
+  ///   - fields: The names that mean something; nil where any does.
+  ///   - purpose: What the settings are for.
+  static func record(
+    _ rows: [SheetRow], in sheet: TableSheet, fields: FieldTable?, for purpose: SourcePurpose
+  ) -> SourceValue {
     var entries: [SourceValue.Entry] = []
     for row in rows {
       let cells = row.cells.filter { !$0.text.isBlank }
-      guard cells.count >= 2, let name = cells.first else { continue }
+      guard cells.count >= 2, let name = cells.first else {
+        sheet.mark(row, .setAside(.title))
+        continue
+      }
       // The value stands beside the name; a cell further right is a hint beside an empty value.
       let value = cells[1]
-      guard value.column == name.column + 1 || isMerged(name, upTo: value, row, sheet) else { continue }
+      sheet.mark(name, in: row, .setAside(.fieldName))
+      guard value.column == name.column + 1 || isMerged(name, upTo: value, row, sheet) else {
+        for cell in cells.dropFirst() { sheet.mark(cell, in: row, .setAside(.hint)) }
+        continue
+      }
+      for cell in cells.dropFirst(2) { sheet.mark(cell, in: row, .setAside(.hint)) }
       let key = Located(name.text.trimmingSpace(), at: sheet.location(of: name, in: row))
-      guard !headerWords.contains(FieldName.comparable(key.value)) else { continue }
+      guard !headerWords.contains(FieldName.comparable(key.value)) else {
+        sheet.mark(row, .setAside(.header))
+        continue
+      }
+      if fields?.field(named: key.value) != nil || fields == nil { sheet.mark(value, in: row, .used(purpose)) }
       entries.append(SourceValue.Entry(key: key, value: sheet.value(of: value, in: row)))
     }
     return SourceValue(.record(entries), at: sheet.location)

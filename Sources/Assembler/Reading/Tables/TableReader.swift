@@ -11,17 +11,21 @@ struct TableReader: Sendable {
   let unused: FieldTable?
   /// The fields that a merged cell never says for all its rows.
   let single: Set<FieldName>
+  /// What the records are for.
+  let purpose: SourcePurpose
   /// What a title line between rows says of the rows below it.
   let section: @Sendable (Located<String>) -> [FieldName: SourceValue]
   /// The scalars of the names of the required field, to pass over other cells quickly.
   private let firstScalars: Set<Unicode.Scalar>
 
   init(
-    fields: FieldTable, required: FieldName, unused: FieldTable? = nil, single: Set<FieldName> = [],
+    fields: FieldTable, required: FieldName, for purpose: SourcePurpose, unused: FieldTable? = nil,
+    single: Set<FieldName> = [],
     section: @escaping @Sendable (Located<String>) -> [FieldName: SourceValue] = { _ in [:] }
   ) {
     self.fields = fields
     self.required = required
+    self.purpose = purpose
     self.unused = unused
     self.single = single
     self.section = section
@@ -59,7 +63,7 @@ struct TableReader: Sendable {
     var header: TableHeader? = first.header
     var section: [FieldName: SourceValue] = [:]
     while let current = header {
-      report(current, &findings)
+      report(current, in: sheet, &findings)
       header = readRows(below: current, in: sheet, &section, into: &result, &findings)
     }
     return result
@@ -80,7 +84,8 @@ struct TableReader: Sendable {
     return nil
   }
 
-  private func report(_ header: TableHeader, _ findings: inout [Finding]) {
+  private func report(_ header: TableHeader, in sheet: TableSheet, _ findings: inout [Finding]) {
+    for row in sheet.rows[header.firstRowIndex...header.lastRowIndex] { sheet.mark(row, .setAside(.header)) }
     // Nobody reads a hundred warnings about one table.
     for text in header.unknown.prefix(30) {
       if isColumn(text) {
@@ -111,6 +116,7 @@ struct TableReader: Sendable {
     var nextHeader: TableHeader?
     let named = Set(
       header.lists.flatMap { $0.columns.map(\.column) } + (header.unknown + header.duplicates).map(\.column))
+    let useless = Set(header.unknown.filter(isColumn).map(\.column))
     var unnamed: [Int: Location] = [:]
     for index in sheet.rows.indices.dropFirst(header.lastRowIndex + 1) {
       let row = sheet.rows[index]
@@ -124,6 +130,7 @@ struct TableReader: Sendable {
       if TableNote.isNote(firstText.value) {
         result.notes.append(
           contentsOf: cells.map { Located($0.text.trimmingSpace(), at: sheet.location(of: $0, in: row)) })
+        sheet.mark(row, .setAside(.remark))
         continue
       }
       if let cell = titleCell(cells, row, header, sheet) {
@@ -132,9 +139,11 @@ struct TableReader: Sendable {
         section.merge(says) { _, new in new }
         for index in lists.indices { lists[index].section.merge(says) { _, new in new } }
         result.notes.append(title)
+        sheet.mark(row, says.isEmpty ? .setAside(.title) : .used(purpose))
         continue
       }
       for index in lists.indices { lists[index].read(row, cells, &findings) }
+      for cell in cells where useless.contains(cell.column) { sheet.mark(cell, in: row, .setAside(.uselessColumn)) }
       for cell in cells where !named.contains(cell.column) && unnamed[cell.column] == nil {
         unnamed[cell.column] = sheet.location(of: cell, in: row)
       }
@@ -220,7 +229,10 @@ private struct ListReader {
       }
     }
     // Numbered rows that nobody filled in are no records.
-    guard let first, ownCount > 0 else { return }
+    guard let first, ownCount > 0 else {
+      if let first { sheet.mark(first, in: row, .setAside(.serialNumber)) }
+      return
+    }
     let location = sheet.location(of: first, in: row)
     guard let main = values[reader.required] else {
       if !TableNote.isNote(first.text) {
@@ -229,6 +241,7 @@ private struct ListReader {
       return
     }
     for (field, value) in section where values[field] == nil { values[field] = value }
+    for value in values.values { sheet.mark(value.location, .used(reader.purpose)) }
     records.append(SourceRecord(values, at: main.location))
   }
 

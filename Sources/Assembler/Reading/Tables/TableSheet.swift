@@ -11,6 +11,10 @@ struct TableSheet {
   /// The whole sheet.
   let location: Location
   private let file: String
+  /// Where it is recorded what was used; nil where nobody asks.
+  let account: FileAccount?
+  /// The number of the sheet in the account.
+  private let part: Int
   private let wideAreasByRow: [Int: [CellArea]]
   private let tallAreasByFirstRow: [Int: [CellArea]]
   private let tallAreasByColumn: [Int: [CellArea]]
@@ -22,8 +26,13 @@ struct TableSheet {
   /// How many columns of such a cell may hold data.
   private static let tallAreaWidth = 16
 
-  init(_ sheet: Sheet, file: String) {
+  /// Prepares a sheet for reading.
+  ///
+  /// - Parameter account: Where to record what is used; nil where nobody asks.
+  init(_ sheet: Sheet, file: String, account: FileAccount? = nil) {
     self.file = file
+    self.account = account
+    part = account?.part(sheet.name) ?? 0
     name = sheet.name.isEmpty ? nil : sheet.name
     rows = sheet.rows.filter { row in row.cells.contains { !$0.text.isBlank } }
     location = Location(file: file, place: Place(sheet: name))
@@ -45,6 +54,25 @@ struct TableSheet {
     if let place = cell.place { return Location(file: file, place: place) }
     return Location(file: file, place: Place(sheet: name, cell: CellReference(row: row.number, column: cell.column)))
   }
+
+  /// Records what became of a cell.
+  func mark(_ cell: SheetCell, in row: SheetRow, _ use: SourceUse) {
+    guard let account else { return }
+    if let place = cell.place {
+      account.mark(place, use)
+    } else {
+      account.mark(part: part, row: row.number, column: cell.column, use)
+    }
+  }
+
+  /// Records what became of all cells of a row.
+  func mark(_ row: SheetRow, _ use: SourceUse) {
+    guard account != nil else { return }
+    for cell in row.cells { mark(cell, in: row, use) }
+  }
+
+  /// Records what became of a place in the sheet.
+  func mark(_ location: Location, _ use: SourceUse) { account?.mark(location.place, use) }
 
   /// The value of a cell.
   func value(of cell: SheetCell, in row: SheetRow) -> SourceValue {
@@ -108,7 +136,7 @@ struct TableSheet {
         first: CellReference(row: area.first.column, column: area.first.row),
         last: CellReference(row: area.last.column, column: area.last.row))
     }
-    return TableSheet(turned, file: file)
+    return TableSheet(turned, file: file, account: account)
   }
 
   /// The cell at an address and its row.

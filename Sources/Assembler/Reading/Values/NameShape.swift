@@ -23,6 +23,17 @@ enum NameShape {
       && scalars.allSatisfy { PersonName.isIdeograph($0) || $0 == "\u{00B7}" || $0.properties.isAlphabetic }
   }
 
+  /// Whether a text is a word of everyday speech at meetings that has the shape of a name, such as 召开 or 上午.
+  static func isCommonWord(_ text: String) -> Bool { commonWords.contains(text) }
+
+  private static let commonWords = Set(
+    """
+    上午 下午 晚上 中午 早上 召开 报到 参加 参会 出席 列席 与会 签到 散会 休会 开会 合影 午餐 晚餐 早餐 用餐 午休 休息 返程 乘车 住宿 开幕 闭幕 \
+    开班 结业 讨论 审议 表决 选举 投票 宣誓 参观 考察 观摩 学习 培训 授课 点评 总结 讲话 发言 汇报 通报 致辞 致词 主持 宣布 宣读 介绍 交流 表态 \
+    部署 安排 准备 通知 附件 说明 备注 时间 地点 日期 议程 日程 名单 会议 大会 分组 集体 全体 各组 有关 相关 其他 以上 以下 如下 合计 共计 总计 \
+    不详 待定 空缺 暂无 同上 各位 大家 同志 领导 企业 媒体 群众 居民 学员 代表 请假 现场 分团 各团 会场 全会 结束 开始 现将 特此 根据 为了
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
   /// Whether a text ends like a post or a unit.
   static func isPostOrUnit(_ scalars: [Unicode.Scalar]) -> Bool {
     isPost(scalars) || isUnit(scalars)

@@ -15,7 +15,8 @@ struct PersonText: Hashable {
     let (outside, brackets) = Self.pieces(scalars)
     let joined = Self.joiningPaddedNames(outside, scalars)
     beside = brackets
-    let named = joined.lastIndex { NameShape.isName(scalars[$0]) } ?? joined.indices.last
+    let named =
+      joined.lastIndex { NameShape.isName(scalars[Self.withoutMarks(scalars, $0)]) } ?? joined.indices.last
     guard let named else {
       name = text.trimmingSpace()
       offset = scalars.firstIndex { !$0.isBlank } ?? 0
@@ -23,9 +24,11 @@ struct PersonText: Hashable {
     }
     // Several pieces that could all be names are told apart by their order: the name stands last, as in 张县长 李四.
     let range = joined[named]
-    let start = Self.nameBehindPost(scalars[range]) ?? range.lowerBound
-    name = Self.withoutAddress(String(scalars: scalars[start..<range.upperBound]))
-    offset = start
+    let start =
+      Self.nameBehindPost(scalars[range]) ?? Self.dottedNameBehindUnit(scalars[range]) ?? range.lowerBound
+    let shown = Self.withoutMarks(scalars, start..<range.upperBound)
+    name = Self.withoutAddress(String(scalars: scalars[shown]))
+    offset = shown.lowerBound
     let post = range.lowerBound..<start
     beside =
       joined.indices.map { $0 == named ? post : joined[$0] }.filter { !$0.isEmpty }
@@ -51,7 +54,7 @@ struct PersonText: Hashable {
         close(index)
         start = index + 1
         depth = 0
-      case "，", ",", "、", "；", ";", "。":
+      case "，", ",", "、", "；", ";", "。", "\u{2460}"..."\u{2473}", "\u{24F5}"..."\u{24FE}", "\u{2776}"..."\u{277F}":
         guard depth == 0 else { continue }
         close(index)
         start = index + 1
@@ -153,6 +156,28 @@ struct PersonText: Hashable {
     }
     return nil
   }
+
+  /// Where a name with dots begins behind the unit that is joined to it, as in `青石镇阿依古丽·买买提`; nil when it does not.
+  private static func dottedNameBehindUnit(_ piece: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let dot = piece.firstIndex(where: { $0 == "\u{00B7}" || $0 == "•" || $0 == "・" }), dot - piece.startIndex >= 4
+    else { return nil }
+    // Transliterated names are written without these characters.
+    let end = piece[..<dot].lastIndex { "镇乡县村市区局委办处院校厂".unicodeScalars.contains($0) }
+    guard let end, end - piece.startIndex >= 1, dot - end >= 2 else { return nil }
+    return end + 1
+  }
+
+  /// The range of a name without signs such as `*` and `△` that lists put before or behind it.
+  private static func withoutMarks(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while range.count > 1, marks.contains(scalars[range.upperBound - 1]) {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+    while range.count > 1, marks.contains(scalars[range.lowerBound]) { range = range.lowerBound + 1..<range.upperBound }
+    return range
+  }
+
+  private static let marks = Set("*＊△▲▽▼☆★※#＃◎●○◆◇■□†‡√✓①②③④⑤⑥⑦⑧⑨⑩'’".unicodeScalars)
 
   /// What goes on behind a post and is no name: `书记和县长`, `局长以上`, `主任作报告`.
   private static let beforeNoName: Set<Unicode.Scalar> = [

@@ -34,6 +34,7 @@ struct WhenText: Hashable {
       guard reader.readElement(&scanner, into: &self) else { return nil }
     }
     settleWeekdays()
+    if let half = reader.halfBehind { settle(half) }
     guard date != nil || weekday != nil || start != nil || lacksYear else { return nil }
   }
 
@@ -41,6 +42,20 @@ struct WhenText: Hashable {
   private mutating func settleWeekdays() {
     guard let last = lastDate, weekday == nil, let written = lastWeekday else { return }
     if written != last.weekday, written == date?.weekday { (weekday, lastWeekday) = (written, nil) }
+  }
+
+  /// Gives the half of the day that stands behind both times, as in `1:30—3:00（下午）` and `2:00-2:30 PM`, to the first as
+  /// well where it then still comes before the second.
+  private mutating func settle(_ half: Reader.Half) {
+    guard let first = start else { return }
+    guard let last = end else {
+      start = Reader.shifted(first, half)
+      return
+    }
+    let later = Reader.shifted(last, half)
+    let earlier = Reader.shifted(first, half)
+    end = later
+    if earlier < later { start = earlier }
   }
 
   private init() {}
@@ -68,6 +83,11 @@ struct WhenText: Hashable {
     return when
   }
 
+  /// Whether a text says which half of the day it means.
+  static func hasHalf(_ text: String) -> Bool {
+    ["上午", "下午", "中午", "早", "晚", "凌晨", "傍晚", "夜", "am", "pm", "AM", "PM"].contains { text.contains($0) }
+  }
+
   /// The day of the week of a text that says nothing else.
   static func weekday(_ text: String) -> Weekday? {
     guard let when = WhenText(text), when.date == nil, when.start == nil, !when.lacksYear else { return nil }
@@ -76,7 +96,10 @@ struct WhenText: Hashable {
 }
 
 /// Reads the elements of a text about time one after the other.
-private struct Reader {
+fileprivate struct Reader {
+  /// The half of the day that stands behind two times of which neither has one before it.
+  private(set) var halfBehind: Half?
+  private var startHasHalf = false
   /// Hours that 下午 and its like add, which hold for a second time without such a word.
   private var half: Half = .none
   private var knownYear: Int?
@@ -90,7 +113,7 @@ private struct Reader {
     knownMonth = first?.month
   }
 
-  private enum Half { case none, morning, noon, afternoon, night }
+  enum Half { case none, morning, noon, afternoon, night }
 
   mutating func readElement(_ scanner: inout TextScanner, into when: inout WhenText) -> Bool {
     if let next = scanner.next, "()[]【】〔〕,，。、;；-–—―~～〜/:".unicodeScalars.contains(next) {
@@ -104,6 +127,7 @@ private struct Reader {
       return true
     }
     if let half = takeHalf(&scanner) {
+      if self.half == .none, when.start != nil, !startHasHalf { halfBehind = half }
       self.half = half
       return true
     }
@@ -113,11 +137,14 @@ private struct Reader {
     case .wrong: return false
     case .none: scanner = start
     }
-    guard let time = readTime(&scanner, isSecond: when.start != nil, first: when.start) else { return false }
+    guard let (time, ownHalf) = readTime(&scanner) else { return false }
     if when.start == nil {
       when.start = time
+      startHasHalf = ownHalf != nil || half != .none
     } else if when.end == nil {
       when.end = time
+      // 下午 between two times belongs to the second alone.
+      halfBehind = startHasHalf || half != .none ? nil : ownHalf
     } else {
       return false
     }
@@ -199,7 +226,7 @@ private struct Reader {
     return .read
   }
 
-  private func readTime(_ scanner: inout TextScanner, isSecond: Bool, first: ClockTime?) -> ClockTime? {
+  private func readTime(_ scanner: inout TextScanner) -> (ClockTime, Half?)? {
     guard let hour = scanner.takeNumber(), hour <= 24 else { return nil }
     scanner.skipBlanks()
     var minute = 0
@@ -227,13 +254,18 @@ private struct Reader {
       guard isLatin else { return nil }
     }
     scanner.skipBlanks()
-    var half = half
+    var own: Half?
     if scanner.takeAny(["a.m.", "am"]) {
-      half = .morning
+      own = .morning
     } else if scanner.takeAny(["p.m.", "pm"]) {
-      half = .afternoon
+      own = .afternoon
     }
-    return ClockTime(hour: Self.hour(hour, half), minute: minute)
+    return ClockTime(hour: Self.hour(hour, own ?? half), minute: minute).map { ($0, own) }
+  }
+
+  /// A time that was read without the half of the day to which it belongs.
+  static func shifted(_ time: ClockTime, _ half: Half) -> ClockTime {
+    ClockTime(hour: hour(time.minutes / 60, half), minute: time.minutes % 60) ?? time
   }
 
   private static func hour(_ hour: Int, _ half: Half) -> Int {

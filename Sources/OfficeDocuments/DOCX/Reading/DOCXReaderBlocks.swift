@@ -46,6 +46,8 @@ extension WordTextReader {
       }
     case .alternateContent:
       if let branch = branch(of: element) { try readBlocks(in: branch, into: &blocks) }
+    case .structuredTag where Self.showsPrompt(element):
+      remarks.note(.unfilledControls, at: story.place(of: element))
     case .deleted, .movedFrom: remarks.note(.trackedChanges, at: story.place(of: element))
     case .importedFile: remarks.note(.importedFiles, at: story.place(of: element))
     case .subdocument: remarks.note(.externalFiles, at: story.place(of: element))
@@ -109,6 +111,11 @@ extension WordTextReader {
           content, style: parts.styles.name(mark.style), properties: mark.properties, bookmarks: bookmarks,
           numberLabel: label, place: place)))
     return mark.section
+  }
+
+  /// Whether a content control still shows the words that ask for something to be filled in.
+  static func showsPrompt(_ control: XMLElement) -> Bool {
+    control.child("w:sdtPr")?.toggle("w:showingPlcHdr") ?? false
   }
 
   /// The name of a bookmark, unless it is the one that Word keeps for the cursor.

@@ -57,8 +57,8 @@ extension WordTextReader {
     case "NUMPAGES": inlines.add(.pageCount(inlines.takeAll(since: start.mark).firstTextProperties))
     case "PAGEREF":
       let result = inlines.takeAll(since: start.mark)
-      guard words.count > 1, !result.plainText.isEmpty else { return inlines.add(result) }
-      inlines.add(.pageReference(bookmark: words[1], cached: result.plainText, result.firstTextProperties))
+      guard words.count > 1, !result.text.isEmpty else { return inlines.add(result) }
+      inlines.add(.pageReference(bookmark: words[1], cached: result.text, result.firstTextProperties))
     case "HYPERLINK": link(to: Self.hyperlinkTarget(words), since: start.mark, &inlines)
     case "EQ" where inlines.mark() == start.mark:
       inlines.add(WordEquation.text(of: field.instruction.prefix(8_192)), properties)

@@ -23,6 +23,8 @@ extension WordTextReader {
     case .inserted, .movedTo:
       remarks.note(.trackedChanges, at: story.place(of: element))
       try readInlines(in: element, context, into: &inlines)
+    case .structuredTag where Self.showsPrompt(element):
+      remarks.note(.unfilledControls, at: story.place(of: element))
     case .deleted: remarks.note(.trackedChanges, at: story.place(of: element))
     case .movedFrom: break
     case .alternateContent: if let branch = branch(of: element) { try readInlines(in: branch, context, into: &inlines) }

@@ -36,6 +36,11 @@ struct WordPropertyReader: Sendable {
       case "w:w": properties.text.horizontalScale = scale(child)
       case "w:sz":
         properties.text.size = child.attribute("w:val").flatMap { Length(measure: $0) { .points($0 / 2) } }
+      case "w:highlight": properties.text.highlight = Highlight(wordName: child.attribute("w:val"))
+      case "w:shd":
+        // A highlight covers a shading that stands beside it.
+        if element.child("w:highlight") == nil { properties.text.highlight = Highlight(wordShading: child) }
+      case "w:em": properties.text.emphasisMark = EmphasisMark(word: child.attribute("w:val"))
       case "w:vertAlign":
         properties.text.position =
           switch child.attribute("w:val") {
@@ -192,6 +197,8 @@ extension TextProperties {
     result.letterSpacing = direct.letterSpacing ?? letterSpacing
     result.horizontalScale = direct.horizontalScale ?? horizontalScale
     result.position = direct.position ?? position
+    result.highlight = direct.highlight ?? highlight
+    result.emphasisMark = direct.emphasisMark ?? emphasisMark
     return result
   }
 }

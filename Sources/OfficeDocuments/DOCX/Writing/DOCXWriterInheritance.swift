@@ -13,6 +13,8 @@ extension TextProperties {
       $0.letterSpacing = letterSpacing ?? base.letterSpacing
       $0.horizontalScale = horizontalScale ?? base.horizontalScale
       $0.position = position ?? base.position
+      $0.highlight = highlight ?? base.highlight
+      $0.emphasisMark = emphasisMark ?? base.emphasisMark
     }
   }
 }

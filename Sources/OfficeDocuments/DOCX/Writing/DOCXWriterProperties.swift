@@ -29,13 +29,16 @@ extension XMLWriter {
       wordValue("w:sz", halfPoints)
       wordValue("w:szCs", halfPoints)
     }
+    if let highlight = properties.highlight { wordHighlight(highlight) }
     if let isUnderlined = properties.isUnderlined { wordValue("w:u", isUnderlined ? "single" : "none") }
+    if let highlight = properties.highlight { wordShading(highlight, &state) }
     switch properties.position {
     case .baseline: wordValue("w:vertAlign", "baseline")
     case .superscript: wordValue("w:vertAlign", "superscript")
     case .subscript: wordValue("w:vertAlign", "subscript")
     case nil: break
     }
+    if let mark = properties.emphasisMark { wordValue("w:em", mark.rawValue) }
   }
 
   private mutating func fonts(_ properties: TextProperties, hintsEastAsia: Bool, _ state: inout DOCXWriterState) {

@@ -104,6 +104,7 @@ extension OpenDocumentTextReader {
       }
       try readInlines(in: element, properties, into: &text)
     case .hiddenParagraph: if element.attribute("text:is-hidden") == "true" { text.isHiddenParagraph = true }
+    case .placeholder: remarks.note(.unfilledControls, at: story.place(of: element))
     case .annotation: remarks.note(.comments, at: story.place(of: element))
     case .paragraph, .heading:
       // A paragraph inside a paragraph, which only damaged files have.

@@ -36,6 +36,7 @@ enum OpenDocumentName: String, Sendable {
   case pageNumber = "text:page-number"
   case pageCount = "text:page-count"
   case bookmarkReference = "text:bookmark-ref"
+  case placeholder = "text:placeholder"
   case hiddenText = "text:hidden-text"
   case hiddenParagraph = "text:hidden-paragraph"
   case annotation = "office:annotation"

@@ -73,11 +73,28 @@ extension TextProperties {
       Int(measure: $0.dropLast($0.hasSuffix("%") ? 1 : 0))
     }
     .map { min(max($0, 1), 600) }
+    highlight = element.attribute("fo:background-color").flatMap { value in
+      value == "transparent" ? Highlight.none : hexadecimalColor(value).map { .color($0) }
+    }
+    emphasisMark = element.attribute("style:text-emphasize").flatMap { EmphasisMark(openDocument: $0) }
     position = element.attribute("style:text-position").map { value in
       if value.hasPrefix("super") { return .superscript }
       if value.hasPrefix("sub") || value.hasPrefix("-") { return .subscript }
       let percent = Double(value.prefix { $0 != "%" }) ?? 0
       return percent > 0 ? .superscript : .baseline
+    }
+  }
+}
+
+extension EmphasisMark {
+  /// Reads a value such as `dot below`; nil for one that is none. Where the mark stands is left to the language.
+  init?(openDocument value: String) {
+    switch value.prefix(while: { $0 != " " }) {
+    case "none": self = .none
+    case "dot", "disc": self = .dot
+    case "accent": self = .comma
+    case "circle": self = .circle
+    default: return nil
     }
   }
 }

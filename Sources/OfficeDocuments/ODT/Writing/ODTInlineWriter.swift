@@ -81,6 +81,9 @@ extension ODTFlowWriter {
 
   private mutating func reportColor(_ properties: TextProperties) {
     if let color = properties.color, odfHexadecimal(color) == nil { file.notices.add(.unknownColor(color)) }
+    if case .color(let color)? = properties.highlight, odfHexadecimal(color) == nil {
+      file.notices.add(.unknownColor(color))
+    }
   }
 
   /// Writes text so that every space of it counts: ODF drops spaces at the edges of a paragraph and behind other spaces.

@@ -72,7 +72,10 @@ extension ODTFlowWriter {
     paragraphText = nil
     if let fields = fieldLook(piece.inlines) {
       look.text = fields
-      let others = cascade.entries[style].text.inheriting(ODTStylesPart.plainText)
+      var plain = ODTStylesPart.plainText
+      if fields.highlight != nil { plain.highlight = Highlight.none }
+      if fields.emphasisMark != nil { plain.emphasisMark = EmphasisMark.none }
+      let others = cascade.entries[style].text.inheriting(plain)
       paragraphText = (fields.inheriting(others), others)
     }
     let outlineLevel =

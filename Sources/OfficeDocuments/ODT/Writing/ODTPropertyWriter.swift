@@ -175,10 +175,29 @@ extension XMLWriter {
     case .subscript?: attribute("style:text-position", "sub 58%")
     case nil: break
     }
+    switch properties.highlight {
+    case .color(let color)?:
+      if let color = odfHexadecimal(color) { attribute("fo:background-color", "#\(color)") }
+    case Highlight.none?: attribute("fo:background-color", "transparent")
+    case nil: break
+    }
+    if let mark = properties.emphasisMark { attribute("style:text-emphasize", mark.odf) }
     end()
   }
 
   private static func percent(_ value: Double) -> String {
     "\(value.isFinite ? Int(min(max(value, 1), 100_000).rounded()) : 100)%"
+  }
+}
+
+extension EmphasisMark {
+  /// The value of `style:text-emphasize`, at the side where Chinese text has the mark.
+  fileprivate var odf: String {
+    switch self {
+    case .none: "none"
+    case .dot: "dot below"
+    case .comma: "accent above"
+    case .circle: "circle below"
+    }
   }
 }

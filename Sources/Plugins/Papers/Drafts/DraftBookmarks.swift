@@ -7,8 +7,10 @@ struct DraftBookmarks {
 
   /// Names the bookmarks of a draft in the order in which they stand.
   init(_ draft: Document, prefix: String) {
-    for paragraph in draft.blocks.flatMap(\.everyParagraph) {
-      for name in paragraph.bookmarks where newNames[name] == nil { newNames[name] = "\(prefix)_\(newNames.count + 1)" }
+    for passage in TextFlow(draft, stories: [.body, .cell, .box]) {
+      for name in passage.paragraph.bookmarks where newNames[name] == nil {
+        newNames[name] = "\(prefix)_\(newNames.count + 1)"
+      }
     }
   }
 
@@ -40,7 +42,7 @@ struct DraftBookmarks {
     guard target.hasPrefix("#") else { return .link(target: target, content) }
     if let name = newNames[String(target.dropFirst())] { return .link(target: "#\(name)", content) }
     // The place it led to is not in the draft any more; its words are.
-    return .text(content.map(\.lineText).joined(), TextProperties())
+    return .text(content.text, TextProperties())
   }
 
   private func fitted(_ image: Image, _ widest: Length) -> Image {
@@ -98,17 +100,8 @@ extension TextProperties {
       $0.isUnderlined = isUnderlined == true ? true : nil
       $0.isStruckThrough = isStruckThrough == true ? true : nil
       $0.position = position == .baseline ? nil : position
-    }
-  }
-}
-
-extension Block {
-  /// Every paragraph, those in tables too.
-  var everyParagraph: [Paragraph] {
-    switch self {
-    case .paragraph(let paragraph): [paragraph] + paragraph.boxedParagraphs
-    case .table(let table): table.rows.flatMap { $0.cells.flatMap { $0.blocks.flatMap(\.everyParagraph) } }
-    case .tableOfContents: []
+      $0.highlight = highlight == Highlight.none ? nil : highlight
+      $0.emphasisMark = emphasisMark == EmphasisMark.none ? nil : emphasisMark
     }
   }
 }

@@ -14,31 +14,26 @@ struct DraftConversion {
   private let layout: Layout
   /// The bookmark of the paper's title.
   private let titleBookmark: String
-  private let roles: [DraftRole]
-  private var nextRole = 0
   private var hasPlacedBookmark = false
   private let bookmarks: DraftBookmarks
 
   /// Converts a draft.
   ///
   /// - Parameters:
-  ///   - draft: The draft as read.
-  ///   - material: The material it belongs to.
+  ///   - draft: The draft.
+  ///   - document: Its text.
   ///   - titleBookmark: The bookmark that the title gets; other bookmarks get names that begin with it.
   ///   - layout: The layout.
-  init(_ draft: Document, of material: Material, titleBookmark: String, layout: Layout) {
+  init(_ draft: Draft, _ document: Document, titleBookmark: String, layout: Layout) {
     self.layout = layout
     self.titleBookmark = titleBookmark
-    let paragraphs = draft.blocks.flatMap { $0.flowingParagraphs }.map { (text: $0.wholeText, source: $0) }
-      .filter { !$0.text.trimmingWhitespace.isEmpty }
-    let structure = DraftStructure(paragraphs, title: material.title.value, speaker: material.speaker?.value)
-    roles = structure.roles
-    hasTitle = structure.hasTitle
-    bookmarks = DraftBookmarks(draft, prefix: titleBookmark)
-    for section in draft.sections {
-      let blocks = section.blocks.flatMap { convert($0, width: width(section)) }
-      guard !blocks.isEmpty else { continue }
-      let isLandscape = section.page.isLandscape
+    hasTitle = draft.hasTitle
+    bookmarks = DraftBookmarks(document, prefix: titleBookmark)
+    for (index, part) in draft.parts.enumerated() {
+      let isLandscape = document.sections[part.section].page.isLandscape
+      let next = index + 1 < draft.parts.count ? draft.parts[index + 1].role : nil
+      let blocks = convert(
+        part, before: next, width: isLandscape ? layout.page.turned.textWidth : layout.page.textWidth)
       if let last = sections.last, last.isLandscape == isLandscape {
         sections[sections.count - 1].blocks += blocks
       } else {
@@ -47,13 +42,19 @@ struct DraftConversion {
     }
   }
 
-  private func width(_ section: Section) -> Length {
-    section.page.isLandscape ? layout.page.turned.textWidth : layout.page.textWidth
-  }
-
-  private mutating func convert(_ block: Block, width: Length) -> [Block] {
-    switch block {
-    case .paragraph(let paragraph): return convert(paragraph)
+  private mutating func convert(_ part: DraftPart, before next: DraftRole?, width: Length) -> [Block] {
+    switch part.block {
+    case .paragraph(let paragraph):
+      guard part.role == .picture else {
+        return [.paragraph(styled(paragraph, text: part.text, role: part.role, next: next))]
+      }
+      let properties = ParagraphProperties {
+        $0.alignment = .center
+        $0.firstLineIndent = .zero
+        // A picture is cut off at a fixed distance between lines.
+        $0.lineSpacing = .multiple(1)
+      }
+      return [.paragraph(Paragraph(bookmarks.inlines(paragraph.inlines), .body, properties: properties))]
     case .table(let table): return [.table(bookmarks.tableConversion(table, width: width))]
     case .tableOfContents(let contents):
       // Its page numbers are those of another document; the headings stay as text.
@@ -61,27 +62,7 @@ struct DraftConversion {
     }
   }
 
-  private mutating func convert(_ paragraph: Paragraph) -> [Block] {
-    let boxes = paragraph.boxedParagraphs
-    var blocks: [Block] = []
-    let text = paragraph.wholeText
-    if !text.trimmingWhitespace.isEmpty {
-      let role = nextRole < roles.count ? roles[nextRole] : .body
-      nextRole += 1
-      blocks.append(.paragraph(styled(paragraph, text: text, role: role)))
-    } else if paragraph.inlines.contains(where: \.isPictureOrNote) {
-      let properties = ParagraphProperties {
-        $0.alignment = .center
-        $0.firstLineIndent = .zero
-        // A picture is cut off at a fixed distance between lines.
-        $0.lineSpacing = .multiple(1)
-      }
-      blocks.append(.paragraph(Paragraph(bookmarks.inlines(paragraph.inlines), .body, properties: properties)))
-    }
-    return blocks + boxes.flatMap { convert($0) }
-  }
-
-  private mutating func styled(_ paragraph: Paragraph, text: String, role: DraftRole) -> Paragraph {
+  private mutating func styled(_ paragraph: Paragraph, text: String, role: DraftRole, next: DraftRole?) -> Paragraph {
     var result = Paragraph(bookmarks.inlines(paragraph.inlines), .body)
     result.numberLabel = paragraph.numberLabel
     result.bookmarks = bookmarks.names(paragraph.bookmarks)
@@ -100,12 +81,14 @@ struct DraftConversion {
         hasPlacedBookmark = true
       }
     case .subtitle: result.style = StyleName.subtitle.rawValue
-    case .byline: result.style = StyleName.byline.rawValue
-    case .salutation: result.style = StyleName.salutation.rawValue
-    case .signature:
+    case .secrecy: result.style = StyleName.secrecy.rawValue
+    case .mark, .urgency: result.style = StyleName.materialNumber.rawValue
+    case .byline, .issuer, .documentNumber, .signer: result.style = StyleName.byline.rawValue
+    case .salutation, .recipients: result.style = StyleName.salutation.rawValue
+    case .signature, .signatureDate:
       result.style = StyleName.signature.rawValue
       // A date alone on a page would look lost.
-      if nextRole < roles.count, roles[nextRole] == .signature { result.properties.keepWithNext = true }
+      if next == .signature || next == .signatureDate { result.properties.keepWithNext = true }
     case .heading(let level):
       result.style = StyleName.heading(level: level).rawValue
       result.inlines = result.inlines.withoutWeight
@@ -116,7 +99,7 @@ struct DraftConversion {
       let label = paragraph.numberLabel.unicodeScalars.count
       result.inlines = result.inlines.applying(look, toFirst: max(0, skipped + length - label))
       isFlush = false
-    case .body:
+    case .body, .fact, .listItem, .attachmentNote, .attachment, .remark, .table, .picture:
       isFlush = false
       if let alignment = paragraph.properties.alignment, alignment == .center || alignment == .right {
         result.properties.alignment = alignment

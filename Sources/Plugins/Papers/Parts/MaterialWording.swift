@@ -7,6 +7,19 @@ extension Material {
   }
 }
 
+extension [Material] {
+  /// How contents name each material: by its title, and by its speaker too where another bears the same title.
+  var contentsEntries: [String] {
+    let titles = map { material in PersonName(material.title.value).scalars }
+    let counts = titles.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return zip(self, titles).map { material, title in
+      let entry = material.title.value.spacedOnce
+      guard counts[title] ?? 0 > 1, let speaker = material.speaker else { return entry }
+      return "\(entry)（\(speaker.value.text)）"
+    }
+  }
+}
+
 extension String {
   /// The text with one full-width space for every run of spaces: authors part the halves of a title with two or three.
   var spacedOnce: String {

@@ -36,6 +36,20 @@ struct HeadingNumber: Hashable {
     length = digits.count + 1
   }
 
+  /// The level of a short line that names a chapter or section: `第一章　总则` is 1, `第二节　经费` is 2; nil for anything else.
+  static func chapterLevel(_ text: String) -> Int? {
+    let scalars = Array(text.unicodeScalars.prefix(41))
+    guard scalars.first == "第", scalars.count <= 40, !text.containsSentenceMark else { return nil }
+    let digits = scalars.dropFirst().prefix { isChinese($0) || isDigit($0) }
+    guard !digits.isEmpty, digits.count <= 4, digits.endIndex < scalars.endIndex else { return nil }
+    switch scalars[digits.endIndex] {
+    case "编", "章": return 1
+    case "节": return 2
+    case "部" where digits.endIndex + 1 < scalars.count && scalars[digits.endIndex + 1] == "分": return 1
+    default: return nil
+    }
+  }
+
   private static func isChinese(_ scalar: Unicode.Scalar) -> Bool { "一二三四五六七八九十百".unicodeScalars.contains(scalar) }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

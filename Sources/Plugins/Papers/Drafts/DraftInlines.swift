@@ -1,49 +1,5 @@
 internal import OfficeDocuments
 
-extension Block {
-  /// The paragraphs of running text, without those in tables.
-  var flowingParagraphs: [Paragraph] {
-    guard case .paragraph(let paragraph) = self else { return [] }
-    return [paragraph] + paragraph.boxedParagraphs
-  }
-}
-
-extension Paragraph {
-  /// The text with the label of automatic numbering before it; boxes and notes left out.
-  var wholeText: String { numberLabel + inlines.map(\.lineText).joined() }
-
-  /// The paragraphs inside boxes that are placed on the page, which become running text.
-  var boxedParagraphs: [Paragraph] {
-    inlines.flatMap { inline -> [Paragraph] in
-      guard case .shape(let shape) = inline else { return [] }
-      return shape.paragraphs
-    }
-  }
-}
-
-extension Inline {
-  /// The text in the line.
-  var lineText: String {
-    switch self {
-    case .text(let text, _): text
-    case .tab: "\t"
-    case .lineBreak: "\n"
-    case .pageReference(_, let cached, _): cached
-    case .link(_, let content): content.map(\.lineText).joined()
-    case .pageBreak, .pageNumber, .pageCount, .image, .shape, .footnote: ""
-    }
-  }
-
-  /// Whether it shows something although it has no text.
-  var isPictureOrNote: Bool {
-    switch self {
-    case .image, .footnote, .pageNumber, .pageCount: true
-    case .link(_, let content): content.contains(where: \.isPictureOrNote)
-    case .text, .tab, .lineBreak, .pageBreak, .pageReference, .shape: false
-    }
-  }
-}
-
 extension [Inline] {
   /// The same without bold type, which the style of a heading decides.
   var withoutWeight: [Inline] {
@@ -79,7 +35,7 @@ extension [Inline] {
     var result: [Inline] = []
     for inline in self {
       guard rest > 0, case .text(let text, let own) = inline else {
-        rest -= inline.lineText.unicodeScalars.count
+        rest -= inline.text.unicodeScalars.count
         result.append(inline)
         continue
       }
@@ -134,5 +90,16 @@ extension String {
       }
     }
     return width > 0 ? width : nil
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  var trimmingWhitespace: String {
+    let view = unicodeScalars
+    guard let first = view.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = view.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(view[first...last])
   }
 }

@@ -1,0 +1,311 @@
+internal import ChineseText
+internal import OfficeDocuments
+
+/// Reads an agenda from running text: numbered items, or lines that begin with a time.
+///
+/// `一、县水利局局长张三汇报防汛工作（10分钟）`, `9:00-9:10 李四讲话`, and below an item for several the lines that name them.
+struct AgendaLines {
+  private typealias Field = MeetingFields.Item
+  /// The items, each with the fields of the agenda.
+  private(set) var records: [SourceRecord] = []
+  /// What the lines above the items say of the whole meeting.
+  private(set) var facts: [FieldName: SourceValue] = [:]
+  private(set) var findings: [Finding] = []
+
+  private let names: Set<PersonName>
+  private let account: FileAccount?
+  private var day: SourceValue?
+  /// 上午 or 下午 in a line of its own, which holds for the times below it.
+  private var half = ""
+  /// The item whose lines may still follow, with how deep its number nests.
+  private var open: Item?
+
+  /// A line with the label that automatic numbering shows before it.
+  struct Line {
+    var text: TextLine
+    var label: String
+  }
+
+  private struct Item {
+    var values: [FieldName: SourceValue]
+    var location: Location
+    var depth: Int
+    var minutesOfEach: Int?
+    var hasSpeakersBelow = false
+  }
+
+  /// Reads lines in order.
+  ///
+  /// - Parameters:
+  ///   - names: The names of the roster, so that a name without a post before it is known.
+  ///   - account: Where to record what is used; nil where nobody asks.
+  init(_ lines: [Line], names: Set<PersonName>, account: FileAccount?) {
+    self.names = names
+    self.account = account
+    for line in lines where !line.text.text.isBlank { read(line) }
+    close()
+  }
+
+  private func mark(_ line: Line, _ use: SourceUse) { account?.mark(line.text.location.place, use) }
+
+  private mutating func read(_ line: Line) {
+    let text = line.text.text
+    let trimmed = text.trimmingSpace()
+    let compact = String(scalars: trimmed.unicodeScalars.filter { !$0.isBlank })
+    if compact.unicodeScalars.count <= 3, ["上午", "下午", "晚上"].contains(where: { compact.hasPrefix($0) }) {
+      half = String(compact.prefix(2))
+      return mark(line, .used(.agenda))
+    }
+    let title = Located(trimmed, at: line.text.location)
+    if let day = AgendaSection.values(of: title)[Field.date], line.label.isEmpty {
+      close()
+      self.day = day
+      half = trimmed.contains("下午") ? "下午" : trimmed.contains("晚") ? "晚上" : trimmed.contains("上午") ? "上午" : ""
+      return mark(line, .used(.agenda))
+    }
+    if takeFact(line) { return mark(line, .used(.meeting)) }
+    if TableNote.isNote(trimmed) { return mark(line, .setAside(.remark)) }
+    let start = RosterLines.endOfNumber(text)
+    let depth = Self.depth(line.label.isEmpty ? trimmed : line.label)
+    let rest = Array(text.unicodeScalars.dropFirst(start))
+    let time = Self.leadingTime(rest, half: half)
+    guard start > 0 || !line.label.isEmpty || time != nil else {
+      if open != nil, takeSpeakers(line, from: 0) { return mark(line, .used(.agenda)) }
+      let isTitle = records.isEmpty && open == nil
+      if isTitle { mark(line, .setAside(.title)) }
+      return
+    }
+    if let open, depth > open.depth, time == nil, takeSpeakers(line, from: start) { return mark(line, .used(.agenda)) }
+    close()
+    begin(line, from: start, depth: depth, time: time)
+    mark(line, .used(.agenda))
+  }
+
+  /// How deep a number nests: 一、 before （一） before 1. before （1）.
+  private static func depth(_ text: String) -> Int {
+    let scalars = Array(text.unicodeScalars.prefix(4))
+    guard let first = scalars.first else { return 0 }
+    let isBracketed = first == "（" || first == "("
+    guard let number = isBracketed ? scalars.dropFirst().first : first else { return 0 }
+    let isChinese = number.ordinaryWidth.digit == nil && PersonName.isIdeograph(number)
+    return (isChinese ? 0 : 2) + (isBracketed ? 1 : 0)
+  }
+
+  private mutating func begin(_ line: Line, from start: Int, depth: Int, time: (text: String, length: Int)?) {
+    let scalars = Array(line.text.text.unicodeScalars)
+    func value(_ text: String, at offset: Int) -> SourceValue {
+      SourceValue(.text(text), at: line.text.location(ofScalar: offset))
+    }
+    var values: [FieldName: SourceValue] = [:]
+    if let day { values[Field.date] = day }
+    var begin = start
+    if let time {
+      values[Field.time] = value(time.text, at: start)
+      begin += time.length
+    }
+    while begin < scalars.count, scalars[begin].isBlank || "，,、：:".unicodeScalars.contains(scalars[begin]) {
+      begin += 1
+    }
+    var matter = scalars[begin...]
+    while let last = matter.last, last.isBlank || "。；;".unicodeScalars.contains(last) { matter.removeLast() }
+    var minutesOfEach: Int?
+    while let bracket = Self.bracketAtEnd(matter) {
+      let inside = String(scalars: scalars[bracket.inside])
+      if let length = DurationRemark(inside) {
+        if length.isEach { minutesOfEach = length.minutes }
+        values[Field.minutes] = value(String(length.minutes), at: bracket.inside.lowerBound)
+      } else if values[Field.time] == nil, WhenText(half + inside)?.start != nil {
+        values[Field.time] = value(half + inside, at: bracket.inside.lowerBound)
+      } else if values[Field.speakers] == nil, Self.namesPeople(inside, names) {
+        values[Field.speakers] = value(Self.withoutLabel(inside), at: bracket.inside.lowerBound)
+      } else {
+        break
+      }
+      matter = matter[..<bracket.start]
+      while let last = matter.last, last.isBlank { matter.removeLast() }
+    }
+    if values[Field.speakers] == nil, let split = SpeakerInSentence(matter, names: names) {
+      values[Field.speakers] = value(String(scalars: scalars[split.people]), at: split.people.lowerBound)
+      matter = scalars[split.matter]
+    }
+    values[Field.title] = value(String(scalars: matter).trimmingSpace(), at: matter.startIndex)
+    open = Item(
+      values: values, location: line.text.location(ofScalar: begin), depth: depth, minutesOfEach: minutesOfEach)
+  }
+
+  /// Takes a line that names who speaks to the item above.
+  private mutating func takeSpeakers(_ line: Line, from start: Int) -> Bool {
+    guard var item = open else { return false }
+    let text = String(scalars: line.text.text.unicodeScalars.dropFirst(start)).trimmingSpace()
+    guard Self.namesPeople(text, names) else { return false }
+    let value = SourceValue(.text(Self.withoutLabel(text)), at: line.text.location(ofScalar: start))
+    var speakers: [SourceValue] = []
+    if let known = item.values[Field.speakers] {
+      if case .list(let list) = known.content { speakers = list } else { speakers = [known] }
+    }
+    item.values[Field.speakers] = SourceValue(.list(speakers + [value]), at: value.location)
+    item.hasSpeakersBelow = true
+    open = item
+    return true
+  }
+
+  private mutating func close() {
+    guard var item = open else { return }
+    open = nil
+    if let each = item.minutesOfEach, let minutes = item.values[Field.minutes] {
+      var count = 1
+      if let speakers = item.values[Field.speakers] {
+        switch speakers.content {
+        case .list(let values): count = values.count
+        case .text(let text): count = max(1, PersonList(text).entries.count)
+        case .record: break
+        }
+      } else {
+        // How many will speak is not said, so neither is how long it takes.
+        item.values[Field.minutes] = nil
+      }
+      if item.values[Field.minutes] != nil {
+        item.values[Field.minutes] = SourceValue(.text(String(each * count)), at: minutes.location)
+      }
+    }
+    records.append(SourceRecord(item.values, at: item.location))
+  }
+
+  /// Takes a line such as `时　间：2026年9月19日上午9:00` above the items.
+  private mutating func takeFact(_ line: Line) -> Bool {
+    let scalars = Array(line.text.text.unicodeScalars)
+    guard let colon = scalars.firstIndex(where: { $0 == "：" || $0 == ":" }), colon < 12 else { return false }
+    let label = String(scalars: scalars[..<colon].drop(while: \.isBlank))
+    let name = FieldName.comparable(
+      String(scalars: Array(label.unicodeScalars).dropFirst(RosterLines.endOfNumber(label))))
+    guard let field = Self.factLabels[name] else { return false }
+    let value = String(scalars: scalars[(colon + 1)...]).trimmingSpace()
+    guard !value.isEmpty else { return false }
+    if facts[field] == nil {
+      facts[field] = SourceValue(.text(value), at: line.text.location(ofScalar: colon + 1))
+    }
+    return true
+  }
+
+  private static let factLabels: [String: FieldName] = [
+    "时间": MeetingFields.Fact.when, "会议时间": MeetingFields.Fact.when, "地点": MeetingFields.Fact.venue,
+    "会议地点": MeetingFields.Fact.venue, "主持": MeetingFields.Fact.host, "主持人": MeetingFields.Fact.host,
+    "会议主持": MeetingFields.Fact.host, "会议主持人": MeetingFields.Fact.host, "主办": MeetingFields.Fact.organizer,
+    "主办单位": MeetingFields.Fact.organizer,
+  ]
+
+  // MARK: Pieces of a line
+
+  /// The time with which a text begins, and how many scalars it takes.
+  private static func leadingTime(_ scalars: [Unicode.Scalar], half: String) -> (text: String, length: Int)? {
+    let letters = "0123456789:：时点分半刻整正上中下午晚早至到~～-–—―－. （）()约起十一二三四五六七八九\u{3000}\t".unicodeScalars
+    let length = scalars.prefix { letters.contains($0) || $0.ordinaryWidth.digit != nil }.count
+    for end in stride(from: min(length, 40), to: 2, by: -1) {
+      let text = String(scalars: scalars[..<end]).trimmingSpace()
+      // 9. is the number of an item, and 10 minutes are no time.
+      guard text.unicodeScalars.contains(where: { ":：时点".unicodeScalars.contains($0) }) else { continue }
+      let whole = WhenText.hasHalf(text) ? text : half + text
+      if let when = WhenText(whole), when.start != nil, when.date == nil { return (whole, end) }
+    }
+    return nil
+  }
+
+  /// The bracket with which a text ends.
+  private static func bracketAtEnd(_ scalars: ArraySlice<Unicode.Scalar>) -> (start: Int, inside: Range<Int>)? {
+    guard let last = scalars.last, last == "）" || last == ")",
+      let open = scalars.lastIndex(where: { $0 == "（" || $0 == "(" }), open + 1 < scalars.endIndex - 1
+    else { return nil }
+    return (open, open + 1..<scalars.endIndex - 1)
+  }
+
+  private static func withoutLabel(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    guard let colon = scalars.firstIndex(where: { $0 == "：" || $0 == ":" }), colon <= 6,
+      Field.speakers.names.contains(FieldName.comparable(String(scalars: scalars[..<colon])))
+    else { return text }
+    return String(scalars: scalars[(colon + 1)...]).trimmingSpace()
+  }
+
+  /// Whether a text consists of people, each with a post or on the roster.
+  private static func namesPeople(_ text: String, _ names: Set<PersonName>) -> Bool {
+    let entries = PersonList(withoutLabel(text)).entries
+    return !entries.isEmpty && entries.allSatisfy { SpeakerInSentence.isPerson($0.person, names) }
+  }
+}
+
+/// A remark on how long an item takes: 10分钟, 约10分钟, 每人不超过8分钟, 各5分钟.
+struct DurationRemark {
+  /// The minutes.
+  let minutes: Int
+  /// Whether each of several speakers has so long.
+  let isEach: Bool
+
+  /// Reads a remark; nil when it says nothing of the kind.
+  init?(_ text: String) {
+    var scanner = TextScanner(text)
+    var isEach = false
+    scanner.skipBlanks()
+    while true {
+      if scanner.takeAny(["每人", "每个", "每位", "每单位", "人均", "各"]) {
+        isEach = true
+      } else if !scanner.takeAny(["发言", "时间", "时长", "限时", "用时", "预计", "大约", "控制在", "：", ":", " "]) {
+        break
+      }
+    }
+    let rest = String(scalars: text.unicodeScalars.dropFirst(scanner.offset))
+    guard rest.contains("分") || rest.contains("时") || rest.contains("刻") || rest.lowercased().contains("min"),
+      let minutes = NumberText.minutes(rest), minutes > 0
+    else { return nil }
+    self.minutes = minutes
+    self.isEach = isEach
+  }
+}
+
+/// Who does something in a sentence such as 县水利局局长张三汇报防汛工作, and what.
+struct SpeakerInSentence {
+  /// The stretch that names the people.
+  let people: Range<Int>
+  /// The stretch that says what they do.
+  let matter: Range<Int>
+
+  /// Looks for people before a verb of speaking; nil when there are none.
+  init?(_ scalars: ArraySlice<Unicode.Scalar>, names: Set<PersonName>) {
+    guard scalars.count <= 200 else { return nil }
+    for index in scalars.indices.dropFirst(2).prefix(60) {
+      guard Self.verbs.contains(where: { scalars[index...].starts(with: $0) }) else { continue }
+      let before = String(scalars: scalars[scalars.startIndex..<index])
+      let entries = PersonList(before).entries
+      guard !entries.isEmpty,
+        entries.allSatisfy({ Self.isPerson($0.person, names) || Self.couldBePerson($0.person) })
+      else { continue }
+      people = scalars.startIndex..<index
+      matter = index..<scalars.endIndex
+      return
+    }
+    return nil
+  }
+
+  /// Whether a text that stands alone before a verb may be a name that the roster does not have; to ask who it is beats
+  /// printing an item without its speaker.
+  private static func couldBePerson(_ person: PersonText) -> Bool {
+    let scalars = PersonName(person.name).scalars
+    return person.beside.isEmpty && (2...4).contains(scalars.count) && NameShape.isName(scalars)
+      && !NameShape.isCommonWord(person.name) && !NameShape.isTitleWord(scalars) && Surname.isCommon(in: scalars)
+  }
+
+  /// Whether a text names somebody: by a name with a post or unit beside it, or by a name of the roster.
+  static func isPerson(_ person: PersonText, _ names: Set<PersonName>) -> Bool {
+    let scalars = Array(person.name.unicodeScalars)
+    guard NameShape.isName(scalars), !NameShape.isTitleWord(scalars) else { return false }
+    if names.contains(PersonName(person.name)) { return true }
+    return !person.beside.isEmpty
+      && person.beside.allSatisfy { text in
+        PersonRemark.isFact(text) || NameShape.isPostOrUnit(Array(text.unicodeScalars)) || UnitAndPost(text).unit != nil
+      }
+  }
+
+  private static let verbs: [[Unicode.Scalar]] = [
+    "讲话", "发言", "汇报", "通报", "致", "介绍", "传达", "宣读", "宣布", "部署", "安排", "作", "做", "主持", "报告", "总结", "分析", "解读", "说明", "学习",
+    "讲解", "授课", "点评", "交流", "表态", "述职", "演示", "领学", "发布", "代表", "就", "对", "围绕", "为", "向", "书面", "宣誓", "颁", "签",
+  ].map { Array($0.unicodeScalars) }
+}

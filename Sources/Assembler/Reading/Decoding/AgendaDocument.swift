@@ -1,0 +1,42 @@
+internal import OfficeDocuments
+
+extension MeetingDecoder {
+  /// The items of an agenda in a document: those of its tables where one has a header row, else those of its lines.
+  mutating func agendaRecords(_ document: Document, file: String) -> RecordList {
+    let account = folder.account.file(file)
+    let reader = TableReader(
+      fields: MeetingFields.Item.all, required: MeetingFields.Item.title, for: .agenda,
+      section: { AgendaSection.values(of: $0) })
+    var list = RecordList(records: [], location: Location(file: file))
+    for table in document.blocks.tables {
+      let sheet = TableSheet(Sheet(table), file: file, account: account)
+      guard let read = reader.read(sheet, &findings) else { continue }
+      list.records += read.records
+      for row in read.rowsBefore { sheet.mark(row, .setAside(.title)) }
+      findings += AgendaSection.unusedTitles(among: read.notes)
+    }
+    let hasTable = !list.records.isEmpty
+    let paragraphs = hasTable ? document.blocks.paragraphsOutsideTables : document.blocks.paragraphs
+    let lines = paragraphs.flatMap { paragraph in
+      paragraph.lines(file: file).enumerated().map { index, line in
+        AgendaLines.Line(text: line, label: index == 0 ? paragraph.numberLabel : "")
+      }
+    }
+    guard !hasTable else {
+      for line in lines { account.mark(line.text.location.place, .setAside(.besideAgenda)) }
+      return list
+    }
+    let read = AgendaLines(lines, names: Set(rosterNames), account: account)
+    list.records = read.records
+    factsOfAgenda.merge(read.facts) { first, _ in first }
+    findings += read.findings
+    return list
+  }
+}
+
+extension [Block] {
+  /// The paragraphs that stand in no table, in reading order.
+  fileprivate var paragraphsOutsideTables: [Paragraph] {
+    compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
+  }
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Assembler
+internal import OfficeDocuments
+
+/// `huiwu facts`: what was understood of a meeting folder and from where, then what was not used.
+struct FactsCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "facts",
+      abstract: say("显示从会议文件夹里读懂了什么、没用到什么", "show what was understood of a meeting folder, and what was not used"),
+      discussion: say(
+        """
+        每一项后面写着出处：文件，和表、格、行或段。最后是没有看懂的，和没有采用的及其原因。
+        --report json 给其他程序用，键和含义见 Documentation/facts.md。
+        """,
+        """
+        Behind each fact stands where it was read: file, and sheet, cell, line or paragraph. What was not understood and \
+        what was set aside, with the reason, comes last. --report json is for programs; see Documentation/facts.md.
+        """))
+  }
+
+  @Argument(help: help("会议文件夹", "the meeting folder"), completion: .directory)
+  var folder: String
+
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let progress = Progress(quiet: common.quiet)
+    progress.begin("正在读取", "Reading")
+    defer { progress.end() }
+    let rules = try Installation().rules()
+    let read = try readMeeting(of: folder, from: try FolderFileSource(folder), rules: rules.rules)
+    progress.end()
+    let facts = FactsReport(language: interfaceLanguage)
+    switch report.report {
+    case .text: try writeOutput(facts.text(read.meeting))
+    case .json: try writeOutput(facts.json(read.meeting))
+    }
+  }
+}
