@@ -12,11 +12,11 @@ public func expectFindings(
   of check: any Check, rules: RankRules = RankRules(), sourceLocation: SourceLocation = #_sourceLocation
 ) {
   #expect(
-    !check.description.examples.isEmpty, "\(check.description.code) has no examples", sourceLocation: sourceLocation)
-  for example in check.description.examples {
+    !check.code.examples.isEmpty, "\(check.code.name) has no examples", sourceLocation: sourceLocation)
+  for example in check.code.examples {
     for mismatch in mismatches(of: check, in: example, rules: rules) {
       Issue.record(
-        "\(check.description.code), example “\(example.title.chinese)”: \(mismatch)", sourceLocation: sourceLocation)
+        "\(check.code.name), example “\(example.title.chinese)”: \(mismatch)", sourceLocation: sourceLocation)
     }
   }
 }
@@ -31,18 +31,18 @@ public func mismatches(of check: any Check, in example: CheckExample, rules: Ran
   } catch {
     return ["cannot be read: \(error.file): \(error.message.english)"]
   }
-  let tolerated: Set<String> = ["source.missing-field", "roster.empty"]
+  let tolerated = [SourceFinding.missingField.code, RosterFinding.empty.code]
   var lines = read.findings.filter { !tolerated.contains($0.code) }
     .map { "the reader reports \(summary($0)): \($0.message.chinese)" }
   var expected: [String: Int] = [:]
   for (file, text) in files {
     for mark in text.marks { expected["\(file):\(mark.line):\(mark.column)", default: 0] += 1 }
   }
-  for finding in check.findings(in: read.meeting, sharing: SharedWork(read.meeting, chinese: checkoutChinese)) {
+  for finding in check.findings(in: SharedWork(read.meeting, chinese: checkoutChinese)) {
     let place = finding.location.place
     let key = "\(finding.location.file):\(place.line ?? 1):\(place.column ?? 1)"
-    if finding.code != check.description.code {
-      lines.append("reports another code, \(finding.code), at \(key)")
+    if finding.code != check.code {
+      lines.append("reports another code, \(finding.code.name), at \(key)")
     } else if let count = expected[key], count > 0 {
       expected[key] = count - 1
     } else {

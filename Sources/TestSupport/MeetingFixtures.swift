@@ -15,7 +15,7 @@ public func readMeeting(yaml: String, rules: RankRules = RankRules()) throws(Ass
 
 /// A finding as a short line for comparison in tests: `code file:line:column`, or `code file!sheet:cell`.
 public func summary(_ finding: Finding) -> String {
-  "\(finding.code) \(summary(finding.location))"
+  "\(finding.code.name) \(summary(finding.location))"
 }
 
 /// A position as a short text for comparison in tests.

@@ -66,7 +66,7 @@ extension LayoutLibrary {
     guard let wanted = meeting.layout else { return (usual, []) }
     if let layout = layout(named: wanted.value) { return (layout, []) }
     let finding = Finding(
-      "layout.unknown", .error,
+      LayoutFinding.unknown,
       Message(
         "没有名为“\(wanted.value)”的版式\(advice.chinese)",
         english: "there is no layout named “\(wanted.value)”\(advice.english)"),

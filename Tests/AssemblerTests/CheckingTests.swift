@@ -1,32 +1,28 @@
 import Assembler
 import Foundation
 import OfficeDocuments
+import TestSupport
 import Testing
 
 private let roster = Location(file: "名单.xlsx", place: Place(sheet: "名单", cell: CellReference(row: 3, column: 2)))
 
 private let findings = [
   Finding(
-    "cards.mismatch", .error, Message("“王珏”错了", english: "“王珏” is wrong"),
+    inventedCode("cards.mismatch"), Message("“王珏”错了", english: "“王珏” is wrong"),
     at: Location(file: "座牌.docx", place: Place(part: "word/document.xml", paragraph: 12, column: 2)), subject: "王珏",
     suggestions: ["王钰"], related: [roster]),
-  Finding("source.unknown-key", .warning, Message("不认识“\u{1B}[2J”", english: "unknown"), at: roster),
+  Finding(SourceFinding.unknownKey, Message("不认识“\u{1B}[2J”", english: "unknown"), at: roster),
   Finding(
-    "agenda.overlap", .info, Message("时间\n重叠", english: "times\noverlap"),
+    inventedCode("agenda.overlap", .info), Message("时间\n重叠", english: "times\noverlap"),
     at: Location(file: "meeting.yaml", place: Place(line: 7, column: 3))),
 ]
 
 private struct Reporting: Check {
-  var code: String
+  var code: FindingCode
   var lines: [Int]
-  var description: CheckDescription {
-    CheckDescription(
-      code: code, severity: .error, title: Message("", english: ""), explanation: Message("", english: ""),
-      remedy: Message("", english: ""), examples: [])
-  }
-  func findings(in meeting: Meeting) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     lines.map {
-      Finding(code, .error, Message("错", english: "wrong"), at: Location(file: "a", place: Place(line: $0)))
+      Finding(code, Message("错", english: "wrong"), at: Location(file: "a", place: Place(line: $0)))
     }
   }
 }
@@ -40,8 +36,10 @@ private struct CountingWork: MeetingWork {
   private let meeting = Meeting(name: Located("例会", at: Location(file: "a")), location: Location(file: "a"))
 
   @Test func sortsByPlaceAndCodeAndDropsRepetitions() {
-    let found = runChecks([Reporting(code: "b", lines: [10, 2, 2]), Reporting(code: "a", lines: [2])], on: meeting)
-    #expect(found.map { "\($0.location.place.line ?? 0)\($0.code)" } == ["2a", "2b", "10b"])
+    let found = runChecks(
+      [Reporting(code: inventedCode("b"), lines: [10, 2, 2]), Reporting(code: inventedCode("a"), lines: [2])],
+      on: meeting)
+    #expect(found.map { "\($0.location.place.line ?? 0)\($0.code.name)" } == ["2a", "2b", "10b"])
   }
 
   @Test func sharesWorkWithinARun() {
@@ -52,7 +50,7 @@ private struct CountingWork: MeetingWork {
 
   @Test func keepsCanonicallyEquivalentFindingsApart() {
     let pair = ["\u{FA19}", "\u{795E}"].map {
-      Finding("x", .info, Message("名", english: "name"), at: Location(file: "a"), subject: $0)
+      Finding(inventedCode("x", .info), Message("名", english: "name"), at: Location(file: "a"), subject: $0)
     }
     #expect(pair.sortedForReport().count == 2)
   }

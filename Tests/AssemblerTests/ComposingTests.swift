@@ -25,7 +25,7 @@ struct ComposingTests {
         },
         findings: [
           Finding(
-            "\(description.kind).\(request.findings.count)", .info, Message("", english: ""),
+            inventedCode("\(description.kind).\(request.findings.count)", .info), Message("", english: ""),
             at: Location(file: "x"))
         ])
     }
@@ -48,7 +48,7 @@ struct ComposingTests {
     let packet = compose(papers)
     #expect(packet.papers.map(\.kind) == ["toc", "a", "b"])
     #expect(packet.papers.map(\.title) == ["2", "0", "1"])
-    #expect(packet.findings.map(\.code) == ["toc.2", "a.0", "b.1"])
+    #expect(packet.findings.map(\.code.name) == ["toc.2", "a.0", "b.1"])
     #expect(compose(papers, only: ["toc"]).papers.map(\.title) == ["2"])
     #expect(compose(papers, only: []).papers.isEmpty)
   }

@@ -154,15 +154,15 @@ struct DecoderTests {
   @Test func reportsDaysThatTheAgendaDoesNotTellApart() throws {
     let agenda = "名单: [张三]\n议程: [{事项: 讲话}]\n"
     let several = try readMeeting(yaml: "会议名称: 例会\n日期: 2026年9月19日至20日\n" + agenda)
-    #expect(several.findings.map(\.code) == ["source.several-days"])
+    #expect(several.findings.map(\.code.name) == ["source.several-days"])
     let backwards = try readMeeting(yaml: "会议名称: 例会\n日期: 2026年9月19日至18日\n" + agenda)
-    #expect(backwards.findings.map(\.code) == ["source.bad-value"])
+    #expect(backwards.findings.map(\.code.name) == ["source.bad-value"])
     #expect(backwards.meeting.lastDate == nil)
   }
 
   @Test func reportsAMeetingWithoutNameAndRoster() throws {
     let read = try readMeeting(yaml: "地点: 一楼\n")
-    #expect(read.findings.map(\.code) == ["source.missing-field", "source.missing-field"])
+    #expect(read.findings.map(\.code.name) == ["source.missing-field", "source.missing-field"])
     #expect(read.findings.map(\.subject) == ["会议名称", "名单"])
   }
 

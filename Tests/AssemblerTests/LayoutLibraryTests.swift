@@ -86,7 +86,7 @@ struct LayoutLibraryTests {
   ])
   func pointsAtWhatCannotBeUsed(text: String, code: String, line: Int, column: Int) throws {
     let finding = try #require(try library(("x.yaml", text)).findings.first)
-    #expect(finding.code == code)
+    #expect(finding.code.name == code)
     #expect(finding.location.file == "x.yaml")
     #expect(finding.location.place.line == line)
     #expect(finding.location.place.column == column)

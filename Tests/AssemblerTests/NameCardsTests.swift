@@ -91,7 +91,7 @@ struct NameCardsTests {
 
   @Test func reportsAFileWithoutNames() throws {
     let read = try NameCardsReader.read(Array("。。。\n".utf8), name: "座牌.txt")
-    #expect(read.findings.map(\.code) == ["cards.none"])
+    #expect(read.findings.map(\.code.name) == ["cards.none"])
   }
 
   @Test func refusesMoreTextsThanTheCardsOfAnyMeeting() throws {

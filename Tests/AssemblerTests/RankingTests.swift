@@ -181,7 +181,7 @@ private struct RankCase: CustomTestStringConvertible, Sendable {
   @Test func namesTheNearestKey() throws {
     let read = try RankRules.read("会议类型:\n  - 名称: 例会\n", file: "规则.yaml")
     let finding = try #require(read.findings.first)
-    #expect(finding.code == "source.unknown-key")
+    #expect(finding.code.name == "source.unknown-key")
     #expect(finding.suggestions == ["会议类别"])
     #expect(finding.location.place.line == 1)
   }
@@ -227,6 +227,6 @@ private struct RankCase: CustomTestStringConvertible, Sendable {
   ])
   func reportsWhatIsWrong(_ text: String, _ code: String) throws {
     let read = try RankRules.read(text, file: "规则.yaml", over: try defaultRankRules())
-    #expect(read.findings.map(\.code).contains(code))
+    #expect(read.findings.map(\.code.name).contains(code))
   }
 }

@@ -48,7 +48,7 @@ struct RosterShapesTests {
     let result = try read(rows)
     #expect(lines(result.people) == two)
     #expect(result.people.map { $0.phone?.value } == ["13800000001", "13800000002"])
-    #expect(result.findings.filter { $0.code != "source.unused-column" } == [])
+    #expect(result.findings.filter { $0.code.name != "source.unused-column" } == [])
   }
 
   @Test func takesARowWithGapsBelowAHeaderForData() throws {
@@ -64,7 +64,7 @@ struct RosterShapesTests {
       ["单位 | 参会领导 | | 联络员 |", " | 姓名 | 职务 | 姓名 | 手机", "县水利局 | 贺春山 | 局长 | 毕小禾 | 13800000001"], merged: merged)
     #expect(lines(result.people) == ["贺春山 县水利局 局长"])
     #expect(result.people[0].phone == nil)
-    #expect(result.findings.map(\.code) == ["source.unused-column", "source.unused-column"])
+    #expect(result.findings.map(\.code.name) == ["source.unused-column", "source.unused-column"])
     #expect(result.findings.map(\.subject) == ["联络员姓名", "联络员手机"])
   }
 
@@ -194,7 +194,7 @@ struct RosterShapesTests {
     let result = try read(["参会人员", "贺春山 | 施 然 | 欧阳若溪", "陶知行 | 何 田 | 买买提·艾力", "秦 川 | |"], name: "Sheet1")
     #expect(
       result.people.map(\.name.value.text) == ["贺春山", "施然", "欧阳若溪", "陶知行", "何田", "买买提·艾力", "秦川"])
-    #expect(result.findings.map { "\($0.code) \($0.severity)" } == ["source.no-header warning"])
+    #expect(result.findings.map { "\($0.code.name) \($0.severity)" } == ["source.no-header warning"])
   }
 
   @Test func takesUnitsAndGroupsOfAGridFromItsTitles() throws {
@@ -217,7 +217,7 @@ struct RosterShapesTests {
   func takesNoDrawingAndNoTimetableForAList(_ name: String, _ rows: [String]) throws {
     let result = try read(rows, name: name)
     #expect(lines(result.people) == [])
-    #expect(result.findings.map(\.code) == ["source.missing-column"])
+    #expect(result.findings.map(\.code.name) == ["source.missing-column"])
   }
 
   @Test func takesNoDrawingInADocumentForAList() throws {
@@ -225,10 +225,10 @@ struct RosterShapesTests {
       "<table><tr><td></td><td>主席台</td></tr><tr><td>贺春山</td><td>施然</td></tr><tr><td>陶知行</td><td>何田</td></tr></table>"
     let alone = try RosterReader.read(Array("<p>附图</p>\(chart)".utf8), name: "会.html")
     #expect(alone.roster.people == [])
-    #expect(alone.findings.map(\.code) == ["source.missing-column"])
+    #expect(alone.findings.map(\.code.name) == ["source.missing-column"])
     let beside = try RosterReader.read(Array("<p>参会人员：贺春山、施然</p>\(chart)".utf8), name: "会.html")
     #expect(beside.roster.people.map(\.name.value.text) == ["贺春山", "施然"])
-    #expect(beside.findings.map { "\($0.code) \($0.severity)" } == ["source.no-header info"])
+    #expect(beside.findings.map { "\($0.code.name) \($0.severity)" } == ["source.no-header info"])
   }
 
   @Test func readsAListWithoutHeaderAmongOtherNames() throws {
@@ -237,7 +237,7 @@ struct RosterShapesTests {
     ])
     #expect(lines(result.people) == two)
     #expect(result.people.map { $0.phone?.value } == ["13800000001", "13800000002"])
-    #expect(result.findings.map(\.code) == ["source.no-header", "source.unnamed-column"])
+    #expect(result.findings.map(\.code.name) == ["source.no-header", "source.unnamed-column"])
   }
 
   // MARK: What stands where names stand

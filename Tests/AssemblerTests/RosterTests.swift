@@ -64,7 +64,7 @@ struct RosterTests {
         ], merged: ["A1:A2", "B1:B2", "C1:D1", "E1:F1"]))
     #expect(lines(result) == ["张三 县委办公室 主任"])
     #expect(result.people[0].phone?.value == "13800000001")
-    #expect(result.findings.map(\.code) == ["source.unused-column"])
+    #expect(result.findings.map(\.code.name) == ["source.unused-column"])
   }
 
   @Test func readsAHeaderWithGroupTitlesAbove() throws {
@@ -115,7 +115,7 @@ struct RosterTests {
         "source.unknown-key 名单.xlsx!名单:C1", "source.unused-column 名单.xlsx!名单:D1",
         "source.unnamed-column 名单.xlsx!名单:E2", "source.missing-value 名单.xlsx!名单:B3",
       ]))
-    #expect(result.findings.first { $0.code == "source.unknown-key" }?.suggestions == ["职务"])
+    #expect(result.findings.first { $0.code.name == "source.unknown-key" }?.suggestions == ["职务"])
   }
 
   @Test func reportsAMissingNameColumnAndTheNearest() throws {
@@ -129,7 +129,7 @@ struct RosterTests {
   @Test func readsAListWithoutHeader() throws {
     let result = try read(sheet(["张三 | 县委办公室 | 主任", "李四 | 县档案馆 | 馆长", "欧阳文博 | 县水利局 | 局长"]))
     #expect(lines(result) == ["张三 县委办公室 主任", "李四 县档案馆 馆长", "欧阳文博 县水利局 局长"])
-    #expect(result.findings.map(\.code) == ["source.no-header"])
+    #expect(result.findings.map(\.code.name) == ["source.no-header"])
   }
 
   @Test func readsCapacityLeaveAndRostrum() throws {
@@ -147,10 +147,10 @@ struct RosterTests {
   @Test func readsAHeaderOfWhichOnlyTheNamesAreKnown() throws {
     let result = try read(sheet(["姓名 | 代表编组情况", "张三 | 甲", "李四 | 乙"]))
     #expect(result.people.map(\.name.value.text) == ["张三", "李四"])
-    #expect(result.findings.map(\.code) == ["source.unknown-key"])
+    #expect(result.findings.map(\.code.name) == ["source.unknown-key"])
     let first = try read(sheet(["代表名单", "与会人员 | 代表编组情况", "张三 | 甲"]))
     #expect(first.people.map(\.name.value.text) == ["张三"])
-    #expect(first.findings.map(\.code) == ["source.unknown-key"])
+    #expect(first.findings.map(\.code.name) == ["source.unknown-key"])
   }
 
   @Test func readsTheColumnsOfACongress() throws {
@@ -173,7 +173,7 @@ struct RosterTests {
       result.findings.map { "\($0.severity) \($0.subject ?? "")" } == [
         "info 张三", "info 李四", "warning 王五", "info 赵六", "info 钱七", "info 周九", "info 郑一", "info 王二",
       ])
-    #expect(result.findings.allSatisfy { $0.code == "roster.leave-note" })
+    #expect(result.findings.allSatisfy { $0.code.name == "roster.leave-note" })
   }
 
   @Test func takesAFullStopBetweenChineseCharactersForAnIntervalDot() {
@@ -223,7 +223,7 @@ struct RosterTests {
   @Test func keepsEveryDigitOfTelephones() throws {
     let read = try RosterReader.read(Array("姓名,办公电话,手机\n张三,0571-8888,13800000001\n".utf8), name: "名单.csv")
     #expect(read.roster.people.map { $0.phone?.value } == ["13800000001"])
-    #expect(read.findings.map(\.code) == ["source.unused-column"])
+    #expect(read.findings.map(\.code.name) == ["source.unused-column"])
     let lines = try RosterReader.read(Array("王强，县财政局局长，138 0000 0001\n".utf8), name: "名单.txt")
     #expect(lines.roster.people.map { $0.phone?.value } == ["138 0000 0001"])
   }
@@ -231,7 +231,7 @@ struct RosterTests {
   @Test func tellsWhatItLeavesOutOfLinesOfNames() throws {
     func findings(_ text: String) throws -> [String] {
       try RosterReader.read(Array(text.utf8), name: "名单.txt").findings.map {
-        "\($0.code) \($0.severity) \(summary($0.location)) \($0.subject ?? "")"
+        "\($0.code.name) \($0.severity) \(summary($0.location)) \($0.subject ?? "")"
       }
     }
     #expect(try findings("王珏、李明@县委、张伟丽") == ["source.unread-text warning 名单.txt:1:4 李明@县委"])
@@ -264,7 +264,7 @@ struct RosterTests {
       let page = "<p>参会人员名单</p><p>请各单位、各部门按时参加</p>\(table)<p>\(below)</p>"
       let read = try RosterReader.read(Array(page.utf8), name: "名单.html")
       #expect(read.roster.people.map(\.name.value.text) == ["王珏"])
-      return read.findings.map { "\($0.code) \($0.subject ?? "")" }
+      return read.findings.map { "\($0.code.name) \($0.subject ?? "")" }
     }
     #expect(try findings("列席：周去也（县档案馆馆长）、何田") == ["source.unread-people 周去也、何田"])
     #expect(try findings("联系人：赵六") == [])
@@ -290,7 +290,7 @@ struct RosterTests {
 
   @Test func reportsARosterOfNobody() throws {
     let read = try RosterReader.read(Array("姓名,单位\n".utf8), name: "名单.csv")
-    #expect(read.findings.map(\.code) == ["roster.empty"])
+    #expect(read.findings.map(\.code.name) == ["roster.empty"])
     #expect(read.findings.allSatisfy { $0.severity == .error })
   }
 
@@ -353,6 +353,6 @@ struct RosterHostileTests {
   @Test func reportsASlipThatStandsInEveryRecordOnce() throws {
     let people = (1...50).map { "  - {姓名: 张\($0), 职物: 主任}" }.joined(separator: "\n")
     let read = try readMeeting(yaml: "会议名称: 座谈会\n名单:\n\(people)\n")
-    #expect(read.findings.map(\.code) == ["source.unknown-key"])
+    #expect(read.findings.map(\.code.name) == ["source.unknown-key"])
   }
 }

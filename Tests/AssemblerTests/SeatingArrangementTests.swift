@@ -71,7 +71,7 @@ struct SeatingArrangementTests {
     meeting.seating.hall = HallShape(rows: Invented.at(1), seatsPerRow: Invented.at(2))
     let arrangement = SeatingArrangement(meeting)
     #expect(arrangement.unplaced.map(\.name.value.text) == ["丙三"])
-    #expect(arrangement.findings.map(\.code) == ["seating.unseated"])
+    #expect(arrangement.findings.map(\.code.name) == ["seating.unseated"])
     #expect(arrangement.findings.map(\.subject) == ["丙三"])
   }
 
@@ -82,7 +82,7 @@ struct SeatingArrangementTests {
       fix("甲一", .hall, 9, 1), fix("甲一", .rostrum, 1, Int.max), fix("甲一", .hall, 1, 0),
     ]
     let arrangement = SeatingArrangement(meeting)
-    #expect(arrangement.findings.map(\.code) == Array(repeating: "seating.no-such-seat", count: 3))
+    #expect(arrangement.findings.map(\.code.name) == Array(repeating: "seating.no-such-seat", count: 3))
     #expect(arrangement.hall.map(names) == [["甲一", "-"]])
   }
 
@@ -92,7 +92,7 @@ struct SeatingArrangementTests {
     meeting.seating.hall = HallShape(rows: Invented.at(rows), seatsPerRow: Invented.at(seats))
     let arrangement = SeatingArrangement(meeting)
     #expect(arrangement.hall.isEmpty)
-    #expect(arrangement.findings.map(\.code) == (rows > 0 ? ["seating.too-large"] : []))
+    #expect(arrangement.findings.map(\.code.name) == (rows > 0 ? ["seating.too-large"] : []))
   }
 
   @Test func seatsObserversBehindParticipantsAndStaffNowhere() {

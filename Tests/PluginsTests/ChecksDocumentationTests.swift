@@ -7,6 +7,8 @@ import Testing
 private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
 
+private let catalogue = FindingCatalogue(checks: builtInChecks, papers: builtInPapers)
+
 /// The list of checks for users, made from the descriptions.
 private struct ChecksDocument {
   var language: Language
@@ -21,39 +23,33 @@ private struct ChecksDocument {
           + "what is reported."
       ).text(in: language), "",
     ]
-    lines += table(builtInChecks.map(\.description))
-    for description in builtInChecks.map(\.description) { lines += section(description) }
-    let others = [
-      (Message("读取会议", english: "Reading a meeting"), OtherFindings.reading),
-      (Message("读取文件", english: "Reading a file"), OtherFindings.files),
-      (Message("编排材料", english: "Composing the papers"), OtherFindings.composing),
-      (Message("安装", english: "Installation"), OtherFindings.installation),
-    ]
-    for (title, descriptions) in others {
-      lines += ["## \(title.text(in: language))", ""]
-      for description in descriptions {
+    lines += table(catalogue.checks)
+    for code in catalogue.checks { lines += section(code) }
+    for part in catalogue.others {
+      lines += ["## \(part.title.text(in: language))", ""]
+      for code in part.codes {
         lines.append(
-          "- `\(description.code)` \(description.severity.title.text(in: language)): "
-            + "\(sentence(description.title)) \(sentence(description.explanation)) \(sentence(description.remedy))")
+          "- `\(code.name)` \(code.severity.title.text(in: language)): "
+            + "\(sentence(code.title)) \(sentence(code.explanation)) \(sentence(code.remedy))")
       }
       lines.append("")
     }
     return lines.joined(separator: "\n")
   }
 
-  private func table(_ descriptions: [CheckDescription]) -> [String] {
+  private func table(_ codes: [FindingCode]) -> [String] {
     let header = Message("| 代码 | 程度 | 查什么 |", english: "| code | severity | mistake |").text(in: language)
     return [header, "|---|---|---|"]
-      + descriptions.map {
-        "| `\($0.code)` | \($0.severity.title.text(in: language)) | \($0.title.text(in: language)) |"
+      + codes.map {
+        "| `\($0.name)` | \($0.severity.title.text(in: language)) | \($0.title.text(in: language)) |"
       } + [""]
   }
 
-  private func section(_ description: CheckDescription) -> [String] {
-    var lines = ["## `\(description.code)`", "", sentence(description.title), ""]
-    lines += [sentence(description.explanation), ""]
-    lines += [Message("怎么办：", english: "What to do: ").text(in: language) + sentence(description.remedy), ""]
-    for example in description.examples {
+  private func section(_ code: FindingCode) -> [String] {
+    var lines = ["## `\(code.name)`", "", sentence(code.title), ""]
+    lines += [sentence(code.explanation), ""]
+    lines += [Message("怎么办：", english: "What to do: ").text(in: language) + sentence(code.remedy), ""]
+    for example in code.examples {
       lines += [Message("例：", english: "Example: ").text(in: language) + sentence(example.title), "", "```yaml"]
       lines += [example.meeting, "```", ""]
       for (name, text) in example.files.sorted(by: { $0.key < $1.key }) {
@@ -82,31 +78,37 @@ private struct ChecksDocument {
     #expect(written.utf8.elementsEqual(text.utf8), "Documentation/\(name) is not what the descriptions say")
   }
 
-  @Test func everyCodeOfTheProgramIsDescribed() throws {
-    let described = Set((builtInChecks.map(\.description) + OtherFindings.all).map(\.code))
-    #expect(described.count == builtInChecks.count + OtherFindings.all.count)
-    #expect(described.isSuperset(of: ReadingNotice.Code.allCases.map(\.rawValue)))
-    let sources = root.appendingPathComponent("Sources")
-    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
-    var used: Set<String> = []
-    for case let file as URL in files where file.pathExtension == "swift" {
-      let text = try String(contentsOf: file, encoding: .utf8)
-      // A finding begins with its code and its severity: Finding("source.unknown-key", .warning, …
-      for match in text.matches(of: #/"([a-z]+\.[a-z-]+)",\s*\.?(?:error|warning|info|severity)\b/#) {
-        used.insert(String(match.1))
-      }
-    }
-    #expect(used.count > 20)
-    #expect(used.subtracting(described).sorted() == [])
+  @Test func everyCodeStandsOnceInTheCatalogue() {
+    #expect(Set(catalogue.all.map(\.name)).count == catalogue.all.count)
+    #expect(catalogue.checks.count == builtInChecks.count)
   }
 
-  @Test func everyDescriptionSpeaksBothLanguagesWithoutFinalPunctuation() {
-    for description in builtInChecks.map(\.description) + OtherFindings.all {
-      for message in [description.title, description.explanation, description.remedy] {
-        #expect(!message.chinese.isEmpty && !message.english.isEmpty, "\(description.code)")
-        #expect(!"。.；;".contains(message.chinese.last ?? "。"), "\(description.code)")
-        #expect(!"。.；;".contains(message.english.last ?? "."), "\(description.code)")
-        #expect(!message.english.unicodeScalars.contains { $0 == "。" || $0 == "，" }, "\(description.code)")
+  /// A list of codes that the catalogue does not hold is one that `huiwu explain` cannot explain, and a name of a code
+  /// elsewhere than in its declaration is one that the compiler does not hold against it.
+  @Test func everyCodeIsDeclaredWhereTheCatalogueFindsIt() throws {
+    let sources = root.appendingPathComponent("Sources")
+    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    let names = Set(catalogue.all.map(\.name))
+    var declared: [String: Int] = [:]
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: #/FindingCode\(\s*"([^"]+)"/#) { declared[String(match.1), default: 0] += 1 }
+      if file.lastPathComponent == "ReadingNotice.swift" {
+        for match in text.matches(of: #/case \w+ = "([^"]+)"/#) { declared[String(match.1), default: 0] += 1 }
+      }
+      for name in names where text.contains("\"\(name)\"") { declared[name, default: 0] -= 1 }
+    }
+    #expect(declared.filter { $0.value != 0 || !names.contains($0.key) }.map(\.key).sorted() == [])
+    #expect(names.subtracting(declared.keys).sorted() == [])
+  }
+
+  @Test func everyCodeSpeaksBothLanguagesWithoutFinalPunctuation() {
+    for code in catalogue.all {
+      for message in [code.title, code.explanation, code.remedy] {
+        #expect(!message.chinese.isEmpty && !message.english.isEmpty, "\(code.name)")
+        #expect(!"。.；;".contains(message.chinese.last ?? "。"), "\(code.name)")
+        #expect(!"。.；;".contains(message.english.last ?? "."), "\(code.name)")
+        #expect(!message.english.unicodeScalars.contains { $0 == "。" || $0 == "，" }, "\(code.name)")
       }
     }
   }

@@ -10,7 +10,7 @@ private func found(_ yaml: String, files: [String: String] = [:]) throws -> [Str
   var all = files
   all["meeting.yaml"] = yaml
   let meeting = try readMeeting(all, rules: try defaultRankRules()).meeting
-  return runChecks(builtInChecks, on: meeting, chinese: checkoutChinese).map { "\($0.code) \($0.subject ?? "")" }
+  return runChecks(builtInChecks, on: meeting, chinese: checkoutChinese).map { "\($0.code.name) \($0.subject ?? "")" }
 }
 
 @Suite struct ChecksFalseAlarmTests {
@@ -90,7 +90,7 @@ private func found(_ yaml: String, files: [String: String] = [:]) throws -> [Str
     ).meeting
     meeting.rules = try defaultRankRules()
     let finding = try #require(runChecks(builtInChecks, on: meeting, chinese: checkoutChinese).first)
-    #expect(finding.code == "cards.extra")
+    #expect(finding.code.name == "cards.extra")
     #expect(finding.suggestions == ["王钰"])
   }
 

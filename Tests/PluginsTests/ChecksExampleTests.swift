@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test func codesAreUnique() {
-    let codes = builtInChecks.map(\.description.code)
+    let codes = builtInChecks.map(\.code.name)
     #expect(Set(codes).count == codes.count)
   }
 }

@@ -54,7 +54,7 @@ private struct InventedMeeting {
 }
 
 private func cardFindings(_ meeting: Meeting) -> [Finding] {
-  runChecks(builtInChecks.filter { $0.description.code.hasPrefix("cards.") }, on: meeting, chinese: checkoutChinese)
+  runChecks(builtInChecks.filter { $0.code.name.hasPrefix("cards.") }, on: meeting, chinese: checkoutChinese)
 }
 
 @Suite struct ChecksScaleTests {
@@ -74,8 +74,8 @@ private func cardFindings(_ meeting: Meeting) -> [Finding] {
       let known = Set(invented.names)
       let strangers = InventedMeeting(people: 40, seed: seed + 100).names.filter { !known.contains($0) }.prefix(6)
       let findings = cardFindings(invented.meeting(cards: invented.names.dropLast(6) + strangers))
-      wrong += findings.count { $0.code == "cards.mismatch" }
-      #expect(findings.count { $0.code == "cards.extra" || $0.code == "cards.mismatch" } == strangers.count)
+      wrong += findings.count { $0.code.name == "cards.mismatch" }
+      #expect(findings.count { $0.code.name == "cards.extra" || $0.code.name == "cards.mismatch" } == strangers.count)
     }
     print("strangers taken for people without a card: \(wrong) of 120")
     // 720 pairs of a stranger and somebody without a card: a name that is near by accident is rare.
@@ -98,7 +98,8 @@ private func cardFindings(_ meeting: Meeting) -> [Finding] {
     let meeting = invented.meeting(cards: Array(cards.dropLast(100)))
     let findings = cardFindings(meeting)
     #expect(changed > 20)
-    #expect(findings.count { $0.code == "cards.mismatch" } + findings.count { $0.code == "cards.missing" } >= 100)
+    #expect(
+      findings.count { $0.code.name == "cards.mismatch" } + findings.count { $0.code.name == "cards.missing" } >= 100)
   }
 
   @Test(.timeLimit(.minutes(5))) func ranksTwoThousandPeople() throws {

@@ -63,7 +63,7 @@ struct PapersTests {
     var meeting = InventedMeeting.large(30)
     meeting.seating.hall = HallShape(rows: InventedMeeting.at(1), seatsPerRow: InventedMeeting.at(20))
     let result = try packet(meeting, only: ["seating-chart"])
-    #expect(result.findings.filter { $0.code == "seating.unseated" }.count == 4)
+    #expect(result.findings.filter { $0.code.name == "seating.unseated" }.count == 4)
     let text = try #require(result.papers.first).document.allText
     #expect(text.contains { $0.hasPrefix("未排座位（4人）") })
   }
@@ -160,7 +160,7 @@ struct PapersTests {
       #expect(!scales.isEmpty && scales.allSatisfy { (67..<100).contains($0) })
     }
     let findings = try packet(InventedMeeting.conference, only: ["name-cards"]).findings
-    #expect(findings.contains { $0.code == "cards.squeezed" && $0.subject == "阿依古丽·买买提江" })
+    #expect(findings.contains { $0.code.name == "cards.squeezed" && $0.subject == "阿依古丽·买买提江" })
   }
 
   @Test func tellsPeopleOfOneNameApartByTheirUnits() throws {
@@ -248,7 +248,7 @@ struct PapersTests {
     var meeting = InventedMeeting.conference
     meeting.materials[1].draft = nil
     let result = try packet(meeting)
-    #expect(result.findings.filter { $0.code == "speeches.no-draft" }.map(\.subject) == ["把小事办细　把急事办稳"])
+    #expect(result.findings.filter { $0.code.name == "speeches.no-draft" }.map(\.subject) == ["把小事办细　把急事办稳"])
     let sheet = try #require(result.papers.last).document.allText
     #expect(sheet.contains { $0.contains("没有读到来稿") })
   }

@@ -14,22 +14,8 @@ public func runChecks(
 ///
 /// - Returns: The findings, sorted by file, place and code; identical findings appear once.
 public func runChecks(_ checks: [any Check], sharing work: SharedWork) -> [Finding] {
-  let findings = checks.flatMap { $0.findings(in: work.meeting, sharing: work) }
+  let findings = checks.flatMap { $0.findings(in: work) }
   return (findings + work.chinese.missingTables.map { .missingTable($0) }).sortedForReport()
-}
-
-extension Finding {
-  /// A table of Chinese was needed and is not there.
-  static func missingTable(_ path: String) -> Finding {
-    Finding(
-      "installation.missing-table", .error,
-      Message(
-        "找不到随程序安装的字表，同音字、形近字没有比较；请重新用 make install 安装，或用环境变量 HUIWU_HOME 指明数据所在的文件夹",
-        english:
-          "a table that comes with the program is missing, so characters of the same sound or shape were not compared; "
-          + "install it again with make install, or name the folder of the data in the environment variable HUIWU_HOME"),
-      at: Location(file: path))
-  }
 }
 
 extension [Finding] {
@@ -58,7 +44,7 @@ private struct SortKey: Comparable {
     part = Array((place.part ?? "").utf8)
     sheet = Array((place.sheet ?? "").utf8)
     numbers = [place.line ?? 0, place.paragraph ?? 0, place.cell?.row ?? 0, place.cell?.column ?? 0, place.column ?? 0]
-    code = Array(finding.code.utf8)
+    code = Array(finding.code.name.utf8)
     let texts = [finding.message.chinese, finding.message.english, finding.subject ?? ""] + finding.suggestions
     self.texts = Array(texts.joined(separator: "\u{0}").utf8)
   }

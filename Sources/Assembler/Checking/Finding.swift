@@ -2,8 +2,8 @@ public import OfficeDocuments
 
 /// Something the user should look at: what is wrong, where, and what to do.
 public struct Finding: Hashable, Sendable {
-  /// The code of the check that reports it, such as `cards.missing`.
-  public var code: String
+  /// What kind of mistake or remark it is, with its explanation.
+  public let code: FindingCode
   /// How much it matters.
   public var severity: Severity
   /// What is wrong, why, and what to do.
@@ -17,19 +17,29 @@ public struct Finding: Hashable, Sendable {
   /// Other places that the finding compares with.
   public var related: [Location]
 
-  /// Creates a finding.
+  /// Creates a finding of a check; without a severity it has that of its code.
   public init(
-    _ code: String, _ severity: Severity, _ message: Message, at location: Location, subject: String? = nil,
+    _ code: FindingCode, severity: Severity? = nil, _ message: Message, at location: Location, subject: String? = nil,
     suggestions: [String] = [], related: [Location] = []
   ) {
     self.code = code
-    self.severity = severity
+    self.severity = severity ?? code.severity
     self.message = message
     self.location = location
     self.subject = subject
     self.suggestions = suggestions
     // A date and its day of the week may stand in one cell, and to send the reader there twice helps nobody.
     self.related = related.filter { $0 != location }
+  }
+
+  /// Creates a finding of reading, composing or writing; without a severity it has that of its code.
+  public init(
+    _ code: some FindingCodes, severity: Severity? = nil, _ message: Message, at location: Location,
+    subject: String? = nil, suggestions: [String] = [], related: [Location] = []
+  ) {
+    self.init(
+      code.code, severity: severity, message, at: location, subject: subject, suggestions: suggestions, related: related
+    )
   }
 }
 

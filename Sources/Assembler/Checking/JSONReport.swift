@@ -27,7 +27,7 @@ public struct JSONReport: Sendable {
 
   private func value(_ finding: Finding) -> JSONValue {
     .object([
-      ("code", .string(finding.code)), ("severity", .string(finding.severity.rawValue)),
+      ("code", .string(finding.code.name)), ("severity", .string(finding.severity.rawValue)),
       ("message", .string(finding.message.text(in: language))), ("location", .location(finding.location)),
       ("subject", finding.subject.map(JSONValue.string)),
       ("suggestions", .array(finding.suggestions.map(JSONValue.string))),

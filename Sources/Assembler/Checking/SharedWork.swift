@@ -32,16 +32,3 @@ public protocol MeetingWork {
   /// Works it out, from other work where that helps.
   init(_ meeting: Meeting, sharing work: SharedWork)
 }
-
-/// A check that shares work with others.
-public protocol SharingCheck: Check {}
-
-extension SharingCheck {
-  /// Everything that breaks the rule, with the work done for this check alone.
-  public func findings(in meeting: Meeting) -> [Finding] { findings(in: meeting, sharing: SharedWork(meeting)) }
-}
-
-extension Check {
-  /// Everything that breaks the rule; a check that shares nothing needs only the meeting.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] { findings(in: meeting) }
-}

@@ -36,7 +36,7 @@ public struct TextReport: Sendable {
   private func append(_ finding: Finding, to lines: inout [String]) {
     let place = printable(finding.location.text(in: language))
     let severity = painted(finding.severity.title.text(in: language), finding.severity)
-    lines.append("\(place): \(severity) \(finding.code) \(printable(finding.message.text(in: language)))")
+    lines.append("\(place): \(severity) \(finding.code.name) \(printable(finding.message.text(in: language)))")
     if !finding.related.isEmpty {
       let places = finding.related.map { printable($0.text(in: language)) }.joined(separator: "; ")
       lines.append("    \(Message("另见", english: "see also").text(in: language)) \(places)")

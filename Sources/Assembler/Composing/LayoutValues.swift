@@ -5,7 +5,7 @@ extension LayoutReader {
   /// Reports a value that cannot be used.
   mutating func report(_ location: Location, _ chinese: String, _ english: String, suggestions: [String] = []) {
     findings.append(
-      Finding("layout.bad-value", .error, Message(chinese, english: english), at: location, suggestions: suggestions))
+      Finding(LayoutFinding.badValue, Message(chinese, english: english), at: location, suggestions: suggestions))
   }
 
   /// One of several words, in either language.

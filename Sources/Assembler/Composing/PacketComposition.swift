@@ -21,7 +21,7 @@ public struct PacketComposition: Sendable {
 ///   - isDraft: Whether the packet is made in spite of errors.
 public func composePacket(
   sharing work: SharedWork, layout: Layout, papers: [any Paper], only: Set<String>? = nil,
-  checks: [CheckDescription] = [],
+  checks: [FindingCode] = [],
   findings: [Finding] = [], isDraft: Bool = false
 ) -> PacketComposition {
   let isWanted = { (kind: String) in only?.contains(kind) ?? true }

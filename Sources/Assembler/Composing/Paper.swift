@@ -5,8 +5,16 @@ public protocol Paper: Sendable {
   /// What the paper is called and what it is for.
   var description: PaperDescription { get }
 
+  /// The codes of what it reports while it is composed; nil for a paper that reports nothing.
+  var findingCodes: (any FindingCodes.Type)? { get }
+
   /// Composes the paper: one document, several (one for each speech), or none when the meeting has nothing for it.
   func compose(_ request: CompositionRequest) -> Composition
+}
+
+extension Paper {
+  /// Nothing: most papers can hold whatever a meeting has.
+  public var findingCodes: (any FindingCodes.Type)? { nil }
 }
 
 /// What a user needs to know of a kind of paper.
@@ -38,7 +46,7 @@ public struct CompositionRequest {
   /// How the papers look.
   public var layout: Layout
   /// The checks that were run, for papers that say what was looked at.
-  public var checks: [CheckDescription]
+  public var checks: [FindingCode]
   /// What the checks found, for papers that report it.
   public var findings: [Finding]
   /// Whether the packet is made in spite of errors, so that 草稿 stands in every header.
@@ -48,7 +56,7 @@ public struct CompositionRequest {
 
   /// Creates a request.
   public init(
-    sharing work: SharedWork, layout: Layout, checks: [CheckDescription] = [], findings: [Finding] = [],
+    sharing work: SharedWork, layout: Layout, checks: [FindingCode] = [], findings: [Finding] = [],
     isDraft: Bool = false, composed: [ComposedPaper] = []
   ) {
     self.work = work

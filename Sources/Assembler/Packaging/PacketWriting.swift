@@ -29,16 +29,13 @@ extension Packet {
         }
         files.append(File(path: path, kind: paper.kind, bytes: written.bytes, sources: paper.sources))
         findings += written.notices.map { notice in
-          Finding(notExpressed, .warning, notice, at: Location(file: path))
+          Finding(PacketFinding.notExpressed, notice, at: Location(file: path))
         }
       }
     }
     let packet = Packet(files: files, inputs: inputs, isDraft: isDraft, programVersion: programVersion)
     return (packet, findings)
   }
-
-  /// The code of the findings on what an output format could not express.
-  public static let notExpressed = "packet.not-expressed"
 
   /// A name that every file system takes: what comes from a title may hold slashes, or be longer than 255 bytes.
   static func safeFileName(_ name: String) -> String {

@@ -143,7 +143,7 @@ private struct RankRulesReader {
       guard !words.isEmpty, let level = record.text(Field.level) else {
         findings.append(
           Finding(
-            "rules.incomplete", .warning,
+            RankRulesFinding.incomplete,
             Message(
               "这条职务规则缺少“职务”或“级别”，没有采用；请补上", english: "this rule lacks posts or a level and was not used; add them"),
             at: value.location))
@@ -203,7 +203,7 @@ private struct RankRulesReader {
     if let name = record.text(Field.name) { return name.value }
     findings.append(
       Finding(
-        "rules.incomplete", .warning,
+        RankRulesFinding.incomplete,
         Message("缺少“名称”，这一项没有采用；请补上", english: "a name is missing and this was not used; add it"),
         at: record.location))
     return nil
@@ -220,7 +220,7 @@ private struct RankRulesReader {
     if let number = Int(text.value), range.contains(number) { return number }
     findings.append(
       Finding(
-        "rules.invalid-number", .warning,
+        RankRulesFinding.invalidNumber,
         Message(
           "“\(field.chinese)”应当是 \(range.lowerBound) 到 \(range.upperBound) 的整数，“\(text.value)”没有采用",
           english:
@@ -237,7 +237,7 @@ private struct RankRulesReader {
     let advice = nearest.map { ("；是不是“\($0)”", "; did you mean “\($0)”") } ?? ("", "")
     findings.append(
       Finding(
-        "rules.unknown-name", .warning,
+        RankRulesFinding.unknownName,
         Message(
           "没有名为“\(text.value)”的\(kind)，这一项没有采用\(advice.0)",
           english: "there is no \(english) named “\(text.value)”, so this was not used\(advice.1)"),
@@ -248,7 +248,7 @@ private struct RankRulesReader {
   private mutating func expectedNames(at location: Location) {
     findings.append(
       Finding(
-        "source.wrong-shape", .error,
+        SourceFinding.wrongShape,
         Message("这里应当是若干“名称: 内容”，请按示例的格式填写", english: "names and values are expected here; follow the example"),
         at: location))
   }

@@ -86,7 +86,7 @@ extension MeetingDecoder {
       let used = folder.inputs.first ?? ""
       findings.append(
         Finding(
-          "source.unused-file", .warning,
+          FolderFinding.unusedFile,
           Message(
             "会议由“\(used)”说明，“\(path)”没有采用；请只留一个",
             english: "the meeting is described by “\(used)” and “\(path)” was not used; keep only one"),

@@ -166,19 +166,12 @@ struct MeetingFolder {
 extension Finding {
   /// What a reader of a file has to say.
   init(_ notice: ReadingNotice, file: String) {
-    let severity: Severity =
-      switch notice.code {
-      case .trackedChanges, .undecodable, .mojibake, .unknownContent, .malformed, .hiddenText, .hiddenCells,
-        .wrongExtension:
-        .warning
-      case .unfilledControl, .comments, .macros, .embeddedObject, .externalLink, .encoding, .converted: .info
-      }
-    self.init(notice.code.rawValue, severity, notice.message, at: Location(file: file, place: notice.place))
+    self.init(notice.code, notice.message, at: Location(file: file, place: notice.place))
   }
 
   static func unsafePath(_ name: Located<String>) -> Finding {
     Finding(
-      "source.unsafe-path", .error,
+      FolderFinding.unsafePath,
       Message(
         "“\(name.value.shortened)”不在会议文件夹里，不予读取；请把文件放进会议文件夹，写相对路径，如 讲话稿/01.docx",
         english:
@@ -191,7 +184,7 @@ extension Finding {
     let advice = nearest.map { "；是不是“\($0)”" } ?? "；请放进会议文件夹，或改正文件名"
     let adviceInEnglish = nearest.map { "; did you mean “\($0)”" } ?? "; put it there or correct the name"
     return Finding(
-      "source.missing-file", .error,
+      FolderFinding.missingFile,
       Message(
         "会议文件夹里没有“\(name.value.shortened)”\(advice)",
         english: "the meeting folder has no “\(name.value.shortened)”\(adviceInEnglish)"),

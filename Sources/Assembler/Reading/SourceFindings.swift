@@ -6,7 +6,7 @@ extension Finding {
   static func badValue(_ text: Located<String>, _ field: FieldName, _ severity: Severity = .error) -> Finding {
     let expected = field.form.expected
     return Finding(
-      "source.bad-value", severity,
+      SourceFinding.badValue, severity: severity,
       Message(
         "“\(field.chinese)”不能是“\(text.value.shortened)”；应填\(expected.chinese)",
         english: "“\(field.english)” cannot be “\(text.value.shortened)”; expected is \(expected.english)"),
@@ -17,13 +17,13 @@ extension Finding {
   static func wrongShape(at location: Location, _ field: FieldName? = nil) -> Finding {
     guard let field else {
       return Finding(
-        "source.wrong-shape", .error,
+        SourceFinding.wrongShape,
         Message("这里应当是若干“名称: 内容”，请按示例的格式填写", english: "names and values are expected here; follow the example"),
         at: location)
     }
     let expected = field.form.expected
     return Finding(
-      "source.wrong-shape", .error,
+      SourceFinding.wrongShape,
       Message(
         "“\(field.chinese)”的写法不对；应填\(expected.chinese)",
         english: "“\(field.english)” has the wrong shape; expected is \(expected.english)"),
@@ -38,7 +38,7 @@ extension Finding {
       nearest.map { "; did you mean “\($0)”" } ?? "; known are: \(fields.fields.map(\.english).joined(separator: ", "))"
     let name = key.value.shortened
     return Finding(
-      "source.unknown-key", .warning,
+      SourceFinding.unknownKey,
       Message("不认识“\(name)”，其内容没有采用\(advice)", english: "“\(name)” is unknown and was not used\(adviceInEnglish)"),
       at: key.location, subject: name, suggestions: nearest.map { [$0] } ?? [])
   }
@@ -47,7 +47,7 @@ extension Finding {
   static func duplicateKey(_ key: Located<String>) -> Finding {
     let name = key.value.shortened
     return Finding(
-      "source.duplicate-key", .warning,
+      SourceFinding.duplicateKey,
       Message(
         "“\(name)”重复出现，只用了第一处；请删去多余的", english: "“\(name)” stands twice and only the first is used; delete one"),
       at: key.location, subject: name)
@@ -57,7 +57,7 @@ extension Finding {
   static func missingRoster(at location: Location) -> Finding {
     let roster = MeetingFields.Part.roster
     return Finding(
-      "source.missing-field", .error,
+      SourceFinding.missingField,
       Message(
         "没有参会人员名单；请在工作簿中加一张“名单”工作表，一人一行，或在 YAML 中写“名单: 名单.xlsx”",
         english:
@@ -69,7 +69,7 @@ extension Finding {
   static func missingField(_ field: FieldName, in part: FieldName, at location: Location) -> Finding {
     let expected = field.form.expected
     return Finding(
-      "source.missing-field", .error,
+      SourceFinding.missingField,
       Message(
         "“\(part.chinese)”里没有“\(field.chinese)”；请补上，应填\(expected.chinese)",
         english: "“\(part.english)” has no “\(field.english)”; add it, expected is \(expected.english)"),
@@ -83,7 +83,7 @@ extension [Finding] {
   mutating func joinUnknownKeys(from start: Int) {
     var seen: Set<String> = []
     let added = self[start...].filter { finding in
-      finding.code != "source.unknown-key" || seen.insert(finding.subject ?? "").inserted
+      finding.code != SourceFinding.unknownKey.code || seen.insert(finding.subject ?? "").inserted
     }
     replaceSubrange(start..., with: added)
   }
@@ -102,7 +102,7 @@ extension Finding {
   /// A column that lists of people often have and that no paper needs.
   static func unusedColumn(_ name: Located<String>) -> Finding {
     Finding(
-      "source.unused-column", .info,
+      SourceFinding.unusedColumn,
       Message(
         "“\(name.value.shortened)”列没有用处，没有采用",
         english: "the column “\(name.value.shortened)” serves no paper and was not used"),
@@ -112,7 +112,7 @@ extension Finding {
   /// A column with content and without a name.
   static func unnamedColumn(at location: Location) -> Finding {
     Finding(
-      "source.unnamed-column", .warning,
+      SourceFinding.unnamedColumn,
       Message(
         "这一列没有列名，其内容没有采用；请在表头写上列名", english: "this column has no name and was not used; name it in the header row"),
       at: location)
@@ -121,7 +121,7 @@ extension Finding {
   /// A row without its main value.
   static func missingValue(_ field: FieldName, at location: Location) -> Finding {
     Finding(
-      "source.missing-value", .warning,
+      SourceFinding.missingValue,
       Message(
         "这一行没有“\(field.chinese)”，没有采用；请补上，或删去这一行",
         english: "this row has no “\(field.english)” and was not used; fill it in or delete the row"),
@@ -134,7 +134,7 @@ extension Finding {
     let adviceInEnglish =
       candidate.map { "; is “\($0.value.shortened)” meant to be “\(field.english)”" } ?? "; add it to the header row"
     return Finding(
-      "source.missing-column", .error,
+      SourceFinding.missingColumn,
       Message(
         "表里没有“\(field.chinese)”列\(advice)", english: "the table has no column “\(field.english)”\(adviceInEnglish)"),
       at: candidate?.location ?? location, subject: field.chinese, suggestions: [field.chinese])

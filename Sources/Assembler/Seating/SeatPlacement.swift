@@ -39,7 +39,7 @@ struct SeatPlacement {
       guard hasRoom(for: seat) else {
         arrangement.findings.append(
           Finding(
-            "seating.no-such-seat", .error,
+            SeatingFinding.noSuchSeat,
             Message(
               "给 \(name.text) 安排的座位（\(seat.text)）不在会场之内；请改正座位，或改正会场的排数和每排座数",
               english: "the seat of \(name.text) (\(seat.text)) is outside the room; correct the seat or the size of "
@@ -109,7 +109,7 @@ struct SeatPlacement {
       arrangement.unplaced.append(person)
       arrangement.findings.append(
         Finding(
-          "seating.unseated", .error,
+          SeatingFinding.unseated,
           Message(
             "\(person.name.value.text) 没有座位：会场 \(hallRows) 排、每排 \(hallSeatsPerRow) 座已坐满；请增加排数或座数，或调整名单",
             english:
@@ -179,7 +179,7 @@ struct SeatPlacement {
     guard overflows || count > Self.hallSeatLimit else { return }
     arrangement.findings.append(
       Finding(
-        "seating.too-large", .error,
+        SeatingFinding.tooLarge,
         Message(
           "会场有 \(hallRows) 排、每排 \(hallSeatsPerRow) 座，超过 \(Self.hallSeatLimit) 座，多半是笔误；没有排座",
           english: "a hall of \(hallRows) rows of \(hallSeatsPerRow) seats exceeds \(Self.hallSeatLimit) seats and is "

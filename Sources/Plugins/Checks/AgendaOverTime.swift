@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// The agenda, or a speech, takes more time than there is.
-public struct AgendaOverTime: SharingCheck {
+public struct AgendaOverTime: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "agenda.over-time", severity: .warning,
+  public let code = FindingCode(
+    "agenda.over-time", .warning,
     title: Message("议程或讲话超时", english: "the agenda or a speech takes too long"),
     explanation: Message(
       "比较四种时间：议程各项与会议的起止时间；讲话稿按语速朗读的时间与议程给的时间；会议时长、讲话时长与会议类别的上限。语速在规则里设定，默认每分钟 180 字，允许超出一成；主持词分散在各环节，不计",
@@ -91,7 +91,8 @@ public struct AgendaOverTime: SharingCheck {
     ])
 
   /// Findings on the items, the drafts, and the caps.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     let meetingClass = work.work(RankedRoster.self).meetingClass
     return early(meeting) + overrun(meeting) + drafts(meeting, work.work(AgendaMaterials.self), meetingClass)
       + caps(meeting, meetingClass)
@@ -223,7 +224,7 @@ public struct AgendaOverTime: SharingCheck {
 
   private func finding(_ message: Message, at location: Location, subject: String, related: [Location] = []) -> Finding
   {
-    Finding(description.code, description.severity, message, at: location, subject: subject, related: related)
+    Finding(code, message, at: location, subject: subject, related: related)
   }
 }
 

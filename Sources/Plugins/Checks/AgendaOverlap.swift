@@ -7,8 +7,8 @@ public struct AgendaOverlap: Check {
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "agenda.overlap", severity: .error,
+  public let code = FindingCode(
+    "agenda.overlap", .error,
     title: Message("议程时间重叠或倒置", english: "times of the agenda overlap or run backwards"),
     explanation: Message(
       "同一天里，前一项还没有结束，后一项已经开始；或者一项的结束早于开始；或者后一项早于前一项。分组、分会场和同时进行的事项可以重叠",
@@ -45,7 +45,8 @@ public struct AgendaOverlap: Check {
   }
 
   /// One finding for each item that begins too early or ends before it begins.
-  public func findings(in meeting: Meeting) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     var findings: [Finding] = []
     var lastByDay: [CalendarDate?: Timed] = [:]
     for item in meeting.agenda.items {
@@ -70,7 +71,7 @@ public struct AgendaOverlap: Check {
     if meeting.lastDate == nil, let start = meeting.start, let end = meeting.end, end.value <= start.value {
       findings.append(
         Finding(
-          description.code, description.severity,
+          code,
           Message(
             "会议结束时间 \(end.value.text) 不晚于开始时间 \(start.value.text)；请改正",
             english: "the meeting ends at \(end.value.text), not after it begins at \(start.value.text); correct it"),
@@ -81,7 +82,7 @@ public struct AgendaOverlap: Check {
 
   private func backwards(_ item: AgendaItem, _ start: Located<ClockTime>, _ end: Located<ClockTime>) -> Finding {
     Finding(
-      description.code, description.severity,
+      code,
       Message(
         "“\(item.title.value)”的结束时间 \(end.value.text) 早于开始时间 \(start.value.text)；请改正",
         english: "“\(item.title.value)” ends at \(end.value.text), before it begins at \(start.value.text); correct it"),
@@ -90,7 +91,7 @@ public struct AgendaOverlap: Check {
 
   private func tooEarly(_ timed: Timed, after last: Timed) -> Finding {
     Finding(
-      description.code, description.severity,
+      code,
       Message(
         "“\(timed.item.title.value)”\(timed.start.value.text) 开始，早于排在前面的“\(last.item.title.value)”（\(last.start.value.text)）；"
           + "请改正时间或先后",
@@ -103,7 +104,7 @@ public struct AgendaOverlap: Check {
   private func overlap(_ timed: Timed, with last: Timed, end: Int) -> Finding {
     let until = ClockTime(minutes: min(end, 1_440))?.text ?? ""
     return Finding(
-      description.code, description.severity,
+      code,
       Message(
         "“\(timed.item.title.value)”\(timed.start.value.text) 开始，而“\(last.item.title.value)”到 \(until) 才结束；请改正时间",
         english:

@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// Somebody has a lower rank than the class of meeting asks for, or a required post is not represented.
-public struct BelowRequiredRank: SharingCheck {
+public struct BelowRequiredRank: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "rank.below-required", severity: .warning,
+  public let code = FindingCode(
+    "rank.below-required", .warning,
     title: Message("参会人员低于会议要求", english: "an attendee ranks lower than the meeting asks for"),
     explanation: Message(
       "会议类别的规则写明了出席的最低级别和必须有人参加的职务。级别低的出席人员可能是替会；列席、特邀和发言的人不计，级别不明的不计",
@@ -38,7 +38,8 @@ public struct BelowRequiredRank: SharingCheck {
   private static let mostSubstitutes = 5
 
   /// One finding for each person below the rank, and for each post that nobody holds.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     let roster = work.work(RankedRoster.self)
     guard let meetingClass = roster.meetingClass, let classLocation = meeting.meetingClass?.location,
       !meeting.roster.people.isEmpty
@@ -59,7 +60,7 @@ public struct BelowRequiredRank: SharingCheck {
     if below.count > Self.mostSubstitutes, below.count * 10 > participants.count {
       return [
         Finding(
-          description.code, .info,
+          code, severity: .info,
           Message(
             "有 \(below.count) 人低于\(meetingClass.name)要求的\(name)；会议本来就请这些人的，请换会议类别或改规则里的最低级别",
             english:
@@ -72,7 +73,7 @@ public struct BelowRequiredRank: SharingCheck {
       guard let rank = ranked.rank else { return nil }
       let person = ranked.person.name
       return Finding(
-        description.code, rank.confidence == .inferredFromWords ? .info : description.severity,
+        code, severity: rank.confidence == .inferredFromWords ? .info : code.severity,
         Message(
           "“\(person.value.text)”（\(rank.name)，\(rank.reason.chinese)）低于\(meetingClass.name)要求的\(name)；请核对是否替会",
           english: "“\(person.value.text)” (\(rank.name), \(rank.reason.english)) ranks below \(name), which a "
@@ -91,7 +92,7 @@ public struct BelowRequiredRank: SharingCheck {
       guard !isRepresented else { return nil }
       let either = posts.split(separator: "/").joined(separator: "、")
       return Finding(
-        description.code, description.severity,
+        code,
         Message(
           "\(meetingClass.name)应当有“\(either)”\(either == posts ? "" : "之一")参加，名单上没有；请核对名单",
           english: "a \(meetingClass.name) should have “\(either)”, and nobody on the roster is that; see the roster"),

@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// The roster puts somebody on the rostrum and the plan of seats into the hall, or the other way round.
-public struct ContradictoryArea: SharingCheck {
+public struct ContradictoryArea: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "seating.other-area", severity: .warning,
+  public let code = FindingCode(
+    "seating.other-area", .warning,
     title: Message("名单与座次表说的不是一处", english: "the roster and the plan of seats disagree on the area"),
     explanation: Message(
       "名单“主席台”一列写“是”的人，座次表排在了会场；或者写“否”的人排上了主席台。座次图按座次表画",
@@ -36,7 +36,8 @@ public struct ContradictoryArea: SharingCheck {
     ])
 
   /// One finding for each seat in the other area.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     guard !meeting.seating.assignments.isEmpty else { return [] }
     let directory = work.work(RosterDirectory.self)
     return meeting.seating.assignments.compactMap { assignment in
@@ -47,7 +48,7 @@ public struct ContradictoryArea: SharingCheck {
       else { return nil }
       let (roster, plan) = isOnRostrum.value ? ("上主席台", "会场") : ("不上主席台", "主席台")
       return Finding(
-        description.code, description.severity,
+        code,
         Message(
           "名单写明“\(name.text)”\(roster)，座次表却把座位排在\(plan)；座次图按座次表画，请核对",
           english:

@@ -7,8 +7,8 @@ public struct DoubleBookedSeat: Check {
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "seating.double-booked", severity: .error,
+  public let code = FindingCode(
+    "seating.double-booked", .error,
     title: Message("座位重复安排", english: "a seat or a person is booked twice"),
     explanation: Message(
       "固定的座位里，同一个座位给了两个人，或者同一个人有两个座位。名单上有几个同名的人，就可以有几个座位",
@@ -35,7 +35,8 @@ public struct DoubleBookedSeat: Check {
     ])
 
   /// One finding for each booking too many.
-  public func findings(in meeting: Meeting) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     var bySeat: [Seat: SeatAssignment] = [:]
     var byName: [PersonName: [SeatAssignment]] = [:]
     var peopleOfName: [PersonName: Int] = [:]
@@ -48,7 +49,7 @@ public struct DoubleBookedSeat: Check {
       if let first = bySeat[seat], first.person.value != assignment.person.value {
         findings.append(
           Finding(
-            description.code, description.severity,
+            code,
             Message(
               "\(seat.title.chinese)同时给了“\(first.person.value.text)”和“\(name)”；请改动一处",
               english: "\(seat.title.english) is given to both “\(first.person.value.text)” and “\(name)”; change one"),
@@ -62,7 +63,7 @@ public struct DoubleBookedSeat: Check {
         let isRepeated = first.seat.value == seat
         findings.append(
           Finding(
-            description.code, isRepeated ? .warning : description.severity,
+            code, severity: isRepeated ? .warning : code.severity,
             isRepeated
               ? Message("“\(name)”的座位写了两遍；请删去一行", english: "the seat of “\(name)” is written twice; delete one row")
               : Message(

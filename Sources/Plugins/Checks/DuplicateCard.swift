@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// There are more cards of a name than people of that name.
-public struct DuplicateCard: SharingCheck {
+public struct DuplicateCard: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "cards.duplicate", severity: .error,
+  public let code = FindingCode(
+    "cards.duplicate", .error,
     title: Message("同一个人有多张座牌", english: "somebody has several name cards"),
     explanation: Message(
       "同一姓名的座牌多于名单上这个姓名的人数。多出的座牌会占去别人的位置，往往是漏做了另一个人。一张座牌的正反两面算一张",
@@ -38,12 +38,12 @@ public struct DuplicateCard: SharingCheck {
     ])
 
   /// One finding for each card too many.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
     work.work(CardComparison.self).duplicates.compactMap { surplus in
       guard let first = surplus.card.locations.first else { return nil }
       let name = surplus.card.name.text
       return Finding(
-        description.code, description.severity,
+        code,
         Message(
           "“\(name)”的座牌重复，共 \(surplus.others.count + 1) 张；请撤下多余的",
           english: "there are \(surplus.others.count + 1) cards of “\(name)”; take the surplus away"),

@@ -7,8 +7,8 @@ public struct DuplicateName: Check {
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "roster.duplicate-name", severity: .warning,
+  public let code = FindingCode(
+    "roster.duplicate-name", .warning,
     title: Message("名单上姓名重复", english: "the roster holds a name twice"),
     explanation: Message(
       "同一个姓名在名单上出现两次：要么同一个人登记了两次，人数、座位和座牌都会多一份；要么是两个同名的人，座牌和座次表上需要加单位才能分清。请假的人不计",
@@ -38,7 +38,8 @@ public struct DuplicateName: Check {
     ])
 
   /// One finding for each repetition.
-  public func findings(in meeting: Meeting) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     var firstByName: [PersonName: Person] = [:]
     return meeting.roster.people.compactMap { person in
       guard person.isExpected, !person.name.value.isEmpty else { return nil }
@@ -49,7 +50,7 @@ public struct DuplicateName: Check {
       let name = person.name.value.text
       let isSameUnit = (first.unit?.value ?? "").utf8.elementsEqual((person.unit?.value ?? "").utf8)
       return Finding(
-        description.code, description.severity,
+        code,
         isSameUnit
           ? Message(
             "“\(name)”在名单上重复，单位相同；是同一个人的请删去一行", english: "“\(name)” stands twice with the same unit; delete one row")

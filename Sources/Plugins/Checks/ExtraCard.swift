@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// A name card is for nobody on the roster.
-public struct ExtraCard: SharingCheck {
+public struct ExtraCard: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "cards.extra", severity: .error,
+  public let code = FindingCode(
+    "cards.extra", .error,
     title: Message("座牌上的人不在名单上", english: "a name card is for nobody on the roster"),
     explanation: Message(
       "座牌上的姓名不在名单上，也不像是名单上哪个人的误写。可能是临时增加的人没有补进名单，也可能是旧会议的座牌。“发言席”“媒体席”等位置牌和单位牌不算",
@@ -28,7 +28,8 @@ public struct ExtraCard: SharingCheck {
     ])
 
   /// One finding for each card that belongs to nobody, or to somebody who is not coming.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     // Against a roster that could not be read everybody is a stranger; why it is empty is told already.
     guard !meeting.roster.people.isEmpty else { return [] }
     let comparison = work.work(CardComparison.self)
@@ -37,7 +38,7 @@ public struct ExtraCard: SharingCheck {
       let name = stranger.card.name.text
       guard let nearest = stranger.nearest else {
         return Finding(
-          description.code, description.severity,
+          code,
           Message(
             "座牌“\(name)”不在名单上；请把人补进名单，或者撤下座牌",
             english: "the card “\(name)” is for nobody on the roster; add the person or take the card away"),
@@ -45,7 +46,7 @@ public struct ExtraCard: SharingCheck {
       }
       let near = nearest.person.name.value.text
       return Finding(
-        description.code, description.severity,
+        code,
         Message(
           "座牌“\(name)”不在名单上，与已有座牌的“\(near)”相近（\(nearest.distance.explanation.chinese)）；请核对是否重做后忘了撤下",
           english: "the card “\(name)” is for nobody on the roster, but near to “\(near)”, who has a card "
@@ -56,7 +57,7 @@ public struct ExtraCard: SharingCheck {
     let absent = comparison.cardsOfAbsent.compactMap { card, person -> Finding? in
       guard let first = card.locations.first else { return nil }
       return Finding(
-        description.code, .warning,
+        code, severity: .warning,
         Message(
           "名单注明“\(card.name.text)”不参加，却有座牌；请撤下座牌",
           english: "the roster says that “\(card.name.text)” is not coming, but there is a card; take it away"),

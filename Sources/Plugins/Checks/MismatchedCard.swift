@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// The name on a card is a slip of a name on the roster.
-public struct MismatchedCard: SharingCheck {
+public struct MismatchedCard: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "cards.mismatch", severity: .error,
+  public let code = FindingCode(
+    "cards.mismatch", .error,
     title: Message("座牌上的姓名写错了", english: "the name on a card is wrong"),
     explanation: Message(
       "座牌上的姓名不在名单上，而名单上有一个还没有座牌的人与它只差同音字、形近字、繁简字、顺序、缺字或多字。名单是依据；传统字形与简化字形也算不同，因为法定姓名不同",
@@ -52,12 +52,12 @@ public struct MismatchedCard: SharingCheck {
     ])
 
   /// One finding for each card whose name is a slip.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
     work.work(CardComparison.self).mismatches.compactMap { mismatch in
       guard let first = mismatch.card.locations.first else { return nil }
       let (wrong, right) = (mismatch.card.name.text, mismatch.person.name.value.text)
       return Finding(
-        description.code, description.severity,
+        code,
         Message(
           "座牌“\(wrong)”与名单上的“\(right)”不一致：\(mismatch.distance.explanation.chinese)；请核对后重做",
           english:

@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// Somebody on the roster has no name card.
-public struct MissingCard: SharingCheck {
+public struct MissingCard: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "cards.missing", severity: .error,
+  public let code = FindingCode(
+    "cards.missing", .error,
     title: Message("名单上的人没有座牌", english: "somebody on the roster has no name card"),
     explanation: Message(
       "逐人核对名单与已做好的座牌。没有座牌的人到场会找不到位置。请假的人、工作人员和媒体不要求有座牌；同名的两个人需要两张",
@@ -41,13 +41,14 @@ public struct MissingCard: SharingCheck {
     ])
 
   /// One finding for each person without a card.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     guard let cards = meeting.nameCards else { return [] }
     return work.work(CardComparison.self).missing.map { person in
       let unit = person.unit.map { "（\($0.value)）" } ?? ""
       let unitInEnglish = person.unit.map { " (\($0.value))" } ?? ""
       return Finding(
-        description.code, description.severity,
+        code,
         Message(
           "“\(person.name.value.text)”\(unit)没有座牌；请补做，不参加的请在名单上注明",
           english: "“\(person.name.value.text)”\(unitInEnglish) has no name card; make one, or note on the roster that "

@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// The agenda needs a material that is not there.
-public struct MissingMaterial: SharingCheck {
+public struct MissingMaterial: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "agenda.missing-material", severity: .error,
+  public let code = FindingCode(
+    "agenda.missing-material", .error,
     title: Message("议程需要的材料没有", english: "a material that the agenda needs is missing"),
     explanation: Message(
       "议程提到的材料不在材料目录里，或者它的文件没有找到；其他发言人都有稿子而某个发言人没有，是提示。自由讨论、休息、合影等不需要稿子",
@@ -53,7 +53,8 @@ public struct MissingMaterial: SharingCheck {
   ]
 
   /// One finding for each reference without a material, and for each speaker without a draft.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     let links = work.work(AgendaMaterials.self)
     let namedSpeakers = meeting.agenda.items.filter {
       !$0.speakers.isEmpty && links.materials(of: $0).contains(where: \.isSpoken)
@@ -64,7 +65,7 @@ public struct MissingMaterial: SharingCheck {
         guard let material = links.material(named: reference.value) else { return unknown(reference, meeting, links) }
         guard material.draft == nil else { return nil }
         return Finding(
-          description.code, description.severity,
+          code,
           Message(
             "“\(item.title.value)”需要的材料“\(material.title.value)”没有找到文件“\(material.file.value)”；请补上文件",
             english:
@@ -79,7 +80,7 @@ public struct MissingMaterial: SharingCheck {
     let nearest = links.nearestTitle(to: reference.value)
     let advice = nearest.map { ("；是不是“\($0)”", "; “\($0)”?") } ?? ("；请补上或改议程", "; add it or correct the agenda")
     return Finding(
-      description.code, description.severity,
+      code,
       Message(
         "议程需要的材料“\(reference.value)”不在材料目录里\(advice.0)",
         english: "the agenda needs “\(reference.value)”, which is not among the materials\(advice.1)"),
@@ -96,7 +97,7 @@ public struct MissingMaterial: SharingCheck {
     else { return [] }
     return [
       Finding(
-        description.code, .info,
+        code, severity: .info,
         Message(
           "“\(speaker.value.text)”要在“\(item.title.value)”发言，还没有稿子，其他发言人有；需要的话请催要",
           english:

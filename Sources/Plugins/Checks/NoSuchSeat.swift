@@ -2,35 +2,28 @@ public import Assembler
 internal import OfficeDocuments
 
 /// A fixed seat is outside the room.
-public struct NoSuchSeat: SharingCheck {
+public struct NoSuchSeat: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "seating.no-such-seat", severity: .error,
-    title: Message("安排的座位不在会场之内", english: "a fixed seat is outside the room"),
-    explanation: Message(
-      "固定座位的排号、座号应当在会场的排数和每排座位之内，否则座次图上没有这个座位",
-      english: "Row and number of a fixed seat have to lie within the hall, or the chart has no such seat"),
-    remedy: Message("改正座位，或改正会场的排数和每排座位", english: "correct the seat, or the size of the hall"),
-    examples: [
-      CheckExample(
-        Message("固定的座位不在会场里", english: "a fixed seat outside the hall"),
-        meeting: """
-          会议名称: 农田水利工作会议
-          名单:
-            - {姓名: 侯晓玲, 单位: 县水利局}
-          座次:
-            会场排数: 1
-            每排座位: 2
-            固定座位:
-              - {姓名: 侯晓玲, 区域: 会场, 座位: ↓2排1座}
-          """)
-    ])
+  public let code = SeatingFinding.noSuchSeat.code.shown(by: [
+    CheckExample(
+      Message("固定的座位不在会场里", english: "a fixed seat outside the hall"),
+      meeting: """
+        会议名称: 农田水利工作会议
+        名单:
+          - {姓名: 侯晓玲, 单位: 县水利局}
+        座次:
+          会场排数: 1
+          每排座位: 2
+          固定座位:
+            - {姓名: 侯晓玲, 区域: 会场, 座位: ↓2排1座}
+        """)
+  ])
 
   /// One finding for each such seat.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
-    work.work(SeatingArrangement.self).findings.filter { $0.code == description.code }
+  public func findings(in work: SharedWork) -> [Finding] {
+    work.work(SeatingArrangement.self).findings.filter { $0.code == code }
   }
 }

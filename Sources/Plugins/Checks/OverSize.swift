@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// More people than the class of meeting may have.
-public struct OverSize: SharingCheck {
+public struct OverSize: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "roster.over-size", severity: .warning,
+  public let code = FindingCode(
+    "roster.over-size", .warning,
     title: Message("参会人数超过会议类别的上限", english: "more people than the class of meeting may have"),
     explanation: Message(
       "会议类别的规则写明了人数上限，多数来自会议费管理和精简会议的规定。请假的人、工作人员和媒体不计",
@@ -29,7 +29,8 @@ public struct OverSize: SharingCheck {
     ])
 
   /// One finding at most.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     guard let meetingClass = work.work(RankedRoster.self).meetingClass, let named = meeting.meetingClass,
       let most = meetingClass.maximumAttendees
     else { return [] }
@@ -38,7 +39,7 @@ public struct OverSize: SharingCheck {
     let source = meetingClass.source.map { ("（依据：\($0)）", " (source: \($0))") } ?? ("", "")
     return [
       Finding(
-        description.code, description.severity,
+        code,
         Message(
           "参会 \(count) 人，超过\(meetingClass.name)的上限 \(most) 人\(source.0)；请精简人员",
           english: "\(count) people take part, a \(meetingClass.name) may have \(most)\(source.1); ask fewer"),

@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// Somebody of lower rank sits higher on the rostrum.
-public struct SeatOrder: SharingCheck {
+public struct SeatOrder: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "rank.seat-order", severity: .warning,
+  public let code = FindingCode(
+    "rank.seat-order", .warning,
     title: Message("主席台上职级低的人坐在了上位", english: "somebody of lower rank sits higher on the rostrum"),
     explanation: Message(
       "按本次会议的排法（居中为上，左右为上的设定，前排高于后排）比较主席台上固定的座位与职级。主持人不比较；名单上有序号、座位也与序号一致的，以单位的序号为准；级别相同或不明的不比较",
@@ -52,7 +52,8 @@ public struct SeatOrder: SharingCheck {
     ])
 
   /// One finding for each person who would have to move, the fewest that explain the disorder.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     let roster = work.work(RankedRoster.self)
     let seated = RostrumOrder(meeting.seating).assignments
       .filter { $0.person.value != meeting.host?.value }
@@ -97,7 +98,7 @@ public struct SeatOrder: SharingCheck {
     let low = lower.assignment
     let high = upper.assignment
     return Finding(
-      description.code, isSure ? description.severity : .info,
+      code, severity: isSure ? code.severity : .info,
       Message(
         "“\(low.person.value.text)”（\(lower.rank.name)，\(lower.rank.reason.chinese)）坐在\(low.seat.value.title.chinese)，位次高于"
           + "“\(high.person.value.text)”（\(upper.rank.name)，\(upper.rank.reason.chinese)）的\(high.seat.value.title.chinese)；"

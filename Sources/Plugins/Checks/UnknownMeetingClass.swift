@@ -3,13 +3,13 @@ internal import ChineseText
 internal import OfficeDocuments
 
 /// The meeting names a class that the rules do not know.
-public struct UnknownMeetingClass: SharingCheck {
+public struct UnknownMeetingClass: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "rank.unknown-class", severity: .warning,
+  public let code = FindingCode(
+    "rank.unknown-class", .warning,
     title: Message("规则里没有这个会议类别", english: "the rules do not know the class of meeting"),
     explanation: Message(
       "会议类别决定谁应当参加、时长和规模的上限。规则里没有的类别，这些都不会检查",
@@ -29,7 +29,8 @@ public struct UnknownMeetingClass: SharingCheck {
     ])
 
   /// One finding at most.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     guard let named = meeting.meetingClass, !meeting.rules.classes.isEmpty,
       meeting.rules.meetingClass(named: named.value) == nil
     else { return [] }
@@ -40,7 +41,7 @@ public struct UnknownMeetingClass: SharingCheck {
     let suggestions = nearest.map { [known[$0.right]] } ?? []
     return [
       Finding(
-        description.code, description.severity,
+        code,
         Message(
           "规则里没有会议类别“\(named.value)”，与类别有关的检查没有做；可用的有：\(known.joined(separator: "、"))",
           english: "the rules have no class “\(named.value)”, so nothing that depends on it was checked; known are: "

@@ -3,13 +3,13 @@ internal import ChineseText
 internal import OfficeDocuments
 
 /// The roster states a rank that the rules do not know.
-public struct UnknownRank: SharingCheck {
+public struct UnknownRank: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "rank.unknown-rank", severity: .warning,
+  public let code = FindingCode(
+    "rank.unknown-rank", .warning,
     title: Message("规则里没有名单上的级别", english: "the rules do not know a rank on the roster"),
     explanation: Message(
       "名单“级别”一列写的，规则里没有，排序和核对只能按职务推定。与规则里的级别只差一两个字的是警告；本单位自己的级别是提示",
@@ -33,7 +33,8 @@ public struct UnknownRank: SharingCheck {
     ])
 
   /// One finding for each rank that is nearly one of the rules, and one for all others together.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     let levels = meeting.rules.levels
     guard !levels.isEmpty else { return [] }
     let inference = work.work(RankedRoster.self).inference
@@ -49,7 +50,7 @@ public struct UnknownRank: SharingCheck {
     var findings = unknown.enumerated().compactMap { index, rank -> Finding? in
       guard let near = nearest[index] else { return nil }
       return Finding(
-        description.code, .warning,
+        code, severity: .warning,
         Message(
           "规则里没有级别“\(rank.value)”，没有采用；是不是“\(names[near.right])”",
           english: "the rules have no rank “\(rank.value)”, so it was not used; is it “\(names[near.right])”"),
@@ -60,7 +61,7 @@ public struct UnknownRank: SharingCheck {
       let count = others.count > 1 ? ("等 \(others.count) 种", " and \(others.count - 1) more") : ("", "")
       findings.append(
         Finding(
-          description.code, .info,
+          code, severity: .info,
           Message(
             "规则里没有级别“\(first.value)”\(count.0)，没有采用，排序按职务推定；需要的话请在规则里加上",
             english:

@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// A seat is given to somebody who is not on the roster.
-public struct UnknownSeatedPerson: SharingCheck {
+public struct UnknownSeatedPerson: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "seating.unknown-person", severity: .error,
+  public let code = FindingCode(
+    "seating.unknown-person", .error,
     title: Message("座次上的人不在名单上", english: "a seat is given to nobody on the roster"),
     explanation: Message(
       "座次表上的姓名应当都在名单上。写错的姓名会让本人找不到座位；“发言席”“媒体席”等位置和单位名称不算",
@@ -33,7 +33,8 @@ public struct UnknownSeatedPerson: SharingCheck {
     ])
 
   /// One finding for each assignment to somebody unknown or absent.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     // Against a roster that could not be read everybody is a stranger; why it is empty is told already.
     let assignments = meeting.seating.assignments
     guard !meeting.roster.people.isEmpty, !assignments.isEmpty else { return [] }
@@ -45,7 +46,7 @@ public struct UnknownSeatedPerson: SharingCheck {
       case .expected: return nil
       case .absent(let person):
         return Finding(
-          description.code, .warning,
+          code, severity: .warning,
           Message(
             "“\(name)”安排了座位，但名单注明不参加；请撤去座位或改名单",
             english:
@@ -57,7 +58,7 @@ public struct UnknownSeatedPerson: SharingCheck {
         let advice = nearest.map { "；是不是“\($0.name.value.text)”（\(distance?.explanation.chinese ?? "")）" }
         let adviceInEnglish = nearest.map { "; “\($0.name.value.text)”? (\(distance?.explanation.english ?? ""))" }
         return Finding(
-          description.code, description.severity,
+          code,
           Message(
             "座次表上的“\(name)”不在名单上" + (advice ?? "；请补进名单或撤去座位"),
             english: "“\(name)” on the seating plan is not on the roster"

@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// A speaker, or the host, is not on the roster.
-public struct UnknownSpeaker: SharingCheck {
+public struct UnknownSpeaker: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "agenda.unknown-speaker", severity: .error,
+  public let code = FindingCode(
+    "agenda.unknown-speaker", .error,
     title: Message("发言人不在名单上", english: "a speaker is not on the roster"),
     explanation: Message(
       "主持人、议程上的发言人和材料的发言人都应当在名单上。以单位、职务或“各单位”等代替人名的不算；注明不参加的人安排了发言、发言人待定是警告",
@@ -57,7 +57,8 @@ public struct UnknownSpeaker: SharingCheck {
     ])
 
   /// One finding for each name and place.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     // Against a roster that could not be read everybody is a stranger; why it is empty is told already.
     guard !meeting.roster.people.isEmpty else { return [] }
     let names = work.work(RosterNames.self)
@@ -74,7 +75,7 @@ public struct UnknownSpeaker: SharingCheck {
       case .expected: return nil
       case .absent(let person):
         return Finding(
-          description.code, .warning,
+          code, severity: .warning,
           Message(
             "“\(name)”要发言或主持，但名单注明不参加；请改议程或名单",
             english: "“\(name)” is to speak or preside, but the roster says that the person is not coming; correct one"),
@@ -84,7 +85,7 @@ public struct UnknownSpeaker: SharingCheck {
         guard let nearest, let distance else {
           guard !other.contain(speaker.value), !names.beginsWithKnownName(speaker.value) else { return nil }
           return Finding(
-            description.code, description.severity,
+            code,
             Message(
               "“\(name)”要发言或主持，但不在名单上；请补进名单或改正姓名",
               english: "“\(name)” is to speak or preside, but is not on the roster; add the person or correct the name"),
@@ -92,7 +93,7 @@ public struct UnknownSpeaker: SharingCheck {
         }
         let near = nearest.name.value.text
         return Finding(
-          description.code, description.severity,
+          code,
           Message(
             "“\(name)”不在名单上；是不是“\(near)”（\(distance.explanation.chinese)）",
             english: "“\(name)” is not on the roster; “\(near)”? (\(distance.explanation.english))"),
@@ -103,7 +104,7 @@ public struct UnknownSpeaker: SharingCheck {
 
   private func undecided(_ speaker: Located<PersonName>) -> Finding {
     Finding(
-      description.code, .warning,
+      code, severity: .warning,
       Message(
         "发言人写的是“\(speaker.value.text)”；定下来后请填上姓名，再印材料",
         english: "the speaker is “\(speaker.value.text)”; fill in the name before the papers are printed"),

@@ -7,8 +7,8 @@ public struct UnlistedSubstitute: Check {
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "roster.substitute", severity: .warning,
+  public let code = FindingCode(
+    "roster.substitute", .warning,
     title: Message("代会人没有列入名单", english: "a substitute is not on the roster"),
     explanation: Message(
       "“代会人”一列写了谁来代会。座牌、座位和签到表只按名单上的人做，代会人要另有一行；写了代会人而本人没有写明请假的，也会指出",
@@ -34,7 +34,8 @@ public struct UnlistedSubstitute: Check {
   private static let nobody: Set<String> = ["无", "否", "没有", "—", "-", "/", "no", "none"]
 
   /// One finding for each substitute.
-  public func findings(in meeting: Meeting) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     let expected = Set(meeting.roster.people.lazy.filter(\.isExpected).map(\.name.value))
     return meeting.roster.people.compactMap { person in
       guard let substitute = person.substitute, !substitute.value.isEmpty,
@@ -57,7 +58,7 @@ public struct UnlistedSubstitute: Check {
         return nil
       }
       return Finding(
-        description.code, description.severity, message, at: substitute.location, subject: other,
+        code, message, at: substitute.location, subject: other,
         related: [person.name.location])
     }
   }

@@ -2,13 +2,13 @@ public import Assembler
 internal import OfficeDocuments
 
 /// A leader whom the class of meeting does not need is on the roster.
-public struct UnneededLeader: SharingCheck {
+public struct UnneededLeader: Check {
   /// Creates the check.
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "rank.unneeded-leader", severity: .warning,
+  public let code = FindingCode(
+    "rank.unneeded-leader", .warning,
     title: Message("按会议类别不需要参加的领导", english: "a leader whom the class of meeting does not need"),
     explanation: Message(
       "会议类别的规则写明了哪些职务不需要参加、最高到什么级别。主持、讲话或汇报的人总是需要的，工作人员、特邀和媒体不计",
@@ -36,7 +36,8 @@ public struct UnneededLeader: SharingCheck {
     ])
 
   /// One finding for each such leader.
-  public func findings(in meeting: Meeting, sharing work: SharedWork) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     let roster = work.work(RankedRoster.self)
     guard let meetingClass = roster.meetingClass, let classLocation = meeting.meetingClass?.location else { return [] }
     let highest = roster.level(named: meetingClass.highestRank, in: meeting.rules)
@@ -55,7 +56,7 @@ public struct UnneededLeader: SharingCheck {
         return nil
       }
       return Finding(
-        description.code, description.severity,
+        code,
         Message(
           "“\(person.name.value.text)”按\(meetingClass.name)可以不参加：\(reason.chinese)，也没有主持或发言；请核对",
           english:

@@ -7,8 +7,8 @@ public struct WrongWeekday: Check {
   public init() {}
 
   /// What it finds, why it matters and what to do.
-  public let description = CheckDescription(
-    code: "consistency.weekday", severity: .error,
+  public let code = FindingCode(
+    "consistency.weekday", .error,
     title: Message("星期与日期不符", english: "the day of the week does not belong to the date"),
     explanation: Message(
       "按公历推算日期是星期几，与写明的星期比较：会议时间、议程各项的日期，以及来稿中“9月1日（星期二）”这样的写法。"
@@ -47,7 +47,8 @@ public struct WrongWeekday: Check {
     ])
 
   /// One finding for each day of the week that is written beside a date of the meeting, its agenda or its drafts.
-  public func findings(in meeting: Meeting) -> [Finding] {
+  public func findings(in work: SharedWork) -> [Finding] {
+    let meeting = work.meeting
     var days = [(meeting.date, meeting.weekday), (meeting.lastDate, meeting.lastWeekday)]
     days += meeting.agenda.items.map { ($0.date, $0.weekday) }
     for material in meeting.materials { days += DatesInDrafts.days(in: material, of: meeting) }
@@ -63,7 +64,7 @@ public struct WrongWeekday: Check {
   private func finding(_ date: Located<CalendarDate>, _ written: Located<Weekday>) -> Finding {
     let right = date.value.weekday
     return Finding(
-      description.code, description.severity,
+      code,
       Message(
         "\(date.value.chinese)是\(right.chinese)，写的却是\(written.value.chinese)；请核对后改正其中一个",
         english: "\(date.value.iso8601) is a \(Self.english(right)), but \(Self.english(written.value)) is written; "

@@ -11,6 +11,9 @@ struct NameCardsPaper: Paper {
         "one card for each person on every stock of the layout; one size, names that are too wide are squeezed, and very "
         + "long ones set smaller; people of one name have their units below it"))
 
+  /// What it may have to tell.
+  var findingCodes: (any FindingCodes.Type)? { NameCardsPaperFinding.self }
+
   /// How a name is made to fit on one line.
   private struct Fit {
     var size: Length
@@ -129,7 +132,7 @@ struct NameCardsPaper: Paper {
     // Sizes are whole or half points.
     let size = "\(Int(fit.size.points))" + (fit.size.points == fit.size.points.rounded(.down) ? "" : ".5")
     return Finding(
-      "cards.squeezed", .info,
+      NameCardsPaperFinding.squeezed,
       Message(
         "\(person.name.value.text) 的姓名较长，在座牌（\(stock.name)）上字号减到 \(size) 磅、横向压缩到 \(fit.scale)%，"
           + "请看样后决定是否改用大一号的纸",
@@ -137,5 +140,25 @@ struct NameCardsPaper: Paper {
           "the name \(person.name.value.text) is set in \(size) points and squeezed to \(fit.scale)% on the card "
           + "\(stock.name); look at a print and decide whether it needs a larger stock"),
       at: person.name.location, subject: person.name.value.text)
+  }
+}
+
+/// What composing the name cards has to tell.
+enum NameCardsPaperFinding: FindingCodes {
+  case squeezed
+
+  static let title = Message("编排座牌", english: "Composing name cards")
+
+  var code: FindingCode {
+    switch self {
+    case .squeezed:
+      FindingCode(
+        "cards.squeezed", .info,
+        title: Message("姓名在座牌上压缩了", english: "a name is squeezed on its card"),
+        explanation: Message(
+          "姓名太长，横向压缩到极限后减小了字号，以免换行",
+          english: "The name is long and is squeezed and set smaller rather than wrapped"),
+        remedy: Message("看样后决定是否换大一号的纸", english: "look at a print, and take a larger stock if needed"))
+    }
   }
 }

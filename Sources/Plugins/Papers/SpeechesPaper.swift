@@ -11,6 +11,9 @@ struct SpeechesPaper: Paper {
         "one paper for each draft: its text unchanged, in the styles of the layout, with its number; the host's script "
         + "has no number and stays out of the booklet"))
 
+  /// What it may have to tell.
+  var findingCodes: (any FindingCodes.Type)? { SpeechesFinding.self }
+
   func compose(_ request: CompositionRequest) -> Composition {
     var result = Composition()
     let materials = request.meeting.materials
@@ -23,7 +26,7 @@ struct SpeechesPaper: Paper {
       guard let draft = material.draft else {
         result.findings.append(
           Finding(
-            "speeches.no-draft", .warning,
+            SpeechesFinding.noDraft,
             Message(
               "材料“\(material.title.value)”没有读到来稿，没有编入材料；请补上文件 \(material.file.value)",
               english: "the draft of “\(material.title.value)” could not be read and is left out; supply "
@@ -106,7 +109,7 @@ struct SpeechesPaper: Paper {
 
   private func furniture(_ material: Material) -> Finding {
     Finding(
-      "speeches.page-furniture", .info,
+      SpeechesFinding.pageFurniture,
       Message(
         "来稿“\(material.title.value)”的页眉页脚文字没有带入，会议材料统一使用版式的页码；如有需要请写进正文",
         english:
@@ -117,10 +120,40 @@ struct SpeechesPaper: Paper {
 
   private func cut(_ material: Material, _ count: Int) -> Finding {
     Finding(
-      "speeches.too-wide", .error,
+      SpeechesFinding.tooWide,
       Message(
         "材料“\(material.title.value)”的表格太宽，右边 \(count) 列排不下；请拆成几张表",
         english: "the sheet of “\(material.title.value)” is too wide and \(count) columns do not fit; split it"),
       at: Location(file: material.file.value), subject: material.title.value)
+  }
+}
+
+/// What composing the speeches has to tell.
+enum SpeechesFinding: FindingCodes {
+  case noDraft, pageFurniture, tooWide
+
+  static let title = Message("编排讲话材料", english: "Composing speeches")
+
+  var code: FindingCode {
+    switch self {
+    case .noDraft:
+      FindingCode(
+        "speeches.no-draft", .warning,
+        title: Message("材料没有来稿", english: "a material without its draft"),
+        explanation: Message("没有读到来稿，材料没有编入", english: "The draft could not be read and is left out"),
+        remedy: Message("补上文件", english: "supply the file"))
+    case .pageFurniture:
+      FindingCode(
+        "speeches.page-furniture", .info,
+        title: Message("来稿的页眉页脚没有带入", english: "headers and footers of a draft are left out"),
+        explanation: Message("会议材料统一用版式的页码", english: "The papers use the page numbers of the layout"),
+        remedy: Message("需要的文字写进正文", english: "put words that matter into the text"))
+    case .tooWide:
+      FindingCode(
+        "speeches.too-wide", .error,
+        title: Message("材料的表格太宽", english: "a table that is too wide"),
+        explanation: Message("右边的列排不下", english: "Columns at the right do not fit"),
+        remedy: Message("拆成几张表", english: "split it"))
+    }
   }
 }

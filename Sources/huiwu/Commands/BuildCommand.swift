@@ -85,7 +85,7 @@ struct BuildCommand: ParsableCommand {
     progress.begin("正在编排", "Composing")
     let composition = composePacket(
       sharing: work, layout: layout.layout, papers: builtInPapers, only: kinds,
-      checks: builtInChecks.map(\.description), findings: findings, isDraft: draft)
+      checks: builtInChecks.map(\.code), findings: findings, isDraft: draft)
     findings += composition.findings
     try stop(on: findings, progress)
 

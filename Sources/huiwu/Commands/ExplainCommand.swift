@@ -13,20 +13,19 @@ struct ExplainCommand: ParsableCommand {
 
   @Argument(
     help: help("代码，如 cards.missing（见 huiwu list checks）", "the code, such as cards.missing (see huiwu list checks)"),
-    completion: .custom { _, _, _ in builtInChecks.map(\.description.code) })
+    completion: .custom { _, _, _ in everyCode.map(\.name) })
   var code: String
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let checks = builtInChecks.map(\.description) + OtherFindings.all
-    guard let check = checks.first(where: { $0.code == code }) else {
+    guard let check = Self.everyCode.first(where: { $0.name == code }) else {
       throw AssemblyError(
         file: code,
         Message("没有这个代码；请用 huiwu list checks 查看全部", english: "there is no such code; see huiwu list checks"))
     }
     let severity = check.severity.title.text(in: interfaceLanguage)
-    var lines = ["\(check.code)  \(severity)  \(check.title.text(in: interfaceLanguage))", ""]
+    var lines = ["\(check.name)  \(severity)  \(check.title.text(in: interfaceLanguage))", ""]
     lines.append(sentence(check.explanation))
     lines.append(say("怎么办：", "What to do: ") + sentence(check.remedy))
     if !check.examples.isEmpty {
@@ -41,6 +40,8 @@ struct ExplainCommand: ParsableCommand {
     }
     try writeOutput(lines.map { $0 + "\n" }.joined())
   }
+
+  private static var everyCode: [FindingCode] { FindingCatalogue(checks: builtInChecks, papers: builtInPapers).all }
 
   private func indented(_ text: String) -> [String] {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  " + $0 }

@@ -28,9 +28,9 @@ struct ListCommand: ParsableCommand {
     let rows: [[String]] =
       switch subject {
       case .checks:
-        builtInChecks.map(\.description).map { check in
+        builtInChecks.map(\.code).map { check in
           [
-            check.code, check.severity.title.text(in: interfaceLanguage), check.title.text(in: interfaceLanguage),
+            check.name, check.severity.title.text(in: interfaceLanguage), check.title.text(in: interfaceLanguage),
           ]
         }
       case .papers:

@@ -47,7 +47,7 @@ struct VerifyCommand: ParsableCommand {
     meeting.nameCards = readCards.cards
     // Nothing is known of the meeting but its people and cards, so only the checks on these have anything to say.
     let checks = builtInChecks.filter {
-      $0.description.code.hasPrefix("cards.") || $0.description.code.hasPrefix("roster.")
+      $0.code.name.hasPrefix("cards.") || $0.code.name.hasPrefix("roster.")
     }
     try report.print(
       readRoster.findings + readCards.findings + runChecks(checks, on: meeting, chinese: installation.chinese))

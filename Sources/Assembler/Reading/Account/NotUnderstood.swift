@@ -53,7 +53,7 @@ extension Finding {
   fileprivate static func notUnderstood(_ entry: SourceAccount.Entry) -> Finding {
     let text = entry.text.shortened
     return Finding(
-      "source.not-understood", .warning,
+      AccountFinding.notUnderstood,
       Message(
         "“\(text)”没有看懂，没有采用；有用的话请改写或移到该写的地方",
         english: "“\(text)” was not understood and not used; if it matters, write it in another way or where it belongs"

@@ -207,7 +207,7 @@ extension SourceRecord {
 extension Finding {
   static func dateWithoutYear(_ text: Located<String>) -> Finding {
     Finding(
-      "source.bad-value", .error,
+      SourceFinding.badValue,
       Message(
         "日期“\(text.value.shortened)”没有年份，没有采用；请写全，如 2026年9月19日",
         english: "the date “\(text.value.shortened)” has no year and was not used; write it in full, such as 2026-09-19"
@@ -217,7 +217,7 @@ extension Finding {
 
   static func lastDayBeforeFirst(_ last: Located<CalendarDate>, _ first: Located<CalendarDate>) -> Finding {
     Finding(
-      "source.bad-value", .error,
+      SourceFinding.badValue,
       Message(
         "会议最后一天 \(last.value.chinese)早于第一天 \(first.value.chinese)；请改正",
         english: "the last day, \(last.value.iso8601), is before the first, \(first.value.iso8601); correct it"),
@@ -228,7 +228,7 @@ extension Finding {
     from first: Located<CalendarDate>, to last: Located<CalendarDate>, agenda: Location
   ) -> Finding {
     Finding(
-      "source.several-days", .info,
+      SourceFinding.severalDays,
       Message(
         "会议从 \(first.value.chinese)开到 \(last.value.chinese)，议程却没有分日期；请在议程中加“日期”一列",
         english: "the meeting lasts from \(first.value.iso8601) to \(last.value.iso8601), but the agenda does not tell "

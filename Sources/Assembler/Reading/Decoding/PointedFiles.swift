@@ -162,7 +162,7 @@ extension [Finding] {
     guard !self[start...].contains(where: { $0.severity == .error }) else { return }
     append(
       Finding(
-        "source.nothing-read", .error,
+        AccountFinding.nothingRead,
         Message(
           "从“\(path)”里没有读出\(part.chinese)；请核对是不是给错了文件，或按说明改写",
           english: "nothing was read from “\(path)” for “\(part.english)”; see whether it is the right file"),

@@ -250,7 +250,7 @@ extension [Finding] {
 extension Finding {
   fileprivate static func emptyRoster(at location: Location) -> Finding {
     Finding(
-      "roster.empty", .error,
+      RosterFinding.empty,
       Message(
         "名单里一个人也没有；请在“姓名”列填写参会人员", english: "the roster names nobody; fill in the column 姓名 (name)"),
       at: location)

@@ -127,7 +127,7 @@ extension Finding {
   /// A title of several lines that nothing but their place holds together.
   static func unsureTitle(_ title: Located<String>) -> Finding {
     Finding(
-      "draft.unsure-title", .info,
+      DraftFinding.unsureTitle,
       Message(
         "标题认作“\(title.value.shortened)”，由几行合成；不对的话请在材料里写明标题",
         english:
@@ -139,7 +139,7 @@ extension Finding {
   /// A draft without a title of its own.
   static func untitledDraft(_ title: String, at location: Location) -> Finding {
     Finding(
-      "draft.no-title", .info,
+      DraftFinding.noTitle,
       Message(
         "来稿开头没有认出标题，用文件名“\(title.shortened)”作标题；不对的话请在材料里写明标题",
         english:
@@ -151,7 +151,7 @@ extension Finding {
   /// A speaker whom only the name of the file names.
   static func unbelievedSpeaker(_ name: PersonName, at location: Location) -> Finding {
     Finding(
-      "draft.unsure-speaker", .info,
+      DraftFinding.unsureSpeaker,
       Message(
         "文件名像是说发言人是“\(name.text)”，名单上没有这个人，没有采用；是的话请写进名单和材料",
         english:

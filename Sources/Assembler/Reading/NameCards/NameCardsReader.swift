@@ -60,7 +60,7 @@ public enum NameCardsReader {
 extension Finding {
   static func noNameCards(at location: Location) -> Finding {
     Finding(
-      "cards.none", .error,
+      NameCardsFinding.noNames,
       Message(
         "文件里没有找到姓名；请确认这是座牌文件，并且姓名是文字而不是图片",
         english:

@@ -218,7 +218,7 @@ extension Finding {
   /// A list whose columns have no names, read by the look of its cells.
   fileprivate static func headerless(at location: Location) -> Finding {
     Finding(
-      "source.no-header", .info,
+      RosterFinding.noHeader,
       Message(
         "表没有表头，按内容认出了姓名列；请在第一行写上“姓名”“单位”“职务”等列名",
         english: "the table has no header row and the column of names was told by its content; name the columns in the "
@@ -229,7 +229,7 @@ extension Finding {
   /// A grid of cells that look like names, taken for people because its title says so.
   fileprivate static func gridOfNames(_ count: Int, at location: Location) -> Finding {
     Finding(
-      "source.no-header", .warning,
+      RosterFinding.noHeader, severity: .warning,
       Message(
         "表没有表头，各格都像姓名，逐格读成了 \(count) 个参会人员；请核对，最好改成一人一行，写上“姓名”“单位”“职务”等列名",
         english: "the table has no header row and its cells look like names, which were read as \(count) people; see "

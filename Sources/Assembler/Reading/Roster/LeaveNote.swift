@@ -35,7 +35,7 @@ extension Person {
     guard leave == .onLeave else {
       findings.append(
         Finding(
-          "roster.leave-note", .info,
+          RosterFinding.leaveNote,
           Message(
             "“\(name)”的备注是“\(text)”，仍按参会编排；不参加的请加一列“请假”，填“是”",
             english:
@@ -47,7 +47,7 @@ extension Person {
     if let attends {
       findings.append(
         Finding(
-          "roster.leave-note", .warning,
+          RosterFinding.leaveNote, severity: .warning,
           Message(
             "“\(name)”写明参会，备注却是“\(text)”，按参会编排；请核对后改正其中一处",
             english:
@@ -59,7 +59,7 @@ extension Person {
     attends = Located(false, at: note.location)
     findings.append(
       Finding(
-        "roster.leave-note", .info,
+        RosterFinding.leaveNote,
         Message(
           "“\(name)”的备注是“\(text)”，按请假处理，不排座位、不做座牌；要参加的请改备注，或加一列“参会”，填“是”",
           english:

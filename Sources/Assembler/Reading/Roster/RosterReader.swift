@@ -181,7 +181,7 @@ extension Finding {
   /// A piece of a line of names that names nobody. Among several names it may be one that is written oddly.
   static func unreadText(_ text: Located<String>, besideNames count: Int) -> Finding {
     Finding(
-      "source.unread-text", count > 1 ? .warning : .info,
+      RosterFinding.unreadText, severity: count > 1 ? .warning : .info,
       Message(
         "“\(text.value.shortened)”认不出是姓名，没有采用；是人的话请写成“姓名（单位职务）”",
         english:
@@ -193,7 +193,7 @@ extension Finding {
   /// A line that announces another number of people than were read from it.
   static func announced(_ stated: Int, read count: Int, at location: Location) -> Finding {
     Finding(
-      "source.announced-count", .warning,
+      RosterFinding.announcedCount,
       Message(
         "这一行写着 \(stated) 人，读出 \(count) 人；请核对有没有漏写姓名，或写法认不出来",
         english: "the line announces \(stated) people and \(count) were read; see whether a name is missing"),
@@ -204,7 +204,7 @@ extension Finding {
   static func unreadPeople(_ names: [Located<PersonName>]) -> Finding {
     let list = names.map(\.value.text).joined(separator: "、").shortened
     return Finding(
-      "source.unread-people", .warning,
+      RosterFinding.unreadPeople,
       Message(
         "表格之外还写着 \(names.count) 个人（\(list)），没有采用；要算进名单的请写进表格",
         english:
@@ -215,7 +215,7 @@ extension Finding {
   /// A table beside the list that shows a room or the days of a week.
   static func drawing(at location: Location) -> Finding {
     Finding(
-      "source.no-header", .info,
+      RosterFinding.noHeader,
       Message(
         "这张表像座次图或时间表，没有当作名单；是名单的请在第一行写上“姓名”“单位”“职务”等列名",
         english:
@@ -228,7 +228,7 @@ extension Finding {
     let nearest = nearestText(to: name.value, among: sheets)
     let list = sheets.joined(separator: "、").shortened
     return Finding(
-      "source.missing-sheet", .error,
+      RosterFinding.missingSheet,
       Message(
         "“\(path)”里没有工作表“\(name.value.shortened)”；有：\(list)",
         english: "“\(path)” has no sheet “\(name.value.shortened)”; it has: \(list)"),
@@ -237,7 +237,7 @@ extension Finding {
 
   static func hiddenSheet(_ name: Located<String>) -> Finding {
     Finding(
-      "source.hidden-sheet", .warning,
+      RosterFinding.hiddenSheet,
       Message(
         "隐藏的工作表“\(name.value)”里也有名单，没有采用；需要的话请取消隐藏，不需要请删除",
         english:

@@ -40,7 +40,7 @@ extension Finding {
   /// A row that only shows how to fill in the list.
   static func exampleRow(_ text: Located<String>) -> Finding {
     Finding(
-      "source.example-row", .info,
+      RosterFinding.exampleRow,
       Message(
         "“\(text.value.shortened)”是填写示例，没有采用；真有此人的请删去“示例”二字",
         english:

@@ -166,7 +166,7 @@ extension Finding {
   /// A drawing of a room that does not say where its front is.
   static func frontAssumed(at location: Location) -> Finding {
     Finding(
-      "seating.front-assumed", .warning,
+      SeatGridFinding.frontAssumed,
       Message(
         "座次图上没有写“主席台”或“讲台”，当作前方在上；请在图上标明",
         english:
@@ -177,7 +177,7 @@ extension Finding {
   /// Cells of a drawing that hold something else than names.
   static func notAName(_ location: Location, count: Int) -> Finding {
     Finding(
-      "seating.not-a-name", .warning,
+      SeatGridFinding.notAName,
       Message(
         "座次图上有 \(count) 处不是姓名，没有采用；只写单位的座位请写上姓名",
         english: "\(count) cells of the drawing of seats hold no name and were not used; write a name for each seat"),

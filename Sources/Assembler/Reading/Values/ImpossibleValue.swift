@@ -80,13 +80,13 @@ enum ImpossibleValue: Hashable {
   }
 
   /// The code of the finding.
-  var code: String {
+  var code: ImpossibleValueFinding {
     switch self {
-    case .formulaError, .tooNarrow: "source.error-value"
-    case .lostDigits: "source.lost-digits"
-    case .noName: "source.no-name"
-    case .prompt: "source.unfilled"
-    case .mergeField: "source.unmerged-field"
+    case .formulaError, .tooNarrow: .errorValue
+    case .lostDigits: .lostDigits
+    case .noName: .noName
+    case .prompt: .unfilled
+    case .mergeField: .unmergedField
     }
   }
 }
@@ -128,6 +128,6 @@ extension Finding {
           "“\(field.chinese)”是没有合并的邮件合并域“\(shown)”，没有采用；请完成邮件合并，或直接填写",
           english: "“\(field.english)” is the mail merge field “\(shown)”, which was never merged; finish the merge")
       }
-    return Finding(kind.code, .warning, message, at: text.location, subject: shown)
+    return Finding(kind.code, message, at: text.location, subject: shown)
   }
 }

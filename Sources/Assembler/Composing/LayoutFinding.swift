@@ -1,0 +1,32 @@
+public import OfficeDocuments
+
+/// What can be wrong with a layout.
+public enum LayoutFinding: FindingCodes {
+  /// There is no such layout.
+  case unknown
+  /// A value of the layout is wrong.
+  case badValue
+
+  /// The part of the program that reports them.
+  public static let title = Message("版式", english: "Layouts")
+
+  /// The code with all that a user needs to know of it.
+  public var code: FindingCode {
+    switch self {
+    case .unknown:
+      FindingCode(
+        "layout.unknown", .error,
+        title: Message("没有这个版式", english: "there is no such layout"),
+        explanation: Message(
+          "会议指定的版式不存在，用了默认的", english: "The layout that the meeting names does not exist, so the usual one was used"),
+        remedy: Message("按提示改正名称", english: "correct the name"))
+    case .badValue:
+      FindingCode(
+        "layout.bad-value", .error,
+        title: Message("版式里的值不对", english: "a value of the layout is wrong"),
+        explanation: Message(
+          "版式文件里的尺寸、字体或选项认不出来", english: "A size, a font or a choice in the layout could not be understood"),
+        remedy: Message("按提示改正", english: "correct it"))
+    }
+  }
+}
