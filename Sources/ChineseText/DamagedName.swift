@@ -1,6 +1,6 @@
 /// A name in which something else stands for a character that could not be typed or printed: `张?`, `李□`, `刘yan`,
 /// `王（女吉）`.
-struct DamagedName {
+public struct DamagedName {
   /// What stands for a character.
   private enum Part {
     case character(Unicode.Scalar)
@@ -57,6 +57,11 @@ struct DamagedName {
       }
     }
     self.parts = parts
+  }
+
+  /// Whether a text is such a name.
+  public static func isDamaged(_ name: [Unicode.Scalar]) -> Bool {
+    name.first?.isIdeograph == true && DamagedName(name) != nil
   }
 
   /// The characters that are left, in order.

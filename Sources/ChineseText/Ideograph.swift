@@ -8,4 +8,12 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// Whether the scalar is a Chinese character that GBK has not, which the usual fonts of papers lack.
+  public var isRareIdeograph: Bool {
+    switch value {
+    case 0x3400...0x4DBF, 0x9FA6...0x9FFF, 0x20000...0x2F7FF, 0x2FA20...0x323AF: true
+    default: false
+    }
+  }
 }

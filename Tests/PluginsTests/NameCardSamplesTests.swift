@@ -44,7 +44,9 @@ private struct Expected: Decodable {
       name: Located("", at: Location(file: cardsFile)), location: Location(file: cardsFile))
     meeting.roster = roster
     meeting.nameCards = cards
-    let found = runChecks(builtInChecks.filter { $0.code.name.hasPrefix("cards.") }, on: meeting, chinese: checkoutChinese).map {
+    let found = runChecks(
+      builtInChecks.filter { $0.code.name.hasPrefix("cards.") }, on: meeting, chinese: checkoutChinese
+    ).map {
       Verdict(
         code: $0.code.name, subject: $0.subject ?? "",
         suggestion: $0.code.name == "cards.mismatch" ? $0.suggestions.first : nil)

@@ -6,11 +6,14 @@ public struct NameCards: Hashable, Sendable {
     public var name: PersonName
     /// Where the name stands, in file order; the first is where a finding points.
     public var locations: [Location]
+    /// The lines in letters that stand with a name in characters, as on bilingual cards: its sound, or anything else.
+    public var letters: [Located<PersonName>]
 
     /// Creates a card.
-    public init(name: PersonName, locations: [Location]) {
+    public init(name: PersonName, locations: [Location], letters: [Located<PersonName>] = []) {
       self.name = name
       self.locations = locations
+      self.letters = letters
     }
   }
 

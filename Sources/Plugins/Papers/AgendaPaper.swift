@@ -1,4 +1,5 @@
 internal import Assembler
+internal import ChineseText
 internal import OfficeDocuments
 
 /// 会议议程: the matters in order, with hours, speakers and notes as far as the meeting states them.

@@ -1,4 +1,5 @@
 internal import Assembler
+internal import ChineseText
 internal import OfficeDocuments
 
 /// 核对单: what was checked, what was found, and what only people can verify, to be signed before release.

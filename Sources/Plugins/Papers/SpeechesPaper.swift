@@ -1,4 +1,5 @@
 internal import Assembler
+internal import ChineseText
 internal import OfficeDocuments
 
 /// 讲话稿 and other materials: the text of each draft, unchanged, in the looks of the layout.

@@ -47,7 +47,7 @@ struct VerifyCommand: ParsableCommand {
     meeting.nameCards = readCards.cards
     // Nothing is known of the meeting but its people and cards, so only the checks on these have anything to say.
     let checks = builtInChecks.filter {
-      $0.code.name.hasPrefix("cards.") || $0.code.name.hasPrefix("roster.")
+      check in ["cards.", "roster.", "names."].contains { check.code.name.hasPrefix($0) }
     }
     try report.print(
       readRoster.findings + readCards.findings + runChecks(checks, on: meeting, chinese: installation.chinese))
