@@ -31,6 +31,8 @@ public struct DamagedName {
       } else if Self.isMark(scalar) {
         parts.append(.marks(run(Self.isMark)))
       } else if scalar.properties.isAlphabetic {
+        // A区 is a place: letters stand for a character behind others only.
+        guard !parts.isEmpty else { return nil }
         parts.append(.letters(run { $0.properties.isAlphabetic && !$0.isIdeograph || $0.properties.isDiacritic }))
       } else if Self.opening.contains(scalar), let end = name[index...].firstIndex(where: Self.closing.contains) {
         let inside = name[(index + 1)..<end].filter { !"+＋加旁边上下左右 ".unicodeScalars.contains($0) && !Self.isJoint($0) }

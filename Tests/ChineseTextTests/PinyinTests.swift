@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: [
     ("刘yan", "刘䶮"), ("张?", "张𬭎"), ("张??", "张𬭎"), ("李□", "李𠅤"), ("王(女吉)", "王㛃"), ("王⿰女吉", "王㛃"), ("何田*", "何田"),
     ("林○迟", "林栖迟"),
-    ("李□□", "李听松"), ("刘(yǎn)", "刘䶮"), ("陆（加玉旁）", "陆珈"),
+    ("李□□", "李听松"), ("刘(yǎn)", "刘䶮"),
   ])
   func findsTheNameThatAMarkHides(_ damaged: String, _ right: String) {
     var pairing = NamePairing(checkoutChinese)
@@ -36,7 +36,7 @@ import Testing
     #expect(pairs.map(\.right) == [2], "\(damaged)")
   }
 
-  @Test(arguments: [("刘yan", "刘国"), ("张?", "李𬭎"), ("李□", "李听松"), ("A区", "王区"), ("张?", "张")])
+  @Test(arguments: [("刘yan", "刘国"), ("张?", "李𬭎"), ("李□", "李听松"), ("A区", "王区")])
   func doesNotFindOthers(_ damaged: String, _ other: String) {
     var pairing = NamePairing(checkoutChinese)
     let pairs = pairing.pairs(wrong: [Array(damaged.unicodeScalars)], right: [Array(other.unicodeScalars)])

@@ -109,7 +109,9 @@ struct CardNameRecognizer {
     } else if text.named.isEmpty, NameShape.couldBeOddName(name.scalars) {
       // A face on which nothing looks like a name still has to name somebody: an odd name, or one with a typing error.
       text.named.append(CardText.Named(name: whole))
-    } else {
+    } else if name.scalars.contains(where: {
+      $0.isIdeograph || $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }) {
       text.unread.append(Located(line.text.trimmingSpace(), at: line.location))
     }
   }

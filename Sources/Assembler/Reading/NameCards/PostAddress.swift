@@ -11,11 +11,11 @@ struct PostAddress {
   init?(_ scalars: [Unicode.Scalar]) {
     guard (3...10).contains(scalars.count), scalars.allSatisfy(\.isIdeograph) else { return nil }
     let surname = Surname.length(in: scalars)
-    guard surname > 0 else { return nil }
+    guard surname > 0, scalars.count >= surname + 2 else { return nil }
     for length in surname...min(surname + 3, scalars.count - 2) where Self.isBarePost(scalars[length...]) {
       let name = Array(scalars[..<length])
       // 水利局长 is a post of 水利局, not 局长 by the name of 水利.
-      guard length == surname || !NameShape.isUnit(name) && !NameShape.isUnit(name + ["局"]) else { return nil }
+      guard length != 2 || length == surname || !NameShape.isUnit(name + ["局"]) else { return nil }
       self.name = name
       post = Array(scalars[length...])
       return
@@ -29,7 +29,7 @@ struct PostAddress {
   /// Whether it only looks like a surname with a post: 支队长, 班主任.
   var isOrdinaryPost: Bool { Self.ordinaryPosts.contains(String(scalars: name + post)) }
 
-  private static let ordinaryPosts: Set<String> = ["支队长", "班主任", "支局长", "车队长", "支书记", "党主席", "国主席", "包主任", "于委员"]
+  private static let ordinaryPosts: Set<String> = ["支队长", "班主任", "支局长", "车队长", "支书记", "党主席", "国主席"]
 
   /// Whether scalars are one word for a post and nothing else, at most with 副 before it.
   private static func isBarePost(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {

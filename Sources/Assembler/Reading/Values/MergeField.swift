@@ -61,6 +61,14 @@ struct MergeField {
     var end = start + word.count
     while end < scalars.count, scalars[end].isBlank { end += 1 }
     while end < scalars.count, !scalars[end].isBlank { end += 1 }
+    // Switches such as \* MERGEFORMAT go with the code.
+    while let next = scalars[end...].firstIndex(where: { !$0.isBlank }), scalars[next] == "\\" {
+      end = next
+      while end < scalars.count, !scalars[end].isBlank { end += 1 }
+      guard scalars[next...].prefix(2).elementsEqual(["\\", "*"]) else { continue }
+      while end < scalars.count, scalars[end].isBlank { end += 1 }
+      while end < scalars.count, !scalars[end].isBlank { end += 1 }
+    }
     return end
   }
 
