@@ -82,6 +82,8 @@ extension Inline {
     case .pageCount: "##"
     case .pageReference(_, let cached, _): cached
     case .link(_, let content): content.map(\.plain).joined()
+    case .equation(let equation): "〔式 \(equation.text)〕"
+    case .ruby(let ruby): "\(ruby.base.map(\.plain).joined())〔音 \(ruby.reading)〕"
     case .image(let image): "〔图 \(image.description)〕"
     case .shape(let shape): shape.dumped
     case .footnote(let paragraphs): "〔注 \(paragraphs.map { $0.inlines.map(\.plain).joined() }.joined())〕"

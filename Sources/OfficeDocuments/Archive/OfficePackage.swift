@@ -38,7 +38,8 @@ struct OfficePackage: ~Copyable {
       if count < XMLTreeBuilder.byteLimit { parser.push(piece) }
     }
     guard count < XMLTreeBuilder.byteLimit else { throw XMLPushParser.tooManyElements(limits) }
-    return builder.finish(names: try parser.finish())
+    let names = try parser.finish()
+    return builder.finish(names: names, undecodable: parser.undecodable)
   }
 
   /// Parses a part while it is unpacked; false when there is none.

@@ -31,7 +31,13 @@ struct DocumentBudget: Sendable {
     var bytes = 0
     for inline in inlines {
       bytes += 192
-      if case .text(let text, _) = inline { bytes += text.utf8.count }
+      switch inline {
+      case .text(let text, _): bytes += text.utf8.count
+      // The markup, and the tree of what it says.
+      case .equation(let equation): bytes += 4 * (equation.wordMarkup?.count ?? 0) + 16 * equation.text.utf8.count
+      case .ruby(let ruby): bytes += 192 * ruby.base.count + ruby.reading.utf8.count
+      default: break
+      }
     }
     try spend(bytes)
   }

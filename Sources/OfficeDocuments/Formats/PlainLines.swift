@@ -103,7 +103,7 @@ private struct PlainLineWriter {
     var text = paragraph.numberLabel
     // Chinese numbers such as `一、` carry their own distance.
     if let last = text.unicodeScalars.last, last.isASCII || last == "•", last != " " { text += " " }
-    let content = paragraph.text
+    let content = paragraph.inlines.raised.text
     guard content.utf8.contains(where: { $0 == 0x0A || $0 == 0x0C }) else { return text + content }
     for scalar in content.unicodeScalars where scalar != "\u{0C}" {
       text.unicodeScalars.append(scalar == "\n" ? " " : scalar)
@@ -116,5 +116,24 @@ private struct PlainLineWriter {
     guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
     return String(
       String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" || $0 == separator ? " " : $0 }))
+  }
+}
+
+extension [Inline] {
+  /// The same with what stands above or below the line in characters that do so by themselves, where there are some: m²
+  /// and not m2.
+  fileprivate var raised: [Inline] {
+    guard contains(where: \.isRaised) else { return self }
+    return map { inline in
+      guard inline.isRaised, case .text(let text, let look) = inline else { return inline }
+      return .text((look.position == .superscript ? text.inSuperscript : text.inSubscript) ?? text, look)
+    }
+  }
+}
+
+extension Inline {
+  fileprivate var isRaised: Bool {
+    guard case .text(_, let look) = self else { return false }
+    return look.position == .superscript || look.position == .subscript
   }
 }

@@ -67,6 +67,22 @@ struct HTMLInlineCollector {
     brokeLine = false
   }
 
+  /// Adds something that stands in the line like a word, with the space before it.
+  mutating func addInWord(_ inline: Inline) {
+    if pendingSpace == .space, lastScalar != nil { collector.add(" ", TextProperties()) }
+    pendingSpace = nil
+    lastScalar = "x"
+    add(inline)
+  }
+
+  /// Adds finished content.
+  mutating func add(_ inlines: [Inline]) {
+    guard !inlines.isEmpty else { return }
+    collector.add(inlines)
+    isEmpty = false
+    brokeLine = false
+  }
+
   mutating func mark() -> Int { collector.mark() }
 
   mutating func takeAll(since mark: Int) -> [Inline] { collector.takeAll(since: mark) }

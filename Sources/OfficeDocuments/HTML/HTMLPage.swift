@@ -20,6 +20,9 @@ struct HTMLPage {
     case block
     case link(mark: Int, address: String)
     case numberLabel(mark: Int)
+    /// Characters with their reading; `base` is what stood before the reading.
+    case ruby(mark: Int)
+    case reading(mark: Int)
   }
 
   /// Elements that stand on lines of their own.
@@ -35,8 +38,8 @@ struct HTMLPage {
   ]
   /// Elements that are left out with all inside them.
   private static let droppedNames: Set<String> = [
-    "script", "style", "head", "template", "noscript", "svg", "math", "iframe", "object", "canvas", "audio", "video",
-    "select", "button", "textarea", "rt", "rp", "map", "applet", "noframes", "noembed", "xml",
+    "script", "style", "head", "template", "noscript", "svg", "iframe", "object", "canvas", "audio", "video",
+    "select", "button", "textarea", "rp", "rtc", "map", "applet", "noframes", "noembed", "xml",
   ]
   private static let embeddedNames: Set<String> = ["iframe", "object", "embed", "audio", "video", "canvas", "svg"]
   /// Tables deeper than this are read as paragraphs.
@@ -59,6 +62,8 @@ struct HTMLPage {
   /// The element that is being left out, and how many of its name are open.
   private var dropped: (name: String, depth: Int, isHidden: Bool)?
   private var isInTitle = false
+  /// The formula being read.
+  private var formula: HTMLFormula?
   private var pictures = SheetOddities.Tally()
   private var embedded = SheetOddities.Tally()
   private var hidden = SheetOddities.Tally()
@@ -74,6 +79,7 @@ struct HTMLPage {
       case .text(let text): add(text)
       }
     }
+    endFormula()
     endParagraph()
     while !tables.isEmpty { endTable() }
   }
@@ -97,6 +103,19 @@ struct HTMLPage {
   // MARK: Elements
 
   private mutating func start(_ name: String, _ attributes: [String: String], _ isSelfClosing: Bool) {
+    if formula != nil {
+      // A block ends a formula whose end tag is missing, as browsers have it.
+      guard Self.blockNames.contains(name) else {
+        formula?.start(name, attributes, isSelfClosing)
+        return
+      }
+      endFormula()
+    }
+    if name == "math", dropped == nil, !HTMLStyle(attributes).isHidden {
+      formula = HTMLFormula(attributes)
+      if isSelfClosing { formula = nil }
+      return
+    }
     if name == "title" { isInTitle = true }
     if let open = dropped {
       if open.name == name, !isSelfClosing { dropped?.depth += 1 }
@@ -192,6 +211,11 @@ struct HTMLPage {
     if name == "a", let address = attributes["href"], !address.lowercased().hasPrefix("javascript:") {
       role = .link(mark: collector.mark(), address: address)
     }
+    if name == "ruby" { role = .ruby(mark: collector.mark()) }
+    if name == "rt" {
+      closeReading()
+      role = .reading(mark: collector.mark())
+    }
     if style.isNumberLabel { role = .numberLabel(mark: collector.mark()) }
     elements.append(
       OpenElement(
@@ -200,7 +224,43 @@ struct HTMLPage {
     if name == "pre" { collector.keepsSpace = true }
   }
 
+  private mutating func endFormula() {
+    guard let finished = formula else { return }
+    formula = nil
+    guard let equation = finished.equation else { return }
+    if collector.isEmpty, paragraphLine == nil { paragraphLine = tokenizer.tokenLine }
+    collector.addInWord(.equation(equation))
+  }
+
+  /// Ends a reading whose end tag was left out.
+  private mutating func closeReading() {
+    guard let index = elements.lastIndex(where: { $0.name == "rt" || $0.name == "ruby" }), elements[index].name == "rt"
+    else { return }
+    while elements.count > index { close(elements.removeLast()) }
+  }
+
+  /// Puts a reading over what stands before it in its `ruby` element.
+  private mutating func setReading(_ reading: [Inline]) {
+    let start = elements.lazy.reversed().compactMap { element -> Int? in
+      if case .ruby(let mark) = element.role { mark } else { nil }
+    }.first
+    guard let start else { return collector.add(reading) }
+    // An element may hold several characters, each with its reading behind it.
+    let content = collector.takeAll(since: start)
+    let done = content.lastIndex { if case .text = $0 { false } else { true } }.map { $0 + 1 } ?? 0
+    collector.add(Array(content[..<done]))
+    let base = Array(content[done...])
+    let text = HTMLInlineCollector.collapsed(reading.text)
+    if base.isEmpty || text.isEmpty { return collector.add(base) }
+    collector.add(.ruby(Ruby(base, reading: text)))
+  }
+
   private mutating func end(_ name: String) {
+    if formula != nil {
+      if formula?.end(name) ?? false { endFormula() }
+      return
+    }
+    if name == "ruby" { closeReading() }
     if name == "title" { isInTitle = false }
     if let open = dropped {
       if open.name == name { dropped?.depth -= 1 }
@@ -224,6 +284,8 @@ struct HTMLPage {
     case .link(let mark, let address):
       let content = collector.takeAll(since: mark)
       if !content.isEmpty { collector.add(.link(target: address, content)) }
+    case .ruby: break
+    case .reading(let mark): setReading(collector.takeAll(since: mark))
     case .numberLabel(let mark):
       let content = collector.takeAll(since: mark).text
       collector.forgetSpace()
@@ -261,6 +323,10 @@ struct HTMLPage {
   // MARK: Text
 
   private mutating func add(_ text: String) {
+    if formula != nil {
+      formula?.add(text)
+      return
+    }
     if isInTitle {
       if title.isEmpty { title = HTMLInlineCollector.collapsed(text) }
       isInTitle = false
@@ -301,6 +367,8 @@ struct HTMLPage {
     for index in elements.indices {
       if case .link(_, let address) = elements[index].role { elements[index].role = .link(mark: 0, address: address) }
       if case .numberLabel = elements[index].role { elements[index].role = .numberLabel(mark: 0) }
+      if case .ruby = elements[index].role { elements[index].role = .ruby(mark: 0) }
+      if case .reading = elements[index].role { elements[index].role = .reading(mark: 0) }
     }
     let inlines = collector.finish()
     guard !inlines.isEmpty else { return }

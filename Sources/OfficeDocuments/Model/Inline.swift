@@ -20,6 +20,10 @@ public enum Inline: Hashable, Sendable {
   case image(Image)
   /// A shape placed on the page.
   case shape(Shape)
+  /// A formula.
+  case equation(Equation)
+  /// Characters with their reading above them.
+  case ruby(Ruby)
   /// A note at the foot of the page, or at the end.
   case footnote([Paragraph])
 }

@@ -4,14 +4,68 @@ enum SymbolFont {
   ///
   /// Word stores the codes with 0xF000 added.
   static func character(_ code: UInt32, font: String) -> Unicode.Scalar? {
-    let code = code >= 0xF000 && code <= 0xF0FF ? code - 0xF000 : code
+    let code = privateCodes.contains(code) ? code - 0xF000 : code
     guard code >= 0x20, code <= 0xFF else { return nil }
     return switch font.lowercased() {
     case "symbol", "standard symbols ps", "opensymbol": symbol(code)
-    case "wingdings": wingdings[code]
-    case "wingdings 2": wingdings2(code)
+    case "wingdings": scalar(code, in: SymbolFontTables.wingdings)
+    case "wingdings 2": scalar(code, in: SymbolFontTables.wingdings2)
+    case "wingdings 3": scalar(code, in: SymbolFontTables.wingdings3)
+    case "webdings": scalar(code, in: SymbolFontTables.webdings)
     default: nil
     }
+  }
+
+  /// Where Word and LibreOffice put the codes of fonts without letters.
+  private static let privateCodes: ClosedRange<UInt32> = 0xF020...0xF0FF
+
+  /// Text of one font with the signs it shows, piece by piece.
+  struct Reading {
+    /// The pieces in order, and whether the font turned them into signs that any font has.
+    var pieces: [(text: String, isSign: Bool)] = []
+    /// Codes of which nobody knows what they show.
+    var unknown: [Unicode.Scalar] = []
+  }
+
+  /// Reads text set in a font; nil when the text is what it says, as nearly all is.
+  static func read(_ text: String, font: String?) -> Reading? {
+    let isSymbolFont = font.map { character(0x41, font: $0) != nil } ?? false
+    guard isSymbolFont || hasPrivateCode(text) else { return nil }
+    var reading = Reading()
+    for scalar in text.unicodeScalars {
+      var shown = scalar
+      if privateCodes.contains(scalar.value) || isSymbolFont && scalar.value <= 0xFF && scalar != " " {
+        if let sign = character(scalar.value, font: font ?? "") {
+          shown = sign
+        } else if privateCodes.contains(scalar.value) {
+          reading.unknown.append(scalar)
+        }
+      }
+      let isSign = shown != scalar || isSymbolFont
+      if let last = reading.pieces.last, last.isSign == isSign {
+        reading.pieces[reading.pieces.count - 1].text.unicodeScalars.append(shown)
+      } else {
+        reading.pieces.append((String(shown), isSign))
+      }
+    }
+    return reading
+  }
+
+  private static func hasPrivateCode(_ text: String) -> Bool {
+    // U+F020 to U+F0FF begin with the bytes EF 80 to EF 83; full-width punctuation begins with EF too.
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      if before == 0xEF, byte < 0x84 { return true }
+      before = byte
+    }
+    return false
+  }
+
+  private static func scalar(_ code: UInt32, in rows: [String]) -> Unicode.Scalar? {
+    let (row, offset) = Int(code - 0x20).quotientAndRemainder(dividingBy: 32)
+    let scalars = rows[row].unicodeScalars
+    let scalar = scalars[scalars.index(scalars.startIndex, offsetBy: offset)]
+    return scalar == "\u{FFFD}" ? nil : scalar
   }
 
   private static func symbol(_ code: UInt32) -> Unicode.Scalar? {
@@ -32,33 +86,4 @@ enum SymbolFont {
     guard offset < scalars.count else { return nil }
     return scalars[scalars.index(scalars.startIndex, offsetBy: offset)]
   }
-
-  private static func wingdings2(_ code: UInt32) -> Unicode.Scalar? {
-    switch code {
-    case 0x4F: "✗"
-    case 0x50: "✓"
-    case 0x51, 0x53, 0x54: "☒"
-    case 0x52: "☑"
-    case 0x69: "⓪"
-    case 0x6A...0x73: Unicode.Scalar(0x2460 + code - 0x6A)
-    case 0x75...0x7E: Unicode.Scalar(0x2776 + code - 0x75)
-    case 0x98: "●"
-    case 0xA2: "■"
-    case 0xA3: "□"
-    default: nil
-    }
-  }
-
-  private static let wingdings: [UInt32: Unicode.Scalar] = [
-    0x22: "✂", 0x28: "☎", 0x29: "✆", 0x2A: "✉", 0x36: "⌛", 0x3F: "✍", 0x41: "✌", 0x45: "☜", 0x46: "☞", 0x47: "☝",
-    0x48: "☟", 0x4A: "☺", 0x4C: "☹", 0x51: "✈", 0x52: "☼", 0x54: "❄", 0x58: "✠", 0x5B: "☯", 0x6C: "●", 0x6D: "❍",
-    0x6E: "■", 0x6F: "□", 0x70: "❐", 0x71: "❑", 0x72: "❒", 0x73: "⬧", 0x74: "⧫", 0x75: "◆", 0x76: "❖", 0x77: "⬥",
-    0x78: "⌧", 0x7A: "⌘", 0x7B: "❀", 0x7C: "✿", 0x80: "⓪", 0x81: "①", 0x82: "②", 0x83: "③", 0x84: "④", 0x85: "⑤",
-    0x86: "⑥", 0x87: "⑦", 0x88: "⑧", 0x89: "⑨", 0x8A: "⑩", 0x8B: "⓿", 0x8C: "❶", 0x8D: "❷", 0x8E: "❸", 0x8F: "❹",
-    0x90: "❺", 0x91: "❻", 0x92: "❼", 0x93: "❽", 0x94: "❾", 0x95: "❿", 0x9E: "·", 0x9F: "•", 0xA0: "▪", 0xA1: "○",
-    0xA4: "◉", 0xA5: "◎", 0xA7: "▪", 0xA8: "□", 0xAA: "✦", 0xAB: "★", 0xAC: "✶", 0xAD: "✴", 0xAE: "✹", 0xAF: "✵",
-    0xB1: "⌖", 0xB5: "✪", 0xB6: "✰", 0xD5: "⌫", 0xD6: "⌦", 0xD8: "➢", 0xDC: "➲", 0xDF: "←", 0xE0: "→", 0xE1: "↑",
-    0xE2: "↓", 0xE3: "↖", 0xE4: "↗", 0xE5: "↙", 0xE6: "↘", 0xE8: "➔", 0xEF: "⇦", 0xF0: "⇨", 0xF1: "⇧", 0xF2: "⇩",
-    0xF3: "⬄", 0xF4: "⇳", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
-  ]
 }

@@ -107,6 +107,10 @@ struct LineBreaker {
       startLine()
     case .pageBreak, .shape: break
     case .link(_, let content): for inline in content { add(inline, noteHeight: noteHeight) }
+    case .ruby(let ruby): for inline in ruby.base { add(inline, noteHeight: noteHeight) }
+    case .equation(let equation):
+      add(equation.text)
+      rest.height = max(rest.height, look.size * equation.parts.relativeHeight)
     case .image(let image):
       breakIfNeeded(width: image.width.points, spacing: 0)
       mayBreak(gap: 0)

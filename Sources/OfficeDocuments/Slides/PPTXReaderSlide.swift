@@ -87,6 +87,9 @@ struct SlideReader: ~Copyable {
       }
     case "a:br": inlines.add(.lineBreak)
     case "a:pPr", "a:endParaRPr": break
+    case "m:oMath":
+      var reader = OMMLReader()
+      if let equation = reader.read(element, isDisplayed: false) { inlines.add(.equation(equation)) }
     case "m:t": inlines.add(element.text, TextProperties())
     case "mc:AlternateContent":
       if let branch = element.child("mc:Choice") ?? element.child("mc:Fallback") {

@@ -11,6 +11,8 @@ extension Inline {
     case .pageBreak: "\u{0C}"
     case .pageReference(_, let cached, _): cached
     case .link(_, let content): content.text
+    case .ruby(let ruby): ruby.base.text
+    case .equation(let equation): equation.text
     case .pageNumber, .pageCount, .image, .shape, .footnote: ""
     }
   }
@@ -20,7 +22,9 @@ extension [Inline] {
   /// The characters that stand in the line of text, as `Inline.text` gives them.
   public var text: String {
     var text = ""
-    for inline in self { text += inline.text }
+    for inline in self {
+      if case .equation(let equation) = inline { text.append(equation) } else { text += inline.text }
+    }
     return text
   }
 }

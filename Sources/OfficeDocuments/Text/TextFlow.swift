@@ -182,7 +182,7 @@ private struct TextFlowFinder {
       case .shape(let shape): for paragraph in shape.paragraphs { add(paragraph, .box) }
       case .footnote(let paragraphs): for paragraph in paragraphs { add(paragraph, .note) }
       case .link(_, let content): addAnchored(content)
-      case .text, .tab, .lineBreak, .pageBreak, .pageNumber, .pageCount, .pageReference, .image: break
+      case .text, .tab, .lineBreak, .pageBreak, .pageNumber, .pageCount, .pageReference, .image, .equation, .ruby: break
       }
     }
   }

@@ -16,24 +16,19 @@ enum XMLParser {
   static func tree(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadingError) -> XMLTree {
     let builder = XMLTreeBuilder(expectedBytes: bytes.count)
     guard bytes.count < XMLTreeBuilder.byteLimit else { throw XMLPushParser.tooManyElements(limits) }
-    let names = try parse(bytes, limits: limits, sink: .tree(builder))
-    return builder.finish(names: names)
+    var parser = try XMLPushParser(.tree(builder), limits: limits)
+    bytes.withUnsafeBufferPointer { parser.push($0) }
+    let names = try parser.finish()
+    return builder.finish(names: names, undecodable: parser.undecodable)
   }
 
   /// Parses and hands the content to `handler` as it comes.
   static func parse(
     _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits(), handler: any XMLHandler
   ) throws(ReadingError) {
-    _ = try parse(bytes, limits: limits, sink: .handler(handler))
-  }
-
-  /// Parses, and returns the names of all elements and attributes.
-  private static func parse(
-    _ bytes: [UInt8], limits: ReadingLimits, sink: XMLPushParser.Sink
-  ) throws(ReadingError) -> [String] {
-    var parser = try XMLPushParser(sink, limits: limits)
+    var parser = try XMLPushParser(.handler(handler), limits: limits)
     bytes.withUnsafeBufferPointer { parser.push($0) }
-    return try parser.finish()
+    try parser.finish()
   }
 }
 
@@ -50,6 +45,11 @@ struct XMLPushParser: ~Copyable {
   private let limits: ReadingLimits
   private var status: Int32 = 0
   private var gate = TagGate()
+  private var hasBegun = false
+  /// A part in an encoding that libxml2 does not read, which is collected and decoded as a whole.
+  private var foreign: (encoding: TextEncoding, bytes: [UInt8])?
+  /// How many characters could not be decoded; known when the parse has finished.
+  private(set) var undecodable = 0
 
   /// Begins a parse that hands the content to `sink` as it comes.
   init(_ sink: Sink, limits: ReadingLimits) throws(ReadingError) {
@@ -69,6 +69,8 @@ struct XMLPushParser: ~Copyable {
     callbacks.cdataBlock = { context, characters, count in ParseState.of(context).text(characters, Int(count)) }
     // Without an own handler libxml2 prints to standard error.
     callbacks.serror = { _, _ in }
+    // Mistakes of an encoding are told to the handler of the thread, without one again on standard error.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
     let context = Unmanaged.passUnretained(state).toOpaque()
     guard let parser = xmlCreatePushParserCtxt(&callbacks, context, nil, 0, nil) else {
       throw Self.damaged("out of memory")
@@ -87,6 +89,14 @@ struct XMLPushParser: ~Copyable {
 
   /// Parses the next piece. Pieces behind a mistake are passed over; `finish` tells of it.
   mutating func push(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if !hasBegun {
+      hasBegun = true
+      foreign = XMLForeignEncoding.declared(at: bytes).map { ($0, []) }
+    }
+    if foreign == nil { parse(bytes) } else { foreign?.bytes.append(contentsOf: bytes) }
+  }
+
+  private mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>) {
     var offset = 0
     // Small pieces keep the parser's own copy of the input small.
     while offset < bytes.count, parser.pointee.wellFormed == 1, state.refusal == nil {
@@ -104,6 +114,12 @@ struct XMLPushParser: ~Copyable {
   /// Ends the input, and returns the names of all elements and attributes by number, or throws what is wrong.
   @discardableResult
   mutating func finish() throws(ReadingError) -> [String] {
+    if let (encoding, bytes) = foreign {
+      foreign = nil
+      let decoded = XMLForeignEncoding.decode(bytes, encoding)
+      undecodable = decoded.undecodable
+      decoded.text.withUnsafeBufferPointer { parse($0) }
+    }
     if parser.pointee.wellFormed == 1, state.refusal == nil { status = xmlParseChunk(parser, nil, 0, 1) }
     switch state.refusal {
     case .documentType:

@@ -26,8 +26,11 @@ final class XMLTree: Sendable {
   let nodes: [Node]
   let attributes: [Attribute]
   let text: [UInt8]
+  /// How many characters could not be decoded and are U+FFFD now.
+  let undecodable: Int
 
-  init(names: [String], nodes: [Node], attributes: [Attribute], text: [UInt8]) {
+  init(names: [String], nodes: [Node], attributes: [Attribute], text: [UInt8], undecodable: Int = 0) {
+    self.undecodable = undecodable
     self.names = names
     self.nodes = nodes
     self.attributes = attributes

@@ -22,7 +22,9 @@ final class XMLTreeBuilder {
   func end() { collected.end() }
 
   /// The finished tree; `names` are those that the numbers stand for.
-  func finish(names: [String]) -> XMLTree { collected.finish(names: names) }
+  func finish(names: [String], undecodable: Int = 0) -> XMLTree {
+    collected.finish(names: names, undecodable: undecodable)
+  }
 }
 
 private struct XMLTreeCollection {
@@ -68,5 +70,7 @@ private struct XMLTreeCollection {
     if let element = open.popLast() { nodes[element].end = Int32(nodes.count) }
   }
 
-  func finish(names: [String]) -> XMLTree { XMLTree(names: names, nodes: nodes, attributes: attributes, text: text) }
+  func finish(names: [String], undecodable: Int) -> XMLTree {
+    XMLTree(names: names, nodes: nodes, attributes: attributes, text: text, undecodable: undecodable)
+  }
 }

@@ -142,6 +142,18 @@ struct XMLWriter: Sendable {
     write(atMost: content.count * Self.longestReplacement) { Self.escape(content, inAttribute: false, to: &$0) }
   }
 
+  /// Writes whole elements that were written before.
+  mutating func append(markup: [UInt8]) {
+    closeStartTag()
+    markup.withUnsafeBytes { source in
+      guard let base = source.baseAddress else { return }
+      write(atMost: source.count) { end in
+        end.copyMemory(from: base, byteCount: source.count)
+        end += source.count
+      }
+    }
+  }
+
   /// Writes whole elements that are the same in every file.
   mutating func append(elements: StaticString) {
     closeStartTag()

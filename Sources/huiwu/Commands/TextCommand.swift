@@ -35,6 +35,18 @@ struct TextCommand: ParsableCommand {
       }
     }
     try print(lines)
+    var furniture: [String] = []
+    if case .document(let document) = read.content {
+      furniture = TextFlow(document, stories: [.header, .footer]).map(\.text).filter { text in
+        text.unicodeScalars.contains { $0.properties.isAlphabetic }
+      }
+    }
+    if !furniture.isEmpty, !common.quiet {
+      let quoted = furniture.prefix(3).joined(separator: say("；", "; "))
+      writeError(
+        say("页眉页脚里的文字没有列出：", "the words of headers and footers are not listed: ") + quoted
+          + (furniture.count > 3 ? "……" : "") + say("。", ".") + "\n")
+    }
     for notice in read.notices {
       writeError(
         Location(file: file, place: notice.place).text(in: interfaceLanguage) + say("：", ": ")

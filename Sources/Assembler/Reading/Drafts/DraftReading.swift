@@ -187,7 +187,7 @@ extension [Inline] {
       switch inline {
       case .image, .footnote, .pageNumber, .pageCount: true
       case .link(_, let content): content.showSomething
-      case .text, .tab, .lineBreak, .pageBreak, .pageReference, .shape: false
+      case .text, .tab, .lineBreak, .pageBreak, .pageReference, .shape, .equation, .ruby: false
       }
     }
   }

@@ -10,6 +10,7 @@ enum DOCXReader: FormatReader {
     let packageRelationships = try package.relationships(of: "", &remarks)
     let main = packageRelationships.part(ofType: "officeDocument") ?? "word/document.xml"
     guard let tree = try package.tree(main) else { throw missing(main) }
+    remarks.note(.undecodable, at: Place(part: main), count: tree.undecodable)
     let relationships = try package.relationships(of: main, &remarks)
     let parts = try WordParts(
       main: main, usesTableStyles: tree.names.contains("w:tblStyle"), relationships: relationships, package: &package,

@@ -50,7 +50,7 @@ extension WordTextReader {
       remarks.note(.unfilledControls, at: story.place(of: element))
     case .deleted, .movedFrom: remarks.note(.trackedChanges, at: story.place(of: element))
     case .importedFile: remarks.note(.importedFiles, at: story.place(of: element))
-    case .subdocument: remarks.note(.externalFiles, at: story.place(of: element))
+    case .subdocument: remarks.note(.subdocuments, at: story.place(of: element))
     case .bookmarkStart: if let name = bookmark(element) { blocks.carriedBookmarks.append(name) }
     case .run, .hyperlink, .simpleField:
       // Text without a paragraph around it, which no program writes on purpose.

@@ -88,12 +88,84 @@ extension WordTextReader {
       let transform = (element.child("wpg:grpSpPr") ?? element).child("a:xfrm")
       let inner = Self.group(Self.frame(frame, transform), transform)
       for child in element.children { try readGraphic(child, inner, &inlines) }
-    case "dgm:relIds", "c:chart": remarks.note(.diagrams, at: story.place(of: element))
+    case "lc:lockedCanvas", "a:grpSp":
+      let transform = element.child("a:grpSpPr")?.child("a:xfrm")
+      let inner = Self.group(Self.frame(frame, transform), transform)
+      for child in element.children { try readGraphic(child, inner, &inlines) }
+    case "a:sp": try readPlainShape(element, frame, &inlines)
+    case "a:pic": try readModernPicture(element, frame, &inlines)
+    case "dgm:relIds": try readDiagram(element, "r:dm")
+    case "c:chart", "cx:chart": try readDiagram(element, "r:id")
+    case "a:graphicData": for child in element.children { try readGraphicData(child, frame, &inlines) }
     case "mc:AlternateContent":
       if let branch = branch(of: element) { for child in branch.children { try readGraphic(child, frame, &inlines) } }
     case "w:txbxContent": try readLooseTextBox(element, &inlines)
     default: for child in element.children { try readGraphic(child, frame, &inlines) }
     }
+  }
+
+  /// Reads what a drawing holds. Kinds that nobody knew when this was written are told, with their words, unless text
+  /// was found in them.
+  private mutating func readGraphicData(
+    _ element: XMLElement, _ frame: WordFrame, _ inlines: inout InlineCollector
+  ) throws(ReadingError) {
+    let known: Set<Substring> = ["pic", "wps", "wpg", "wpc", "lc", "c", "cx", "dgm", "mc", "w", "a"]
+    if known.contains(element.name.prefix { $0 != ":" }) { return try readGraphic(element, frame, &inlines) }
+    let mark = inlines.mark()
+    try readGraphic(element, frame, &inlines)
+    guard inlines.mark() == mark else { return }
+    remarks.note(.unknownGraphics, at: story.place(of: element))
+    var words = DrawnWords.ofDrawing(element)
+    let text = element.text.split { $0.isWhitespace }.joined(separator: " ")
+    if words.isEmpty, !text.isEmpty { words = [text] }
+    remarks.quote(words, in: .unknownGraphics)
+  }
+
+  /// Tells of a chart or diagram with the words of its part.
+  private mutating func readDiagram(_ element: XMLElement, _ reference: String) throws(ReadingError) {
+    remarks.note(.diagrams, at: story.place(of: element))
+    guard let part = story.relationships[element.attribute(reference)]?.part, drawnParts.insert(part).inserted,
+      let tree = try package.optionalTree(part, &remarks)
+    else { return }
+    remarks.quote(DrawnWords.ofDrawing(tree.root), in: .diagrams)
+  }
+
+  /// Tells of charts in the choices of an alternative that are passed over for a picture of them.
+  mutating func noteCharts(in alternative: XMLElement, except branch: XMLElement?) throws(ReadingError) {
+    for choice in alternative.children where choice.name == "mc:Choice" && choice.index != branch?.index {
+      for index in choice.index..<Int(choice.tree.nodes[choice.index].end) where choice.tree.nodes[index].name >= 0 {
+        let element = XMLElement(tree: choice.tree, index: index)
+        if element.name == "cx:chart" { try readDiagram(element, "r:id") }
+      }
+    }
+  }
+
+  /// Reads a shape of DrawingML, whose text is no WordprocessingML.
+  private mutating func readPlainShape(
+    _ element: XMLElement, _ frame: WordFrame, _ inlines: inout InlineCollector
+  ) throws(ReadingError) {
+    let properties = element.child("a:spPr")
+    let frame = Self.frame(frame, properties?.child("a:xfrm"))
+    var shape = Shape(left: frame.left, top: frame.top, width: frame.width, height: frame.height)
+    shape.border = Self.border(properties?.child("a:ln"), style: nil)
+    shape.fill = properties?.child("a:solidFill")?.child("a:srgbClr")?.attribute("val").flatMap { hexadecimalColor($0) }
+    let holder = element.child("a:txSp") ?? element
+    for text in holder.child("a:txBody")?.children ?? element.noChildren where text.name == "a:p" {
+      try budget.spendParagraph()
+      var line = InlineCollector()
+      for child in text.children {
+        switch child.name {
+        case "a:r", "a:fld": line.add(child.child("a:t")?.text ?? "", TextProperties())
+        case "a:br": line.add(.lineBreak)
+        default: break
+        }
+      }
+      let content = line.finish()
+      try budget.spendInlines(content)
+      shape.paragraphs.append(Paragraph(content, place: story.place(of: element)))
+    }
+    let geometry = properties?.child("a:prstGeom")?.attribute("prst") ?? ""
+    try readShape(shape, geometry: geometry, text: nil, at: element, &inlines)
   }
 
   private static func group(_ frame: WordFrame, _ transform: XMLElement?) -> WordFrame {
@@ -119,8 +191,8 @@ extension WordTextReader {
   private mutating func readModernPicture(
     _ element: XMLElement, _ frame: WordFrame, _ inlines: inout InlineCollector
   ) throws(ReadingError) {
-    let frame = Self.frame(frame, element.child("pic:spPr")?.child("a:xfrm"))
-    guard let blip = element.child("pic:blipFill")?.child("a:blip") else { return }
+    let frame = Self.frame(frame, (element.child("pic:spPr") ?? element.child("a:spPr"))?.child("a:xfrm"))
+    guard let blip = (element.child("pic:blipFill") ?? element.child("a:blipFill"))?.child("a:blip") else { return }
     if let id = blip.attribute("r:embed"), !id.isEmpty {
       try readImage(id, frame, at: element, &inlines)
     } else {

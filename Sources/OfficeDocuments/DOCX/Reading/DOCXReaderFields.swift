@@ -6,7 +6,7 @@ extension WordTextReader {
     switch element.attribute("w:fldCharType") {
     case "begin":
       let isComplete = story.completeFields.contains(element.index)
-      fields.append(WordField(isComplete: isComplete))
+      fields.append(WordField(isComplete: isComplete, formValue: element.child("w:ffData").flatMap(Self.formValue)))
       if isComplete { openInstructions += 1 }
     case "separate":
       guard let last = fields.indices.last, !fields[last].isInResult else { return }
@@ -40,10 +40,15 @@ extension WordTextReader {
       remarks.note(.externalFiles, at: story.place(of: element))
     default: break
     }
+    if kind == "FORMCHECKBOX" || kind == "FORMDROPDOWN", let value = field.formValue,
+      field.resultStart.map({ $0.paragraph == paragraphSerial && $0.mark == inlines.mark() }) ?? true
+    {
+      return inlines.add(value, properties)
+    }
     guard let start = field.resultStart else {
       // A field without a result is shown by its instruction alone.
       switch kind {
-      case "EQ": inlines.add(WordEquation.text(of: field.instruction.prefix(8_192)), properties)
+      case "EQ": inlines.add(WordEquationField.inlines(of: field.instruction.prefix(8_192), properties))
       case "PAGE": inlines.add(.pageNumber(properties))
       case "NUMPAGES": inlines.add(.pageCount(properties))
       case "SYMBOL": Self.symbol(words, properties, &inlines)
@@ -61,9 +66,21 @@ extension WordTextReader {
       inlines.add(.pageReference(bookmark: words[1], cached: result.text, result.firstTextProperties))
     case "HYPERLINK": link(to: Self.hyperlinkTarget(words), since: start.mark, &inlines)
     case "EQ" where inlines.mark() == start.mark:
-      inlines.add(WordEquation.text(of: field.instruction.prefix(8_192)), properties)
+      inlines.add(WordEquationField.inlines(of: field.instruction.prefix(8_192), properties))
     default: break
     }
+  }
+
+  /// What the form field of a `w:ffData` element shows, which stands nowhere else; nil for a field of text.
+  private static func formValue(_ data: XMLElement) -> String? {
+    if let box = data.child("w:checkBox") {
+      return (box.toggle("w:checked") ?? box.toggle("w:default") ?? false) ? "☑" : "☐"
+    }
+    guard let list = data.child("w:ddList") else { return nil }
+    let index = list.child("w:result")?.integer("w:val") ?? list.child("w:default")?.integer("w:val") ?? 0
+    var entries = list.children.lazy.filter { $0.name == "w:listEntry" }.makeIterator()
+    for _ in 0..<max(0, min(index, 10_000)) { _ = entries.next() }
+    return entries.next()?.attribute("w:val")
   }
 
   /// The words of an instruction; quotation marks hold several together.

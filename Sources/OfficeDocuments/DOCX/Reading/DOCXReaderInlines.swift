@@ -28,6 +28,10 @@ extension WordTextReader {
     case .deleted: remarks.note(.trackedChanges, at: story.place(of: element))
     case .movedFrom: break
     case .alternateContent: if let branch = branch(of: element) { try readInlines(in: branch, context, into: &inlines) }
+    case .subdocument: remarks.note(.subdocuments, at: story.place(of: element))
+    case .importedFile: remarks.note(.importedFiles, at: story.place(of: element))
+    case .equation: readEquation(element, isDisplayed: false, &inlines)
+    case .equationParagraph: for child in element.children { readEquation(child, isDisplayed: true, &inlines) }
     case .structuredTagProperties, .structuredTagEnd, .customXMLProperties, .smartTagProperties, .rubyProperties,
       .runProperties, .paragraphProperties, .bookmarkStart:
       break
@@ -86,7 +90,7 @@ extension WordTextReader {
       return
     }
     switch name {
-    case .text: inlines.add(text(of: element), properties.text)
+    case .text: add(text(of: element), properties.text, at: element, &inlines)
     case .mathText: inlines.add(element.text, properties.text)
     case .tab, .positionedTab: inlines.add(.tab)
     case .lineBreak: inlines.add(element.attribute("w:type") == "page" ? .pageBreak : .lineBreak)
@@ -98,10 +102,16 @@ extension WordTextReader {
     case .endnoteReference: try readNote(element, kind: "endnotes", &inlines)
     case .drawing: try readDrawing(element, &inlines)
     case .picture: try readPicture(element, &inlines)
-    case .object, .control: remarks.note(.embeddedObjects, at: story.place(of: element))
+    case .object, .control:
+      let isEquation = element.child("o:OLEObject")?.attribute("ProgID")?.hasPrefix("Equation") ?? false
+      remarks.note(isEquation ? .oldEquations : .embeddedObjects, at: story.place(of: element))
     case .textBoxContent: try readLooseTextBox(element, &inlines)
+    case .equation, .equationParagraph: try readInline(element, context, into: &inlines)
+    case .ruby: try readRuby(element, context, &inlines)
     case .alternateContent:
-      guard let branch = branch(of: element) else { return }
+      let branch = branch(of: element)
+      try noteCharts(in: element, except: branch)
+      guard let branch else { return }
       for child in branch.children {
         try readRunContent(child, properties, isHidden: false, context, into: &inlines)
       }
@@ -112,6 +122,28 @@ extension WordTextReader {
         try readRunContent(child, properties, isHidden: false, context, into: &inlines)
       }
     }
+  }
+
+  private mutating func readEquation(_ element: XMLElement, isDisplayed: Bool, _ inlines: inout InlineCollector) {
+    guard element.name == "m:oMath", openInstructions == 0 else { return }
+    var reader = OMMLReader()
+    let place = story.place(of: element)
+    if let equation = reader.read(element, isDisplayed: isDisplayed) { inlines.add(.equation(equation)) }
+    remarks.note(.equationContent, at: place, count: reader.omissions.foreignContent)
+    remarks.note(.trackedChanges, at: place, count: reader.omissions.trackedChanges)
+  }
+
+  /// Reads characters with their reading above them.
+  private mutating func readRuby(
+    _ element: XMLElement, _ context: WordContext, _ inlines: inout InlineCollector
+  ) throws(ReadingError) {
+    var base = InlineCollector()
+    if let content = element.child("w:rubyBase") { try readInlines(in: content, context, into: &base) }
+    let reading = (element.child("w:rt")?.text ?? "").filter { !$0.isNewline }
+    let content = base.finish()
+    let isPlain = content.allSatisfy { if case .text = $0 { true } else { false } }
+    if content.isEmpty || reading.isEmpty || !isPlain { return inlines.add(content) }
+    inlines.add(.ruby(Ruby(content, reading: reading)))
   }
 
   /// White space at either end of a text counts only where the file says so.
@@ -126,7 +158,18 @@ extension WordTextReader {
     return String(Substring(bytes))
   }
 
-  private func symbol(_ element: XMLElement, _ properties: TextProperties, _ inlines: inout InlineCollector) {
+  /// Adds text; in a font of symbols its letters stand for signs.
+  private mutating func add(
+    _ text: String, _ properties: TextProperties, at element: XMLElement, _ inlines: inout InlineCollector
+  ) {
+    guard let reading = SymbolFont.read(text, font: properties.latinFont) else { return inlines.add(text, properties) }
+    var plain = properties
+    plain.latinFont = nil
+    for piece in reading.pieces { inlines.add(piece.text, piece.isSign ? plain : properties) }
+    remarks.note(unknownSymbols: reading.unknown, font: properties.latinFont, at: story.place(of: element))
+  }
+
+  private mutating func symbol(_ element: XMLElement, _ properties: TextProperties, _ inlines: inout InlineCollector) {
     guard let code = element.attribute("w:char").flatMap({ UInt32($0, radix: 16) }) else { return }
     let font = element.attribute("w:font") ?? ""
     if let known = SymbolFont.character(code, font: font) {
@@ -135,6 +178,9 @@ extension WordTextReader {
       var properties = properties
       properties.latinFont = font
       inlines.add(String(scalar), properties)
+      if (0xE000...0xF8FF).contains(code) {
+        remarks.note(unknownSymbols: [scalar], font: font, at: story.place(of: element))
+      }
     }
   }
 

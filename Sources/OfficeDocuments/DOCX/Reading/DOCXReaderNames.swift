@@ -42,8 +42,11 @@ enum WordName: String, Sendable {
   case simpleField = "w:fldSimple"
   case bookmarkStart = "w:bookmarkStart"
   case ruby = "w:ruby"
+  case rubyBase = "w:rubyBase"
   case rubyText = "w:rt"
   case rubyProperties = "w:rubyPr"
+  case equation = "m:oMath"
+  case equationParagraph = "m:oMathPara"
   // Inside runs
   case text = "w:t"
   case mathText = "m:t"

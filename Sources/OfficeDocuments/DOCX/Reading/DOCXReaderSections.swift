@@ -63,6 +63,7 @@ extension WordTextReader {
       if type == "first" {
         if hasFirstPage, !paragraphs.allSatisfy(\.inlines.isEmpty) {
           remarks.note(.firstPageFurniture, at: Place(part: part))
+          remarks.quote(paragraphs.map(\.text).filter { !$0.isEmpty }, in: .firstPageFurniture)
         }
         continue
       }

@@ -68,6 +68,8 @@ struct WordField {
   var isComplete: Bool
   var instruction = ""
   var isInResult = false
+  /// What a box to tick or a list to choose from shows.
+  var formValue: String?
   /// The paragraph in which the result begins, and how much stood before it there.
   var resultStart: (paragraph: Int, mark: Int)?
 }
@@ -88,6 +90,8 @@ struct WordTextReader: ~Copyable {
   var paragraphSerial = 0
   var characterStyles: [String: WordRunProperties] = [:]
   var pictures: [String: (bytes: [UInt8], format: Image.Format)?] = [:]
+  /// The charts and diagrams whose words were looked for.
+  var drawnParts: Set<String> = []
   var notes: [String: WordNotes] = [:]
   var furniture: [String: [Paragraph]] = [:]
   /// How far the numberings have counted in parts beside the text.

@@ -11,15 +11,21 @@ extension DOCXWriterPart {
     paragraphProperties(paragraph, ending: section, &state)
     let opened = openBookmarks(paragraph.bookmarks, &state)
     if marked { noteMark("w:footnoteRef") }
-    let outer = surroundings
+    let outer = (surroundings, lineSize)
     surroundings = DOCXWriterSurroundings(paragraph.inlines)
+    lineSize = size(of: paragraph, &state)
     if !paragraph.numberLabel.isEmpty {
       run(paragraph.numberLabel, paragraph.firstTextProperties ?? TextProperties(), &state)
     }
     inlines(paragraph.inlines, &state)
-    surroundings = outer
+    (surroundings, lineSize) = outer
     closeBookmarks(opened)
     xml.end()
+  }
+
+  private func size(of paragraph: Paragraph, _ state: inout DOCXWriterState) -> Length {
+    let index = paragraph.style.flatMap { state.styleIndex($0) } ?? 0
+    return state.styles.entries[index].resolved.text.size ?? Self.usualSize
   }
 
   /// Writes the starts of bookmarks and returns their numbers.

@@ -14,6 +14,8 @@ extension DOCXWriterPart {
       case .link(let target, let content): link(target, content, &state)
       case .image(let image): picture(image, &state)
       case .shape(let shape): self.shape(shape, &state)
+      case .equation(let equation): self.equation(equation, &state)
+      case .ruby(let ruby): self.ruby(ruby, &state)
       case .footnote(let paragraphs): footnote(paragraphs, &state)
       }
     }

@@ -76,6 +76,8 @@ struct DOCXWriterSurroundings {
       case .text(let text, _): traits.add(text)
       case .link(_, let content):
         for case .text(let text, _) in content { traits.add(text) }
+      case .ruby(let ruby):
+        for case .text(let text, _) in ruby.base { traits.add(text) }
       default: break
       }
     }

@@ -120,6 +120,7 @@ struct DOCXWriterSurvey {
     for inline in inlines {
       switch inline {
       case .link(_, let content): survey(content, depth: depth + 1)
+      case .ruby(let ruby): survey(ruby.base, depth: depth + 1)
       case .shape(let shape): for paragraph in shape.paragraphs { survey(paragraph, depth: depth + 1) }
       case .footnote(let paragraphs): for paragraph in paragraphs { survey(paragraph, depth: depth + 1) }
       default: break

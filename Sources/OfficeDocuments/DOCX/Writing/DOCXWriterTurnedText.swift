@@ -104,6 +104,8 @@ struct DOCXTurnedText {
       case .pageReference(_, let cached, let look): words.append((cached, look))
       case .link(_, let content) where depth < DOCXWriterSurvey.deepest:
         words += self.words(in: content, depth: depth + 1)
+      case .ruby(let ruby) where depth < DOCXWriterSurvey.deepest:
+        words += self.words(in: ruby.base, depth: depth + 1)
       case .pageBreak: break
       default: isIncomplete = true
       }

@@ -56,7 +56,7 @@ extension OpenDocumentTextReader {
     try readInlines(in: element, look.text, into: &text)
     if text.isHiddenParagraph { return remarks.note(.hiddenText, at: story.place(of: element)) }
     let bookmarks = text.bookmarks
-    let content = text.finish()
+    let content = text.finish().displayingLoneEquations
     try budget.spendInlines(content)
     var properties = look.properties
     if story.names[element] == .heading {

@@ -10,7 +10,8 @@ extension OpenDocumentTextReader {
       for child in element.children { inlines += try drawing(child) }
       return inlines
     case .image: return try readImages([element], in: element)
-    case .object, .objectOLE, .plugin, .applet, .control:
+    case .object: return try readObject(element)
+    case .objectOLE, .plugin, .applet, .control:
       remarks.note(.embeddedObjects, at: story.place(of: element))
       return []
     case .floatingFrame:
@@ -30,8 +31,9 @@ extension OpenDocumentTextReader {
       case .table:
         guard let table = try readTable(child) else { return [] }
         return shape(element, paragraphs: [Block.table(table)].flattenedParagraphs).map { [.shape($0)] } ?? []
-      case .object, .objectOLE, .plugin, .applet:
-        // The picture beside an object only stands in for it.
+      // The picture beside an object only stands in for it.
+      case .object: return try readObject(child)
+      case .objectOLE, .plugin, .applet:
         remarks.note(.embeddedObjects, at: story.place(of: element))
         return []
       case .floatingFrame:

@@ -27,6 +27,7 @@ struct OpenDocumentFile: ~Copyable {
       content = try XMLParser.tree(bytes, limits: limits)
       package = nil
     }
+    remarks.note(.undecodable, at: Place(part: package == nil ? nil : "content.xml"), count: content.undecodable)
     let root = content.root
     var shared = OpenDocumentStyles()
     if let styles { try shared.add(styles.root, limits: limits) }

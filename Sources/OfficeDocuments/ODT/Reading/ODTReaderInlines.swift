@@ -51,7 +51,15 @@ extension OpenDocumentTextReader {
   ) throws(ReadingError) {
     for content in element.contents {
       switch content {
-      case .text(let characters): text.add(characters: characters, properties)
+      case .text(let characters):
+        guard let reading = SymbolFont.read(characters, font: properties.latinFont) else {
+          text.add(characters: characters, properties)
+          continue
+        }
+        var plain = properties
+        plain.latinFont = nil
+        for piece in reading.pieces { text.add(characters: piece.text, piece.isSign ? plain : properties) }
+        remarks.note(unknownSymbols: reading.unknown, font: properties.latinFont, at: story.place(of: element))
       case .element(let child): try readInline(child, properties, into: &text)
       }
     }
@@ -78,6 +86,7 @@ extension OpenDocumentTextReader {
     case .softPageBreak, .number, .rubyText, .noteCitation, .script, .eventListeners, .title, .description,
       .trackedChanges, .change, .changeStart, .changeEnd, .speakerNotes, .forms:
       break
+    case .ruby: try readRuby(element, properties, into: &text)
     case .link:
       let mark = text.collector.mark()
       try readInlines(in: element, properties, into: &text)
@@ -115,5 +124,18 @@ extension OpenDocumentTextReader {
       for inline in try drawing(element) { text.add(inline) }
     default: try readInlines(in: element, properties, into: &text)
     }
+  }
+
+  /// Reads characters with their reading above them.
+  private mutating func readRuby(
+    _ element: XMLElement, _ properties: TextProperties, into text: inout OpenDocumentInlines
+  ) throws(ReadingError) {
+    let mark = text.collector.mark()
+    if let base = element.child("text:ruby-base") { try readInlines(in: base, properties, into: &text) }
+    let content = text.collector.takeAll(since: mark)
+    let reading = element.child("text:ruby-text")?.text ?? ""
+    let isPlain = content.allSatisfy { if case .text = $0 { true } else { false } }
+    if content.isEmpty || reading.isEmpty || !isPlain { return text.collector.add(content) }
+    text.add(.ruby(Ruby(content, reading: reading)))
   }
 }

@@ -30,6 +30,8 @@ enum OpenDocumentName: String, Sendable {
   case noteBody = "text:note-body"
   case noteCitation = "text:note-citation"
   case number = "text:number"
+  case ruby = "text:ruby"
+  case rubyBase = "text:ruby-base"
   case rubyText = "text:ruby-text"
   case bookmark = "text:bookmark"
   case bookmarkStart = "text:bookmark-start"

@@ -11,6 +11,8 @@ struct OpenDocumentTextReader: ~Copyable {
   /// Where the headings stand that are numbered by the outline.
   var outlineCounts: [Int?] = Array(repeating: nil, count: 10)
   var pictures: [String: (bytes: [UInt8], format: Image.Format)?] = [:]
+  /// The formulas read so far by their parts; nil for an object that is none.
+  var equations: [String: Equation?] = [:]
   var spans: [String: (text: TextProperties, isHidden: Bool?)] = [:]
   var paragraphLooks: [String: OpenDocumentParagraphLook] = [:]
   var looks: [String: OpenDocumentLook] = [:]

@@ -49,6 +49,8 @@ struct ODTAutomaticStyleWriter {
   private let styleNames: ODTStyleNames
   private let prefix: String
   private var isPictureStyleWritten = false
+  private var isEquationStyleWritten = false
+  private var isRubyStyleWritten = false
   private var paragraphs = Pool<ParagraphLook>()
   private var texts = Pool<TextProperties>()
   private var tables = Pool<TableLook>()
@@ -252,6 +254,41 @@ struct ODTAutomaticStyleWriter {
     xml.attribute("draw:fill", "none")
     xml.attribute("fo:border", "none")
     xml.attribute("fo:padding", "0pt")
+    xml.end()
+    xml.end()
+    return name
+  }
+
+  /// The name of the style of formulas, whose middle is that of the letters around them.
+  mutating func equationName() -> String {
+    let name = prefix + "Formula"
+    if isEquationStyleWritten { return name }
+    isEquationStyleWritten = true
+    xml.start("style:style")
+    xml.attribute("style:name", name)
+    xml.attribute("style:family", "graphic")
+    xml.start("style:graphic-properties")
+    xml.attribute("style:vertical-pos", "middle")
+    xml.attribute("style:vertical-rel", "text")
+    xml.attribute("fo:border", "none")
+    xml.attribute("fo:margin", "0pt")
+    xml.attribute("fo:padding", "0pt")
+    xml.end()
+    xml.end()
+    return name
+  }
+
+  /// The name of the style of characters with their reading above them.
+  mutating func rubyName() -> String {
+    let name = prefix + "Ruby"
+    if isRubyStyleWritten { return name }
+    isRubyStyleWritten = true
+    xml.start("style:style")
+    xml.attribute("style:name", name)
+    xml.attribute("style:family", "ruby")
+    xml.start("style:ruby-properties")
+    xml.attribute("style:ruby-align", "center")
+    xml.attribute("style:ruby-position", "above")
     xml.end()
     xml.end()
     return name

@@ -4,6 +4,10 @@ struct ODTFileState {
   var fonts = ODTFontFaces()
   /// The pictures used so far.
   var pictures = ODTPictures()
+  /// The formulas so far.
+  var equations = ODTEquations()
+  /// The styles of readings so far.
+  var rubies = ODTRubyStyles()
   /// What could not be expressed.
   var notices = ODTNotices()
   /// How many footnotes there are so far.
@@ -66,6 +70,8 @@ struct ODTFlowWriter {
   var nestedShapes: [Shape] = []
   /// The style looked up last; neighbours mostly have the same, and comparing is quicker than hashing.
   var lastStyle: (name: String, number: Int)?
+  /// The size of characters of the current paragraph where nothing else is said.
+  var lineSize = ODTStylesPart.defaultSize
   /// Whether a link is open.
   var isInLink = false
 

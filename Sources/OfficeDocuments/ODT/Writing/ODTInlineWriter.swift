@@ -38,6 +38,8 @@ extension ODTFlowWriter {
         return
       }
       self.shape(shape)
+    case .equation(let equation): self.equation(equation, flow: flow)
+    case .ruby(let ruby): self.ruby(ruby, flow: flow)
     case .footnote(let paragraphs): footnote(paragraphs, flow: flow)
     }
   }

@@ -7,6 +7,18 @@ extension Message {
     "图形文字中的图片在 ODT 中无法表示，已略去，请把图片移到正文",
     english: "a picture in the text of a shape cannot stand in ODT and was left out; move it to the body text")
 
+  static let equationInShape = Message(
+    "图形文字中的公式在 ODT 中无法表示，已写成一行文字，请把公式移到正文",
+    english: "a formula in the text of a shape cannot stand in ODT and became plain text; move it to the body text")
+
+  static let equationLook = Message(
+    "公式里的颜色、删除线和部分边框在 ODT 中无法表示，已略去；请核对",
+    english: "colours, strikes and parts of frames inside formulas cannot stand in ODT and were left out; check them")
+
+  static let rubyInShape = Message(
+    "图形文字上方的注音在 ODT 中无法表示，已略去，请把注音文字移到正文",
+    english: "readings above the text of a shape cannot stand in ODT and were left out; move the text to the body")
+
   static let noteInText = Message(
     "页眉页脚、脚注和图形里不能再有脚注，脚注内容已写在括号中",
     english: "headers, footers, notes and shapes hold no footnotes in ODT; the note was put in brackets")

@@ -6,20 +6,24 @@ enum ODTPackageWriter {
   /// Packs the parts: the media type first and stored, so that it can be read without unpacking.
   static func pack(
     content: [UInt8], styles: [UInt8], title: String, creator: String, pictures: [ODTPictures.File],
-    with packer: inout PartPacker
+    equations: [ODTEquations.Object], with packer: inout PartPacker
   ) throws(WritingError) -> [UInt8] {
     var archive = try ArchiveWriter()
     try archive.add("mimetype", .stored(Array(mediaType.utf8)))
     try archive.add("content.xml", packer.packed(content))
     try archive.add("styles.xml", packer.packed(styles))
     try archive.add("meta.xml", packer.packed(meta(title: title, creator: creator)))
-    try archive.add("settings.xml", packer.packed(settings()))
+    try archive.add("settings.xml", packer.packed(settings(hasEquations: !equations.isEmpty)))
+    for equation in equations {
+      try archive.add("\(equation.folder)/content.xml", packer.packed(equation.content))
+      try archive.add("\(equation.folder)/settings.xml", packer.packed(equation.settings))
+    }
     for picture in pictures {
       // All but bitmaps are compressed already.
       try archive.add(
         picture.name, picture.mediaType == "image/bmp" ? packer.packed(picture.bytes) : .stored(picture.bytes))
     }
-    try archive.add("META-INF/manifest.xml", packer.packed(manifest(pictures)))
+    try archive.add("META-INF/manifest.xml", packer.packed(manifest(pictures, equations)))
     return try archive.finish()
   }
 
@@ -40,13 +44,13 @@ enum ODTPackageWriter {
   }
 
   /// Makes LibreOffice lay the text out by the rules of Word, so that pages break at the same places.
-  private static func settings() -> [UInt8] {
+  private static func settings(hasEquations: Bool) -> [UInt8] {
     var xml = XMLWriter(reservingCapacity: 1 << 10)
     xml.odfRoot("office:document-settings") { xml in
       xml.start("office:settings")
       xml.start("config:config-item-set")
       xml.attribute("config:name", "ooo:configuration-settings")
-      let settings: [(name: StaticString, type: String, value: String)] = [
+      var settings: [(name: StaticString, type: String, value: String)] = [
         // Without this LibreOffice takes the widths of characters from a printer and sets 27 instead of 28 in a line.
         ("PrinterIndependentLayout", "string", "high-resolution"),
         ("AddParaTableSpacing", "boolean", "true"),
@@ -54,20 +58,16 @@ enum ODTPackageWriter {
         ("AddParaSpacingToTableCells", "boolean", "true"),
         ("DoNotJustifyLinesWithManualBreak", "boolean", "true"),
       ]
-      for (name, type, value) in settings {
-        xml.start("config:config-item")
-        xml.attribute("config:name", "\(name)")
-        xml.attribute("config:type", type)
-        xml.text(value)
-        xml.end()
-      }
+      // Without this a formula stands on the line, and its bar or sum above the middle of the letters.
+      if hasEquations { settings.append(("MathBaselineAlignment", "boolean", "true")) }
+      for (name, type, value) in settings { xml.odfSetting("\(name)", type: type, value) }
       xml.end()
       xml.end()
     }
     return xml.bytes
   }
 
-  private static func manifest(_ pictures: [ODTPictures.File]) -> [UInt8] {
+  private static func manifest(_ pictures: [ODTPictures.File], _ equations: [ODTEquations.Object]) -> [UInt8] {
     var xml = XMLWriter(reservingCapacity: 1 << 10)
     xml.start("manifest:manifest")
     xml.attribute("xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0")
@@ -78,7 +78,13 @@ enum ODTPackageWriter {
     xml.attribute("manifest:media-type", mediaType)
     xml.end()
     let parts = ["content.xml", "styles.xml", "meta.xml", "settings.xml"].map { ($0, "text/xml") }
-    for (path, mediaType) in parts + pictures.map({ ($0.name, $0.mediaType) }) {
+    let objects = equations.flatMap {
+      [
+        ("\($0.folder)/", ODTEquations.mediaType), ("\($0.folder)/content.xml", "text/xml"),
+        ("\($0.folder)/settings.xml", "text/xml"),
+      ]
+    }
+    for (path, mediaType) in parts + objects + pictures.map({ ($0.name, $0.mediaType) }) {
       xml.start("manifest:file-entry")
       xml.attribute("manifest:full-path", path)
       xml.attribute("manifest:media-type", mediaType)

@@ -68,8 +68,9 @@ extension ODTFlowWriter {
         file.notices.add(.distributedInShape)
       }
     }
-    let outerText = paragraphText
+    let outer = (paragraphText, lineSize)
     paragraphText = nil
+    lineSize = cascade.entries[style].text.size ?? ODTStylesPart.defaultSize
     if let fields = fieldLook(piece.inlines) {
       look.text = fields
       var plain = ODTStylesPart.plainText
@@ -99,7 +100,7 @@ extension ODTFlowWriter {
       for bookmark in bookmarks.reversed() { mark("text:bookmark-end", bookmark) }
     }
     xml.end()
-    paragraphText = outerText
+    (paragraphText, lineSize) = outer
   }
 
   /// The number of a style, or of the default style when there is none of this name.

@@ -39,6 +39,7 @@ enum ODTStylesPart {
     if hasDashedShapes { dash(to: &styles) }
     styles.append(sheet.markup)
     file.fonts.insert(sheet.fonts)
+    file.rubies.write(to: &styles)
     if file.noteCount > 0 { notes(to: &styles) }
     styles.end()
 

@@ -40,7 +40,7 @@ public enum ODTWriter: DocumentWriter {
     let content = content(body, fonts: file.fonts)
     let bytes = try ODTPackageWriter.pack(
       content: content, styles: stylesPart, title: document.title, creator: document.creator,
-      pictures: file.pictures.files, with: &work.packer)
+      pictures: file.pictures.files, equations: file.equations.objects, with: &work.packer)
     return WrittenFile(bytes: bytes, notices: file.notices.messages)
   }
 

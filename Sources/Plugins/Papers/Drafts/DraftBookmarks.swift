@@ -31,6 +31,8 @@ struct DraftBookmarks {
           ?? .text(cached, look.emphasis)
       case .link(let target, let content): link(target, self.inlines(content, widest: widest))
       case .image(let image): .image(fitted(image, widest ?? Length.millimetres(156)))
+      case .equation: inline
+      case .ruby(let ruby): .ruby(Ruby(self.inlines(ruby.base, widest: widest), reading: ruby.reading))
       case .shape: nil
       case .footnote(let paragraphs):
         .footnote(paragraphs.map { Paragraph(self.inlines($0.inlines), .footnote) })

@@ -114,7 +114,7 @@ struct DraftConversion {
       let size = layout.size(of: .body)
       result.properties.firstLineIndent = .points(max(0, 2 - typed) * size.points)
     }
-    return result
+    return result.withRoomForFormulas(layout)
   }
 
   private func look(of name: StyleName) -> TextProperties {

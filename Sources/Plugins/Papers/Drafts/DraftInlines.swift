@@ -4,9 +4,15 @@ extension [Inline] {
   /// The same without bold type, which the style of a heading decides.
   var withoutWeight: [Inline] {
     map { inline in
-      guard case .text(let text, var look) = inline else { return inline }
-      look.isBold = nil
-      return .text(text, look)
+      switch inline {
+      case .text(let text, var look):
+        look.isBold = nil
+        return .text(text, look)
+      case .ruby(var ruby):
+        ruby.base = ruby.base.withoutWeight
+        return .ruby(ruby)
+      default: return inline
+      }
     }
   }
 
@@ -34,6 +40,12 @@ extension [Inline] {
     var rest = count
     var result: [Inline] = []
     for inline in self {
+      if rest > 0, case .ruby(var ruby) = inline {
+        ruby.base = ruby.base.applying(look, toFirst: rest)
+        rest -= inline.text.unicodeScalars.count
+        result.append(.ruby(ruby))
+        continue
+      }
       guard rest > 0, case .text(let text, let own) = inline else {
         rest -= inline.text.unicodeScalars.count
         result.append(inline)
@@ -67,7 +79,8 @@ extension Inline {
       }
       guard let last = view.lastIndex(where: { !$0.properties.isWhitespace }) else { return (nil, ()) }
       return view.index(after: last) == view.endIndex ? nil : (.text(String(view[...last]), look), ())
-    case .pageBreak, .pageNumber, .pageCount, .pageReference, .link, .image, .shape, .footnote: return nil
+    case .pageBreak, .pageNumber, .pageCount, .pageReference, .link, .image, .shape, .footnote, .equation, .ruby:
+      return nil
     }
   }
 }
