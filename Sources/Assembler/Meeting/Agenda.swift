@@ -34,6 +34,8 @@ public struct AgendaItem: Hashable, Sendable {
   public var host: Located<PersonName>?
   /// Where the item takes place, where the agenda says so.
   public var venue: Located<String>?
+  /// Who takes part in the item, in the words of the agenda.
+  public var attendees: Located<String>?
   /// Anything else that the agenda remarks.
   public var note: Located<String>?
 

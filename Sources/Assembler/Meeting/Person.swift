@@ -52,6 +52,8 @@ public enum AttendanceRole: String, Hashable, Sendable, CaseIterable {
 public struct Roster: Hashable, Sendable {
   /// The people, in the order of the list.
   public var people: [Person]
+  /// The groups of which the list says more than who belongs to them, in the order of the list.
+  public var groups: [Group] = []
   /// The rule by which the list says it is ordered, such as 按姓氏笔画为序; printed under the list.
   public var orderNote: Located<String>?
   /// Where the list stands.

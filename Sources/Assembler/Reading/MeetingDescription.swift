@@ -27,6 +27,10 @@ extension MeetingDecoder {
       return meeting
     }
     guard let (path, workbook) = try workbook() else {
+      if var meeting = try meetingOfFolder() {
+        closeAccount(of: &meeting)
+        return meeting
+      }
       throw AssemblyError(
         file: "",
         Message(
@@ -69,11 +73,9 @@ extension MeetingDecoder {
         continue
       }
       guard case .workbook(let workbook) = file.content else { continue }
-      let hasPart = workbook.sheets.contains { sheet in
-        let part = MeetingFields.Part.all.field(named: sheet.name)
-        return part == MeetingFields.Part.meeting || part == MeetingFields.Part.roster
-      }
-      guard hasPart else { continue }
+      let parts = Set(workbook.sheets.compactMap { MeetingFields.Part.all.field(named: $0.name) })
+      // A workbook with nothing but a list of people is one of several files that together say what the meeting is.
+      guard parts.contains(MeetingFields.Part.meeting) || parts.count >= 2 else { continue }
       _ = try folder.open(path, &findings)
       return (path, workbook)
     }

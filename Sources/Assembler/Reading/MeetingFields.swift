@@ -129,8 +129,9 @@ enum MeetingFields {
     static let note = FieldName("备注", "note", .text, "说明", "notes", "remark")
     static let host = FieldName("主持人", "host", .name, "主持", "主持领导", "chair")
     static let venue = FieldName("地点", "venue", .text, "会场", "场地", "教室", "room", "location")
+    static let attendees = FieldName("参加人员", "attendees", .text, "参会人员", "参加对象", "参会范围", "参加范围", "出席人员", "列席人员")
     static let all = FieldTable([
-      number, title, speakers, date, start, end, time, minutes, host, venue, materials, note,
+      number, title, speakers, date, start, end, time, minutes, host, venue, attendees, materials, note,
     ])
   }
 

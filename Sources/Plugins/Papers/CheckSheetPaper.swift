@@ -19,6 +19,7 @@ struct CheckSheetPaper: Paper {
       ("材料清单", [.table(papers(request, width: page.textWidth))]),
       ("已由程序核对的内容", checks(request)),
       ("核对出的问题（\(counts(request.findings))）", findings(request, width: page.textWidth)),
+      ("程序没有看懂、没有采用的内容", notUnderstood(request, width: page.textWidth)),
       ("须人工核对的事项", manualChecks(request).map { .text("□ \($0)", .tableText) }),
       ("签名", [.table(signatures(width: page.textWidth))]),
     ]
@@ -84,6 +85,27 @@ struct CheckSheetPaper: Paper {
       .init(title: "已改", isCentered: true, minimum: 2.5, maximum: 3, isForm: true) { _, _ in "□" },
     ])
     return [.table(list.table(request.findings, width: width, layout: request.layout))]
+  }
+
+  /// The places of the author's files of which no reader knew what to do with them, as many as somebody will look up.
+  private func notUnderstood(_ request: CompositionRequest, width: Length) -> [Block] {
+    let places = request.meeting.account.notUnderstood
+    guard !places.isEmpty else { return [] }
+    let list = ListTable<SourceAccount.Entry>(columns: [
+      .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 5) { _, number in "\(number)" },
+      .init(title: "位置", minimum: 7, maximum: 12) { place, _ in place.location.chinese },
+      .init(title: "内容", minimum: 12, maximum: 30) { place, _ in Self.inOneLine(place.text) },
+      .init(title: "已看", isCentered: true, minimum: 2.5, maximum: 3, isForm: true) { _, _ in "□" },
+    ])
+    let shown = Array(places.prefix(100))
+    let rest = places.count - shown.count
+    let more: [Block] = rest > 0 ? [.text("另有 \(rest) 处，用 huiwu facts 查看。", .tableText)] : []
+    return [.table(list.table(shown, width: width, layout: request.layout))] + more
+  }
+
+  private static func inOneLine(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count <= 60 ? line : line.prefix(59) + "…"
   }
 
   /// What the papers at hand make it worth looking at; a program knows what is written, not what is true.

@@ -6,6 +6,12 @@ public enum AccountFinding: FindingCodes {
   case nothingRead
   /// Something nobody understood.
   case notUnderstood
+  /// A file of a folder without a description that cannot be opened.
+  case unreadableFile
+  /// Several versions of one draft.
+  case versionsOfDraft
+  /// A year that another file states was taken for a date without one.
+  case yearAssumed
 
   /// The part of the program that reports them.
   public static let title = Message("没有看懂的内容", english: "What was not understood")
@@ -31,6 +37,33 @@ public enum AccountFinding: FindingCodes {
           english: "No reader made anything of the place, and it seems to hold a name, a time or a telephone number"),
         remedy: Message(
           "有用的话改写，或移到该写的地方；没用的不必处理", english: "write it in another way or where it belongs, if it matters"))
+    case .unreadableFile:
+      FindingCode(
+        "source.unreadable", .warning,
+        title: Message("打不开的文件", english: "a file that cannot be opened"),
+        explanation: Message(
+          "没有会议说明的文件夹里，这个文件打不开，不知道里面有没有会议的内容",
+          english: "In a folder without a description the file cannot be opened, so nobody knows what it holds"),
+        remedy: Message("换一份打得开的，或删去", english: "supply one that opens, or delete it"))
+    case .yearAssumed:
+      FindingCode(
+        "source.year-assumed", .info,
+        title: Message("日期没有写年份", english: "a date without its year"),
+        explanation: Message(
+          "会议日期没有年份，按文件夹里另一处写全的日期推定",
+          english:
+            "The date of the meeting has no year, which was taken from a date in full in another place of the folder"),
+        remedy: Message("核对年份", english: "see whether the year is right"))
+    case .versionsOfDraft:
+      FindingCode(
+        "material.versions", .warning,
+        title: Message("一篇稿子有几个版本", english: "several versions of one draft"),
+        explanation: Message(
+          "两个文件的标题和发言人相同，像是同一篇稿子的两稿，只采用了文件名排在后面的",
+          english:
+            "Two files have the same title and speaker and look like versions of one draft; the one whose name comes "
+            + "last was used"),
+        remedy: Message("核对哪份是终稿，删去另一份", english: "see which is final, and delete the other"))
     }
   }
 }

@@ -26,6 +26,15 @@ struct AgendaLines {
     var label: String
   }
 
+  /// The lines of paragraphs with their labels.
+  static func lines(of paragraphs: [Paragraph], file: String) -> [Line] {
+    paragraphs.flatMap { paragraph in
+      paragraph.lines(file: file).enumerated().map { index, line in
+        Line(text: line, label: index == 0 ? paragraph.numberLabel : "")
+      }
+    }
+  }
+
   private struct Item {
     var values: [FieldName: SourceValue]
     var location: Location
@@ -292,6 +301,26 @@ struct SpeakerInSentence {
     return person.beside.isEmpty && (2...4).contains(scalars.count) && NameShape.isName(scalars)
       && !NameShape.isCommonWord(person.name) && !NameShape.isTitleWord(scalars) && Surname.isCommon(in: scalars)
   }
+
+  /// A record of the agenda with the speakers whom its matter names, where it has none: 开幕大会，听取县长张三作政府工作报告.
+  static func filled(_ record: SourceRecord, names: Set<PersonName>) -> SourceRecord {
+    typealias Field = MeetingFields.Item
+    guard record.value(Field.speakers) == nil, let title = record.value(Field.title),
+      case .text(let text) = title.content
+    else { return record }
+    let scalars = Array(text.unicodeScalars)
+    for part in scalars.split(whereSeparator: { "，,。；;、".unicodeScalars.contains($0) }) {
+      var part = part
+      for beginning in beginnings where part.starts(with: beginning) { part = part.dropFirst(beginning.count) }
+      guard let found = SpeakerInSentence(part, names: names) else { continue }
+      let people = SourceValue(
+        .text(String(scalars: scalars[found.people])), at: title.location(ofScalar: found.people.lowerBound))
+      return record.filled(with: [Field.speakers: people])
+    }
+    return record
+  }
+
+  private static let beginnings = ["听取", "审议", "传达", "邀请", "请", "由"].map { Array($0.unicodeScalars) }
 
   /// Whether a text names somebody: by a name with a post or unit beside it, or by a name of the roster.
   static func isPerson(_ person: PersonText, _ names: Set<PersonName>) -> Bool {

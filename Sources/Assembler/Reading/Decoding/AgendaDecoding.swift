@@ -49,8 +49,11 @@ extension MeetingDecoder {
     item.minutes = record.parsed(Field.minutes, &findings) { NumberText.minutes($0) }
     item.materials = record.texts(Field.materials, &findings)
     item.note = record.text(Field.note, &findings)
+    // 各代表团团长 are nobody in particular.
     item.host = record.value(Field.host)?.personName(Field.host, &findings)
+      .flatMap { NameShape.isName($0.value.scalars) ? $0 : nil }
     item.venue = record.text(Field.venue, &findings)
+    item.attendees = record.text(Field.attendees, &findings)
     setTime(of: &item, record, from: first)
     return item
   }

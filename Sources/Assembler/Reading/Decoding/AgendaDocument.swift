@@ -4,9 +4,7 @@ extension MeetingDecoder {
   /// The items of an agenda in a document: those of its tables where one has a header row, else those of its lines.
   mutating func agendaRecords(_ document: Document, file: String) -> RecordList {
     let account = folder.account.file(file)
-    let reader = TableReader(
-      fields: MeetingFields.Item.all, required: MeetingFields.Item.title, for: .agenda,
-      section: { AgendaSection.values(of: $0) })
+    let reader = SourceKind.agendaReader
     var list = RecordList(records: [], location: Location(file: file))
     for table in document.blocks.tables {
       let sheet = TableSheet(Sheet(table), file: file, account: account)
@@ -17,11 +15,7 @@ extension MeetingDecoder {
     }
     let hasTable = !list.records.isEmpty
     let paragraphs = hasTable ? document.blocks.paragraphsOutsideTables : document.blocks.paragraphs
-    let lines = paragraphs.flatMap { paragraph in
-      paragraph.lines(file: file).enumerated().map { index, line in
-        AgendaLines.Line(text: line, label: index == 0 ? paragraph.numberLabel : "")
-      }
-    }
+    let lines = AgendaLines.lines(of: paragraphs, file: file)
     guard !hasTable else {
       for line in lines { account.mark(line.text.location.place, .setAside(.besideAgenda)) }
       return list

@@ -74,7 +74,7 @@ extension MeetingDecoder {
   }
 
   /// Makes a material from the file, and from what its record states.
-  private mutating func material(
+  mutating func material(
     path: Located<String>, position: Int, title: Located<String>? = nil, speaker: Located<PersonName>? = nil
   ) throws(AssemblyError) -> Material {
     let file = try folder.open(path.value, &findings)

@@ -113,7 +113,7 @@ struct MeetingDecoder {
   }
 
   /// Fills in what the agenda says of the meeting and the description does not.
-  private mutating func fillFacts(of meeting: inout Meeting) {
+  mutating func fillFacts(of meeting: inout Meeting) {
     typealias Fact = MeetingFields.Fact
     if let when = factsOfAgenda[Fact.when]?.text(Fact.when, &findings), let read = WhenText(when.value),
       !read.lacksYear,

@@ -126,6 +126,7 @@ extension MeetingDecoder {
       if index == 0 { roster.location = read.location }
       roster.orderNote = roster.orderNote ?? read.orderNote
       roster.people += read.people
+      roster.groups += read.groups
     }
     return roster
   }

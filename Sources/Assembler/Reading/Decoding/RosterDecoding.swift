@@ -67,7 +67,7 @@ extension MeetingDecoder {
       }
       var person = Person(
         name: Located(PersonName(entry.person.name), at: value.location(ofScalar: entry.offset)))
-      for text in entry.person.beside { person.fill(beside: text, at: value.location(ofScalar: entry.start)) }
+      person.fill(beside: entry.person.beside, at: value.location(ofScalar: entry.start))
       person.takeLeaveFromNote(&findings)
       return person
     }
@@ -101,7 +101,7 @@ enum PersonDecoding {
 
   /// The people of a list of records.
   ///
-  /// The numbers of a list that begins again at 1 only count its rows and say nothing of the order of the people.
+  /// Numbers that rise, and begin again at 1 with each sheet or group, are the office's own order: that of the list.
   static func people(
     _ records: [SourceRecord], _ account: FileAccount?, _ findings: inout [Finding]
   ) -> [Person] {
@@ -112,10 +112,14 @@ enum PersonDecoding {
       }
     }
     let given = numbers.compactMap { $0?.value }
-    let areOrders = given.count == records.count && zip(given, given.dropFirst()).allSatisfy { $0 < $1 }
+    let restarts = given.indices.dropFirst().filter { given[$0] < given[$0 - 1] }
+    let areOrders = given.count == records.count && restarts.allSatisfy { given[$0] == 1 }
+    let isPlain = zip(given, given.dropFirst()).allSatisfy { $0 < $1 }
     var people: [Person] = []
     people.reserveCapacity(records.count)
-    for (record, number) in zip(records, numbers) {
+    for (index, (record, given)) in zip(records, numbers).enumerated() {
+      // Where numbers begin again or two people share one, only the place in the whole list tells who comes first.
+      let number = isPlain ? given : given.map { Located(index + 1, at: $0.location) }
       var persons = self.people(record, account, &findings)
       if areOrders { for index in persons.indices where persons[index].order == nil { persons[index].order = number } }
       people += persons
@@ -162,6 +166,9 @@ enum PersonDecoding {
       let count = list.entries.count
       fill(&person, from: (2...50).contains(count) ? record.line(index, of: count) : record, &findings)
       for beside in named.beside { person.takeRemark(beside, at: value.location) }
+      if person.role == nil, let note = person.note, let role = ChoiceText.role(note.value) {
+        person.role = Located(role, at: note.location)
+      }
       person.takeLeaveFromNote(&findings)
       people.append(person)
     }
@@ -190,7 +197,7 @@ enum PersonDecoding {
         findings.append(.badValue(role, Field.role, .warning))
       }
     }
-    if let attends = record.parsed(Field.attends, &findings, { ChoiceText.yesNo($0) }) { person.attends = attends }
+    if let text = record.text(Field.attends, &findings) { person.takeAttendance(text, &findings) }
     if let leave = record.text(Field.leave, &findings) {
       // Any reason in the column of leave, such as 出差, means that the person does not come.
       let isOnLeave = leave.value == "请假" || (ChoiceText.yesNo(leave.value) ?? true)
@@ -200,6 +207,38 @@ enum PersonDecoding {
 }
 
 extension Person {
+  /// Takes over what the column 参会 says: yes or no, or in words that somebody comes late, or sends another.
+  fileprivate mutating func takeAttendance(_ text: Located<String>, _ findings: inout [Finding]) {
+    if let comes = ChoiceText.yesNo(text.value) {
+      attends = Located(comes, at: text.location)
+    } else if let standIn = SubstituteNote(text.value) {
+      attends = Located(false, at: text.location)
+      substitute = substitute ?? Located(PersonName(standIn.person.name), at: text.location)
+    } else if LeaveNote(text.value) == .onLeave {
+      attends = Located(false, at: text.location)
+    } else if ["参会", "参加", "到会", "出席", "迟到", "线上", "视频", "早退"].contains(where: text.value.contains) {
+      attends = Located(true, at: text.location)
+      note = note ?? text
+    } else {
+      findings.append(.badValue(text, MeetingFields.Person.attends))
+    }
+  }
+
+  /// Takes in the texts that stand beside a name, of which a unit and the post behind it belong together.
+  mutating func fill(beside texts: [String], at location: Location) {
+    var texts = texts[...]
+    if texts.count >= 2 {
+      let (first, second) = (Array(texts[0].unicodeScalars), Array(texts[1].unicodeScalars))
+      let isUnit = NameShape.isUnit(first) || NameShape.isPlace(first) || NameShape.isUnitEnding(first)
+      if isUnit, !NameShape.isPost(first), NameShape.isPost(second) {
+        unit = unit ?? Located(texts[0], at: location)
+        post = post ?? Located(texts[1], at: location)
+        texts = texts.dropFirst(2)
+      }
+    }
+    for text in texts { fill(beside: text, at: location) }
+  }
+
   /// Takes in what stands beside a name in running text: a unit, a post, or a remark on leave.
   mutating func fill(beside text: String, at location: Location) {
     if PersonRemark.isFact(text) { return }

@@ -67,7 +67,8 @@ extension MeetingDecoder {
     let firstFinding = findings.count
     let read = try RosterSheets.read(sheets, file: file, account: folder.account.file(file))
     findings += read.findings
-    let roster = Roster(people: read.people, orderNote: read.orderNote, location: read.location)
+    var roster = Roster(people: read.people, orderNote: read.orderNote, location: read.location)
+    roster.groups = read.groups
     findings.noteEmptiness(of: roster, from: firstFinding)
     return roster
   }

@@ -57,7 +57,6 @@ struct MeetingFacts {
   /// The identity of somebody who is named, or the name itself where it names nobody of the roster, or several.
   private mutating func person(_ name: Located<PersonName>?) -> JSONValue? {
     guard let name else { return nil }
-    sources.insert(name.location.withoutColumn)
     if let index = people.only(name.value) { return .string(Self.id(index)) }
     return fact(.string(name.value.text), [name.location])
   }
@@ -103,7 +102,6 @@ struct MeetingFacts {
     var section = Section(title: Message("人员（\(count) 人）", english: "people (\(count))"))
     var seats: [Int: [Located<Seat>]] = [:]
     for assignment in meeting.seating.assignments {
-      sources.insert(assignment.person.location.withoutColumn)
       if let index = people.only(assignment.person.value) { seats[index, default: []].append(assignment.seat) }
     }
     var list: [JSONValue] = []
@@ -146,8 +144,22 @@ struct MeetingFacts {
       // A title says it for many people in one place.
       if locations[group.value]?.last != group.location { locations[group.value, default: []].append(group.location) }
     }
+    for group in meeting.roster.groups where locations[group.name.value] == nil {
+      names.append(group.name.value)
+      locations[group.name.value] = [group.name.location]
+    }
     json.append(
-      ("groups", .array(names.map { .object([("name", fact(.string($0), locations[$0] ?? []))]) })))
+      (
+        "groups",
+        .array(
+          names.map { name in
+            let group = meeting.roster.groups.first { $0.name.value == name }
+            return .object([
+              ("name", fact(.string(name), locations[name] ?? [])), ("head", person(group?.head)),
+              ("room", fact(group?.room)),
+            ])
+          })
+      ))
   }
 
   private mutating func addAgenda() {
@@ -176,8 +188,6 @@ struct MeetingFacts {
     var section = Section(title: Message("材料", english: "materials"))
     var list: [JSONValue] = []
     for material in meeting.materials {
-      sources.insert(material.file.location.withoutColumn)
-      sources.insert(material.number.location.withoutColumn)
       list.append(
         .object([
           ("number", .number(material.number.value)), ("title", fact(material.title)),

@@ -20,7 +20,8 @@ enum LeaveNote {
   ]
   private static let denials = ["未请假", "不请假", "没有请假", "无请假", "没请假", "取消请假", "销假", "不得", "不准", "不许"]
   private static let limits = [
-    "上午", "下午", "半天", "晚", "中途", "提前", "日", "天", "时", "点", "替", "代", "拟", "待", "如", "若", "可能", "第", "之前", "之后", "会餐",
+    "上午", "下午", "半天", "晚", "中途", "提前", "日", "天", "时", "点", "替", "代会", "代为", "代替", "代参", "代开", "代其", "拟", "待", "如", "若",
+    "可能", "第", "之前", "之后", "会餐",
     "用餐", "午餐",
     "住宿", "合影", "联系", "负责", "事宜", "审批", "手续", "讨论", "分组", "参观", "考察", "？", "?",
   ]
@@ -29,7 +30,13 @@ enum LeaveNote {
 extension Person {
   /// Takes over what the remark says of leave, unless the roster says elsewhere whether the person comes.
   mutating func takeLeaveFromNote(_ findings: inout [Finding]) {
-    guard let note, let leave = LeaveNote(note.value), attends?.value != false else { return }
+    guard let note else { return }
+    if substitute == nil, let standIn = SubstituteNote(note.value) {
+      substitute = Located(PersonName(standIn.person.name), at: note.location)
+      attends = attends ?? Located(false, at: note.location)
+      return
+    }
+    guard let leave = LeaveNote(note.value), attends?.value != false else { return }
     let name = name.value.text
     let text = note.value.shortened
     guard leave == .onLeave else {

@@ -8,10 +8,14 @@ struct RosterLines {
   private(set) var orderNote: Located<String>?
   /// What was left out of lines that name people.
   private(set) var findings: [Finding] = []
+  /// What the lines say of groups.
+  var groups: [Group] { notes.groups }
   private var unit: Located<String>?
   private var role: Located<AttendanceRole>?
   private var group: Located<String>?
   private var attends: Located<Bool>?
+  private var isOnRostrum: Located<Bool>?
+  private var notes = GroupNotes()
   private let account: FileAccount?
   /// The label of the line above, which holds on for lines that go on below its first name.
   private var labelAbove: Located<String>?
@@ -33,7 +37,8 @@ struct RosterLines {
       orderNote = orderNote ?? Located(trimmed, at: line.location)
       return mark(line, .used(.person))
     }
-    if TableNote.isNote(trimmed) { return mark(line, .setAside(.remark)) }
+    if notes.take(Located(line.text, at: line.location), isVerbatim: true) { return mark(line, .used(.person)) }
+    if TableNote.isNote(trimmed) || Self.isInBrackets(trimmed) { return mark(line, .setAside(.remark)) }
     if Self.isHeader(trimmed) { return mark(line, .setAside(.header)) }
     if takeTitle(trimmed, at: line.location) { return mark(line, .setAside(.title)) }
     let scalars = Array(line.text.unicodeScalars)
@@ -62,10 +67,11 @@ struct RosterLines {
         continue
       }
       var person = Person(name: Located(PersonName(named.name), at: line.location(ofScalar: start + entry.offset)))
-      for text in named.beside { person.fill(beside: text, at: place) }
+      person.fill(beside: named.beside, at: place)
       person.role = labelled.role
       person.group = labelled.group
       person.attends = labelled.attends
+      person.isOnRostrum = isOnRostrum
       person.takeLeaveFromNote(&findings)
       people.append(person)
     }
@@ -90,6 +96,12 @@ struct RosterLines {
       (unit, role, group, attends) = (labelled.unit, labelled.role, labelled.group, labelled.attends)
       mark(line, .used(.person))
     }
+  }
+
+  /// Whether a line is one remark in brackets, as below a list.
+  private static func isInBrackets(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last, "（(".contains(first), "）)".contains(last) else { return false }
+    return !text.dropFirst().dropLast().contains { "（(）)".contains($0) }
   }
 
   /// Whether a line begins further right than any paragraph does, below the first name behind `出席：`.
@@ -140,11 +152,21 @@ struct RosterLines {
       attends = Located(false, at: location)
       return true
     }
-    if scalars.count <= 12, core.hasPrefix("第"), core.hasSuffix("组") {
-      group = Located(core, at: location)
+    if let name = GroupNotes.name(in: core) {
+      group = Located(name, at: location)
+      notes.begin(Located(name, at: location), title: Located(text, at: location))
+      return true
+    }
+    if RosterSection.values(of: Located(text, at: location))[MeetingFields.Person.rostrum] != nil {
+      isOnRostrum = Located(true, at: location)
       return true
     }
     guard !scalars.contains(where: { $0.isBlank || "、，,：:（(".unicodeScalars.contains($0) }) else { return false }
+    // 二、金融机构 above people who are not numbered so has the shape of a name too.
+    if Self.hasChineseNumber(text), scalars.count > 3 || !CompoundSurname.begins(scalars) {
+      unit = nil
+      return true
+    }
     if ["附图", "附表", "附件"].contains(where: { core.hasPrefix($0) }) { return true }
     if ["名单", "人员", "座谈会", "会议", "同志"].contains(where: { core.hasSuffix($0) }) { return true }
     if RosterSection.groupEndings.contains(where: { core.hasSuffix($0) }) {
@@ -158,6 +180,12 @@ struct RosterLines {
     return false
   }
 
+  /// Whether a text begins as the title of a part does: 一、 or （二）.
+  private static func hasChineseNumber(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first(where: { !$0.isBlank && $0 != "（" && $0 != "(" }) else { return false }
+    return "一二三四五六七八九十".unicodeScalars.contains(first) && RosterLines.endOfNumber(text) > 0
+  }
+
   /// Understands the word before a colon; a word that is neither unit nor capacity nor group is a post, as in `组长：`.
   private mutating func takeLabel(_ label: Located<String>) -> Located<String>? {
     let core = RosterSection.core(label.value)
@@ -167,11 +195,11 @@ struct RosterLines {
       attends = nil
     } else if Self.isAbsence(core) {
       attends = Located(false, at: label.location)
-    } else if core.hasPrefix("第"), core.hasSuffix("组") {
-      group = Located(core, at: label.location)
+    } else if let name = GroupNotes.name(in: core) {
+      group = Located(name, at: label.location)
     } else if NameShape.isPost(scalars), !core.hasSuffix("人员") {
       return Located(core, at: label.location)
-    } else if NameShape.isUnit(scalars) {
+    } else if NameShape.isUnit(scalars) || NameShape.beginsLikeUnit(scalars) {
       unit = Located(core, at: label.location)
     }
     return nil
@@ -273,7 +301,9 @@ struct RosterLines {
 enum NamesInARow {
   /// The range of each name, or the whole range when it does not hold names alone.
   static func ranges(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> [Range<Int>] {
-    guard !scalars[range].contains(where: { "（([【".unicodeScalars.contains($0) }) else { return [range] }
+    guard !scalars[range].contains(where: { "（([【".unicodeScalars.contains($0) }) else {
+      return bracketed(scalars, range)
+    }
     // 魏紫/陶楠若
     let slashed = scalars[range].split { $0 == "/" || $0 == "／" }.map { trimmed($0.indices, scalars) }
     if slashed.count > 1, slashed.allSatisfy({ NameShape.isName(scalars[$0]) }) { return slashed }
@@ -288,6 +318,25 @@ enum NamesInARow {
       if pieces.allSatisfy({ NameShape.isName(scalars[$0]) }) { return pieces }
     }
     return [range]
+  }
+
+  /// The stretches of a text in which each name has its brackets and only space parts them: 张三（局长）　李四（主任）.
+  private static func bracketed(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where "）)]】".unicodeScalars.contains(scalars[index]) && index + 1 < range.upperBound {
+      guard scalars[index + 1].isBlank else { continue }
+      pieces.append(start..<index + 1)
+      start = index + 1
+    }
+    pieces.append(start..<range.upperBound)
+    pieces = pieces.map { trimmed($0, scalars) }
+    let areNames = pieces.allSatisfy { piece in
+      guard let open = scalars[piece].firstIndex(where: { "（([【".unicodeScalars.contains($0) }), open > piece.lowerBound
+      else { return false }
+      return NameShape.isName(scalars[piece.lowerBound..<open])
+    }
+    return pieces.count > 1 && areNames ? pieces : [range]
   }
 
   private static func trimmed(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Range<Int> {

@@ -57,7 +57,10 @@ public enum RosterReader {
       return roster(withoutHeader: document, path: path, account: account, &findings)
     }
     findings += result.findings
-    return Roster(people: result.people, orderNote: result.orderNote, location: result.location)
+    var roster = Roster(people: result.people, orderNote: result.orderNote, location: result.location)
+    roster.groups = result.groups
+    if case .document(let document) = file.content { roster.takeGroups(besideTablesOf: document, file: path, account) }
+    return roster
   }
 
   /// The tables of a document, those that stand in its text with the line above them.
@@ -117,7 +120,9 @@ public enum RosterReader {
       findings.append(
         people.isEmpty ? .missingColumn(MeetingFields.Person.name, like: nil, at: drawing) : .drawing(at: drawing))
     }
-    return Roster(people: people, orderNote: read.orderNote, location: location)
+    var roster = Roster(people: people, orderNote: read.orderNote, location: location)
+    roster.groups = read.groups
+    return roster
   }
 
   /// Whom lines such as `列席：张三、李四` name beside the table that is the list. Only lines that say how people take part
@@ -161,6 +166,28 @@ public enum RosterReader {
       findings.append(.hiddenSheet(Located(sheet.name, at: Location(file: path, place: Place(sheet: sheet.name)))))
     }
     return visible
+  }
+}
+
+extension Roster {
+  /// Takes what lines above and below the tables of a document say of groups; where they name one, all of the list is in it.
+  fileprivate mutating func takeGroups(besideTablesOf document: Document, file: String, _ account: FileAccount?) {
+    var notes = GroupNotes()
+    for case .paragraph(let paragraph) in document.blocks {
+      for line in paragraph.lines(file: file) {
+        let text = Located(line.text.trimmingSpace(), at: line.location)
+        if let name = GroupNotes.name(in: RosterSection.core(text.value)) {
+          notes.begin(Located(name, at: text.location), title: text)
+          account?.mark(line.location.place, .used(.person))
+        } else if notes.take(text, isVerbatim: true) {
+          account?.mark(line.location.place, .used(.person))
+        }
+      }
+    }
+    guard groups.isEmpty, let first = notes.groups.first else { return }
+    groups = notes.groups
+    guard groups.count == 1 else { return }
+    for index in people.indices where people[index].group == nil { people[index].group = first.name }
   }
 }
 

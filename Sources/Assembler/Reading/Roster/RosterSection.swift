@@ -13,7 +13,8 @@ enum RosterSection {
       return [Field.role: SourceValue(.text(listed), at: title.location)]
     }
     let scalars = Array(text.unicodeScalars)
-    if scalars.count <= 12, text.hasPrefix("第"), text.hasSuffix("组") { return [Field.group: value] }
+    if let group = GroupNotes.name(in: text) { return [Field.group: SourceValue(.text(group), at: title.location)] }
+    if let rostrum = rostrum(text) { return [Field.rostrum: SourceValue(.text(rostrum), at: title.location)] }
     if scalars.count <= 25, NameShape.isUnit(scalars) { return [Field.unit: value] }
     // People of several units stand below such a title.
     let isPlain = !scalars.contains { $0.isBlank || "、，,。；;：:".unicodeScalars.contains($0) }
@@ -21,6 +22,13 @@ enum RosterSection {
       return [Field.unit: SourceValue(.text(""), at: title.location)]
     }
     return [:]
+  }
+
+  /// Whether a title puts the people below it on the rostrum: 主席台就座领导, 主席团成员名单. The word of the column for it.
+  private static func rostrum(_ text: String) -> String? {
+    let isTitle = text.unicodeScalars.count <= 40 && !text.contains { "、，,：:".contains($0) }
+    let words = ["主席台就座", "主席台领导", "主席台人员", "主席台名单", "主席团成员", "主席团名单", "台上就座"]
+    return isTitle && (["主席台", "主席团", "台上"].contains(text) || words.contains { text.contains($0) }) ? "是" : nil
   }
 
   /// What a line above a whole list says of everybody on it; a unit only where the line is numbered, because the name of
@@ -59,9 +67,8 @@ enum RosterSection {
 
   /// Whether behind a bracket that opens nothing follows but a colon; 县水利局（3人）：张三 is more than a title.
   private static func isAtEnd(_ bracket: Int, of scalars: [Unicode.Scalar]) -> Bool {
-    guard let close = scalars[bracket...].lastIndex(where: { $0 == "）" || $0 == ")" }) else { return true }
+    guard let close = scalars[bracket...].firstIndex(where: { $0 == "）" || $0 == ")" }) else { return true }
     return scalars[(close + 1)...].allSatisfy { $0.isBlank || "：:。".unicodeScalars.contains($0) }
-      && !scalars[bracket..<close].contains { $0 == "：" || $0 == ":" }
   }
 
   /// How many scalars 3人 at the end of 县水利局3人 takes.

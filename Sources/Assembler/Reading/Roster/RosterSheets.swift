@@ -5,12 +5,14 @@ struct RosterSheets {
   private typealias Field = MeetingFields.Person
   private let file: String
   private let account: FileAccount?
+  private var notes = GroupNotes()
   private var findings: [Finding] = []
 
   /// What the sheets of one file gave.
   struct Result {
     var people: [Person] = []
     var orderNote: Located<String>?
+    var groups: [Group] = []
     var location: Location
     var findings: [Finding] = []
   }
@@ -54,19 +56,48 @@ struct RosterSheets {
       }
       if isFirst { result.location = table.location }
       isFirst = false
-      let whole = preamble(table.rowsBefore, in: sheet)
+      let whole = preamble(table.rowsBefore, in: sheet).merging(sheetTitle(of: sheet)) { own, _ in own }
       records += whole.isEmpty ? table.records : table.records.map { $0.filled(with: whole) }
       let texts =
         table.notes
         + table.rowsBefore.flatMap { row in
           row.cells.map { Located($0.text.trimmingSpace(), at: sheet.location(of: $0, in: row)) }
         }
+      readGroups(table, in: sheet, whole[Field.group])
       result.orderNote = result.orderNote ?? texts.first { OrderNote.isOrderNote($0.value) }
     }
     result.people = PersonDecoding.people(records, account, &findings)
     if isFirst { for sheet in withoutHeader { result.people += peopleWithoutHeader(sheet) } }
     result.findings = findings
+    result.groups = notes.groups
     return result
+  }
+
+  /// What the name of a sheet says of everybody on it: a group, a capacity, the rostrum.
+  private func sheetTitle(of sheet: TableSheet) -> [FieldName: SourceValue] {
+    guard let name = sheet.name else { return [:] }
+    return RosterSection.values(of: Located(name, at: sheet.location)).filter {
+      [Field.group, Field.rostrum, Field.role].contains($0.key)
+    }
+  }
+
+  /// Reads what titles and lines below the people say of groups.
+  private mutating func readGroups(
+    _ table: TableReader.Records, in sheet: TableSheet, _ whole: SourceValue?
+  ) {
+    let before = table.rowsBefore.flatMap { row in
+      row.cells.map { Located($0.text.trimmingSpace(), at: sheet.location(of: $0, in: row)) }
+    }
+    if let whole, case .text(let name) = whole.content {
+      notes.begin(Located(name, at: whole.location), title: Located(name, at: whole.location))
+    }
+    for text in before + table.notes {
+      if let name = GroupNotes.name(in: RosterSection.core(text.value)) {
+        notes.begin(Located(name, at: text.location), title: text)
+      } else if notes.take(text, isVerbatim: false) {
+        sheet.mark(text.location, .used(.person))
+      }
+    }
   }
 
   /// The reader of tables of people.

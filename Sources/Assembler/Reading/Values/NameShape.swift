@@ -56,6 +56,19 @@ enum NameShape {
       || scalars.count == 3 && OfficeWords.unitsOfThree.contains(String(scalars: scalars))
   }
 
+  /// Whether a text of three or more characters ends as places and their bodies do, although it has the shape of a name:
+  /// 鹿角镇, 大坪村.
+  static func isPlace(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.count >= 3 && scalars.last.map { "镇乡村县市区局委办院校厂".unicodeScalars.contains($0) } ?? false
+      && scalars.allSatisfy(PersonName.isIdeograph)
+  }
+
+  /// Whether a text before a colon begins as the units of an office do, whatever its end: 县残联, 市气象台站.
+  static func beginsLikeUnit(_ scalars: [Unicode.Scalar]) -> Bool {
+    (3...20).contains(scalars.count) && scalars.first.map(OfficeWords.placeBeginnings.contains) ?? false
+      && scalars.allSatisfy(PersonName.isIdeograph)
+  }
+
   /// Whether a text, taken as the part of a longer one before a post, ends like a unit: `县财政局`, `县委`.
   static func isUnitEnding(_ scalars: [Unicode.Scalar]) -> Bool {
     guard scalars.count >= 2, let last = scalars.last else { return false }

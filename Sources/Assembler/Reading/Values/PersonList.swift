@@ -30,6 +30,15 @@ struct PersonList {
         entries[entries.count - 1].person.beside.append(remark)
         continue
       }
+      // 余旭　县委副书记、县长
+      if let last = entries.indices.last, NameShape.isPost(Array(scalars[range])),
+        index > 0, !"）)]】".unicodeScalars.contains(scalars[ranges[index - 1].upperBound - 1]),
+        let post = entries[last].person.beside.last, NameShape.isPost(Array(post.unicodeScalars)),
+        !PersonText(part).isName
+      {
+        entries[last].person.beside[entries[last].person.beside.count - 1] = post + "、" + part
+        continue
+      }
       let counted = Self.withoutCount(scalars[range])
       var person = PersonText(String(scalars: counted.text))
       let isName = NameShape.isName(Array(person.name.unicodeScalars))
@@ -87,6 +96,9 @@ extension PersonList.Entry {
 }
 
 extension PersonText {
+  /// Whether what was found has the shape of a name.
+  fileprivate var isName: Bool { NameShape.isName(Array(name.unicodeScalars)) }
+
   /// Whether the text, behind a post and a comma, goes on with another post and a name.
   fileprivate var followsPost: Bool {
     NameShape.isName(Array(name.unicodeScalars))

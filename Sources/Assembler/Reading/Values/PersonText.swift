@@ -15,8 +15,13 @@ struct PersonText: Hashable {
     let (outside, brackets) = Self.pieces(scalars)
     let joined = Self.joiningPaddedNames(outside, scalars)
     beside = brackets
-    let named =
-      joined.lastIndex { NameShape.isName(scalars[Self.withoutMarks(scalars, $0)]) } ?? joined.indices.last
+    let names = joined.indices.filter { index in
+      let shown = scalars[Self.withoutMarks(scalars, joined[index])]
+      return NameShape.isName(shown) && !NameShape.isCommonWord(String(scalars: shown))
+    }
+    // 曹博 鹿角镇 党委书记: a place may look like a name too.
+    let people = names.filter { !NameShape.isPlace(Array(scalars[joined[$0]])) }
+    let named = people.last ?? names.last ?? joined.indices.last
     guard let named else {
       name = text.trimmingSpace()
       offset = scalars.firstIndex { !$0.isBlank } ?? 0

@@ -17,6 +17,11 @@ struct UnitAndPost: Hashable {
         return
       }
     }
+    if let end = Self.endOfTown(scalars) {
+      unit = String(scalars: scalars[..<end])
+      post = String(scalars: scalars[end...])
+      return
+    }
     // A second post behind a comma may name another unit; only the first decides.
     let firstPart = scalars.prefix { !"、，,；;兼".unicodeScalars.contains($0) }
     let end = firstPart.indices.reversed().first { index in
@@ -31,6 +36,22 @@ struct UnitAndPost: Hashable {
       post = String(scalars: scalars)
     }
   }
+
+  /// Where the name of a town or village ends before a post in one of its own bodies: 枣林镇 | 人大主席, 枣林镇 | 党建办主任.
+  private static func endOfTown(_ scalars: [Unicode.Scalar]) -> Int? {
+    guard let mark = scalars.prefix(8).firstIndex(where: { "镇乡村".unicodeScalars.contains($0) }), mark >= 1,
+      mark + 1 < scalars.count
+    else { return nil }
+    let rest = scalars[(mark + 1)...]
+    let isBody = townBodies.contains { rest.starts(with: $0) }
+    return isBody && NameShape.isPost(Array(rest.prefix { !"、，,；;兼".unicodeScalars.contains($0) })) ? mark + 1 : nil
+  }
+
+  private static let townBodies = [
+    "人大", "党建", "党政", "党委", "党工委", "党群", "党支部", "党总支", "纪委", "政府", "武装", "综治", "经济", "农业", "社会事务", "村委会", "村支部", "平安",
+    "便民",
+    "综合",
+  ].map { Array($0.unicodeScalars) }
 
   /// Gives unit and post to a person who has none yet.
   func fill(_ person: inout Person, at location: Location) {
