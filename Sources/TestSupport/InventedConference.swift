@@ -31,7 +31,7 @@ extension InventedMeeting {
     meeting.seating.hall = HallShape(rows: at(5), seatsPerRow: at(12), aislesAfter: [at(6)])
     meeting.seating.lectern = at("主席台前右侧（从台下看）")
     meeting.seating.entrance = at("会场后部两侧")
-    meeting.host = meeting.roster.people[1].name
+    meeting.host = PersonReference(meeting.roster.people[1])
     meeting.agenda.items = agendaItems(meeting)
     meeting.materials = drafts(meeting)
     return meeting
@@ -55,7 +55,7 @@ extension InventedMeeting {
       var item = AgendaItem(title: at(title))
       item.start = ClockTime(minutes: start).map { at($0) }
       item.end = ClockTime(minutes: end).map { at($0) }
-      item.speakers = speakers.map { meeting.roster.people[$0].name }
+      item.speakers = speakers.map { PersonReference(meeting.roster.people[$0]) }
       return item
     }
   }
@@ -71,10 +71,10 @@ extension InventedMeeting {
     ]
     return texts.enumerated().map { index, text in
       var material = Material(number: at(index + 1), title: at(text.0), file: at("讲话稿/\(index + 1).docx"))
-      material.speaker = people[text.1].name
+      material.speaker = PersonReference(people[text.1])
       let file = OfficeFile(
         format: .docx, content: .document(Document(sections: [Section(page: .a4, blocks: text.2)])))
-      material.draft = Draft(file, path: material.file.value, title: text.0, speaker: material.speaker?.value)
+      material.draft = Draft(file, path: material.file.value, title: text.0, speaker: material.speaker?.name)
       return material
     }
   }

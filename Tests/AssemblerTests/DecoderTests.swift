@@ -40,7 +40,7 @@ struct DecoderTests {
     #expect(meeting.start?.value.text == "9:00")
     #expect(meeting.end?.value.text == "11:30")
     #expect(meeting.signIn?.value.text == "8:30")
-    #expect(meeting.host?.value == PersonName("李四"))
+    #expect(meeting.host?.name == PersonName("李四"))
     #expect(meeting.roster.people.map(\.name.value.text) == ["张三", "李四", "王五"])
     #expect(meeting.roster.people.map { $0.unit?.value ?? "" } == ["县委办公室", "县政府办公室", "县档案局"])
     #expect(meeting.roster.people.map { $0.post?.value ?? "" } == ["主任", "副主任", "局长"])
@@ -125,8 +125,8 @@ struct DecoderTests {
           - {事项: 讲话, 发言人: 张小明局长、何田同志、何田地、林清}
         """
     ).meeting
-    #expect(meeting.host?.value == PersonName("林清"))
-    #expect(meeting.agenda.items[0].speakers.map(\.value.text) == ["张小明", "何田", "何田地", "林清"])
+    #expect(meeting.host?.name == PersonName("林清"))
+    #expect(meeting.agenda.items[0].speakers.map(\.name.text) == ["张小明", "何田", "何田地", "林清"])
   }
 
   @Test func readsTimesThatBringTheirDates() throws {
@@ -212,7 +212,7 @@ struct DecoderTests {
     let materials = read.meeting.materials
     #expect(materials.map(\.number.value) == [1, 2, 3])
     #expect(materials.map(\.title.value) == ["在座谈会上的讲话", "李四-在座谈会上的发言", "总结讲话"])
-    #expect(materials.map { $0.speaker?.value.text } == ["张三", nil, nil])
+    #expect(materials.map { $0.speaker?.name.text } == ["张三", nil, nil])
     #expect(summary(materials[0].title.location) == "讲话稿/1.txt:2:1")
     #expect(
       read.findings.map(summary) == [

@@ -21,6 +21,8 @@ private func meeting(_ people: [Person], organizer: String = "中共云溪县委
   var meeting = Meeting(name: Located("全县工作会议", at: somewhere), location: somewhere, rules: try defaultRankRules())
   meeting.organizer = Located(organizer, at: somewhere)
   meeting.roster.people = people
+  // Without this line the rows would be the office's order.
+  meeting.roster.orderNote = Located("按职级高低排序", at: somewhere)
   return meeting
 }
 
@@ -97,9 +99,9 @@ private struct RankCase: CustomTestStringConvertible, Sendable {
   }
 }
 
-@Suite struct RankOrderTests {
+@Suite struct PeopleInOrderTests {
   private func names(_ people: [Person]) throws -> [String] {
-    try meeting(people).peopleInRankOrder.map { $0.person.name.value.text }
+    try meeting(people).peopleInOrder.map { $0.person.name.value.text }
   }
 
   @Test func ordersTheFourBodies() throws {
@@ -137,9 +139,9 @@ private struct RankCase: CustomTestStringConvertible, Sendable {
     let people = [
       person("县长", post: "县长", order: 2), person("局长", unit: "云溪县财政局", post: "局长", order: 1),
     ]
-    let ranked = try meeting(people).peopleInRankOrder
+    let ranked = try meeting(people).peopleInOrder
     #expect(ranked.map { $0.person.name.value.text } == ["局长", "县长"])
-    #expect(ranked.first?.reason.chinese == "名单序号 1")
+    #expect(ranked.first?.reason.message.chinese == "排序 1")
   }
 
   @Test func putsPeopleWithoutNumberBehindTheirEquals() throws {
@@ -153,9 +155,9 @@ private struct RankCase: CustomTestStringConvertible, Sendable {
 
   @Test func keepsRosterOrderAmongEqualsAndGivesReasons() throws {
     let people = (1...5).map { person("甲\($0)", unit: "云溪县水利局", post: "副局长") }
-    let ranked = try meeting(people).peopleInRankOrder
-    #expect(ranked.map(\.rosterIndex) == [0, 1, 2, 3, 4])
-    #expect(ranked.first?.reason.chinese == "乡科级副职（由县级单位的“副局长”推定）；县级；行政副职")
+    let ranked = try meeting(people).peopleInOrder
+    #expect(ranked.map(\.person.id.number) == [1, 2, 3, 4, 5])
+    #expect(ranked.first?.reason.message.chinese == "乡科级副职（由县级单位的“副局长”推定）；县级；行政副职")
   }
 
   @Test func unitSequenceDecidesAmongEquals() throws {
@@ -163,7 +165,7 @@ private struct RankCase: CustomTestStringConvertible, Sendable {
       person("水", unit: "云溪县水利局", post: "局长"), person("财", unit: "云溪县财政局", post: "局长"),
     ])
     meeting.rules.unitSequence = ["财政局", "水利局"]
-    #expect(meeting.peopleInRankOrder.map { $0.person.name.value.text } == ["财", "水"])
+    #expect(meeting.peopleInOrder.map { $0.person.name.value.text } == ["财", "水"])
   }
 }
 

@@ -34,7 +34,7 @@ struct ReadingDraftTests {
   func readsTheFirstLines(_ text: String, title: String, speaker: String, date: String) {
     let heading = heading(text)
     #expect(heading.title?.value ?? heading.fileName.title == title)
-    #expect(heading.speaker?.value.text ?? "" == speaker)
+    #expect(heading.speaker?.name.text ?? "" == speaker)
     #expect(heading.date?.value.iso8601 ?? "" == date)
   }
 

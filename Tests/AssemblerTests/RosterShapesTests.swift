@@ -148,7 +148,7 @@ struct RosterShapesTests {
       ], merged: ["B3:C3"])
     #expect(lines(result.people) == ["贺春山 县水利局 局长", "施然 县水利局 科长", "买买提·艾力 县档案馆 馆长"])
     #expect(result.people.map { summary($0.name.location) } == ["B4", "C4", "D4"].map { "表.xlsx!名单:\($0)" })
-    #expect(result.people.map { $0.order?.value } == [1, 2, 3])
+    #expect(result.people.map { $0.serial?.value } == [1, 2, 3])
     #expect(result.findings.map(summary) == ["source.unknown-key 表.xlsx!名单:A6"])
     #expect(result.orderNote?.value == "（按姓氏笔画为序）")
   }

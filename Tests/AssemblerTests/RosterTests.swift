@@ -39,7 +39,7 @@ struct RosterTests {
     #expect(result.people[0].name.value.written == "王　珏")
     #expect(result.people[0].phone?.value == "13800000001")
     #expect(result.orderNote?.value == "（按姓氏笔画为序）")
-    #expect(result.people.map { $0.order?.value } == [1, 2])
+    #expect(result.people.map { $0.serial?.value } == [1, 2])
     #expect(summary(result.people[0].name.location) == "名单.xlsx!名单:B5")
     #expect(result.findings == [])
   }
@@ -156,7 +156,7 @@ struct RosterTests {
   @Test func readsTheColumnsOfACongress() throws {
     let result = try read(sheet(["代表号 | 姓名 | 代表类别 | 主席团 | 代表团", "1 | 张三 | 正式代表 | 是 | 一团", "2 | 李四 | 列席代表 | | 二团"]))
     #expect(result.findings == [])
-    #expect(result.people.map { $0.order?.value } == [1, 2])
+    #expect(result.people.map { $0.serial?.value } == [1, 2])
     #expect(result.people.map { $0.role?.value } == [.participant, .observer])
     #expect(result.people.map { $0.isOnRostrum?.value } == [true, nil])
   }

@@ -17,8 +17,40 @@ struct SeatGridTests {
 
   private func seats(_ read: ReadMeeting) -> [String] {
     read.meeting.seating.assignments.map {
-      "\($0.person.value.text) \($0.seat.value.area.rawValue)\($0.seat.value.row)-\($0.seat.value.number)"
+      "\($0.person.name.text) \($0.seat.value.area.rawValue)\($0.seat.value.row)-\($0.seat.value.number)"
     }
+  }
+
+  @Test(arguments: [
+    ["座次图", "| 主席台", "| 林岳 | 王岚 | 何田 | | 钟云"], ["林岳 | 王岚 | 何田 | 钟云", "| 主席台"], ["主席台", "", "林岳 | 王岚 | 何田 | 钟云", "入口"],
+  ])
+  func readsARostrumDrawnAlone(lines: [String]) throws {
+    let read = try read([sheet(lines)])
+    #expect(seats(read) == ["林岳 主席台1-1", "王岚 主席台1-2", "何田 主席台1-3", "钟云 主席台1-4"])
+    #expect(read.meeting.seating.hall == nil)
+    #expect(read.findings.map(\.code) == [])
+  }
+
+  @Test(arguments: [
+    ["主席台", "会场", "林岳 | 王岚 | 何田 | 钟云"], ["主席台", "第一排 | 林岳 | 王岚 | 何田 | 钟云"], ["讲台", "林岳 | 王岚 | 何田 | 钟云"],
+  ])
+  func takesOneRowOfTheHallForNoRostrum(lines: [String]) throws {
+    #expect(seats(try read([sheet(lines)])).first == "林岳 会场1-1")
+  }
+
+  @Test(arguments: [
+    ["主席台", "", "县财政局 | | 云溪乡 |", "何田 | 钟云 | 何田 | 冯雪"], ["主席台", "", "县财政局 | 何田 | 钟云", "云溪乡 | 何田 | 冯雪"],
+    ["主席台", "", "何田（财政局） | 钟云", "何田（云溪乡） | 冯雪"],
+  ])
+  func tellsPeopleOfOneNameApartByTheUnitsOfTheDrawing(lines: [String]) throws {
+    let read = try MeetingReader.read(
+      from: MemoryFileSource(bytes: [
+        "meeting.yaml": Array(
+          "会议: {会议名称: 例会}\n名单: [{姓名: 何田, 单位: 云溪乡}, {姓名: 何田, 单位: 县财政局}, 钟云, 冯雪]\n座次: 座次图.xlsx\n".utf8),
+        "座次图.xlsx": try XLSXWriter.write(Workbook(sheets: [sheet(lines)])).bytes,
+      ]))
+    let people = read.meeting.seating.assignments.filter { $0.person.name.text == "何田" }.map(\.person)
+    #expect(people.map { $0.person?.number } == [2, 1])
   }
 
   private let expected = ["林岳 主席台1-1", "王岚 主席台1-2", "何田 会场1-1", "钟云 会场1-3", "冯雪 会场2-2", "沈青 会场2-3"]

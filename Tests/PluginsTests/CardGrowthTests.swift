@@ -23,6 +23,7 @@ import Testing
     var meeting = Meeting(name: Located("例会", at: roster.location), location: roster.location)
     meeting.roster = roster
     meeting.nameCards = read.cards
+    meeting.resolvePeople()
     let findings = read.findings + runChecks(builtInChecks, on: meeting, chinese: checkoutChinese)
     return findings.reduce(0) { $0 + $1.message.chinese.utf8.count + 20 * $1.related.count }
   }

@@ -44,6 +44,7 @@ private struct Expected: Decodable {
       name: Located("", at: Location(file: cardsFile)), location: Location(file: cardsFile))
     meeting.roster = roster
     meeting.nameCards = cards
+    meeting.resolvePeople()
     let found = runChecks(
       builtInChecks.filter { $0.code.name.hasPrefix("cards.") }, on: meeting, chinese: checkoutChinese
     ).map {

@@ -17,7 +17,7 @@ public struct AgendaItem: Hashable, Sendable {
   /// The matter (事项).
   public var title: Located<String>
   /// Who speaks or reports, in order; several for a discussion.
-  public var speakers: [Located<PersonName>]
+  public var speakers: [PersonReference]
   /// When it begins.
   public var start: Located<ClockTime>?
   /// When it ends.
@@ -31,7 +31,7 @@ public struct AgendaItem: Hashable, Sendable {
   /// The day of the week as somebody wrote it beside the date of the item.
   public var weekday: Located<Weekday>?
   /// Who presides over the item, where the agenda says so.
-  public var host: Located<PersonName>?
+  public var host: PersonReference?
   /// Where the item takes place, where the agenda says so.
   public var venue: Located<String>?
   /// Who takes part in the item, in the words of the agenda.

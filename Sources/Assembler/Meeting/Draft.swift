@@ -11,7 +11,7 @@ public struct Draft: Hashable, Sendable {
   /// The title as the text gives it, its lines joined and the spaces between its letters taken out; nil without one.
   public var title: Located<String>?
   /// Who speaks, as the lines below the title or the title itself say.
-  public var speaker: Located<PersonName>?
+  public var speaker: PersonReference?
   /// The day on which it is spoken, as the lines below the title say.
   public var date: Located<CalendarDate>?
   /// What the name of the file seems to say of title and speaker: a guess, believed only where nothing contradicts it.

@@ -3,7 +3,7 @@ public struct Group: Hashable, Sendable {
   /// The name, such as 第一代表团.
   public var name: Located<String>
   /// Who leads it (团长, 组长, 召集人), where that is stated.
-  public var head: Located<PersonName>?
+  public var head: PersonReference?
   /// Where it meets (讨论地点), where that is stated.
   public var room: Located<String>?
 

@@ -5,7 +5,7 @@ public struct Material: Hashable, Sendable {
   /// The title.
   public var title: Located<String>
   /// Who speaks it, where somebody does.
-  public var speaker: Located<PersonName>?
+  public var speaker: PersonReference?
   /// The day on which it is spoken, where the draft says so under its title.
   public var date: Located<CalendarDate>?
   /// The file of the draft, relative to the meeting folder.

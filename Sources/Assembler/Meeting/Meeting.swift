@@ -27,13 +27,15 @@ public struct Meeting: Hashable, Sendable {
   /// Where it is held.
   public var venue: Located<String>?
   /// Who presides (主持人).
-  public var host: Located<PersonName>?
+  public var host: PersonReference?
   /// The class of meeting (会议类别), a name from the rank rules.
   public var meetingClass: Located<String>?
   /// The degree of secrecy (密级) printed on the papers.
   public var secrecy: Located<String>?
   /// The person to call.
   public var contact: Located<String>?
+  /// The person to call, where the text names one; see ``resolvePeople()``.
+  public internal(set) var contactPerson: PersonReference?
   /// The telephone number to call.
   public var contactPhone: Located<String>?
   /// The name of the layout of the papers.

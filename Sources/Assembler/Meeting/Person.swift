@@ -1,5 +1,7 @@
 /// Somebody on the roster.
 public struct Person: Hashable, Sendable {
+  /// Who it is; given by the roster.
+  public internal(set) var id = PersonID(number: 0)
   /// The name.
   public var name: Located<PersonName>
   /// The unit (单位), as the roster writes it.
@@ -10,8 +12,12 @@ public struct Person: Hashable, Sendable {
   public var rank: Located<String>?
   /// In which capacity the person takes part.
   public var role: Located<AttendanceRole>?
-  /// The office's own order (序号 or 排序) where the roster states one; a lower number goes first and wins over rank.
+  /// The office's own order (排序) where the roster states one: it counts for the whole roster, a lower number goes first.
   public var order: Located<Int>?
+  /// The number in the list (序号), which counts within its part of the roster; see ``Placement``.
+  public var serial: Located<Int>?
+  /// The title above the rows of the list in which the person stands, such as 县直单位.
+  public var section: Located<String>?
   /// The group for discussion (分组).
   public var group: Located<String>?
   /// The telephone number.
@@ -21,7 +27,9 @@ public struct Person: Hashable, Sendable {
   /// Whether the person takes part at all; false for somebody on leave (请假).
   public var attends: Located<Bool>?
   /// Who comes in the place of somebody on leave (代会人), where the roster names one.
-  public var substitute: Located<PersonName>?
+  public var substitute: PersonReference?
+  /// In whose place the person comes, where the roster has no row for the person and names them only there.
+  public internal(set) var standsInFor: PersonID?
   /// Anything else that the roster remarks (备注).
   public var note: Located<String>?
 
@@ -50,8 +58,8 @@ public enum AttendanceRole: String, Hashable, Sendable, CaseIterable {
 
 /// The list of people of a meeting: the one truth about names, units and posts.
 public struct Roster: Hashable, Sendable {
-  /// The people, in the order of the list.
-  public var people: [Person]
+  /// The people, in the order of the list; each is given its identity here.
+  public var people: [Person] { didSet { identify() } }
   /// The groups of which the list says more than who belongs to them, in the order of the list.
   public var groups: [Group] = []
   /// The rule by which the list says it is ordered, such as 按姓氏笔画为序; printed under the list.
@@ -64,5 +72,24 @@ public struct Roster: Hashable, Sendable {
     self.people = people
     self.orderNote = orderNote
     self.location = location
+    identify()
+  }
+
+  /// The person of an identity; nil when it is that of another roster.
+  public subscript(id: PersonID) -> Person? {
+    people.indices.contains(id.number - 1) ? people[id.number - 1] : nil
+  }
+
+  /// Sets who comes for each of the people.
+  mutating func setSubstitutes(_ substitutes: [PersonReference?]) {
+    var changed = people
+    for (index, substitute) in zip(changed.indices, substitutes) { changed[index].substitute = substitute }
+    people = changed
+  }
+
+  private mutating func identify() {
+    for index in people.indices where people[index].id.number != index + 1 {
+      people[index].id = PersonID(number: index + 1)
+    }
   }
 }

@@ -127,12 +127,12 @@ public struct Seat: Hashable, Sendable {
 /// A seat that the office gave to somebody by hand.
 public struct SeatAssignment: Hashable, Sendable {
   /// Who sits there.
-  public var person: Located<PersonName>
+  public var person: PersonReference
   /// Which seat it is.
   public var seat: Located<Seat>
 
   /// Creates an assignment.
-  public init(person: Located<PersonName>, seat: Located<Seat>) {
+  public init(person: PersonReference, seat: Located<Seat>) {
     self.person = person
     self.seat = seat
   }

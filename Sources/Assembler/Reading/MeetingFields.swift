@@ -172,8 +172,10 @@ enum MeetingFields {
     static let seat = FieldName("座位", "seat", .seat, "座次", "座位号", "排座", "place")
     static let unit = FieldName("单位", "unit", .text, "部门", "工作单位")
     static let post = FieldName("职务", "post", .text, "职位")
+    static let unitAndPost = FieldName("单位及职务", "unitAndPost", .text, "单位职务", "单位和职务")
+    static let group = FieldName("分组", "group", .text, "组别", "小组", "代表团")
     static let note = FieldName("备注", "note", .text, "说明", "remark")
-    static let all = FieldTable([number, person, area, row, seatNumber, seat, unit, post, note])
+    static let all = FieldTable([number, person, area, row, seatNumber, seat, unit, post, unitAndPost, group, note])
   }
 
   /// The columns of the list of materials.

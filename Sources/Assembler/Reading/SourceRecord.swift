@@ -5,6 +5,8 @@ struct SourceRecord {
   /// Where the record begins.
   let location: Location
   private var values: [FieldName: SourceValue] = [:]
+  /// The title line above the rows of which it is one.
+  var section: Located<String>?
 
   /// Understands the names of a record against the fields that belong in it.
   ///
@@ -52,13 +54,15 @@ struct SourceRecord {
 
   /// The record of one of several people who share a row, where cells of as many lines hold a line for each of them.
   func line(_ index: Int, of count: Int) -> SourceRecord {
-    SourceRecord(
+    var record = SourceRecord(
       values.mapValues { value in
         guard case .text(let text) = value.content else { return value }
         let lines = text.split(whereSeparator: \.isNewline)
         return lines.count == count && index < count
           ? SourceValue(.text(String(lines[index])), at: value.location) : value
       }, at: location)
+    record.section = section
+    return record
   }
 
   /// Records that nobody understood the record.

@@ -1,5 +1,3 @@
-internal import OfficeDocuments
-
 /// The work of placing people: fixed seats first, then the rostrum, then the hall.
 struct SeatPlacement {
   /// More seats than the largest halls have; a mistyped number must not exhaust the machine.
@@ -9,53 +7,102 @@ struct SeatPlacement {
 
   private(set) var arrangement = SeatingArrangement()
   private let plan: SeatingPlan
-  /// Everybody who takes part, in order of rank.
+  private let roster: Roster
+  private let order: PeopleInOrder
+  /// Who presides.
+  private let host: PersonID?
+  /// Everybody who takes part, in order.
   private let people: [Person]
-  /// The names on the roster, those on leave too.
-  private let rosterNames: Set<PersonName>
+  /// Where each of the people stands in the order.
+  private let indexByID: [PersonID: Int]
   /// Which of the people have a seat.
   private var isSeated: [Bool]
   private var fixed: [Seat: SeatingArrangement.Occupant] = [:]
+  /// Which assignments gave the fixed seats.
+  private var assignments: [Seat: SeatAssignment] = [:]
   private var hallRows = 0
   private var hallSeatsPerRow = 0
 
-  init(_ meeting: Meeting, _ people: [Person]) {
+  init(_ meeting: Meeting, _ order: PeopleInOrder) {
     plan = meeting.seating
-    self.people = people
-    rosterNames = Set(meeting.roster.people.map(\.name.value))
+    roster = meeting.roster
+    host = meeting.host?.person
+    self.order = order
+    people = order.expected
+    indexByID = Dictionary(people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     isSeated = Array(repeating: false, count: people.count)
     settleHall()
   }
 
   /// Gives everybody on the office's list the seat that stands there.
   ///
-  /// Of two people for one seat the first has it and the other is seated like anybody else; checks report both.
+  /// Of two people for one seat the first has it and the other is seated like anybody else.
   mutating func placeFixed() {
-    var waiting: [PersonName: [Int]] = [:]
-    for index in people.indices.reversed() { waiting[people[index].name.value, default: []].append(index) }
-    for assignment in plan.assignments {
-      let name = assignment.person.value
+    var booked: [Seat: SeatAssignment] = [:]
+    var seated: [PersonReference.Subject: SeatAssignment] = [:]
+    for assignment in plan.assignments where !assignment.person.name.isEmpty {
       let seat = assignment.seat.value
+      // As many people of one name as may be meant may have seats.
+      let subjects = assignment.person.subjects
+      let free = subjects.first { seated[$0] == nil && isExpected($0) } ?? subjects.first { seated[$0] == nil }
+      if let first = booked[seat], first.person.subjects != subjects {
+        arrangement.problems.append(.doubleBooked(assignment, first: first))
+      } else {
+        booked[seat] = assignment
+      }
+      note(assignment, subject: free ?? subjects[0])
       guard hasRoom(for: seat) else {
-        arrangement.findings.append(
-          Finding(
-            SeatingFinding.noSuchSeat,
-            Message(
-              "给 \(name.text) 安排的座位（\(seat.text)）不在会场之内；请改正座位，或改正会场的排数和每排座数",
-              english: "the seat of \(name.text) (\(seat.text)) is outside the room; correct the seat or the size of "
-                + "the room"),
-            at: assignment.seat.location, subject: name.text))
+        arrangement.problems.append(.noSuchSeat(assignment))
         continue
       }
-      guard fixed[seat] == nil, !name.isEmpty else { continue }
-      if let index = waiting[name]?.popLast() {
-        isSeated[index] = true
-        fixed[seat] = .init(name: people[index].name.value, person: people[index], isFixed: true)
-      } else if !rosterNames.contains(name) {
-        // Somebody unknown keeps the seat, so that it is not given away before the check is answered.
-        fixed[seat] = .init(name: name, person: nil, isFixed: true)
+      guard let free else {
+        if let first = seated[subjects[0]] { arrangement.problems.append(.seatedTwice(assignment, first: first)) }
+        continue
       }
+      seated[free] = assignment
+      guard fixed[seat] == nil else { continue }
+      place(free, assignment)
     }
+  }
+
+  private mutating func place(_ subject: PersonReference.Subject, _ assignment: SeatAssignment) {
+    let seat = assignment.seat.value
+    switch subject {
+    case .person(let id):
+      guard let index = indexByID[id] else { return }
+      isSeated[index] = true
+      fixed[seat] = .init(name: people[index].name.value, person: people[index], isFixed: true)
+      assignments[seat] = assignment
+    case .named(let name):
+      // Somebody unknown keeps the seat, so that it is not given away before the check is answered.
+      fixed[seat] = .init(name: name, person: nil, isFixed: true)
+    }
+  }
+
+  private func isExpected(_ subject: PersonReference.Subject) -> Bool {
+    if case .person(let id) = subject { indexByID[id] != nil } else { true }
+  }
+
+  /// Notes what the assignment and the roster say differently of whose seat it is.
+  private mutating func note(_ assignment: SeatAssignment, subject: PersonReference.Subject) {
+    guard case .person(let id) = subject, let person = roster[id] else {
+      arrangement.problems.append(.unknownPerson(assignment))
+      return
+    }
+    if !person.isExpected {
+      arrangement.problems.append(.absentPerson(assignment, person))
+    } else if assignment.person.person == id, let isOnRostrum = person.isOnRostrum?.value,
+      isOnRostrum != (assignment.seat.value.area == .rostrum)
+    {
+      arrangement.problems.append(.otherArea(assignment, person))
+    }
+  }
+
+  /// Compares the fixed seats of the rostrum with the order, once it is filled.
+  mutating func compareRostrum() {
+    let precedence = RostrumPrecedence(
+      arrangement.rostrum, fixed: assignments, plan.convention, order: order, host: host)
+    arrangement.problems += precedence.problems
   }
 
   /// Fills the rostrum: the front row is as long as its capacity allows, and each row begins again at the centre.
@@ -107,16 +154,7 @@ struct SeatPlacement {
     for index in waiting {
       let person = people[index]
       arrangement.unplaced.append(person)
-      arrangement.findings.append(
-        Finding(
-          SeatingFinding.unseated,
-          Message(
-            "\(person.name.value.text) 没有座位：会场 \(hallRows) 排、每排 \(hallSeatsPerRow) 座已坐满；请增加排数或座数，或调整名单",
-            english:
-              "\(person.name.value.text) has no seat: the \(hallRows) rows of \(hallSeatsPerRow) seats are full; "
-              + "add rows or seats, or change the list"),
-          at: person.name.location, subject: person.name.value.text,
-          related: plan.hall.map { [$0.rows.location] } ?? []))
+      arrangement.problems.append(.unseated(person, rows: hallRows, seatsPerRow: hallSeatsPerRow))
     }
   }
 
@@ -177,13 +215,9 @@ struct SeatPlacement {
     }
     let (count, overflows) = hallRows.multipliedReportingOverflow(by: hallSeatsPerRow)
     guard overflows || count > Self.hallSeatLimit else { return }
-    arrangement.findings.append(
-      Finding(
-        SeatingFinding.tooLarge,
-        Message(
-          "会场有 \(hallRows) 排、每排 \(hallSeatsPerRow) 座，超过 \(Self.hallSeatLimit) 座，多半是笔误；没有排座",
-          english: "a hall of \(hallRows) rows of \(hallSeatsPerRow) seats exceeds \(Self.hallSeatLimit) seats and is "
-            + "probably a slip; nobody is seated"),
+    arrangement.problems.append(
+      .hallTooLarge(
+        rows: hallRows, seatsPerRow: hallSeatsPerRow, most: Self.hallSeatLimit,
         at: plan.hall?.rows.location ?? plan.location))
     hallRows = 0
     hallSeatsPerRow = 0

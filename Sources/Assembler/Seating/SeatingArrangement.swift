@@ -1,6 +1,4 @@
-internal import OfficeDocuments
-
-/// Who sits where: the seats that the office has fixed, and everybody else by rank and convention.
+/// Who sits where: the seats that the office has fixed, and everybody else by the order of the meeting and convention.
 ///
 /// People who do not take part have no seat. Staff and press have one only where the office gives it. Everybody else is
 /// seated or stands in `unplaced`, if the meeting plans seats for them at all.
@@ -33,8 +31,8 @@ public struct SeatingArrangement: Hashable, Sendable, MeetingWork {
   public internal(set) var aislesAfter: [Int] = []
   /// Those who should have a seat and do not fit, in order.
   public internal(set) var unplaced: [Person] = []
-  /// One finding for each of those who do not fit, and for each fixed seat that the room does not have.
-  public internal(set) var findings: [Finding] = []
+  /// What does not work out, in the order of the office's list of seats, then of the people.
+  public internal(set) var problems: [SeatingProblem] = []
 
   /// An arrangement without seats.
   init() {}
@@ -44,9 +42,10 @@ public struct SeatingArrangement: Hashable, Sendable, MeetingWork {
 
   /// Computes who sits where.
   public init(_ meeting: Meeting, sharing work: SharedWork) {
-    var placement = SeatPlacement(meeting, work.work(PeopleInRankOrder.self).expected)
+    var placement = SeatPlacement(meeting, work.work(PeopleInOrder.self))
     placement.placeFixed()
     placement.placeOnRostrum()
+    placement.compareRostrum()
     placement.placeInHall()
     self = placement.arrangement
   }

@@ -6,11 +6,13 @@ internal import OfficeDocuments
 struct AgendaMaterials: MeetingWork {
   private let materials: [Material]
   private var indexByKey: [[UInt8]: Int] = [:]
+  private var indicesBySpeaker: [PersonReference.Subject: [Int]] = [:]
 
   init(_ meeting: Meeting, sharing _: SharedWork) {
     materials = meeting.materials
     let scripts = materials.filter(\.isHostScript).map(\.number.value)
     for (index, material) in materials.enumerated() {
+      for subject in material.speaker?.subjects ?? [] { indicesBySpeaker[subject, default: []].append(index) }
       let fileName = material.file.value.split(separator: "/").last.map(String.init) ?? material.file.value
       let stem = fileName.split(separator: ".").dropLast().joined(separator: ".")
       let number = String(material.number.value)
@@ -34,8 +36,8 @@ struct AgendaMaterials: MeetingWork {
   /// The materials of an item: those that it names, else those of its speakers.
   func materials(of item: AgendaItem) -> [Material] {
     if !item.materials.isEmpty { return item.materials.compactMap { material(named: $0.value) } }
-    let speakers = Set(item.speakers.map(\.value))
-    return materials.filter { material in material.speaker.map { speakers.contains($0.value) } ?? false }
+    let spoken = Set(item.speakers.flatMap(\.subjects).flatMap { indicesBySpeaker[$0] ?? [] })
+    return spoken.sorted().map { materials[$0] }
   }
 
   /// The nearest title for a name that means no material.

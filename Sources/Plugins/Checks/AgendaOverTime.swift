@@ -93,7 +93,7 @@ public struct AgendaOverTime: Check {
   /// Findings on the items, the drafts, and the caps.
   public func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
-    let meetingClass = work.work(RankedRoster.self).meetingClass
+    let meetingClass = meeting.ruledClass
     return early(meeting) + overrun(meeting) + drafts(meeting, work.work(AgendaMaterials.self), meetingClass)
       + caps(meeting, meetingClass)
   }

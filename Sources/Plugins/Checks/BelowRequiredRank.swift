@@ -40,23 +40,24 @@ public struct BelowRequiredRank: Check {
   /// One finding for each person below the rank, and for each post that nobody holds.
   public func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
-    let roster = work.work(RankedRoster.self)
-    guard let meetingClass = roster.meetingClass, let classLocation = meeting.meetingClass?.location,
+    let roster = work.work(PeopleInOrder.self)
+    guard let meetingClass = meeting.ruledClass, let classLocation = meeting.meetingClass?.location,
       !meeting.roster.people.isEmpty
     else { return [] }
-    return tooLow(meeting, roster, meetingClass, at: classLocation)
+    return tooLow(meeting, roster, work.work(PeopleWithPart.self), meetingClass, at: classLocation)
       + unrepresented(meeting, roster, meetingClass, at: classLocation)
   }
 
   private func tooLow(
-    _ meeting: Meeting, _ roster: RankedRoster, _ meetingClass: RankRules.MeetingClass, at classLocation: Location
+    _ meeting: Meeting, _ roster: PeopleInOrder, _ active: PeopleWithPart, _ meetingClass: RankRules.MeetingClass,
+    at classLocation: Location
   ) -> [Finding] {
-    guard let lowest = roster.level(named: meetingClass.lowestRank, in: meeting.rules) else { return [] }
+    guard let lowest = meeting.rules.level(named: meetingClass.lowestRank) else { return [] }
     let name = meeting.rules.levels[lowest].name
     let participants = roster.people.filter {
       $0.person.isExpected && ($0.person.role == nil || $0.person.role?.value == .participant)
     }
-    let below = participants.filter { ($0.rank?.level ?? 0) > lowest && !roster.hasPart($0.person) }
+    let below = participants.filter { ($0.rank?.level ?? 0) > lowest && !active.contain($0.person) }
     if below.count > Self.mostSubstitutes, below.count * 10 > participants.count {
       return [
         Finding(
@@ -83,7 +84,7 @@ public struct BelowRequiredRank: Check {
   }
 
   private func unrepresented(
-    _ meeting: Meeting, _ roster: RankedRoster, _ meetingClass: RankRules.MeetingClass, at classLocation: Location
+    _ meeting: Meeting, _ roster: PeopleInOrder, _ meetingClass: RankRules.MeetingClass, at classLocation: Location
   ) -> [Finding] {
     meetingClass.requiredPosts.compactMap { posts in
       let isRepresented = roster.people.contains {

@@ -58,46 +58,47 @@ struct CardComparison: MeetingWork {
   init(_ meeting: Meeting, sharing work: SharedWork) {
     chinese = work.chinese
     guard let cards = meeting.nameCards else { return }
-    var peopleByName: [PersonName: [Person]] = [:]
-    var absentByName: [PersonName: Person] = [:]
-    for person in meeting.roster.people where !person.name.value.isEmpty {
-      if person.isExpected {
-        peopleByName[person.name.value.ignoringCase, default: []].append(person)
-      } else if absentByName[person.name.value.ignoringCase] == nil {
-        absentByName[person.name.value.ignoringCase] = person
-      }
-    }
-    let labels = CardLabels(meeting.roster)
-    var cardsByName: [PersonName: [NameCards.Card]] = [:]
+    let roster = meeting.roster
+    let labels = CardLabels(roster)
+    var cardsByPerson: [PersonID: [NameCards.Card]] = [:]
+    var unclear: [(card: NameCards.Card, people: [PersonID])] = []
     var unknown: [NameCards.Card] = []
     for card in cards.cards where !card.name.isEmpty {
-      let name = card.name.ignoringCase
-      if peopleByName[name] != nil {
-        cardsByName[name, default: []].append(card)
-      } else if let person = absentByName[name] {
-        cardsOfAbsent.append((card, person))
-      } else if !labels.contain(card.name) {
-        unknown.append(card)
+      switch card.resolution {
+      case .person(let id):
+        if let person = roster[id], !person.isExpected {
+          cardsOfAbsent.append((card, person))
+        } else {
+          cardsByPerson[id, default: []].append(card)
+        }
+      case .ambiguous(let people): unclear.append((card, people))
+      case .unresolved: if !labels.contain(card.name) { unknown.append(card) }
       }
     }
+    // Two people of one name need two cards, and nobody can say whose the one card is.
+    var nextOf: [PersonID: Int] = [:]
+    for (card, people) in unclear {
+      var next = nextOf[people[0]] ?? 0
+      while next < people.count, cardsByPerson[people[next]] != nil { next += 1 }
+      nextOf[people[0]] = next
+      cardsByPerson[next < people.count ? people[next] : people[0], default: []].append(card)
+    }
     var lacking: [Person] = []
-    var settled: Set<PersonName> = []
-    for person in meeting.roster.people
-    where person.isExpected && settled.insert(person.name.value.ignoringCase).inserted {
-      let people = peopleByName[person.name.value.ignoringCase] ?? []
-      let cards = cardsByName[person.name.value.ignoringCase] ?? []
-      // Two people of one name need two cards, and nobody can say whose the one card is.
-      lacking += people.dropFirst(cards.count)
-      for surplus in cards.dropFirst(people.count) {
+    for person in roster.people where person.isExpected && !person.name.value.isEmpty {
+      guard let cards = cardsByPerson[person.id] else {
+        lacking.append(person)
+        continue
+      }
+      for surplus in cards.dropFirst() {
         duplicates.append(Surplus(card: surplus, first: cards[0], count: cards.count, person: person))
       }
-      for card in cards.prefix(people.count) { readLetters(of: card, person, &unknown) }
+      readLetters(of: cards[0], person)
     }
     pair(unknown, with: lacking, everybody: meeting.roster.people.filter(\.isExpected))
   }
 
-  /// Compares the lines in letters on a card with the sound of its name. What is nothing like it may be somebody's name.
-  private mutating func readLetters(of card: NameCards.Card, _ person: Person, _ unknown: inout [NameCards.Card]) {
+  /// Compares the lines in letters on a card with the sound of its name.
+  private mutating func readLetters(of card: NameCards.Card, _ person: Person) {
     guard !card.letters.isEmpty else { return }
     let spellings = Pinyin(chinese).spellings(of: card.name.scalars)
     let lines = card.letters.map { Pinyin.plain($0.value.written) }
@@ -222,14 +223,6 @@ struct CardComparison: MeetingWork {
   private struct Open {
     var cards: [NameCards.Card]
     var people: [Person]
-  }
-}
-
-extension PersonName {
-  /// The name in small letters: cards often print names of foreigners in capitals, and that is no slip.
-  fileprivate var ignoringCase: PersonName {
-    guard scalars.contains(where: \.properties.isUppercase) else { return self }
-    return PersonName(written.lowercased())
   }
 }
 

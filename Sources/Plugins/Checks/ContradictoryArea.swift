@@ -37,24 +37,20 @@ public struct ContradictoryArea: Check {
 
   /// One finding for each seat in the other area.
   public func findings(in work: SharedWork) -> [Finding] {
-    let meeting = work.meeting
-    guard !meeting.seating.assignments.isEmpty else { return [] }
-    let directory = work.work(RosterDirectory.self)
-    return meeting.seating.assignments.compactMap { assignment in
-      let name = assignment.person.value
-      // Of two people of one name either may be meant, and the directory gives neither.
-      guard let person = directory[name], person.isExpected, let isOnRostrum = person.isOnRostrum,
-        isOnRostrum.value != (assignment.seat.value.area == .rostrum)
-      else { return nil }
+    work.work(SeatingArrangement.self).problems.compactMap { problem in
+      guard case .otherArea(let assignment, let person) = problem, let isOnRostrum = person.isOnRostrum else {
+        return nil
+      }
+      let name = assignment.person.name.text
       let (roster, plan) = isOnRostrum.value ? ("上主席台", "会场") : ("不上主席台", "主席台")
       return Finding(
         code,
         Message(
-          "名单写明“\(name.text)”\(roster)，座次表却把座位排在\(plan)；座次图按座次表画，请核对",
+          "名单写明“\(name)”\(roster)，座次表却把座位排在\(plan)；座次图按座次表画，请核对",
           english:
-            "the roster says that “\(name.text)” is \(isOnRostrum.value ? "" : "not ")on the rostrum, but the seat is "
+            "the roster says that “\(name)” is \(isOnRostrum.value ? "" : "not ")on the rostrum, but the seat is "
             + (isOnRostrum.value ? "in the hall" : "on the rostrum") + "; the chart follows the plan of seats"),
-        at: assignment.person.location, subject: name.text, related: [isOnRostrum.location])
+        at: assignment.person.location, subject: name, related: [isOnRostrum.location])
     }
   }
 }

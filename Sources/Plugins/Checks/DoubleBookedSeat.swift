@@ -37,44 +37,40 @@ public struct DoubleBookedSeat: Check {
   /// One finding for each booking too many.
   public func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
-    var bySeat: [Seat: SeatAssignment] = [:]
-    var byName: [PersonName: [SeatAssignment]] = [:]
-    var peopleOfName: [PersonName: Int] = [:]
-    for person in meeting.roster.people where person.isExpected { peopleOfName[person.name.value, default: 0] += 1 }
     let labels = CardLabels(meeting.roster)
-    var findings: [Finding] = []
-    for assignment in meeting.seating.assignments where !assignment.person.value.isEmpty {
-      let name = assignment.person.value.text
-      let seat = assignment.seat.value
-      if let first = bySeat[seat], first.person.value != assignment.person.value {
-        findings.append(
-          Finding(
-            code,
-            Message(
-              "\(seat.title.chinese)同时给了“\(first.person.value.text)”和“\(name)”；请改动一处",
-              english: "\(seat.title.english) is given to both “\(first.person.value.text)” and “\(name)”; change one"),
-            at: assignment.seat.location, subject: name, related: [first.seat.location]))
-      } else {
-        bySeat[seat] = assignment
+    return work.work(SeatingArrangement.self).problems.compactMap { problem in
+      switch problem {
+      case .doubleBooked(let assignment, let first): taken(assignment, first)
+      case .seatedTwice(let assignment, let first):
+        labels.contain(assignment.person.name) ? nil : twice(assignment, first)
+      default: nil
       }
-      if labels.contain(assignment.person.value) { continue }
-      let earlier = byName[assignment.person.value] ?? []
-      if let first = earlier.first, earlier.count >= max(1, peopleOfName[assignment.person.value] ?? 1) {
-        let isRepeated = first.seat.value == seat
-        findings.append(
-          Finding(
-            code, severity: isRepeated ? .warning : code.severity,
-            isRepeated
-              ? Message("“\(name)”的座位写了两遍；请删去一行", english: "the seat of “\(name)” is written twice; delete one row")
-              : Message(
-                "“\(name)”有两个座位：\(first.seat.value.title.chinese)和\(seat.title.chinese)；请删去一处",
-                english:
-                  "“\(name)” has two seats, \(first.seat.value.title.english) and \(seat.title.english); delete one"),
-            at: assignment.person.location, subject: name, related: [first.person.location]))
-      }
-      byName[assignment.person.value, default: []].append(assignment)
     }
-    return findings
+  }
+
+  private func taken(_ assignment: SeatAssignment, _ first: SeatAssignment) -> Finding {
+    let (name, other) = (assignment.person.name.text, first.person.name.text)
+    let seat = assignment.seat.value.title
+    return Finding(
+      code,
+      Message(
+        "\(seat.chinese)同时给了“\(other)”和“\(name)”；请改动一处",
+        english: "\(seat.english) is given to both “\(other)” and “\(name)”; change one"),
+      at: assignment.seat.location, subject: name, related: [first.seat.location])
+  }
+
+  private func twice(_ assignment: SeatAssignment, _ first: SeatAssignment) -> Finding {
+    let name = assignment.person.name.text
+    let (seat, firstSeat) = (assignment.seat.value, first.seat.value)
+    let isRepeated = seat == firstSeat
+    return Finding(
+      code, severity: isRepeated ? .warning : code.severity,
+      isRepeated
+        ? Message("“\(name)”的座位写了两遍；请删去一行", english: "the seat of “\(name)” is written twice; delete one row")
+        : Message(
+          "“\(name)”有两个座位：\(firstSeat.title.chinese)和\(seat.title.chinese)；请删去一处",
+          english: "“\(name)” has two seats, \(firstSeat.title.english) and \(seat.title.english); delete one"),
+      at: assignment.person.location, subject: name, related: [first.person.location])
   }
 }
 

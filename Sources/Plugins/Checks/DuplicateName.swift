@@ -40,13 +40,12 @@ public struct DuplicateName: Check {
   /// One finding for each repetition.
   public func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
-    var firstByName: [PersonName: Person] = [:]
+    let resolver = work.work(PersonResolver.self)
     return meeting.roster.people.compactMap { person in
-      guard person.isExpected, !person.name.value.isEmpty else { return nil }
-      guard let first = firstByName[person.name.value] else {
-        firstByName[person.name.value] = person
-        return nil
-      }
+      guard person.isExpected, resolver.hasNamesake(person) else { return nil }
+      let first = resolver.people(named: person.name.value).lazy.compactMap { meeting.roster[$0] }.first(
+        where: \.isExpected)
+      guard let first, first.id != person.id else { return nil }
       let name = person.name.value.text
       let isSameUnit = (first.unit?.value ?? "").utf8.elementsEqual((person.unit?.value ?? "").utf8)
       return Finding(

@@ -61,11 +61,11 @@ public struct MiscodedName: Check {
 
   /// Every name of the meeting, as somebody typed it.
   private func names(in meeting: Meeting) -> [Located<PersonName>] {
-    var names = meeting.roster.people.flatMap { [$0.name] + ($0.substitute.map { [$0] } ?? []) }
-    names += [meeting.host].compactMap { $0 }
-    names += meeting.agenda.items.flatMap(\.speakers)
-    names += meeting.materials.compactMap(\.speaker)
-    names += meeting.seating.assignments.map(\.person)
+    var others = meeting.roster.people.compactMap(\.substitute) + [meeting.host].compactMap { $0 }
+    others += meeting.agenda.items.flatMap { $0.speakers + [$0.host].compactMap { $0 } }
+    others += meeting.materials.compactMap(\.speaker)
+    others += meeting.seating.assignments.map(\.person)
+    var names = meeting.roster.people.map(\.name) + others.map { Located($0.name, at: $0.location) }
     for card in meeting.nameCards?.cards ?? [] {
       names += card.locations.prefix(1).map { Located(card.name, at: $0) }
     }

@@ -92,18 +92,18 @@ public struct MissingMaterial: Check {
     _ item: AgendaItem, _ meeting: Meeting, _ links: AgendaMaterials, othersHaveDrafts: Bool
   ) -> [Finding] {
     guard othersHaveDrafts, let speaker = item.speakers.first, item.speakers.count == 1,
-      !OtherSpeakers.areNamed(by: speaker.value),
+      !OtherSpeakers.areNamed(by: speaker.name),
       links.materials(of: item).isEmpty, !Self.withoutDraft.contains(where: { item.title.value.contains($0) })
     else { return [] }
     return [
       Finding(
         code, severity: .info,
         Message(
-          "“\(speaker.value.text)”要在“\(item.title.value)”发言，还没有稿子，其他发言人有；需要的话请催要",
+          "“\(speaker.name.text)”要在“\(item.title.value)”发言，还没有稿子，其他发言人有；需要的话请催要",
           english:
-            "“\(speaker.value.text)” is to speak on “\(item.title.value)” and has no draft while others have; ask for "
+            "“\(speaker.name.text)” is to speak on “\(item.title.value)” and has no draft while others have; ask for "
             + "it if it is needed"),
-        at: speaker.location, subject: speaker.value.text)
+        at: speaker.location, subject: speaker.name.text)
     ]
   }
 }

@@ -31,7 +31,7 @@ public struct OverSize: Check {
   /// One finding at most.
   public func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
-    guard let meetingClass = work.work(RankedRoster.self).meetingClass, let named = meeting.meetingClass,
+    guard let meetingClass = meeting.ruledClass, let named = meeting.meetingClass,
       let most = meetingClass.maximumAttendees
     else { return [] }
     let count = meeting.roster.people.count { $0.isExpected && $0.needsCard }

@@ -1,57 +1,51 @@
 internal import Assembler
 internal import ChineseText
 
-/// Looks names of other papers up in the roster, and the nearest name for those that are not there.
-struct RosterNames: MeetingWork {
-  /// What the roster knows of a name.
+/// What the roster knows of those whom other parts of the meeting name, and the nearest name for those who are not there.
+struct RosterNames {
+  /// Somebody whose name is near enough to be meant.
+  struct Nearest {
+    var person: Person
+    var distance: NameDistance
+  }
+
+  /// What the roster knows of somebody.
   enum Answer {
-    /// Somebody who takes part.
-    case expected(Person)
+    /// Somebody who takes part, or one of several of one name.
+    case expected
     /// Somebody who does not take part.
     case absent(Person)
     /// Nobody; the nearest name where one is near enough to be a slip.
-    case unknown(nearest: Person?, NameDistance?)
+    case unknown(Nearest?)
   }
 
+  private let roster: Roster
   private let chinese: ChineseData
-  private let people: [Person]
-  private let indexByName: [PersonName: Int]
 
-  init(_ meeting: Meeting, sharing work: SharedWork) {
+  init(_ work: SharedWork) {
+    roster = work.meeting.roster
     chinese = work.chinese
-    people = meeting.roster.people
-    var indexByName: [PersonName: Int] = [:]
-    for (index, person) in people.enumerated() where !person.name.value.isEmpty {
-      // Of two people of one name the one who takes part counts.
-      if let known = indexByName[person.name.value], people[known].isExpected || !person.isExpected { continue }
-      indexByName[person.name.value] = index
-    }
-    self.indexByName = indexByName
   }
 
-  /// What the roster knows of names, in the same order.
-  func answers(for names: [PersonName]) -> [Answer] {
-    let unknown = names.filter { indexByName[$0] == nil }
+  /// What the roster knows of references, in the same order.
+  func answers(for references: [PersonReference]) -> [Answer] {
+    let unknown = references.filter { $0.resolution == .unresolved }
+    var nearest = nearest(to: unknown)[...]
+    return references.map { reference in
+      guard reference.resolution != .unresolved else { return .unknown(nearest.popFirst() ?? nil) }
+      let people = reference.candidates.lazy.compactMap { roster[$0] }
+      guard let absent = people.first, !people.contains(where: \.isExpected) else { return .expected }
+      return .absent(absent)
+    }
+  }
+
+  /// The nearest people for those who are not on the roster, in the same order.
+  func nearest(to strangers: [PersonReference]) -> [Nearest?] {
+    guard !strangers.isEmpty else { return [] }
     var pairing = NamePairing(chinese)
-    let nearest = pairing.nearest(wrong: unknown.map(\.scalars), right: people.map(\.name.value.scalars))
-    var position = 0
-    return names.map { name in
-      if let index = indexByName[name] {
-        return people[index].isExpected ? .expected(people[index]) : .absent(people[index])
-      }
-      defer { position += 1 }
-      guard let pair = nearest[position] else { return .unknown(nearest: nil, nil) }
-      return .unknown(nearest: people[pair.right], pair.distance)
-    }
-  }
-
-  /// Whether a name begins with that of somebody on the roster, as 方既白局长 does.
-  func beginsWithKnownName(_ name: PersonName) -> Bool {
-    guard name.scalars.count > 2 else { return false }
-    return (2..<name.scalars.count).contains { length in
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: name.scalars.prefix(length))
-      return indexByName[PersonName(String(view))] != nil
+    let pairs = pairing.nearest(wrong: strangers.map(\.name.scalars), right: roster.people.map(\.name.value.scalars))
+    return strangers.indices.map { index in
+      pairs[index].map { Nearest(person: roster.people[$0.right], distance: $0.distance) }
     }
   }
 }

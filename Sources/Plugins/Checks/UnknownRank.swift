@@ -37,7 +37,7 @@ public struct UnknownRank: Check {
     let meeting = work.meeting
     let levels = meeting.rules.levels
     guard !levels.isEmpty else { return [] }
-    let inference = work.work(RankedRoster.self).inference
+    let inference = work.work(PeopleInOrder.self).inference
     var seen: Set<String> = []
     let unknown = meeting.roster.people.compactMap(\.rank).filter {
       !inference.knows(rank: $0.value) && seen.insert($0.value).inserted

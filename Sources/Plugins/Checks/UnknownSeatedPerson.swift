@@ -36,36 +36,44 @@ public struct UnknownSeatedPerson: Check {
   public func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     // Against a roster that could not be read everybody is a stranger; why it is empty is told already.
-    let assignments = meeting.seating.assignments
-    guard !meeting.roster.people.isEmpty, !assignments.isEmpty else { return [] }
+    guard !meeting.roster.people.isEmpty else { return [] }
     let labels = CardLabels(meeting.roster)
-    let answers = work.work(RosterNames.self).answers(for: assignments.map(\.person.value))
-    return zip(assignments, answers).compactMap { assignment, answer -> Finding? in
-      let name = assignment.person.value.text
-      switch answer {
-      case .expected: return nil
-      case .absent(let person):
-        return Finding(
-          code, severity: .warning,
-          Message(
-            "“\(name)”安排了座位，但名单注明不参加；请撤去座位或改名单",
-            english:
-              "“\(name)” has a seat, but the roster says that the person is not coming; clear the seat or correct "
-              + "the roster"),
-          at: assignment.person.location, subject: name, related: [person.attends?.location ?? person.name.location])
-      case .unknown(let nearest, let distance):
-        if assignment.person.value.isEmpty || labels.contain(assignment.person.value) { return nil }
-        let advice = nearest.map { "；是不是“\($0.name.value.text)”（\(distance?.explanation.chinese ?? "")）" }
-        let adviceInEnglish = nearest.map { "; “\($0.name.value.text)”? (\(distance?.explanation.english ?? ""))" }
-        return Finding(
-          code,
-          Message(
-            "座次表上的“\(name)”不在名单上" + (advice ?? "；请补进名单或撤去座位"),
-            english: "“\(name)” on the seating plan is not on the roster"
-              + (adviceInEnglish ?? "; add the person or clear the seat")),
-          at: assignment.person.location, subject: name, suggestions: nearest.map { [$0.name.value.text] } ?? [],
-          related: [nearest?.name.location ?? meeting.roster.location])
+    var strangers: [SeatAssignment] = []
+    var findings: [Finding] = []
+    for problem in work.work(SeatingArrangement.self).problems {
+      switch problem {
+      case .absentPerson(let assignment, let person): findings.append(absent(assignment, person))
+      case .unknownPerson(let assignment) where !labels.contain(assignment.person.name): strangers.append(assignment)
+      default: continue
       }
     }
+    let nearest = RosterNames(work).nearest(to: strangers.map(\.person))
+    return findings + zip(strangers, nearest).map { unknown($0, $1, meeting) }
+  }
+
+  private func absent(_ assignment: SeatAssignment, _ person: Person) -> Finding {
+    let name = assignment.person.name.text
+    return Finding(
+      code, severity: .warning,
+      Message(
+        "“\(name)”安排了座位，但名单注明不参加；请撤去座位或改名单",
+        english:
+          "“\(name)” has a seat, but the roster says that the person is not coming; clear the seat or correct the roster"
+      ),
+      at: assignment.person.location, subject: name, related: [person.attends?.location ?? person.name.location])
+  }
+
+  private func unknown(_ assignment: SeatAssignment, _ nearest: RosterNames.Nearest?, _ meeting: Meeting) -> Finding {
+    let name = assignment.person.name.text
+    let near = nearest.map { ($0.person.name.value.text, $0.distance.explanation) }
+    let advice = near.map { "；是不是“\($0)”（\($1.chinese)）" } ?? "；请补进名单或撤去座位"
+    let adviceInEnglish = near.map { "; “\($0)”? (\($1.english))" } ?? "; add the person or clear the seat"
+    return Finding(
+      code,
+      Message(
+        "座次表上的“\(name)”不在名单上\(advice)",
+        english: "“\(name)” on the seating plan is not on the roster\(adviceInEnglish)"),
+      at: assignment.person.location, subject: name, suggestions: near.map { [$0.0] } ?? [],
+      related: [nearest?.person.name.location ?? meeting.roster.location])
   }
 }

@@ -61,16 +61,17 @@ public struct UnknownSpeaker: Check {
     let meeting = work.meeting
     // Against a roster that could not be read everybody is a stranger; why it is empty is told already.
     guard !meeting.roster.people.isEmpty else { return [] }
-    let names = work.work(RosterNames.self)
+    let names = RosterNames(work)
     let other = OtherSpeakers(meeting.roster)
     let spoken = meeting.agenda.items.flatMap(\.speakers)
     // A material repeats its speaker from the agenda: one finding is enough.
-    let inAgenda = Set(spoken.map(\.value))
+    let inAgenda = Set(spoken.flatMap(\.subjects))
     let all =
       (meeting.host.map { [$0] } ?? []) + spoken
-      + meeting.materials.compactMap(\.speaker).filter { !inAgenda.contains($0.value) }
-    return zip(all, names.answers(for: all.map(\.value))).compactMap { speaker, answer -> Finding? in
-      let name = speaker.value.text
+      + meeting.materials.compactMap(\.speaker).filter { !$0.subjects.allSatisfy(inAgenda.contains) }
+    let resolver = work.work(PersonResolver.self)
+    return zip(all, names.answers(for: all)).compactMap { speaker, answer -> Finding? in
+      let name = speaker.name.text
       switch answer {
       case .expected: return nil
       case .absent(let person):
@@ -80,10 +81,10 @@ public struct UnknownSpeaker: Check {
             "“\(name)”要发言或主持，但名单注明不参加；请改议程或名单",
             english: "“\(name)” is to speak or preside, but the roster says that the person is not coming; correct one"),
           at: speaker.location, subject: name, related: [person.attends?.location ?? person.name.location])
-      case .unknown(let nearest, let distance):
+      case .unknown(let nearest):
         if ["待定", "未定", "待确定"].contains(where: name.contains) { return undecided(speaker) }
-        guard let nearest, let distance else {
-          guard !other.contain(speaker.value), !names.beginsWithKnownName(speaker.value) else { return nil }
+        guard let nearest else {
+          guard !other.contain(speaker.name), !resolver.beginsWithName(speaker.name) else { return nil }
           return Finding(
             code,
             Message(
@@ -91,24 +92,24 @@ public struct UnknownSpeaker: Check {
               english: "“\(name)” is to speak or preside, but is not on the roster; add the person or correct the name"),
             at: speaker.location, subject: name, related: [meeting.roster.location])
         }
-        let near = nearest.name.value.text
+        let near = nearest.person.name.value.text
         return Finding(
           code,
           Message(
-            "“\(name)”不在名单上；是不是“\(near)”（\(distance.explanation.chinese)）",
-            english: "“\(name)” is not on the roster; “\(near)”? (\(distance.explanation.english))"),
-          at: speaker.location, subject: name, suggestions: [near], related: [nearest.name.location])
+            "“\(name)”不在名单上；是不是“\(near)”（\(nearest.distance.explanation.chinese)）",
+            english: "“\(name)” is not on the roster; “\(near)”? (\(nearest.distance.explanation.english))"),
+          at: speaker.location, subject: name, suggestions: [near], related: [nearest.person.name.location])
       }
     }
   }
 
-  private func undecided(_ speaker: Located<PersonName>) -> Finding {
+  private func undecided(_ speaker: PersonReference) -> Finding {
     Finding(
       code, severity: .warning,
       Message(
-        "发言人写的是“\(speaker.value.text)”；定下来后请填上姓名，再印材料",
-        english: "the speaker is “\(speaker.value.text)”; fill in the name before the papers are printed"),
-      at: speaker.location, subject: speaker.value.text)
+        "发言人写的是“\(speaker.name.text)”；定下来后请填上姓名，再印材料",
+        english: "the speaker is “\(speaker.name.text)”; fill in the name before the papers are printed"),
+      at: speaker.location, subject: speaker.name.text)
   }
 }
 

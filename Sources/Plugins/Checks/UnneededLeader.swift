@@ -38,12 +38,13 @@ public struct UnneededLeader: Check {
   /// One finding for each such leader.
   public func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
-    let roster = work.work(RankedRoster.self)
-    guard let meetingClass = roster.meetingClass, let classLocation = meeting.meetingClass?.location else { return [] }
-    let highest = roster.level(named: meetingClass.highestRank, in: meeting.rules)
+    let roster = work.work(PeopleInOrder.self)
+    let active = work.work(PeopleWithPart.self)
+    guard let meetingClass = meeting.ruledClass, let classLocation = meeting.meetingClass?.location else { return [] }
+    let highest = meeting.rules.level(named: meetingClass.highestRank)
     return roster.people.compactMap { ranked in
       let person = ranked.person
-      guard person.isExpected, person.countsForRank, !roster.hasPart(person) else { return nil }
+      guard person.isExpected, person.countsForRank, !active.contain(person) else { return nil }
       let reason: Message
       if let words = meetingClass.unneededPosts.first(where: { roster.inference.holds(person, post: $0) }) {
         reason = Message("“\(words)”不需参加", english: "“\(words)” need not come")

@@ -11,14 +11,13 @@ struct AgendaPaper: Paper {
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
     guard !meeting.agenda.items.isEmpty else { return Composition() }
-    let directory = request.work.work(RosterDirectory.self)
     let bookmark = "paper_agenda"
     let isTimed = meeting.agenda.items.contains { $0.start != nil || $0.minutes != nil || $0.note != nil }
     let page = isTimed ? request.layout.formPage : request.layout.page
     var blocks = request.head("议程", bookmark: bookmark, width: page.textWidth)
-    blocks += request.factLines(meeting.headFacts(directory).filter { ["时间", "地点", "主持"].contains($0.label) })
+    blocks += request.factLines(meeting.headFacts.filter { ["时间", "地点", "主持"].contains($0.label) })
     if isTimed {
-      blocks += tables(request, directory)
+      blocks += tables(request)
     } else {
       for (day, items) in days(meeting) {
         if let day { blocks.append(.text(day, .heading1)) }
@@ -28,7 +27,7 @@ struct AgendaPaper: Paper {
             let properties = ParagraphProperties { $0.leftIndent = request.layout.size(of: .body) * 4 }
             blocks.append(
               .paragraph(
-                Paragraph(directory.titleAndName(speaker.value), .byline, properties: properties.aligned(.left))))
+                Paragraph(meeting.titleAndName(speaker), .byline, properties: properties.aligned(.left))))
           }
         }
       }
@@ -41,13 +40,13 @@ struct AgendaPaper: Paper {
     ])
   }
 
-  private func tables(_ request: CompositionRequest, _ directory: RosterDirectory) -> [Block] {
+  private func tables(_ request: CompositionRequest) -> [Block] {
     var list = ListTable<AgendaItem>(columns: [
       .init(title: "序号", isCentered: true, minimum: 2, maximum: 4) { _, number in "\(number)" },
       .init(title: "时间", isCentered: true, minimum: 4, maximum: 8, staysOnOneLine: true) { item, _ in hours(item) },
       .init(title: "内容", minimum: 8, maximum: 24) { item, _ in item.title.value.spacedOnce },
       .init(title: "发言人", minimum: 7, maximum: 20) { item, _ in
-        item.speakers.map { directory.titleAndName($0.value, separator: ListBreak.between) }.joined(separator: "\n")
+        item.speakers.map { request.meeting.titleAndName($0, separator: ListBreak.between) }.joined(separator: "\n")
       },
       .init(title: "备注", minimum: 4, maximum: 10) { item, _ in item.note?.value ?? "" },
     ])

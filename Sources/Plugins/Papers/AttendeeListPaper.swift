@@ -10,7 +10,7 @@ struct AttendeeListPaper: Paper {
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
-    let people = orderedPeople(request)
+    let people = request.expectedPeople
     guard !people.isEmpty else { return Composition() }
     let bookmark = "paper_attendees"
     let page = request.layout.formPage
@@ -44,12 +44,6 @@ struct AttendeeListPaper: Paper {
         document: request.document(title: "参会人员名单", sections: [request.section(blocks, page: page)]),
         sources: [meeting.roster.location.file])
     ])
-  }
-
-  /// A roster that states its own order keeps it; the order by rank is for those that do not.
-  private func orderedPeople(_ request: CompositionRequest) -> [Person] {
-    let roster = request.meeting.roster
-    return roster.orderNote == nil ? request.expectedPeople : roster.people.filter(\.isExpected)
   }
 
   /// The people by capacity in the usual order, those without one first.

@@ -37,7 +37,7 @@ struct CheckSheetPaper: Paper {
 
   private func facts(_ request: CompositionRequest) -> [(label: String, text: String)] {
     let meeting = request.meeting
-    var facts = meeting.headFacts(request.work.work(RosterDirectory.self))
+    var facts = meeting.headFacts
     if let meetingClass = meeting.meetingClass { facts.append(("会议类别", meetingClass.value)) }
     let contact = [meeting.contact?.value, meeting.contactPhone?.value].compactMap { $0 }
     if !contact.isEmpty { facts.append(("联系人", contact.joined(separator: " "))) }

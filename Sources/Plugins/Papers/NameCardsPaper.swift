@@ -25,14 +25,15 @@ struct NameCardsPaper: Paper {
     let people = request.expectedPeople
     guard !people.isEmpty else { return Composition() }
     var result = Composition()
-    let namesakes = Namesakes(people)
+    let resolver = request.work.work(PersonResolver.self)
     for stock in request.layout.cardStocks {
       var blocks: [Block] = []
       blocks.reserveCapacity(people.count)
       for (index, person) in people.enumerated() {
         let fit = fit(person.name.value, on: stock)
         if fit.size < stock.size { result.findings.append(shrunk(person, fit, stock)) }
-        blocks.append(.paragraph(card(person.name.value, namesakes.unit(of: person), fit, stock, isFirst: index == 0)))
+        let unit = resolver.unitAmongNamesakes(of: person)
+        blocks.append(.paragraph(card(person.name.value, unit, fit, stock, isFirst: index == 0)))
       }
       let page = PageSetup(
         width: stock.width, height: stock.height, margins: Margins(all: .millimetres(5)),

@@ -14,10 +14,10 @@ struct SeatingChartPaper: Paper {
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
     let arrangement = request.work.work(SeatingArrangement.self)
-    guard !arrangement.isEmpty else { return Composition(findings: arrangement.findings) }
+    guard !arrangement.isEmpty else { return Composition() }
     let plan = ChartPlan(arrangement, request.layout)
     let bookmark = "paper_seating"
-    let notes = notes(meeting, arrangement).map { Block.text($0, .chartNote) }
+    let notes = notes(request, arrangement).map { Block.text($0, .chartNote) }
     var blocks: [Block] = []
     for view in ChartView.allCases {
       let drawing = ChartDrawing(arrangement: arrangement, layout: request.layout, plan: plan, view: view)
@@ -34,7 +34,7 @@ struct SeatingChartPaper: Paper {
           kind: description.kind, fileName: "座次图", title: "座次图", bookmark: bookmark,
           document: request.document(title: "座次图", sections: [request.section(blocks, page: plan.page)]),
           sources: [meeting.seating.location.file, meeting.roster.location.file])
-      ], findings: arrangement.findings)
+      ])
   }
 
   /// The title of a sheet; only the first of all is a heading of the paper.
@@ -63,7 +63,8 @@ struct SeatingChartPaper: Paper {
   }
 
   /// What a reader of the chart has to know: the rule, where things stand, and the day for which it holds.
-  private func notes(_ meeting: Meeting, _ arrangement: SeatingArrangement) -> [String] {
+  private func notes(_ request: CompositionRequest, _ arrangement: SeatingArrangement) -> [String] {
+    let meeting = request.meeting
     var notes = ["排座规则：" + rules(meeting.seating.convention, arrangement).joined(separator: "；")]
     var facts: [String] = []
     if let lectern = meeting.seating.lectern { facts.append("发言席：\(lectern.value)") }
@@ -71,7 +72,7 @@ struct SeatingChartPaper: Paper {
     if let venue = meeting.venue { facts.append("地点：\(venue.value)") }
     if let date = meeting.dateText { facts.append("会议日期：\(date)") }
     if !facts.isEmpty { notes.append(facts.joined(separator: "　")) }
-    if let namesakes = namesakes(arrangement) { notes.append(namesakes) }
+    if let namesakes = namesakes(arrangement, request.work.work(PersonResolver.self)) { notes.append(namesakes) }
     if !arrangement.unplaced.isEmpty {
       notes.append(
         "未排座位（\(arrangement.unplaced.count)人）：" + arrangement.unplaced.map(\.name.value.text).joined(separator: "、"))
@@ -80,7 +81,7 @@ struct SeatingChartPaper: Paper {
   }
 
   /// Which seat belongs to whom of several people of one name.
-  private func namesakes(_ arrangement: SeatingArrangement) -> String? {
+  private func namesakes(_ arrangement: SeatingArrangement, _ resolver: PersonResolver) -> String? {
     let areas = [(SeatArea.rostrum, arrangement.rostrum), (.hall, arrangement.hall)]
     let seated = areas.flatMap { area, rows in
       rows.flatMap { row in
@@ -89,9 +90,8 @@ struct SeatingChartPaper: Paper {
         }
       }
     }
-    let namesakes = Namesakes(seated.map(\.person))
     let texts = seated.compactMap { person, seat in
-      namesakes.unit(of: person).map { "\(person.name.value.text)（\($0)）\(seat.text)" }
+      resolver.unitAmongNamesakes(of: person).map { "\(person.name.value.text)（\($0)）\(seat.text)" }
     }
     return texts.isEmpty ? nil : "同名：" + texts.joined(separator: "、")
   }

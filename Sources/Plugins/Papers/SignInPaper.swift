@@ -16,7 +16,7 @@ struct SignInPaper: Paper {
     guard !people.isEmpty else { return Composition() }
     let bookmark = "paper_sign_in"
     let page = request.layout.formPage
-    let facts = meeting.headFacts(request.work.work(RosterDirectory.self)).filter { $0.label != "主持" }
+    let facts = meeting.headFacts.filter { $0.label != "主持" }
     var blocks = request.head("签到表", bookmark: bookmark, width: page.textWidth)
     blocks += request.factLines(facts)
     var list = ListTable<Person>(columns: [

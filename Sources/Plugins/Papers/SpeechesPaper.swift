@@ -96,7 +96,7 @@ struct SpeechesPaper: Paper {
             material.title.value, style: .title, width: request.layout.page.textWidth), bookmarks: [bookmark]))
     ]
     if let speaker = material.speaker {
-      blocks.append(.text(request.work.work(RosterDirectory.self).titleAndName(speaker.value), .byline))
+      blocks.append(.text(request.meeting.titleAndName(speaker), .byline))
     }
     return blocks
   }

@@ -45,6 +45,7 @@ struct VerifyCommand: ParsableCommand {
     var meeting = Meeting(name: Located("", at: location), location: location, rules: rules.rules)
     meeting.roster = readRoster.roster
     meeting.nameCards = readCards.cards
+    meeting.resolvePeople()
     // Nothing is known of the meeting but its people and cards, so only the checks on these have anything to say.
     let checks = builtInChecks.filter {
       check in ["cards.", "roster.", "names."].contains { check.code.name.hasPrefix($0) }

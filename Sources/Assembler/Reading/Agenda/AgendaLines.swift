@@ -12,7 +12,7 @@ struct AgendaLines {
   private(set) var facts: [FieldName: SourceValue] = [:]
   private(set) var findings: [Finding] = []
 
-  private let names: Set<PersonName>
+  private let people: PersonResolver
   private let account: FileAccount?
   private var day: SourceValue?
   /// 上午 or 下午 in a line of its own, which holds for the times below it.
@@ -46,10 +46,10 @@ struct AgendaLines {
   /// Reads lines in order.
   ///
   /// - Parameters:
-  ///   - names: The names of the roster, so that a name without a post before it is known.
+  ///   - people: The people of the roster, so that a name without a post before it is known.
   ///   - account: Where to record what is used; nil where nobody asks.
-  init(_ lines: [Line], names: Set<PersonName>, account: FileAccount?) {
-    self.names = names
+  init(_ lines: [Line], people: PersonResolver, account: FileAccount?) {
+    self.people = people
     self.account = account
     for line in lines where !line.text.text.isBlank { read(line) }
     close()
@@ -125,7 +125,7 @@ struct AgendaLines {
         values[Field.minutes] = value(String(length.minutes), at: bracket.inside.lowerBound)
       } else if values[Field.time] == nil, WhenText(half + inside)?.start != nil {
         values[Field.time] = value(half + inside, at: bracket.inside.lowerBound)
-      } else if values[Field.speakers] == nil, Self.namesPeople(inside, names) {
+      } else if values[Field.speakers] == nil, Self.namesPeople(inside, people) {
         values[Field.speakers] = value(Self.withoutLabel(inside), at: bracket.inside.lowerBound)
       } else {
         break
@@ -133,7 +133,7 @@ struct AgendaLines {
       matter = matter[..<bracket.start]
       while let last = matter.last, last.isBlank { matter.removeLast() }
     }
-    if values[Field.speakers] == nil, let split = SpeakerInSentence(matter, names: names) {
+    if values[Field.speakers] == nil, let split = SpeakerInSentence(matter, people: people) {
       values[Field.speakers] = value(String(scalars: scalars[split.people]), at: split.people.lowerBound)
       matter = scalars[split.matter]
     }
@@ -146,7 +146,7 @@ struct AgendaLines {
   private mutating func takeSpeakers(_ line: Line, from start: Int) -> Bool {
     guard var item = open else { return false }
     let text = String(scalars: line.text.text.unicodeScalars.dropFirst(start)).trimmingSpace()
-    guard Self.namesPeople(text, names) else { return false }
+    guard Self.namesPeople(text, people) else { return false }
     let value = SourceValue(.text(Self.withoutLabel(text)), at: line.text.location(ofScalar: start))
     var speakers: [SourceValue] = []
     if let known = item.values[Field.speakers] {
@@ -236,9 +236,9 @@ struct AgendaLines {
   }
 
   /// Whether a text consists of people, each with a post or on the roster.
-  private static func namesPeople(_ text: String, _ names: Set<PersonName>) -> Bool {
+  private static func namesPeople(_ text: String, _ people: PersonResolver) -> Bool {
     let entries = PersonList(withoutLabel(text)).entries
-    return !entries.isEmpty && entries.allSatisfy { SpeakerInSentence.isPerson($0.person, names) }
+    return !entries.isEmpty && entries.allSatisfy { SpeakerInSentence.isPerson($0.person, people) }
   }
 }
 
@@ -278,14 +278,14 @@ struct SpeakerInSentence {
   let matter: Range<Int>
 
   /// Looks for people before a verb of speaking; nil when there are none.
-  init?(_ scalars: ArraySlice<Unicode.Scalar>, names: Set<PersonName>) {
+  init?(_ scalars: ArraySlice<Unicode.Scalar>, people roster: PersonResolver) {
     guard scalars.count <= 200 else { return nil }
     for index in scalars.indices.dropFirst(2).prefix(60) {
       guard Self.verbs.contains(where: { scalars[index...].starts(with: $0) }) else { continue }
       let before = String(scalars: scalars[scalars.startIndex..<index])
       let entries = PersonList(before).entries
       guard !entries.isEmpty,
-        entries.allSatisfy({ Self.isPerson($0.person, names) || Self.couldBePerson($0.person) })
+        entries.allSatisfy({ Self.isPerson($0.person, roster) || Self.couldBePerson($0.person) })
       else { continue }
       people = scalars.startIndex..<index
       matter = index..<scalars.endIndex
@@ -303,7 +303,7 @@ struct SpeakerInSentence {
   }
 
   /// A record of the agenda with the speakers whom its matter names, where it has none: 开幕大会，听取县长张三作政府工作报告.
-  static func filled(_ record: SourceRecord, names: Set<PersonName>) -> SourceRecord {
+  static func filled(_ record: SourceRecord, people roster: PersonResolver) -> SourceRecord {
     typealias Field = MeetingFields.Item
     guard record.value(Field.speakers) == nil, let title = record.value(Field.title),
       case .text(let text) = title.content
@@ -312,7 +312,7 @@ struct SpeakerInSentence {
     for part in scalars.split(whereSeparator: { "，,。；;、".unicodeScalars.contains($0) }) {
       var part = part
       for beginning in beginnings where part.starts(with: beginning) { part = part.dropFirst(beginning.count) }
-      guard let found = SpeakerInSentence(part, names: names) else { continue }
+      guard let found = SpeakerInSentence(part, people: roster) else { continue }
       let people = SourceValue(
         .text(String(scalars: scalars[found.people])), at: title.location(ofScalar: found.people.lowerBound))
       return record.filled(with: [Field.speakers: people])
@@ -323,10 +323,10 @@ struct SpeakerInSentence {
   private static let beginnings = ["听取", "审议", "传达", "邀请", "请", "由"].map { Array($0.unicodeScalars) }
 
   /// Whether a text names somebody: by a name with a post or unit beside it, or by a name of the roster.
-  static func isPerson(_ person: PersonText, _ names: Set<PersonName>) -> Bool {
+  static func isPerson(_ person: PersonText, _ people: PersonResolver) -> Bool {
     let scalars = Array(person.name.unicodeScalars)
     guard NameShape.isName(scalars), !NameShape.isTitleWord(scalars) else { return false }
-    if names.contains(PersonName(person.name)) { return true }
+    if !people.people(named: PersonName(person.name)).isEmpty { return true }
     return !person.beside.isEmpty
       && person.beside.allSatisfy { text in
         PersonRemark.isFact(text) || NameShape.isPostOrUnit(Array(text.unicodeScalars)) || UnitAndPost(text).unit != nil

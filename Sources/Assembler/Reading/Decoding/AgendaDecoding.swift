@@ -27,7 +27,7 @@ extension MeetingDecoder {
   private mutating func item(_ record: SourceRecord, from first: CalendarDate?) -> AgendaItem {
     typealias Field = MeetingFields.Item
     let title = record.text(Field.title, &findings)
-    let speakers = record.personNames(Field.speakers, &findings)
+    let speakers = record.people(Field.speakers, &findings)
     if title == nil, speakers.isEmpty {
       findings.append(.missingField(Field.title, in: MeetingFields.Part.agenda, at: record.location))
     }
@@ -50,8 +50,8 @@ extension MeetingDecoder {
     item.materials = record.texts(Field.materials, &findings)
     item.note = record.text(Field.note, &findings)
     // 各代表团团长 are nobody in particular.
-    item.host = record.value(Field.host)?.personName(Field.host, &findings)
-      .flatMap { NameShape.isName($0.value.scalars) ? $0 : nil }
+    item.host = record.value(Field.host)?.person(Field.host, &findings)
+      .flatMap { NameShape.isName($0.name.scalars) ? $0 : nil }
     item.venue = record.text(Field.venue, &findings)
     item.attendees = record.text(Field.attendees, &findings)
     setTime(of: &item, record, from: first)

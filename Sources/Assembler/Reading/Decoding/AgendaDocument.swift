@@ -20,7 +20,7 @@ extension MeetingDecoder {
       for line in lines { account.mark(line.text.location.place, .setAside(.besideAgenda)) }
       return list
     }
-    let read = AgendaLines(lines, names: Set(rosterNames), account: account)
+    let read = AgendaLines(lines, people: resolver, account: account)
     list.records = read.records
     factsOfAgenda.merge(read.facts) { first, _ in first }
     findings += read.findings

@@ -75,12 +75,12 @@ extension MeetingDecoder {
 
   /// Makes a material from the file, and from what its record states.
   mutating func material(
-    path: Located<String>, position: Int, title: Located<String>? = nil, speaker: Located<PersonName>? = nil
+    path: Located<String>, position: Int, title: Located<String>? = nil, speaker: PersonReference? = nil
   ) throws(AssemblyError) -> Material {
     let file = try folder.open(path.value, &findings)
     folder.account.file(path.value).content = nil
     folder.account.file(path.value).markWhole(.used(.draft))
-    let draft = Draft(file, path: path.value, title: title?.value, speaker: speaker?.value)
+    let draft = Draft(file, path: path.value, title: title?.value, speaker: speaker?.name)
     let number = Located(position, at: path.location)
     let whole = Location(file: path.value)
     var material = Material(
@@ -97,14 +97,13 @@ extension MeetingDecoder {
 
   /// Takes a speaker whom only the name of a file names, where the roster knows such a person.
   mutating func settleGuessedSpeakers(_ meeting: inout Meeting) {
-    let people = meeting.roster.people
-    let names = Set(people.lazy.map(\.name.value))
+    let resolver = PersonResolver(meeting.roster)
     for index in meeting.materials.indices where meeting.materials[index].speaker == nil {
       guard let guess = meeting.materials[index].draft?.fileName, let name = guess.speaker else { continue }
       let location = Location(file: meeting.materials[index].file.value)
-      if names.contains(name) {
-        meeting.materials[index].speaker = Located(name, at: location)
-      } else if guess.beginsWithSpeaker, !people.isEmpty {
+      if !resolver.people(named: name).isEmpty {
+        meeting.materials[index].speaker = PersonReference(name, at: location)
+      } else if guess.beginsWithSpeaker, !meeting.roster.people.isEmpty {
         findings.append(.unbelievedSpeaker(name, at: location))
       }
     }
@@ -121,7 +120,7 @@ extension MeetingDecoder {
     let position = materials.count + 1
     let number = record.positive(Field.number, &findings) ?? Located(position, at: record.location)
     let title = record.text(Field.title, &findings)
-    let speaker = record.value(Field.speaker)?.personName(Field.speaker, &findings)
+    let speaker = record.value(Field.speaker)?.person(Field.speaker, &findings)
     var material: Material
     if let path = folder.path(named: name, &findings) {
       material = try self.material(

@@ -8,8 +8,8 @@ struct MeetingDecoder {
   var folder: MeetingFolder
   /// What was wrong, in reading order.
   var findings: [Finding] = []
-  /// The names of the roster once it is read.
-  var rosterNames: [PersonName] = []
+  /// The people of the roster once it is read.
+  var resolver = PersonResolver(Roster(location: Location(file: "")))
   /// What an agenda in running text says of the whole meeting.
   var factsOfAgenda: [FieldName: SourceValue] = [:]
   /// The rules where the meeting brings none of its own.
@@ -30,15 +30,16 @@ struct MeetingDecoder {
     if let value = parts.value(Part.rules) { meeting.rules = try rules(value) }
     if let value = parts.value(Part.units) { meeting.rules = rules(meeting.rules, units: value) }
     meeting.roster = try roster(parts.value(Part.roster), meeting: root.location)
-    rosterNames = meeting.roster.people.map(\.name.value)
+    meeting.roster.listSubstitutes()
+    resolver = PersonResolver(meeting.roster)
     meeting.agenda = try agenda(parts.value(Part.agenda), meeting: root.location, from: meeting.date?.value)
     fillFacts(of: &meeting)
     noteDays(meeting)
     meeting.seating = try seating(parts.value(Part.seating), meeting: root.location)
     meeting.materials = try materials(parts.value(Part.materials))
     settleGuessedSpeakers(&meeting)
-    AddressedNames(meeting.roster).settle(&meeting)
     meeting.nameCards = try nameCards(parts.value(Part.nameCards), roster: meeting.roster)
+    meeting.resolvePeople()
     return meeting
   }
 
@@ -79,7 +80,7 @@ struct MeetingDecoder {
     meeting.contact = text(Fact.contact)
     meeting.contactPhone = text(Fact.contactPhone)
     meeting.layout = text(Fact.layout)
-    meeting.host = record(Fact.host).flatMap { $0.value(Fact.host) }.flatMap { $0.personName(Fact.host, &findings) }
+    meeting.host = record(Fact.host).flatMap { $0.value(Fact.host) }.flatMap { $0.person(Fact.host, &findings) }
     meeting.weekday = record(Fact.weekday)?.parsed(Fact.weekday, &findings) { WhenText.weekday($0) }
     if let text = text(Fact.date) {
       meeting.setWhen(WhenText(text.value), text, Fact.date, &findings)
@@ -122,7 +123,7 @@ struct MeetingDecoder {
       meeting.setWhen(read, when, Fact.when, &findings)
     }
     if meeting.venue == nil { meeting.venue = factsOfAgenda[Fact.venue]?.text(Fact.venue, &findings) }
-    if meeting.host == nil { meeting.host = factsOfAgenda[Fact.host]?.personName(Fact.host, &findings) }
+    if meeting.host == nil { meeting.host = factsOfAgenda[Fact.host]?.person(Fact.host, &findings) }
     if meeting.organizer == nil { meeting.organizer = factsOfAgenda[Fact.organizer]?.text(Fact.organizer, &findings) }
   }
 
@@ -157,34 +158,36 @@ extension Meeting {
 
 extension SourceValue {
   /// The one person that a value names.
-  func personName(_ field: FieldName, _ findings: inout [Finding]) -> Located<PersonName>? {
+  func person(_ field: FieldName, _ findings: inout [Finding]) -> PersonReference? {
     guard case .text(let text) = content else {
       findings.append(.wrongShape(at: location, field))
       return nil
     }
     guard text.unicodeScalars.contains(where: { !$0.isBlank }) else { return nil }
     let person = PersonText(text)
-    return Located(PersonName(person.name), at: self.location(ofScalar: person.offset))
+    return PersonReference(person, written: text.trimmingSpace(), at: self.location(ofScalar: person.offset))
   }
 
   /// The persons that a value names, one after the other.
-  func personNames(_ field: FieldName, _ findings: inout [Finding]) -> [Located<PersonName>] {
+  func people(_ field: FieldName, _ findings: inout [Finding]) -> [PersonReference] {
     guard case .text(let text) = content else {
       findings.append(.wrongShape(at: location, field))
       return []
     }
-    return PersonList(text).entries.map { entry in
-      Located(PersonName(entry.person.name), at: self.location(ofScalar: entry.offset))
+    let scalars = Array(text.unicodeScalars)
+    return PersonList(scalars).entries.map { entry in
+      let end = max(entry.start, entry.end)
+      return PersonReference(
+        entry.person, written: String(scalars: scalars[entry.start..<end]).trimmingSpace(),
+        at: self.location(ofScalar: entry.offset))
     }
   }
 }
 
 extension SourceRecord {
   /// The persons that a field names, as a list or in one text.
-  func personNames(_ field: FieldName, _ findings: inout [Finding]) -> [Located<PersonName>] {
-    var names: [Located<PersonName>] = []
-    for value in list(field) { names += value.personNames(field, &findings) }
-    return names
+  func people(_ field: FieldName, _ findings: inout [Finding]) -> [PersonReference] {
+    list(field).flatMap { $0.people(field, &findings) }
   }
 
   /// A date, perhaps with its day of the week; one without its year takes that of the meeting, or is reported.

@@ -5,13 +5,17 @@ extension MeetingDecoder {
   mutating func nameCards(_ value: SourceValue?, roster: Roster) throws(AssemblyError) -> NameCards? {
     guard let value else { return nil }
     if isPointer(value) { return try nameCardsFile(value, roster: roster) }
-    var names: [Located<PersonName>] = []
+    var people: [PersonReference] = []
     switch value.content {
     case .list(let values):
-      for value in values { names += value.personNames(MeetingFields.Part.nameCards, &findings) }
-    case .text, .record: names = value.personNames(MeetingFields.Part.nameCards, &findings)
+      for value in values { people += value.people(MeetingFields.Part.nameCards, &findings) }
+    case .text, .record: people = value.people(MeetingFields.Part.nameCards, &findings)
     }
     return NameCards(
-      cards: names.map { NameCards.Card(name: $0.value, locations: [$0.location]) }, location: value.location)
+      cards: people.map { person in
+        var card = NameCards.Card(name: person.name, locations: [person.location])
+        card.titles = person.titles
+        return card
+      }, location: value.location)
   }
 }

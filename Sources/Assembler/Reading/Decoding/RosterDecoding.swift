@@ -15,19 +15,23 @@ extension MeetingDecoder {
     case .text: roster.people = people(inText: value)
     case .list(let values):
       // A list may hold both people and the files of further people.
+      var people: [Person] = []
       var rest = values[...]
       while let first = rest.first {
         let isFile = isPointer(first)
         let run = rest.prefix { isPointer($0) == isFile }
         if isFile {
-          roster.people += try rosterFile(SourceValue(.list(Array(run)), at: first.location)).people
+          people += try rosterFile(SourceValue(.list(Array(run)), at: first.location)).people
         } else {
-          roster.people += people(inList: Array(run))
+          people += self.people(inList: Array(run))
         }
         rest = rest.dropFirst(run.count)
       }
+      roster.people = people
     case .record(let entries):
-      for entry in entries { roster.people += people(ofUnit: entry) }
+      var people: [Person] = []
+      for entry in entries { people += self.people(ofUnit: entry) }
+      roster.people = people
     }
     findings.noteEmptiness(of: roster, from: firstFinding)
     return roster
@@ -100,30 +104,12 @@ enum PersonDecoding {
   private typealias Field = MeetingFields.Person
 
   /// The people of a list of records.
-  ///
-  /// Numbers that rise, and begin again at 1 with each sheet or group, are the office's own order: that of the list.
   static func people(
     _ records: [SourceRecord], _ account: FileAccount?, _ findings: inout [Finding]
   ) -> [Person] {
-    var ignored: [Finding] = []
-    let numbers = records.map { record in
-      record.text(Field.number, &ignored).flatMap { text in
-        NumberText.integer(text.value).map { Located($0, at: text.location) }
-      }
-    }
-    let given = numbers.compactMap { $0?.value }
-    let restarts = given.indices.dropFirst().filter { given[$0] < given[$0 - 1] }
-    let areOrders = given.count == records.count && restarts.allSatisfy { given[$0] == 1 }
-    let isPlain = zip(given, given.dropFirst()).allSatisfy { $0 < $1 }
     var people: [Person] = []
     people.reserveCapacity(records.count)
-    for (index, (record, given)) in zip(records, numbers).enumerated() {
-      // Where numbers begin again or two people share one, only the place in the whole list tells who comes first.
-      let number = isPlain ? given : given.map { Located(index + 1, at: $0.location) }
-      var persons = self.people(record, account, &findings)
-      if areOrders { for index in persons.indices where persons[index].order == nil { persons[index].order = number } }
-      people += persons
-    }
+    for record in records { people += self.people(record, account, &findings) }
     return people
   }
 
@@ -185,9 +171,19 @@ enum PersonDecoding {
     person.group = record.possible(Field.group, &findings)
     person.phone = record.possible(Field.phone, &findings)
     person.note = record.possible(Field.note, &findings)
-    person.substitute = record.value(Field.substitute).flatMap { $0.personName(Field.substitute, &findings) }
+    if let text = record.text(Field.substitute, &findings), ChoiceText.yesNo(text.value) != false,
+      StandIn(text.value, number: nil) == nil
+    {
+      person.substitute = record.value(Field.substitute)?.person(Field.substitute, &findings)
+    }
     person.isOnRostrum = record.parsed(Field.rostrum, &findings) { ChoiceText.yesNo($0) }
     person.order = record.parsed(Field.order, &findings) { NumberText.integer($0) }
+    var ignored: [Finding] = []
+    // Codes of delegates and the like stand in that column too.
+    person.serial = record.text(Field.number, &ignored).flatMap { text in
+      NumberText.integer(text.value).map { Located($0, at: text.location) }
+    }
+    person.section = record.section
     if let role = record.text(Field.role, &findings) {
       if let known = ChoiceText.role(role.value) {
         person.role = Located(known, at: role.location)
@@ -199,6 +195,10 @@ enum PersonDecoding {
     }
     if let text = record.text(Field.attends, &findings) { person.takeAttendance(text, &findings) }
     if let leave = record.text(Field.leave, &findings) {
+      if let remark = SubstituteNote(leave.value) {
+        person.substitute =
+          person.substitute ?? PersonReference(remark.person, written: leave.value, at: leave.location)
+      }
       // Any reason in the column of leave, such as 出差, means that the person does not come.
       let isOnLeave = leave.value == "请假" || (ChoiceText.yesNo(leave.value) ?? true)
       if isOnLeave { person.attends = Located(false, at: leave.location) }
@@ -213,7 +213,7 @@ extension Person {
       attends = Located(comes, at: text.location)
     } else if let standIn = SubstituteNote(text.value) {
       attends = Located(false, at: text.location)
-      substitute = substitute ?? Located(PersonName(standIn.person.name), at: text.location)
+      substitute = substitute ?? PersonReference(standIn.person, written: text.value, at: text.location)
     } else if LeaveNote(text.value) == .onLeave {
       attends = Located(false, at: text.location)
     } else if ["参会", "参加", "到会", "出席", "迟到", "线上", "视频", "早退"].contains(where: text.value.contains) {
@@ -242,7 +242,9 @@ extension Person {
   /// Takes in what stands beside a name in running text: a unit, a post, or a remark on leave.
   mutating func fill(beside text: String, at location: Location) {
     if PersonRemark.isFact(text) { return }
-    if RosterLines.isPhone(text) || PersonRemark.isStandIn(text) { return takeRemark(text, at: location) }
+    if RosterLines.isPhone(text) || PersonRemark.isStandIn(text) || SubstituteNote(text) != nil {
+      return takeRemark(text, at: location)
+    }
     guard LeaveNote(text) != nil else { return UnitAndPost(text).fill(&self, at: location) }
     // In 县档案馆馆长，因病请假 only one part speaks of leave.
     for part in text.split(whereSeparator: { "，,；;".contains($0) }) {

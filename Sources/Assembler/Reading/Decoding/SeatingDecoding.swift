@@ -111,11 +111,14 @@ extension MeetingDecoder {
 
   private mutating func assignment(_ record: SourceRecord) -> SeatAssignment? {
     typealias Field = MeetingFields.Assignment
-    guard let person = record.value(Field.person)?.personName(Field.person, &findings) else {
+    guard var person = record.value(Field.person)?.person(Field.person, &findings) else {
       if record.value(Field.person) == nil, record.value(Field.seat) != nil || record.value(Field.seatNumber) != nil {
         findings.append(.missingField(Field.person, in: MeetingFields.Part.seating, at: record.location))
       }
       return nil
+    }
+    person.titles += [Field.unit, Field.post, Field.unitAndPost, Field.group].compactMap {
+      record.text($0, &findings)?.value
     }
     let area = record.parsed(Field.area, &findings) { ChoiceText.seatArea($0) }
     if let text = record.text(Field.seat, &findings) {

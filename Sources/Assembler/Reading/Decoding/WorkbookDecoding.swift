@@ -17,13 +17,14 @@ extension MeetingDecoder {
     var meeting = meeting(facts: facts, at: factSheets.first?.location ?? whole)
     meeting.rules = rules(meeting.rules, sheetsOf(Part.rules), units: sheetsOf(Part.units), file: file)
     meeting.roster = try roster(sheetsOf(Part.roster), file: file)
+    meeting.roster.listSubstitutes()
     meeting.agenda = agenda(sheetsOf(Part.agenda), file: file, from: meeting.date?.value)
     noteDays(meeting)
     meeting.seating = try seating(sheetsOf(Part.seating), file: file)
     meeting.materials = try materials(sheetsOf(Part.materials), file: file)
     settleGuessedSpeakers(&meeting)
-    AddressedNames(meeting.roster).settle(&meeting)
     meeting.nameCards = try nameCards(sheetsOf(Part.nameCards), facts: facts, roster: meeting.roster, file: file)
+    meeting.resolvePeople()
     return meeting
   }
 

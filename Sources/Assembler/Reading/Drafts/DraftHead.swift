@@ -4,7 +4,7 @@ internal import OfficeDocuments
 struct DraftHead {
   /// The lines of the title, letter-spacing undone.
   private(set) var titleLines: [Located<String>] = []
-  private(set) var speaker: Located<PersonName>?
+  private(set) var speaker: PersonReference?
   private(set) var date: Located<CalendarDate>?
   /// Whether a line was taken for the second of the title by its place alone.
   private(set) var hasGuessedLine = false
@@ -88,8 +88,8 @@ struct DraftHead {
       return addTitle(plain, line)
     }
     // Two characters of space begin a paragraph of text, whose first words may look like a name.
-    if let named = DraftHeadLine.speaker(text), !line.isIndented || named == statedSpeaker {
-      speaker = Located(named, at: line.location)
+    if let named = DraftHeadLine.speaker(text), !line.isIndented || PersonName(named.name) == statedSpeaker {
+      speaker = PersonReference(named, written: text, at: line.location)
       isConfirmed = true
       return .byline
     }
@@ -136,9 +136,9 @@ struct DraftHead {
     if Self.speakerLabels.contains(label) {
       let named = PersonText(value)
       guard NameShape.isName(Array(named.name.unicodeScalars)) else { return .fact }
-      speaker = Located(PersonName(named.name), at: location)
+      speaker = PersonReference(named, written: value, at: location)
       isConfirmed = true
-      return statedSpeaker == speaker?.value ? .byline : .fact
+      return statedSpeaker == speaker?.name ? .byline : .fact
     }
     guard Self.otherLabels.contains(label) else { return nil }
     if let date = WhenText(value)?.date { self.date = self.date ?? Located(date, at: location) }

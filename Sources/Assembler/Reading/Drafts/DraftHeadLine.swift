@@ -97,7 +97,7 @@ enum DraftHeadLine {
   }
 
   /// The speaker of a line that names nobody else: `县委办公室主任　张三`, `张三`, `（县委书记　张三）`, `张三（县委书记）`.
-  static func speaker(_ text: String) -> PersonName? {
+  static func speaker(_ text: String) -> PersonText? {
     let inner = text.trimmingBrackets
     let scalars = Array(inner.unicodeScalars)
     guard scalars.count <= 40, !scalars.contains(where: { "。！？《》".unicodeScalars.contains($0) }) else { return nil }
@@ -106,14 +106,13 @@ enum DraftHeadLine {
     guard NameShape.isName(name) else { return nil }
     // A title of four characters, such as 述职报告, looks like a name too.
     if named.beside.isEmpty {
-      return NameShape.isTitleWord(Array(PersonName(named.name).scalars)) ? nil : PersonName(named.name)
+      return NameShape.isTitleWord(Array(PersonName(named.name).scalars)) ? nil : named
     }
     let standsBesidePosts = named.beside.allSatisfy { text in
       let scalars = Array(text.trimmingSpace().unicodeScalars)
       return NameShape.isPostOrUnit(scalars) || NameShape.isUnitEnding(scalars) || WhenText(text) != nil
     }
-    return standsBesidePosts && !NameShape.isTitleWord(Array(PersonName(named.name).scalars))
-      ? PersonName(named.name) : nil
+    return standsBesidePosts && !NameShape.isTitleWord(Array(PersonName(named.name).scalars)) ? named : nil
   }
 
   /// The speaker whom a title names: `张三同志在全县办公室会议上的讲话`, `——张三同志在…`.

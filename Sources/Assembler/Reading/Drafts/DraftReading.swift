@@ -22,7 +22,7 @@ extension Draft {
     self.speaker = head.speaker
     date = head.date
     if self.speaker == nil, let title = head.title, let named = DraftHeadLine.speaker(inTitle: title.value) {
-      self.speaker = Located(named, at: title.location)
+      self.speaker = PersonReference(named, at: title.location)
     }
     if let found = head.title, head.hasGuessedLine, !head.isConfirmed, !reading.beginsWithCall {
       doubts.append(.unsureTitle(found))

@@ -23,11 +23,9 @@ struct MeetingFacts {
   private(set) var sources: Set<Location> = []
 
   private let meeting: Meeting
-  private let people: PeopleByName
 
   init(_ meeting: Meeting) {
     self.meeting = meeting
-    people = PeopleByName(meeting.roster)
     addMeeting()
     addPeople()
     addGroups()
@@ -55,13 +53,11 @@ struct MeetingFacts {
   }
 
   /// The identity of somebody who is named, or the name itself where it names nobody of the roster, or several.
-  private mutating func person(_ name: Located<PersonName>?) -> JSONValue? {
-    guard let name else { return nil }
-    if let index = people.only(name.value) { return .string(Self.id(index)) }
-    return fact(.string(name.value.text), [name.location])
+  private mutating func person(_ reference: PersonReference?) -> JSONValue? {
+    guard let reference else { return nil }
+    if let person = reference.person { return .string(person.text) }
+    return fact(.string(reference.name.text), [reference.location])
   }
-
-  private static func id(_ index: Int) -> String { "p\(index + 1)" }
 
   // MARK: Parts
 
@@ -90,7 +86,7 @@ struct MeetingFacts {
     add(Fact.end, meeting.end?.value.text, meeting.end?.location)
     add(Fact.signIn, meeting.signIn?.value.text, meeting.signIn?.location)
     add(Fact.venue, meeting.venue?.value, meeting.venue?.location)
-    add(Fact.host, meeting.host?.value.text, meeting.host?.location)
+    add(Fact.host, meeting.host?.name.text, meeting.host?.location)
     add(Fact.organizer, meeting.organizer?.value, meeting.organizer?.location)
     add(Fact.contact, meeting.contact?.value, meeting.contact?.location)
     add(Fact.contactPhone, meeting.contactPhone?.value, meeting.contactPhone?.location)
@@ -100,19 +96,19 @@ struct MeetingFacts {
   private mutating func addPeople() {
     let count = meeting.roster.people.count
     var section = Section(title: Message("人员（\(count) 人）", english: "people (\(count))"))
-    var seats: [Int: [Located<Seat>]] = [:]
+    var seats: [PersonID: Located<Seat>] = [:]
     for assignment in meeting.seating.assignments {
-      if let index = people.only(assignment.person.value) { seats[index, default: []].append(assignment.seat) }
+      if let person = assignment.person.person, seats[person] == nil { seats[person] = assignment.seat }
     }
     var list: [JSONValue] = []
-    for (index, person) in meeting.roster.people.enumerated() {
+    for person in PeopleInOrder(meeting).people.map(\.person) {
       let attendance = person.role.map { Located($0.value.reportWord, at: $0.location) }
-      let seat = seats[index]?.first.map { Located($0.value.text, at: $0.location) }
+      let seat = seats[person.id].map { Located($0.value.text, at: $0.location) }
       let name = fact(.string(person.name.value.text), [person.name.location])
       let substitute = self.person(person.substitute)
       list.append(
         .object([
-          ("id", .string(Self.id(index))), ("name", name), ("unit", fact(person.unit)), ("post", fact(person.post)),
+          ("id", .string(person.id.text)), ("name", name), ("unit", fact(person.unit)), ("post", fact(person.post)),
           ("phone", fact(person.phone)), ("group", fact(person.group)), ("attendance", fact(attendance)),
           ("present", person.attends.map { .bool($0.value) }), ("substitutedBy", substitute),
           ("rostrum", person.isOnRostrum.map { .bool($0.value) }), ("seat", fact(seat)),
@@ -129,7 +125,7 @@ struct MeetingFacts {
       section.facts.append(
         Fact(
           name: nil,
-          text: Message(Self.id(index) + "  " + words(.chinese), english: Self.id(index) + "  " + words(.english)),
+          text: Message(person.id.text + "  " + words(.chinese), english: person.id.text + "  " + words(.english)),
           sources: [person.name.location]))
     }
     json.append(("people", .array(list)))
@@ -174,7 +170,7 @@ struct MeetingFacts {
           ("speakers", .array(item.speakers.compactMap { person($0) })),
         ]))
       let times = [item.start, item.end].compactMap { $0?.value.text }.joined(separator: "—")
-      let speakers = item.speakers.map(\.value.text).joined(separator: "、")
+      let speakers = item.speakers.map(\.name.text).joined(separator: "、")
       let length = item.minutes.map { "\($0.value)′" } ?? ""
       let text = [item.date?.value.iso8601 ?? "", times, item.title.value, speakers, length].filter { !$0.isEmpty }
         .joined(separator: "  ")
@@ -193,7 +189,7 @@ struct MeetingFacts {
           ("number", .number(material.number.value)), ("title", fact(material.title)),
           ("speaker", person(material.speaker)), ("kind", fact(material.kind)), ("file", .string(material.file.value)),
         ]))
-      let speaker = material.speaker.map { "  " + $0.value.text } ?? ""
+      let speaker = material.speaker.map { "  " + $0.name.text } ?? ""
       let text = "\(material.number.value)  \(material.title.value)\(speaker)"
       section.facts.append(
         Fact(name: nil, text: Message(text, english: text), sources: [Location(file: material.file.value)]))
@@ -201,21 +197,6 @@ struct MeetingFacts {
     json.append(("materials", .array(list)))
     if !list.isEmpty { sections.append(section) }
   }
-}
-
-/// The people of a roster by name, as far as a name means one person.
-private struct PeopleByName {
-  private var indices: [PersonName: Int] = [:]
-  private var ambiguous: Set<PersonName> = []
-
-  init(_ roster: Roster) {
-    for (index, person) in roster.people.enumerated() {
-      if indices.updateValue(index, forKey: person.name.value) != nil { ambiguous.insert(person.name.value) }
-    }
-  }
-
-  /// The only person of a name.
-  func only(_ name: PersonName) -> Int? { ambiguous.contains(name) ? nil : indices[name] }
 }
 
 extension AttendanceRole {

@@ -22,7 +22,7 @@ extension MeetingDecoder {
     for source in sources where source.kind != .draft { _ = try folder.open(source.path, &findings) }
 
     var roster = try roster(of(.roster))
-    rosterNames = roster.people.map(\.name.value)
+    resolver = PersonResolver(roster)
     var facts: [FieldName: SourceValue] = [:]
     var agendaInNotice: [AgendaLines.Line] = []
     for source in of(.notice) {
@@ -48,15 +48,17 @@ extension MeetingDecoder {
     if let first = agendaInNotice.first {
       let file = first.text.location.file
       list.location = Location(file: file)
-      list.records = AgendaLines(agendaInNotice, names: Set(rosterNames), account: folder.account.file(file)).records
+      list.records = AgendaLines(agendaInNotice, people: resolver, account: folder.account.file(file)).records
     }
     fillFacts(of: &meeting)
-    list.records = list.records.map { SpeakerInSentence.filled($0, names: Set(rosterNames)) }
+    list.records = list.records.map { SpeakerInSentence.filled($0, people: resolver) }
     let first = meeting.date?.value ?? year.flatMap { CalendarDate(year: $0.value, month: 1, day: 1) }
     meeting.agenda = Agenda(items: items(list.records, from: first), location: list.location)
     takeDays(from: meeting.agenda, to: &meeting)
     addSpeakers(of: meeting.agenda, from: list.records, to: &roster)
+    roster.listSubstitutes()
     meeting.roster = roster
+    resolver = PersonResolver(roster)
     findings.noteEmptiness(of: roster, from: findings.count)
     for source in of(.seating) {
       guard case .workbook(let workbook) = source.file.content else { continue }
@@ -64,13 +66,13 @@ extension MeetingDecoder {
       break
     }
     meeting.materials = try drafts(of(.draft).map(\.path), agenda: meeting.agenda)
-    AddressedNames(meeting.roster).settle(&meeting)
     settleGuessedSpeakers(&meeting)
     for source in of(.nameCards) {
       let value = SourceValue(.text(source.path), at: Location(file: source.path))
       guard let cards = try nameCardsFile(value, roster: meeting.roster) else { continue }
       if meeting.nameCards == nil { meeting.nameCards = cards } else { meeting.nameCards?.cards += cards.cards }
     }
+    meeting.resolvePeople()
     return meeting
   }
 
@@ -151,20 +153,18 @@ extension MeetingDecoder {
     }
     // Whoever sits on the rostrum comes first, whichever file the office put them in.
     let isRostrum = { (person: Person) in person.isOnRostrum?.value ?? false }
-    for person in lists.flatMap(\.people).filter(isRostrum) + lists.flatMap(\.people).filter({ !isRostrum($0) }) {
-      roster.add(person)
+    let everybody = lists.flatMap(\.people)
+    let rostrum = everybody.filter(isRostrum)
+    var people = ListedPeople()
+    for var person in rostrum {
+      // The numbers of its list say who comes first among them.
+      person.section = rostrum[0].isOnRostrum.map { Located(SeatArea.rostrum.rawValue, at: $0.location) }
+      people.add(person)
     }
+    for person in everybody where !isRostrum(person) { people.add(person) }
+    roster.people = people.people
     roster.groups = lists.flatMap(\.groups)
     roster.orderNote = lists.lazy.compactMap(\.orderNote).first
-    let isNumbered = lists.contains { list in list.people.contains { $0.order != nil } }
-    if isNumbered, lists.count > 1 || roster.people.contains(where: isRostrum) {
-      // Each list counts from 1, so that only the place in all of them tells who comes first.
-      for index in roster.people.indices {
-        roster.people[index].order = Located(
-          index + 1, at: roster.people[index].order?.location ?? roster.people[index].name.location)
-      }
-    }
-    roster.addSubstitutes()
     roster.settleHeads()
     return roster
   }
@@ -173,22 +173,25 @@ extension MeetingDecoder {
   private func giveGroup(of path: String, to roster: inout Roster) {
     guard let name = GroupNotes.name(in: SourceKind.stem(path).trimmingSpace()) else { return }
     let group = Located(name, at: Location(file: path))
-    for index in roster.people.indices where roster.people[index].group == nil { roster.people[index].group = group }
+    var people = roster.people
+    for index in people.indices where people[index].group == nil { people[index].group = group }
+    roster.people = people
     if roster.groups.isEmpty { roster.groups = [Group(name: group)] }
   }
 
   /// Makes people of speakers whom no list has and whom the agenda names with unit and post.
   private mutating func addSpeakers(of agenda: Agenda, from records: [SourceRecord], to roster: inout Roster) {
-    var known = Set(roster.people.map(\.name.value))
+    let resolver = PersonResolver(roster)
+    var known: Set<PersonName> = []
     var added: [Person] = []
     for record in records {
       for value in record.list(MeetingFields.Item.speakers) {
         guard case .text(let text) = value.content else { continue }
         for entry in PersonList(text).entries {
           let name = PersonName(entry.person.name)
-          guard NameShape.isName(name.scalars), !entry.person.beside.isEmpty, known.insert(name).inserted else {
-            continue
-          }
+          guard NameShape.isName(name.scalars), !entry.person.beside.isEmpty, resolver.people(named: name).isEmpty,
+            known.insert(name).inserted
+          else { continue }
           var person = Person(name: Located(name, at: value.location(ofScalar: entry.offset)))
           person.fill(beside: entry.person.beside, at: value.location)
           added.append(person)

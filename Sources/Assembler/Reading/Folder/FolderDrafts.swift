@@ -16,15 +16,16 @@ extension MeetingDecoder {
         materials.append(material)
       }
     }
-    let speakers = agenda.items.enumerated().flatMap { index, item in item.speakers.map { ($0.value, index) } }
-    let turn = Dictionary(speakers, uniquingKeysWith: { first, _ in first })
-    let ordered = materials.enumerated().sorted { left, right in
-      let leftTurn = left.element.speaker.flatMap { turn[$0.value] } ?? Int.max
-      let rightTurn = right.element.speaker.flatMap { turn[$0.value] } ?? Int.max
-      return (leftTurn, left.offset) < (rightTurn, right.offset)
+    let speakers = agenda.items.enumerated().flatMap { index, item in
+      item.speakers.flatMap { resolver.resolved($0).subjects.map { ($0, index) } }
     }
-    return ordered.enumerated().map { index, entry in
-      var material = entry.element
+    let turn = Dictionary(speakers, uniquingKeysWith: { first, _ in first })
+    let turns = materials.map { material in
+      material.speaker.map { resolver.resolved($0).subjects.compactMap { turn[$0] } }?.min() ?? Int.max
+    }
+    let ordered = materials.indices.sorted { (turns[$0], $0) < (turns[$1], $1) }
+    return ordered.enumerated().map { index, position in
+      var material = materials[position]
       material.number = Located(index + 1, at: material.number.location)
       return material
     }
@@ -35,7 +36,7 @@ extension MeetingDecoder {
     func key(_ text: String) -> [Unicode.Scalar] { text.unicodeScalars.filter { !$0.isBlank } }
     guard key(one.title.value) == key(other.title.value) else { return false }
     guard let speaker = one.speaker, let otherSpeaker = other.speaker else { return true }
-    return speaker.value == otherSpeaker.value
+    return speaker.name == otherSpeaker.name
   }
 
   /// What kind of paper a draft is, by the end of its title or a word in the name of its file.
@@ -58,60 +59,26 @@ extension MeetingDecoder {
 }
 
 extension Roster {
-  /// Adds somebody, or what a second entry of the same person says more. Two people of one name stay two.
-  mutating func add(_ person: Person) {
-    guard let index = people.firstIndex(where: { $0.isSamePerson(as: person) }) else { return people.append(person) }
-    people[index].unit = people[index].unit ?? person.unit
-    people[index].post = people[index].post ?? person.post
-    people[index].phone = people[index].phone ?? person.phone
-    people[index].group = people[index].group ?? person.group
-    people[index].role = people[index].role ?? person.role
-    people[index].attends = people[index].attends ?? person.attends
-    people[index].substitute = people[index].substitute ?? person.substitute
-    people[index].isOnRostrum = people[index].isOnRostrum ?? person.isOnRostrum
-  }
-
-  /// Makes people of those who come in the place of others and are on no list, each behind the one who does not come.
-  mutating func addSubstitutes() {
-    var names = Set(people.map(\.name.value))
-    for absent in people {
-      guard let name = absent.substitute, names.insert(name.value).inserted else { continue }
-      var person = Person(name: name)
-      if let note = absent.note, let standIn = SubstituteNote(note.value) {
-        person.fill(beside: standIn.person.beside, at: note.location)
-      }
-      person.unit = person.unit ?? absent.unit
-      person.group = absent.group
-      people.append(person)
-    }
-  }
-
   /// Takes the heads of groups from remarks beside their names.
   mutating func settleHeads() {
     for person in people {
       guard let note = person.note, GroupNotes.isHeadRemark(note.value), let group = person.group else { continue }
       if let index = groups.firstIndex(where: { $0.name.value == group.value }) {
-        groups[index].head = groups[index].head ?? person.name
+        groups[index].head = groups[index].head ?? PersonReference(head: person)
       } else {
         var new = Group(name: group)
-        new.head = person.name
+        new.head = PersonReference(head: person)
         groups.append(new)
       }
     }
   }
 }
 
-extension Person {
-  /// Whether two entries of lists are of one person: the same name, and nothing that tells the two apart.
-  fileprivate func isSamePerson(as other: Person) -> Bool {
-    guard name.value == other.name.value else { return false }
-    guard let unit, let otherUnit = other.unit else {
-      let (own, others) = (
-        (unit?.value ?? "") + (post?.value ?? ""), (other.unit?.value ?? "") + (other.post?.value ?? "")
-      )
-      return own.isEmpty || others.isEmpty || own == others || own.hasSuffix(others) || others.hasSuffix(own)
-    }
-    return unit.value == otherUnit.value
+extension PersonReference {
+  /// The head of a group whom a remark beside the name tells.
+  fileprivate init(head person: Person) {
+    let titles = [person.unit, person.post, person.group].compactMap { $0?.value }
+    self.init(person.name.value, titles: titles, at: person.name.location)
   }
 }
 

@@ -29,7 +29,7 @@ struct GroupNotes {
         let head = PersonText(text)
         guard NameShape.isName(Array(head.name.unicodeScalars)) else { continue }
         groups[groups.count - 1].head =
-          groups[groups.count - 1].head ?? Located(PersonName(head.name), at: line.location)
+          groups[groups.count - 1].head ?? PersonReference(head, written: text, at: line.location)
         isTaken = true
       } else if Self.deputyLabels.contains(name) {
         isTaken = true

@@ -28,12 +28,16 @@ enum LeaveNote {
 }
 
 extension Person {
-  /// Takes over what the remark says of leave, unless the roster says elsewhere whether the person comes.
+  /// Takes over what the remark says of leave and of who comes instead, unless the roster says elsewhere whether the person
+  /// comes.
   mutating func takeLeaveFromNote(_ findings: inout [Finding]) {
+    defer {
+      // Whoever sends somebody else does not come.
+      if let substitute, attends == nil { attends = Located(false, at: substitute.location) }
+    }
     guard let note else { return }
-    if substitute == nil, let standIn = SubstituteNote(note.value) {
-      substitute = Located(PersonName(standIn.person.name), at: note.location)
-      attends = attends ?? Located(false, at: note.location)
+    if let standIn = SubstituteNote(note.value) {
+      substitute = substitute ?? PersonReference(standIn.person, written: note.value, at: note.location)
       return
     }
     guard let leave = LeaveNote(note.value), attends?.value != false else { return }
@@ -44,7 +48,7 @@ extension Person {
         Finding(
           RosterFinding.leaveNote,
           Message(
-            "“\(name)”的备注是“\(text)”，仍按参会编排；不参加的请加一列“请假”，填“是”",
+            "“\(name)”的备注是“\(text)”，仍按参会编排；不参加的请加一列“请假”，填“是”，有人代会的写上“由某某代会”",
             english:
               "the remark on “\(name)” is “\(text)”, and papers are made as for somebody who comes; if not, add a "
               + "column “leave” and write yes"),

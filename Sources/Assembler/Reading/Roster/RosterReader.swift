@@ -29,8 +29,9 @@ public enum RosterReader {
   ) throws(AssemblyError) -> ReadRoster {
     let file = try OfficeFile.open(bytes, name: name, limits: limits, converter: converter)
     var findings = file.notices.map { Finding($0, file: name) }
-    let roster = try roster(file, path: name, sheets: [], &findings)
+    var roster = try roster(file, path: name, sheets: [], &findings)
     findings.noteEmptiness(of: roster, from: 0)
+    roster.listSubstitutes()
     return ReadRoster(roster: roster, findings: findings)
   }
 

@@ -166,6 +166,11 @@ struct RosterSheets {
 enum OrderNote {
   static func isOrderNote(_ text: String) -> Bool {
     text.unicodeScalars.count <= 40
-      && ["为序", "排名不分先后", "不分先后", "按姓氏", "按笔画", "按拼音"].contains { text.contains($0) }
+      && (["为序", "排名不分先后", "不分先后", "按姓氏", "按笔画", "按拼音"].contains { text.contains($0) } || isByRank(text))
+  }
+
+  /// Whether the list says that it goes by rank, so that its rows do not.
+  static func isByRank(_ text: String) -> Bool {
+    ["按职务", "按级别", "按职级", "按行政级别"].contains { text.contains($0) } && ["序", "排"].contains { text.contains($0) }
   }
 }

@@ -14,7 +14,7 @@ struct SeatGrid {
   /// A row of the drawing.
   private struct Row {
     var number: Int
-    var people: [(column: Int, name: Located<PersonName>)] = []
+    var people: [(column: Int, person: PersonReference)] = []
     var emptySeats: [Int] = []
     var label: Int?
     var rostrumLabel: Int?
@@ -36,6 +36,7 @@ struct SeatGrid {
   /// Reads the rows of a sheet; nil when they are no drawing of a room.
   init?(_ rows: [SheetRow], in sheet: TableSheet) {
     var blocks = [Block()]
+    var units = SeatGridUnits()
     var others: [(row: Int, location: Location)] = []
     for row in rows {
       var drawn = Row(number: row.number)
@@ -43,8 +44,8 @@ struct SeatGrid {
       for cell in row.cells where !cell.text.isBlank {
         let location = sheet.location(of: cell, in: row)
         switch SeatGridCell(cell.text, at: location) {
-        case .person(let name):
-          drawn.people.append((cell.column, name))
+        case .person(let person):
+          drawn.people.append((cell.column, person))
           sheet.mark(cell, in: row, .used(.seating))
         case .emptySeat: drawn.emptySeats.append(cell.column)
         case .rostrum(let number):
@@ -54,12 +55,17 @@ struct SeatGrid {
         case .hall: divider = divider ?? .hall
         case .row(let number): drawn.label = drawn.label ?? number
         case .number, .furniture: break
-        case .other: others.append((row.number, location))
+        case .other:
+          others.append((row.number, location))
+          units.add(cell.text, column: cell.column, row: row.number)
         }
         if case .other = SeatGridCell(cell.text, at: location) { continue }
         sheet.mark(cell, in: row, .setAside(.drawing))
       }
       let previous = blocks[blocks.count - 1].rows.last
+      for index in drawn.people.indices {
+        drawn.people[index].person.titles += units.beside(column: drawn.people[index].column, row: row.number)
+      }
       if drawn.people.isEmpty {
         guard let divider else { continue }
         blocks[blocks.count - 1].below = divider
@@ -81,8 +87,9 @@ struct SeatGrid {
     for other in others where other.row < first || other.row > last { sheet.mark(other.location, .setAside(.title)) }
     others.removeAll { $0.row < first || $0.row > last }
     guard Self.isDrawing(blocks, otherCount: others.count) else { return nil }
-    let isFrontAbove = Self.isFrontAbove(blocks)
     let isRostrumSheet = sheet.name?.contains("主席台") ?? false
+    let isRostrumAlone = Self.markRostrumAlone(&blocks)
+    let isFrontAbove = isRostrumAlone ? true : Self.isFrontAbove(blocks)
     Self.markRostrum(&blocks, isFrontAbove: isFrontAbove ?? true, isWhole: isRostrumSheet)
     place(blocks.flatMap(\.rows), isFrontAbove: isFrontAbove ?? true, at: sheet.location)
     if isFrontAbove == nil, !isRostrumSheet { findings.append(.frontAssumed(at: sheet.location)) }
@@ -108,6 +115,17 @@ struct SeatGrid {
     }
     guard let front = blocks.firstIndex(where: { $0.below == .rostrum || $0.below == .front }) else { return nil }
     return count(blocks[...front].flatMap(\.rows)) <= count(blocks[(front + 1)...].flatMap(\.rows))
+  }
+
+  /// Tells the only row of a drawing that shows nothing but the rostrum: 主席台 stands above or below one row of names, which
+  /// no label makes a row of the hall.
+  private static func markRostrumAlone(_ blocks: inout [Block]) -> Bool {
+    let drawn = blocks.indices.filter { !blocks[$0].rows.isEmpty }
+    guard drawn.count == 1, blocks[drawn[0]].rows.count == 1, blocks[drawn[0]].rows[0].label == nil,
+      blocks[drawn[0]].above == .rostrum || blocks[drawn[0]].below == .rostrum
+    else { return false }
+    blocks[drawn[0]].rows[0].isRostrum = true
+    return true
   }
 
   /// Tells the rows of the rostrum: those beside its name, and those that stand directly above or below it while the hall
@@ -154,10 +172,11 @@ struct SeatGrid {
 
   private mutating func seat(_ row: Row, in columns: [Int], area: SeatArea, number: Int) {
     let position = Dictionary(columns.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-    let people = row.people.compactMap { person in position[person.column].map { ($0, person.name) } }
-    for (seat, name) in people.sorted(by: { $0.0 < $1.0 }) {
+    let people = row.people.compactMap { person in position[person.column].map { ($0, person.person) } }
+    for (seat, person) in people.sorted(by: { $0.0 < $1.0 }) {
       assignments.append(
-        SeatAssignment(person: name, seat: Located(Seat(area: area, row: number, number: seat), at: name.location)))
+        SeatAssignment(
+          person: person, seat: Located(Seat(area: area, row: number, number: seat), at: person.location)))
     }
   }
 }

@@ -3,7 +3,7 @@ internal import OfficeDocuments
 /// What a cell of a sheet that is drawn like the room stands for.
 enum SeatGridCell {
   /// Somebody's seat.
-  case person(Located<PersonName>)
+  case person(PersonReference)
   /// A seat that stays empty, such as 预留.
   case emptySeat
   /// The words that say where the rostrum is; its seats may be drawn beside them.
@@ -40,7 +40,7 @@ enum SeatGridCell {
     } else {
       let named = PersonText(text)
       let isName = NameShape.isName(Array(named.name.unicodeScalars))
-      self = isName ? .person(Located(PersonName(named.name), at: location)) : .other
+      self = isName ? .person(PersonReference(named, written: text.trimmingSpace(), at: location)) : .other
     }
   }
 

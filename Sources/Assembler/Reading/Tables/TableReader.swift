@@ -137,7 +137,10 @@ struct TableReader: Sendable {
         let title = Located(cell.text.trimmingSpace(), at: sheet.location(of: cell, in: row))
         let says = self.section(title)
         section.merge(says) { _, new in new }
-        for index in lists.indices { lists[index].section.merge(says) { _, new in new } }
+        for index in lists.indices {
+          lists[index].section.merge(says) { _, new in new }
+          lists[index].title = title
+        }
         result.notes.append(title)
         sheet.mark(row, says.isEmpty ? .setAside(.title) : .used(purpose))
         continue
@@ -200,6 +203,8 @@ struct TableReader: Sendable {
 private struct ListReader {
   var records: [SourceRecord] = []
   var section: [FieldName: SourceValue] = [:]
+  /// The title line above the rows that come.
+  var title: Located<String>?
   private let list: TableHeader.List
   private let sheet: TableSheet
   private let reader: TableReader
@@ -242,7 +247,9 @@ private struct ListReader {
     }
     for (field, value) in section where values[field] == nil { values[field] = value }
     for value in values.values { sheet.mark(value.location, .used(reader.purpose)) }
-    records.append(SourceRecord(values, at: main.location))
+    var record = SourceRecord(values, at: main.location)
+    record.section = title
+    records.append(record)
   }
 
   /// The value of the merged cell that covers a row in a column.

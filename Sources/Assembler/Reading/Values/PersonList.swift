@@ -9,6 +9,8 @@ struct PersonList {
     var offset: Int
     /// Where the piece of text begins that names the person.
     var start: Int
+    /// Where it ends.
+    var end: Int
   }
 
   /// The people in order.
@@ -63,14 +65,17 @@ struct PersonList {
         let inside = person.beside.last.map { PersonList($0) }
         if let inside, !inside.entries.isEmpty, inside.entries.allSatisfy(\.isPlainName) {
           person.beside.removeLast()
-          entries.append(Entry(person: person, offset: range.lowerBound + person.offset, start: start))
+          entries.append(
+            Entry(person: person, offset: range.lowerBound + person.offset, start: start, end: range.upperBound))
           for other in inside.entries {
-            entries.append(Entry(person: other.person, offset: range.lowerBound, start: range.lowerBound))
+            entries.append(
+              Entry(person: other.person, offset: range.lowerBound, start: range.lowerBound, end: range.upperBound))
           }
           continue
         }
       }
-      entries.append(Entry(person: person, offset: range.lowerBound + person.offset, start: start))
+      entries.append(
+        Entry(person: person, offset: range.lowerBound + person.offset, start: start, end: range.upperBound))
     }
   }
 

@@ -15,7 +15,7 @@ extension [Material] {
     return zip(self, titles).map { material, title in
       let entry = material.title.value.spacedOnce
       guard counts[title] ?? 0 > 1, let speaker = material.speaker else { return entry }
-      return "\(entry)（\(speaker.value.text)）"
+      return "\(entry)（\(speaker.name.text)）"
     }
   }
 }

@@ -37,11 +37,25 @@ extension Meeting {
   }
 
   /// The facts that stand at the head of a paper, with their labels, such as `时间` and `地点`.
-  func headFacts(_ directory: RosterDirectory) -> [(label: String, text: String)] {
+  var headFacts: [(label: String, text: String)] {
     [
       ("时间", timeText), ("签到", signInText), ("地点", venue?.value),
-      ("主持", host.map { directory.nameWithTitle($0.value) }), ("主办", organizer?.value),
+      ("主持", host.map(nameWithTitle)), ("主办", organizer?.value),
     ].compactMap { label, text in text.map { (label, $0) } }
+  }
+
+  /// The title before the name, as speakers are announced: `县财政局局长 何田`.
+  func titleAndName(_ reference: PersonReference, separator: String = " ") -> String {
+    titleText(reference).map { $0 + separator + reference.name.text } ?? reference.name.text
+  }
+
+  /// The name with the title in brackets: `何田（县财政局局长）`.
+  func nameWithTitle(_ reference: PersonReference) -> String {
+    titleText(reference).map { "\(reference.name.text)（\($0)）" } ?? reference.name.text
+  }
+
+  private func titleText(_ reference: PersonReference) -> String? {
+    reference.person.flatMap { roster[$0]?.titleText }
   }
 
   /// The degree of secrecy as the first lines of a paper (会议文件：左上角，黑体).
@@ -55,7 +69,7 @@ extension CalendarDate {
 
 extension CompositionRequest {
   /// Everybody for whom papers, cards and seats are made, in order.
-  var expectedPeople: [Person] { work.work(PeopleInRankOrder.self).expected }
+  var expectedPeople: [Person] { work.work(PeopleInOrder.self).expected }
 }
 
 extension Person {
