@@ -28,9 +28,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("何田乡长", ["何田"]), ("侯晓玲副局长", ["侯晓玲"]), ("欧阳既白副主任", ["欧阳既白"]), ("侯晓玲　局长", ["侯晓玲"]), ("林栖迟 同志", ["林栖迟"]),
-    ("何　田 先生", ["何田"]), ("侯晓玲\n女士", ["侯晓玲"]), ("同志", []), ("女士\n", []), ("县水利局\n侯晓玲\n局长", ["侯晓玲"]), ("水利局长", []),
-    ("林局长", ["林局长"]), ("欧阳局长", ["欧阳局长"]), ("支队长\n方既白", ["方既白"]), ("发言席", []),
+    ("何田乡长", ["何田"]), ("侯晓玲副局长", ["侯晓玲"]), ("欧阳既白副主任", ["欧阳既白"]), ("侯晓玲　局长", ["侯晓玲"]),
+    ("林栖迟 同志", ["林栖迟"]),
+    ("何　田 先生", ["何田"]), ("侯晓玲\n女士", ["侯晓玲"]), ("同志", []), ("女士\n", []), ("县水利局\n侯晓玲\n局长", ["侯晓玲"]),
+    ("水利局长", []),
+    ("林局长", ["林局长"]), ("县水利局侯晓玲", ["侯晓玲"]), ("教育局欧阳既白", ["欧阳既白"]), ("青石镇何田", ["何田"]),
+    ("侯晓玲 HOU Xiaoling", ["侯晓玲"]), ("何　田/He Tian", ["何田"]),
+    ("侯晓玲、何田、John Smith", ["侯晓玲", "何田", "John Smith"]), ("欧阳局长", ["欧阳局长"]),
+    ("支队长\n方既白", ["方既白"]), ("发言席", []),
   ])
   func readsNamesBesidePostsAndFormsOfAddress(_ text: String, names: [String]) throws {
     let found = try read(text).cards.cards.map(\.name.text)
@@ -39,7 +44,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("盖（gě）听松", "盖听松"), ("盖(gě)听松", "盖听松"), ("方既白（bái）", "方既白"), ("冼（xiǎn）　田", "冼田"), ("单（音shàn）听松", "单听松"),
+    ("盖（gě）听松", "盖听松"), ("盖(gě)听松", "盖听松"), ("方既白（bái）", "方既白"), ("冼（xiǎn）　田", "冼田"),
+    ("单（音shàn）听松", "单听松"),
   ])
   func leavesReadingsInBracketsOut(_ text: String, name: String) throws {
     #expect(try read(text).cards.cards.map(\.name) == [PersonName(name)])
@@ -64,7 +70,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "«姓名»", "{ MERGEFIELD 姓名 }", "{{姓名}}", "[姓名]", "【姓名】", "MERGEFIELD 姓名 \\* MERGEFORMAT", "«下一记录»«姓名»",
+    "«姓名»", "{ MERGEFIELD 姓名 }", "{{姓名}}", "[姓名]", "【姓名】", "MERGEFIELD 姓名 \\* MERGEFORMAT",
+    "«下一记录»«姓名»",
   ])
   func tellsFieldsOfAMailMerge(_ field: String) throws {
     let template = try read("\(field)\n\(field)")

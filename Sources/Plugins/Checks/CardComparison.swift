@@ -39,6 +39,8 @@ struct CardComparison: MeetingWork {
   struct Stranger {
     var card: NameCards.Card
     var nearest: (person: Person, distance: NameDistance)?
+    /// The only person without a card whose name of two characters shares one with that on the card.
+    var candidate: Person?
   }
 
   /// How far a card may be from the name of somebody without a card when nobody else is nearer: one other character in a
@@ -127,10 +129,13 @@ struct CardComparison: MeetingWork {
     settlePosts(&open)
     settle(&open, &pairing, upTo: Self.widestGap)
     missing = open.people.filter(\.needsCard)
+    let candidates = ShortNames(cards: open.cards, people: open.people)
     let nearest = pairing.nearest(
       wrong: open.cards.map(\.name.scalars), right: everybody.map(\.name.value.scalars))
     strangers = open.cards.enumerated().map { index, card in
-      Stranger(card: card, nearest: nearest[index].map { (everybody[$0.right], $0.distance) })
+      Stranger(
+        card: card, nearest: nearest[index].map { (everybody[$0.right], $0.distance) },
+        candidate: candidates.person(for: card.name))
     }
   }
 
@@ -217,6 +222,42 @@ struct CardComparison: MeetingWork {
     let people = Set(pairs.map(\.person))
     open.cards = open.cards.indices.filter { !cards.contains($0) }.map { open.cards[$0] }
     open.people = open.people.indices.filter { !people.contains($0) }.map { open.people[$0] }
+  }
+
+  /// Names of two characters that are still open, by the place and the character that they share.
+  private struct ShortNames {
+    private struct Half: Hashable {
+      var position: Int
+      var character: Unicode.Scalar
+    }
+
+    private var people: [Half: [Person]] = [:]
+    private var cardCount: [Half: Int] = [:]
+
+    init(cards: [NameCards.Card], people: [Person]) {
+      for card in cards {
+        for half in Self.halves(of: card.name) { cardCount[half, default: 0] += 1 }
+      }
+      for person in people {
+        for half in Self.halves(of: person.name.value) where cardCount[half] == 1 {
+          self.people[half, default: []].append(person)
+        }
+      }
+    }
+
+    /// The only person who can be meant; nil where there is none, or several, or the person may be meant by another card.
+    func person(for name: PersonName) -> Person? {
+      let found = Self.halves(of: name).compactMap { half -> Person? in
+        guard let sharing = people[half], sharing.count == 1 else { return nil }
+        return sharing[0]
+      }
+      return found.count == 1 ? found[0] : nil
+    }
+
+    private static func halves(of name: PersonName) -> [Half] {
+      guard name.scalars.count == 2, name.scalars.allSatisfy(\.isIdeograph) else { return [] }
+      return name.scalars.enumerated().map { Half(position: $0.offset, character: $0.element) }
+    }
   }
 
   /// The cards that are nobody's yet, and the people who have none yet.

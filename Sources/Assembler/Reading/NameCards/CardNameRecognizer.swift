@@ -22,7 +22,8 @@ struct CardNameRecognizer {
     unitsAndPosts = known
     let names = (roster?.people ?? []).lazy.map(\.name.value)
     dotless = Set(names.filter { $0.scalars.contains("\u{00B7}") }.map(Self.withoutDots))
-    inLetters = Set(names.filter { !$0.scalars.contains(where: \.isIdeograph) }.map { Pinyin.plain($0.written) })
+    inLetters = Set(
+      names.filter { !$0.scalars.contains(where: \.isIdeograph) }.map { Pinyin.plain($0.written) })
     var counts: [String: Int] = [:]
     for face in faces { for line in face.lines { counts[Self.key(line.text), default: 0] += 1 } }
     let limit = max(4, faces.count / 4)
@@ -40,10 +41,13 @@ struct CardNameRecognizer {
     for line in face.lines {
       let (fields, rest) = MergeField.taken(from: line.text)
       text.fields += fields.map { Located($0.text, at: line.location(ofScalar: $0.offset)) }
-      if !rest.isBlank, !isFurniture(rest) { lines.append(TextLine(text: rest, location: line.location)) }
+      if !rest.isBlank, !isFurniture(rest) {
+        lines.append(TextLine(text: rest, location: line.location))
+      }
     }
     var others: [TextLine] = []
-    let hasPlainName = face.lines.count <= 4 && lines.contains { !names(in: $0, besidePost: false).isEmpty }
+    let hasPlainName =
+      face.lines.count <= 4 && lines.contains { !names(in: $0, besidePost: false).isEmpty }
     for line in lines {
       let found = names(in: line, besidePost: !hasPlainName)
       if !found.isEmpty {
@@ -68,7 +72,8 @@ struct CardNameRecognizer {
     guard isLetter.contains(true), let first = isLetter.firstIndex(of: false) else { return }
     let characterCount = isLetter.count { !$0 }
     let alternates =
-      isLetter.indices.allSatisfy { $0 % 2 == 0 ? !isLetter[$0] : isLetter[$0] } && isLetter.count % 2 == 0
+      isLetter.indices.allSatisfy { $0 % 2 == 0 ? !isLetter[$0] : isLetter[$0] }
+      && isLetter.count % 2 == 0
     guard characterCount == 1 || alternates else { return }
     var joined: [CardText.Named] = []
     var waiting: [Located<PersonName>] = []
@@ -88,7 +93,8 @@ struct CardNameRecognizer {
   /// A line that is a name of which a character was lost, with brackets in it.
   private func damagedName(_ line: TextLine) -> Located<PersonName>? {
     let name = PersonName(line.text)
-    guard name.scalars.count <= 16, DamagedName.isDamaged(name.scalars), !beginsWithUnit(line.text) else { return nil }
+    guard name.scalars.count <= 16, DamagedName.isDamaged(name.scalars), !beginsWithUnit(line.text)
+    else { return nil }
     return Located(name, at: line.location)
   }
 
@@ -98,7 +104,9 @@ struct CardNameRecognizer {
     let name = PersonName(line.text)
     let whole = Located(name, at: line.location)
     if Honorific.isHonorific(name.scalars) { return }
-    if let address = PostAddress(name.scalars), !unitsAndPosts.contains(key), !address.isOrdinaryPost {
+    if let address = PostAddress(name.scalars), !unitsAndPosts.contains(key),
+      !address.isOrdinaryPost
+    {
       return text.named.append(CardText.Named(name: whole))
     }
     let isUnit = unitsAndPosts.contains(key) || NameShape.isUnit(name.scalars)
@@ -119,7 +127,8 @@ struct CardNameRecognizer {
   /// Whether a line is a unit and a post that only space parts.
   private func beginsWithUnit(_ text: String) -> Bool {
     text.split(whereSeparator: \.isWhitespace).allSatisfy {
-      NameShape.isPostOrUnit(Array($0.unicodeScalars)) || unitsAndPosts.contains(Self.key(String($0)))
+      NameShape.isPostOrUnit(Array($0.unicodeScalars))
+        || unitsAndPosts.contains(Self.key(String($0)))
     }
   }
 
@@ -145,9 +154,9 @@ struct CardNameRecognizer {
     let start = RosterLines.endOfNumber(line.text)
     for part in PersonText.partRanges(scalars) where part.upperBound > start {
       let part = max(part.lowerBound, start)..<part.upperBound
-      for range in NamesInARow.ranges(scalars, part) {
-        names += name(in: scalars, range, line, besidePost: besidePost)
-      }
+      let ranges =
+        lettersBehindName(scalars, part) == nil ? NamesInARow.ranges(scalars, part) : [part]
+      for range in ranges { names += name(in: scalars, range, line, besidePost: besidePost) }
     }
     return names
   }
@@ -178,23 +187,45 @@ struct CardNameRecognizer {
     if besidePost, let address = PostAddress(PersonName(named.name).scalars), address.namesPerson {
       name = address.name
     }
+    var start = range.lowerBound + named.offset
+    if !NameShape.isName(name), let unit = unitLength(before: name) {
+      name.removeFirst(unit)
+      start += unit
+    }
     let found = PersonName(String(scalars: name))
-    guard NameShape.isName(name), !Honorific.isHonorific(found.scalars), !isUnitOrPost(found.text) else { return [] }
-    return [CardText.Named(name: located(found, range.lowerBound + named.offset))]
+    guard NameShape.isName(name), !Honorific.isHonorific(found.scalars), !isUnitOrPost(found.text)
+    else { return [] }
+    return [CardText.Named(name: located(found, start))]
+  }
+
+  /// How many scalars at the beginning of a text are the unit to which a name is joined, as in `县水利局侯晓玲`; nil where the
+  /// text is no such pair.
+  private func unitLength(before name: [Unicode.Scalar]) -> Int? {
+    guard (5...20).contains(name.count), name.allSatisfy(\.isIdeograph),
+      !NameShape.isPostOrUnit(name)
+    else { return nil }
+    return [4, 3, 2].lazy.map { name.count - $0 }.first { length in
+      length > 2 && Surname.length(in: name[length...]) > 0
+        && NameShape.isUnitEnding(Array(name[..<length]))
+    }
   }
 
   /// Where, behind a name in characters, letters begin that only space parts from it; nil when the stretch is no such pair.
   private func lettersBehindName(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Int? {
     guard scalars[range.lowerBound].isIdeograph,
-      let start = range.first(where: { scalars[$0].properties.isAlphabetic && !scalars[$0].isIdeograph }),
+      let start = range.first(where: {
+        scalars[$0].properties.isAlphabetic && !scalars[$0].isIdeograph
+      }),
       start > range.lowerBound, scalars[start - 1].isBlank || scalars[start - 1] == "/",
-      !scalars[start..<range.upperBound].contains(where: \.isIdeograph)
+      !scalars[start..<range.upperBound].contains(where: \.isIdeograph),
+      NamesInARow.ranges(scalars, range.lowerBound..<start).count == 1
     else { return nil }
     return start
   }
 
   private func isLetters(_ name: PersonName) -> Bool {
-    !name.scalars.contains(where: \.isIdeograph) && name.scalars.contains(where: \.properties.isAlphabetic)
+    !name.scalars.contains(where: \.isIdeograph)
+      && name.scalars.contains(where: \.properties.isAlphabetic)
   }
 
   private func isUnitOrPost(_ text: String) -> Bool { unitsAndPosts.contains(Self.key(text)) }
@@ -202,13 +233,20 @@ struct CardNameRecognizer {
   /// Whether a line is a title, a label or a number rather than anybody's name.
   private func isFurniture(_ text: String) -> Bool {
     let key = Self.key(text)
-    return repeated.contains(key) || NumberText.integer(text) != nil || CardPlace.isPlace(PersonName(text))
+    return repeated.contains(key) || NumberText.integer(text) != nil
+      || CardPlace.isPlace(PersonName(text))
       || Self.titleWords.contains { key.contains($0) } || TableNote.isNote(text)
   }
 
-  private static func withoutDots(_ name: PersonName) -> [Unicode.Scalar] { name.scalars.filter { $0 != "\u{00B7}" } }
+  private static func withoutDots(_ name: PersonName) -> [Unicode.Scalar] {
+    name.scalars.filter { $0 != "\u{00B7}" }
+  }
 
-  private static func key(_ text: String) -> String { String(scalars: text.unicodeScalars.filter { !$0.isBlank }) }
+  private static func key(_ text: String) -> String {
+    String(scalars: text.unicodeScalars.filter { !$0.isBlank })
+  }
 
-  private static let titleWords = ["座牌", "桌签", "桌牌", "席卡", "台签", "名牌", "名单", "会议", "座谈会", "双面", "打印"]
+  private static let titleWords = [
+    "座牌", "桌签", "桌牌", "席卡", "台签", "名牌", "名单", "会议", "座谈会", "双面", "打印",
+  ]
 }
