@@ -48,7 +48,9 @@ struct PaperWriting: Sendable {
   }
 
   /// Has a document written in all formats.
-  func write(_ document: Document, at position: PaperPosition) { for lane in lanes { lane.yield((position, document)) } }
+  func write(_ document: Document, at position: PaperPosition) {
+    for lane in lanes { lane.yield((position, document)) }
+  }
 
   private static func write(
     _ items: AsyncStream<Item>, _ writer: any DocumentWriter.Type
