@@ -103,7 +103,7 @@ private struct PlainLineWriter {
     var text = paragraph.numberLabel
     // Chinese numbers such as `一、` carry their own distance.
     if let last = text.unicodeScalars.last, last.isASCII || last == "•", last != " " { text += " " }
-    let content = paragraph.inlines.raised.text
+    let content = paragraph.inlines.shown.text
     guard content.utf8.contains(where: { $0 == 0x0A || $0 == 0x0C }) else { return text + content }
     for scalar in content.unicodeScalars where scalar != "\u{0C}" {
       text.unicodeScalars.append(scalar == "\n" ? " " : scalar)
@@ -120,20 +120,37 @@ private struct PlainLineWriter {
 }
 
 extension [Inline] {
-  /// The same with what stands above or below the line in characters that do so by themselves, where there are some: m²
-  /// and not m2.
-  fileprivate var raised: [Inline] {
-    guard contains(where: \.isRaised) else { return self }
-    return map { inline in
-      guard inline.isRaised, case .text(let text, let look) = inline else { return inline }
-      return .text((look.position == .superscript ? text.inSuperscript : text.inSubscript) ?? text, look)
+  /// The same as plain text shows it: what stands above or below the line in characters that do so by themselves, where
+  /// there are some (m² and not m2), and a formula apart from a digit before it (3 1/2 and not 31/2).
+  fileprivate var shown: [Inline] {
+    guard contains(where: \.needsShowing) else { return self }
+    var result: [Inline] = []
+    for inline in self {
+      switch inline {
+      case .text(let text, let look) where look.position == .superscript:
+        result.append(.text(text.inSuperscript ?? text, look))
+      case .text(let text, let look) where look.position == .subscript:
+        result.append(.text(text.inSubscript ?? text, look))
+      case .equation(let equation):
+        let digits = "0"..."9" as ClosedRange<Unicode.Scalar>
+        let runsTogether =
+          result.last?.text.unicodeScalars.last.map { digits.contains($0) } ?? false
+          && equation.text.unicodeScalars.first.map { digits.contains($0) } ?? false
+        if runsTogether { result.append(.text(" ", TextProperties())) }
+        result.append(inline)
+      default: result.append(inline)
+      }
     }
+    return result
   }
 }
 
 extension Inline {
-  fileprivate var isRaised: Bool {
-    guard case .text(_, let look) = self else { return false }
-    return look.position == .superscript || look.position == .subscript
+  fileprivate var needsShowing: Bool {
+    switch self {
+    case .text(_, let look): look.position == .superscript || look.position == .subscript
+    case .equation: true
+    default: false
+    }
   }
 }

@@ -241,18 +241,13 @@ struct HTMLPage {
 
   /// Puts a reading over what stands before it in its `ruby` element.
   private mutating func setReading(_ reading: [Inline]) {
-    let start = elements.lazy.reversed().compactMap { element -> Int? in
-      if case .ruby(let mark) = element.role { mark } else { nil }
-    }.first
-    guard let start else { return collector.add(reading) }
-    // An element may hold several characters, each with its reading behind it.
-    let content = collector.takeAll(since: start)
-    let done = content.lastIndex { if case .text = $0 { false } else { true } }.map { $0 + 1 } ?? 0
-    collector.add(Array(content[..<done]))
-    let base = Array(content[done...])
+    let index = elements.lastIndex { if case .ruby = $0.role { true } else { false } }
+    guard let index, case .ruby(let mark) = elements[index].role else { return collector.add(reading) }
+    let base = collector.takeAll(since: mark)
     let text = HTMLInlineCollector.collapsed(reading.text)
-    if base.isEmpty || text.isEmpty { return collector.add(base) }
-    collector.add(.ruby(Ruby(base, reading: text)))
+    collector.add(Ruby.inlines(base, reading: text))
+    // An element may hold several characters, each with its reading behind it.
+    elements[index].role = .ruby(mark: collector.mark())
   }
 
   private mutating func end(_ name: String) {

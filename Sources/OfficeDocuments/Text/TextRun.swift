@@ -33,6 +33,7 @@ private struct TextRunBuilder {
     for inline in inlines {
       switch inline {
       case .link(_, let content): add(content)
+      case .ruby(let ruby): add(ruby.base)
       case .text(_, let own), .pageReference(_, _, let own):
         look = own
         append(inline.text)

@@ -140,10 +140,7 @@ extension WordTextReader {
     var base = InlineCollector()
     if let content = element.child("w:rubyBase") { try readInlines(in: content, context, into: &base) }
     let reading = (element.child("w:rt")?.text ?? "").filter { !$0.isNewline }
-    let content = base.finish()
-    let isPlain = content.allSatisfy { if case .text = $0 { true } else { false } }
-    if content.isEmpty || reading.isEmpty || !isPlain { return inlines.add(content) }
-    inlines.add(.ruby(Ruby(content, reading: reading)))
+    inlines.add(Ruby.inlines(base.finish(), reading: reading))
   }
 
   /// White space at either end of a text counts only where the file says so.

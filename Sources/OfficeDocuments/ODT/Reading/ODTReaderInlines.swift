@@ -134,8 +134,6 @@ extension OpenDocumentTextReader {
     if let base = element.child("text:ruby-base") { try readInlines(in: base, properties, into: &text) }
     let content = text.collector.takeAll(since: mark)
     let reading = element.child("text:ruby-text")?.text ?? ""
-    let isPlain = content.allSatisfy { if case .text = $0 { true } else { false } }
-    if content.isEmpty || reading.isEmpty || !isPlain { return text.collector.add(content) }
-    text.add(.ruby(Ruby(content, reading: reading)))
+    text.collector.add(Ruby.inlines(content, reading: reading))
   }
 }
