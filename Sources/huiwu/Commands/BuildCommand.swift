@@ -21,17 +21,26 @@ struct BuildCommand: AsyncParsableCommand {
         """))
   }
 
-  /// The values of `--format`.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case docx, odt, all
+  /// The value of `--format`: the name of a format that is written, or `all`.
+  struct Format: ExpressibleByArgument {
+    static let all = Format(name: "all", fileFormats: documentWriters.map { $0.format })
+    private static let each = all.fileFormats.map { Format(name: $0.name, fileFormats: [$0]) }
 
-    var fileFormats: [FileFormat] {
-      switch self {
-      case .docx: [.docx]
-      case .odt: [.odt]
-      case .all: [.docx, .odt]
-      }
+    let name: String
+    let fileFormats: [FileFormat]
+
+    private init(name: String, fileFormats: [FileFormat]) {
+      self.name = name
+      self.fileFormats = fileFormats
     }
+
+    init?(argument: String) {
+      guard let format = (Self.each + [.all]).first(where: { $0.name == argument }) else { return nil }
+      self = format
+    }
+
+    static var allValueStrings: [String] { (each + [.all]).map(\.name) }
+    var defaultValueDescription: String { name }
   }
 
   @Argument(help: help("会议文件夹", "the meeting folder"), completion: .directory)

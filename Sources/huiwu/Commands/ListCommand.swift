@@ -40,10 +40,12 @@ struct ListCommand: ParsableCommand {
       case .layouts:
         try Installation().layouts(stated: layouts).layouts.map { [$0.name, $0.summary] }
       case .formats:
-        FileFormat.allCases.map { format in
-          let isWritten = documentWriters.contains { $0.format == format }
+        FileFormat.all.map { format in
           let reading = format.needsConverter ? say("读（要有 LibreOffice）", "read (with LibreOffice)") : say("读", "read")
-          return [format.fileNameExtension, isWritten ? say("读、写", "read, write") : reading]
+          return [
+            format.fileNameExtension, format.writer == nil ? reading : say("读、写", "read, write"),
+            format.title.text(in: interfaceLanguage), format.fileNameExtensions.map { "." + $0 }.joined(separator: " "),
+          ]
         }
       }
     try writeOutput(rows.map { $0.joined(separator: "\t") + "\n" }.joined())

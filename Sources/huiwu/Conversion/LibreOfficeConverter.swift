@@ -72,7 +72,7 @@ struct LibreOfficeConverter: FileConverter {
 
   // MARK: What to tell the user
 
-  private static func advice(_ new: FileFormat) -> String { new.rawValue.uppercased() }
+  private static func advice(_ new: FileFormat) -> String { new.name.uppercased() }
 
   private static func notInstalled(_ old: FileFormat, _ new: FileFormat) -> ReadingError {
     let package = new == .xlsx ? "libreoffice-calc" : new == .pptx ? "libreoffice-impress" : "libreoffice-writer"
