@@ -74,11 +74,13 @@ sanitize: build-packages ## run the tests under AddressSanitizer
 fuzz: build ## fuzz the readers for SECONDS=60
 	FUZZ_SEED=$(FUZZ_SEED) Fuzzing/run $(SECONDS)
 
-install: build ## install program, layouts, rules, completions and man pages under PREFIX=/usr/local
+install: build ## install program, layouts, rules, data, completions and man pages under PREFIX=/usr/local
 	install -D -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/huiwu"
-	install -d "$(DESTDIR)$(PREFIX)/share/huiwu/Layouts" "$(DESTDIR)$(PREFIX)/share/huiwu/Rules"
+	install -d "$(DESTDIR)$(PREFIX)/share/huiwu/Layouts" "$(DESTDIR)$(PREFIX)/share/huiwu/Rules" \
+	  "$(DESTDIR)$(PREFIX)/share/huiwu/Data"
 	install -m 644 Layouts/*.yaml "$(DESTDIR)$(PREFIX)/share/huiwu/Layouts"
 	install -m 644 Rules/*.yaml "$(DESTDIR)$(PREFIX)/share/huiwu/Rules"
+	install -m 644 Data/*.txt "$(DESTDIR)$(PREFIX)/share/huiwu/Data"
 	install -D -m 644 share/man/man1/huiwu.1 "$(DESTDIR)$(PREFIX)/share/man/man1/huiwu.1"
 	install -D -m 644 share/man/zh_CN/man1/huiwu.1 "$(DESTDIR)$(PREFIX)/share/man/zh_CN/man1/huiwu.1"
 	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \

@@ -1,3 +1,4 @@
+public import ChineseText
 public import OfficeDocuments
 
 /// What is assembled: the files of a meeting, or single files that are looked at by themselves.
@@ -19,6 +20,8 @@ public struct AssemblyOptions: Sendable {
   public var rules: ReadRankRules
   /// The checks to run.
   public var checks: [any Check]
+  /// What is known of Chinese; without its tables characters of the same sound or shape are not compared, which is told.
+  public var chinese = ChineseData(folder: nil)
   /// How much a file may hold.
   public var limits = ReadingLimits()
   /// Who turns files of old formats into new ones; without one they are refused.
@@ -119,12 +122,13 @@ public func assemble(
   findings += read.findings + (layout?.findings ?? [])
 
   try begin(.checking)
-  let work = SharedWork(read.meeting)
+  let work = SharedWork(read.meeting, chinese: options.chinese)
   let checks = options.checks.filter { !read.isPeopleAlone || $0.code.concernsPeopleAlone }
-  findings += try checks.flatMap { check in
+  let found = try checks.flatMap { check in
     try Task.checkCancellation()
     return check.findings(in: work)
-  }.sortedForReport()
+  }
+  findings += (found + work.chinese.missingTables.map { .missingTable($0) }).sortedForReport()
   var assembly = Assembly(meeting: read.meeting, findings: findings)
   guard let wanted = options.packet, let layout, assembly.goesOn(as: wanted) else { return assembly }
 
@@ -150,5 +154,5 @@ public func assemble(
 
 extension FindingCode {
   /// Whether a check of this code has something to say where only people and their cards are known.
-  fileprivate var concernsPeopleAlone: Bool { ["cards", "roster"].contains(area) }
+  fileprivate var concernsPeopleAlone: Bool { ["cards", "roster", "names"].contains(area) }
 }

@@ -72,8 +72,8 @@ public struct CompositionRequest {
     }
   }
 
-  /// Records that the paper tells of a finding.
-  public func note(_ finding: Finding) { trace.record(Location(file: finding.location.file)) }
+  /// Records that the paper points at a place, as in a list of findings.
+  public func note(_ location: Location) { trace.record(Location(file: location.file)) }
 
   /// Makes a document of the packet, which was made from whatever was looked at until it is finished.
   ///

@@ -37,15 +37,15 @@ struct DuplicateCard: Check {
   /// One finding for each card too many.
   func findings(in work: SharedWork) -> [Finding] {
     work.work(CardComparison.self).duplicates.compactMap { surplus in
-      guard let first = surplus.card.locations.first else { return nil }
+      guard let place = surplus.card.locations.first else { return nil }
       let name = surplus.card.name.text
       return Finding(
         code,
         Message(
           "“\(name)”的座牌重复，共 \(surplus.count) 张；请撤下多余的",
           english: "there are \(surplus.count) cards of “\(name)”; take the surplus away"),
-        at: first, subject: name,
-        related: surplus.others.compactMap(\.locations.first) + [surplus.person.name.location])
+        at: place, subject: name,
+        related: surplus.first.locations.prefix(1) + [surplus.person.name.location])
     }
   }
 }

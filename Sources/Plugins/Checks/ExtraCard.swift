@@ -33,6 +33,16 @@ struct ExtraCard: Check {
     let strangers = comparison.strangers.compactMap { stranger -> Finding? in
       guard let first = stranger.card.locations.first else { return nil }
       let name = stranger.card.name.text
+      if let person = stranger.candidate {
+        let other = person.name.value.text
+        return Finding(
+          code,
+          Message(
+            "座牌“\(name)”不在名单上，而名单上的“\(other)”没有座牌；请核对是不是写错了",
+            english:
+              "the card “\(name)” is for nobody on the roster, and “\(other)” has no card; see whether it is a slip"),
+          at: first, subject: name, suggestions: [other], related: [person.name.location])
+      }
       guard let nearest = stranger.nearest else {
         return Finding(
           code,

@@ -40,7 +40,8 @@ struct MissingCard: Check {
   /// One finding for each person without a card.
   func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
-    guard let cards = meeting.nameCards else { return [] }
+    // Where no name was found on any card, that is told, and nothing is known of anybody's card.
+    guard let cards = meeting.nameCards, !cards.cards.isEmpty else { return [] }
     return work.work(CardComparison.self).missing.map { person in
       let unit = person.unit.map { "（\($0.value)）" } ?? ""
       let unitInEnglish = person.unit.map { " (\($0.value))" } ?? ""

@@ -1,4 +1,5 @@
 internal import Assembler
+internal import ChineseText
 internal import OfficeDocuments
 
 /// The meeting names a class that the rules do not know.
@@ -31,8 +32,9 @@ struct UnknownMeetingClass: Check {
       meeting.rules.meetingClass(named: named.value) == nil
     else { return [] }
     let known = meeting.rules.classes.map(\.name)
-    var pairing = NamePairing()
-    let nearest = pairing.nearest(wrong: [PersonName(named.value)], right: known.map { PersonName($0) })[0]
+    var pairing = NamePairing(work.chinese)
+    let nearest = pairing.nearest(
+      wrong: [PersonName(named.value).scalars], right: known.map { PersonName($0).scalars })[0]
     let suggestions = nearest.map { [known[$0.right]] } ?? []
     return [
       Finding(

@@ -1,4 +1,5 @@
 internal import Assembler
+internal import ChineseText
 internal import OfficeDocuments
 
 /// The roster states a rank that the rules do not know.
@@ -40,9 +41,9 @@ struct UnknownRank: Check {
     }
     guard !unknown.isEmpty else { return [] }
     let names = levels.flatMap { [$0.name] + $0.synonyms + $0.grades }
-    var pairing = NamePairing()
+    var pairing = NamePairing(work.chinese)
     let nearest = pairing.nearest(
-      wrong: unknown.map { PersonName($0.value) }, right: names.map { PersonName($0) })
+      wrong: unknown.map { PersonName($0.value).scalars }, right: names.map { PersonName($0).scalars })
     var findings = unknown.enumerated().compactMap { index, rank -> Finding? in
       guard let near = nearest[index] else { return nil }
       return Finding(

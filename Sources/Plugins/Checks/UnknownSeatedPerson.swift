@@ -44,7 +44,7 @@ struct UnknownSeatedPerson: Check {
       default: continue
       }
     }
-    let nearest = RosterNames(meeting.roster).nearest(to: strangers.map(\.person))
+    let nearest = RosterNames(work).nearest(to: strangers.map(\.person))
     return findings + zip(strangers, nearest).map { unknown($0, $1, meeting) }
   }
 

@@ -58,7 +58,7 @@ struct UnknownSpeaker: Check {
     let meeting = work.meeting
     // Against a roster that could not be read everybody is a stranger; why it is empty is told already.
     guard !meeting.roster.people.isEmpty else { return [] }
-    let names = RosterNames(meeting.roster)
+    let names = RosterNames(work)
     let other = OtherSpeakers(meeting.roster)
     let spoken = meeting.agenda.items.flatMap(\.speakers)
     // A material repeats its speaker from the agenda: one finding is enough.

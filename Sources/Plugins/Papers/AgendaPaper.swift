@@ -1,4 +1,5 @@
 public import Assembler
+internal import ChineseText
 internal import OfficeDocuments
 
 extension PaperKind {

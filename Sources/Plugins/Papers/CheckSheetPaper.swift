@@ -1,4 +1,5 @@
 public import Assembler
+internal import ChineseText
 internal import OfficeDocuments
 
 extension PaperKind {
@@ -82,7 +83,7 @@ struct CheckSheetPaper: Paper {
 
   private func findings(_ request: CompositionRequest, width: Length) -> [Block] {
     guard !request.findings.isEmpty else { return [.text("程序没有核对出问题。", .tableText)] }
-    for finding in request.findings { request.note(finding) }
+    for finding in request.findings { request.note(finding.location) }
     let list = ListTable<Finding>(columns: [
       .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 5) { _, number in "\(number)" },
       .init(title: "级别", isCentered: true, minimum: 2.5, maximum: 3) { finding, _ in finding.severity.chinese },
@@ -95,7 +96,7 @@ struct CheckSheetPaper: Paper {
 
   /// The places of the author's files of which no reader knew what to do with them, as many as somebody will look up.
   private func notUnderstood(_ request: CompositionRequest, width: Length) -> [Block] {
-    let places = request.meeting.account.notUnderstood
+    let places = request.meeting.untraced(\.account.notUnderstood)
     guard !places.isEmpty else { return [] }
     let list = ListTable<SourceAccount.Entry>(columns: [
       .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 5) { _, number in "\(number)" },
@@ -104,9 +105,10 @@ struct CheckSheetPaper: Paper {
       .init(title: "已看", isCentered: true, minimum: 2.5, maximum: 3, isForm: true) { _, _ in "□" },
     ])
     let shown = Array(places.prefix(100))
+    for place in shown { request.note(place.location) }
     let rest = places.count - shown.count
     let more: [Block] = rest > 0 ? [.text("另有 \(rest) 处，用 huiwu facts 查看。", .tableText)] : []
-    return [.table(list.table(shown, width: width, layout: request.layout))] + more
+    return [.table(list.table(shown, width: width, request))] + more
   }
 
   private static func inOneLine(_ text: String) -> String {

@@ -81,6 +81,7 @@ struct BuildCommand: AsyncParsableCommand {
     let installation = Installation()
     var options = AssemblyOptions(rules: try installation.rules(), checks: builtInChecks)
     options.converter = LibreOfficeConverter()
+    options.chinese = installation.chinese
     var wanted = PacketOptions(
       papers: builtInPapers, layouts: try installation.layouts(stated: layouts), formats: format.fileFormats,
       programVersion: programVersion)

@@ -23,8 +23,10 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let progress = Progress(quiet: common.quiet)
     defer { progress.end() }
-    var options = AssemblyOptions(rules: try Installation().rules(), checks: builtInChecks)
+    let installation = Installation()
+    var options = AssemblyOptions(rules: try installation.rules(), checks: builtInChecks)
     options.converter = LibreOfficeConverter()
+    options.chinese = installation.chinese
     let folder = paths.count == 1 ? meetingFolder(paths[0]) : nil
     let assembly = try await assemble(try sources(folder), of: folder, options: options, progress)
     progress.end()

@@ -35,8 +35,10 @@ struct VerifyCommand: AsyncParsableCommand {
             "it describes a meeting and is no roster; name the file of the roster, or state the cards in it and use "
             + "huiwu check"))
     }
-    var options = AssemblyOptions(rules: try Installation().rules(), checks: builtInChecks)
+    let installation = Installation()
+    var options = AssemblyOptions(rules: try installation.rules(), checks: builtInChecks)
     options.converter = LibreOfficeConverter()
+    options.chinese = installation.chinese
     let roster = AssemblySources.NamedFile(roster, try OrdinaryFile.read(roster))
     let cards = AssemblySources.NamedFile(cards, try OrdinaryFile.read(cards))
     try report.print(try await assemble(.cards(cards, roster: roster), options: options).findings)

@@ -16,13 +16,13 @@ let package = Package(
     .executableTarget(
       name: "meeting-with-contacts",
       dependencies: [
-        "ContactList", .product(name: "Assembler", package: "huiwu"),
+        "ContactList", .product(name: "Assembler", package: "huiwu"), .product(name: "ChineseText", package: "huiwu"),
         .product(name: "OfficeDocuments", package: "huiwu"), .product(name: "Plugins", package: "huiwu"),
       ]),
     .testTarget(
       name: "ContactListTests",
       dependencies: [
-        "ContactList", .product(name: "Assembler", package: "huiwu"),
+        "ContactList", .product(name: "Assembler", package: "huiwu"), .product(name: "ChineseText", package: "huiwu"),
         .product(name: "TestSupport", package: "huiwu"),
       ]),
   ]

@@ -1,3 +1,4 @@
+internal import ChineseText
 internal import OfficeDocuments
 
 /// Reads people from lines of running text: `张三（县委办公室主任）、李四（…）`, one name a line, `1. 张三  县委办公室 主任`,
@@ -318,7 +319,7 @@ enum NamesInARow {
       let isLatin = !scalars[range].contains(where: PersonName.isIdeograph)
       guard pieces.count > 1, gap > 1 || !isLatin else { continue }
       // 欧阳 若溪 is one person.
-      if pieces.count == 2, CompoundSurname.isSurname(scalars[pieces[0]]), pieces[1].count <= 2 { continue }
+      if pieces.count == 2, Surname.isCompound(scalars[pieces[0]]), pieces[1].count <= 2 { continue }
       if pieces.allSatisfy({ NameShape.isName(scalars[$0]) }) { return pieces }
     }
     return [range]

@@ -1,3 +1,5 @@
+internal import ChineseText
+
 /// A person named in running text: `张三`, `王　珏`, `张三同志`, `县委办公室主任 张三`, `张三（县委办公室主任）`.
 struct PersonText: Hashable {
   /// The name as written, padding inside it kept.
@@ -138,7 +140,7 @@ struct PersonText: Hashable {
   /// Whether a piece can only be the surname of the next one, as in `王 小明` and `欧阳 若溪`.
   private static func isSurname(_ piece: Range<Int>, before next: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
     guard (1...2).contains(next.count), scalars[next].allSatisfy(PersonName.isIdeograph) else { return false }
-    if CompoundSurname.isSurname(scalars[piece]) { return true }
+    if Surname.isCompound(scalars[piece]) { return true }
     // A single character beside a name may also say the sex, or who somebody stands in for.
     guard piece.count == 1, next.count == 2, PersonName.isIdeograph(scalars[piece.lowerBound]),
       !"男女代正副".unicodeScalars.contains(scalars[piece.lowerBound])

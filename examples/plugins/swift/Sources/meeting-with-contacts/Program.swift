@@ -1,4 +1,5 @@
 import Assembler
+import ChineseText
 import ContactList
 import Foundation
 import OfficeDocuments
@@ -28,6 +29,7 @@ struct Program {
     var options = AssemblyOptions(
       rules: try ReadRankRules(folder: home + "/Rules"), checks: builtInChecks + [MissingPhone()])
     let papers = builtInPapers + [ContactListPaper()]
+    options.chinese = ChineseData(folder: home + "/Data")
     options.packet = PacketOptions(
       papers: papers, layouts: try LayoutLibrary(folders: [home + "/Layouts"], papers: papers), formats: [.docx, .odt],
       programVersion: "1")
