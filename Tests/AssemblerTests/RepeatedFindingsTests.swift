@@ -7,7 +7,7 @@ struct RepeatedFindingsTests {
   private static func findings(_ count: Int, _ words: String, file: String = "座牌.csv") -> [Finding] {
     (0..<count).map { line in
       Finding(
-        "cards.extra", .error, Message(words, english: words),
+        inventedCode("cards.invented", .error), Message(words, english: words),
         at: Location(file: file, place: Place(line: line + 1)))
     }
   }

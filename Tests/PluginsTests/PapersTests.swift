@@ -309,14 +309,14 @@ enum InventedExample: CaseIterable {
   case small
   case conference
   case ofTwoHundred
-  case ofTwentyThousand
+  case ofThousands
 
   var meeting: Meeting {
     switch self {
     case .small: InventedMeeting.small
     case .conference: InventedMeeting.conference
     case .ofTwoHundred: InventedMeeting.large(200)
-    case .ofTwentyThousand: InventedMeeting.large(20_000)
+    case .ofThousands: InventedMeeting.large(3_000)
     }
   }
 }

@@ -31,7 +31,7 @@ extension [Finding] {
 
 /// What findings have in common that say the same of one file.
 private struct Repetition: Hashable {
-  private let code: String
+  private let code: FindingCode
   private let message: Message
   private let file: String
 

@@ -31,8 +31,8 @@ public struct TextReport: Sendable {
         lines.append("")
       }
       lastFile = finding.location.file
-      counts[finding.code, default: 0] += 1
-      if counts[finding.code, default: 0] <= Self.listLimit { append(finding, to: &lines) }
+      counts[finding.code.name, default: 0] += 1
+      if counts[finding.code.name, default: 0] <= Self.listLimit { append(finding, to: &lines) }
     }
     appendRest(counts, to: &lines)
     if !findings.isEmpty { lines.append("") }
