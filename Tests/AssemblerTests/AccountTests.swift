@@ -47,7 +47,7 @@ struct AccountTests {
   }
 
   @Test(arguments: [
-    ("秦水生 13900004321 请加进名单里来好吗", true), ("会场在二楼东侧不设座签", false), ("下午3:30", true), ("祝会议圆满成功顺利", false),
+    ("秦水生 13900004321 请加进名单里来好吗", true), ("会场在二楼东侧不设座签", false), ("主席台右侧 0000-7654321", true), ("祝会议圆满成功顺利", false),
   ])
   func reportsWhatNobodyUnderstoodWhereItSeemsToMatter(line: String, matters: Bool) throws {
     let read = try readMeeting([

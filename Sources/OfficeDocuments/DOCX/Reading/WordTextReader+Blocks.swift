@@ -5,8 +5,6 @@ struct WordBlocks {
   var carried = InlineCollector()
   var carriedPlace: Place?
   var carriedBookmarks: [String] = []
-  /// Where the carried text lies; empty unless somebody asks.
-  var carriedSource: [Range<UInt32>?] = []
 
   /// Sets what is carried as a paragraph of its own, because no paragraph follows that it could join.
   mutating func settle() {
@@ -82,14 +80,12 @@ extension WordTextReader {
     if let properties = element.child("w:pPr") { mark = paragraphMark(properties, at: element) }
 
     var inlines = InlineCollector(source: story.offsets == nil ? nil : InlineSource())
-    let carries = blocks.carriedPlace != nil
-    if carries {
-      inlines.add(blocks.carried.finish())
-      inlines.tell(blocks.carriedSource)
-    }
+    var bookmarks: [String] = []
+    // What flows in from the paragraphs before is taken over as it is, for it may be long and flow on.
+    if blocks.carriedPlace != nil { swap(&inlines, &blocks.carried) }
+    swap(&bookmarks, &blocks.carriedBookmarks)
     var context = WordContext()
     context.paragraphStyle = mark.style
-    var bookmarks = blocks.carriedBookmarks
     for child in element.children {
       switch story.names[child] {
       case .paragraphProperties: continue
@@ -97,20 +93,17 @@ extension WordTextReader {
       default: try readInline(child, context, into: &inlines)
       }
     }
-    let content = inlines.finish()
-    let lastSource = inlines.lastSource
-    try budget.spendInlines(content)
     let place = blocks.carriedPlace ?? story.place(of: element)
     if mark.joinsNext, mark.section == nil {
-      blocks.carried.add(content)
+      swap(&inlines, &blocks.carried)
+      swap(&bookmarks, &blocks.carriedBookmarks)
       blocks.carriedPlace = place
-      blocks.carriedSource = lastSource
-      blocks.carriedBookmarks = bookmarks
       return nil
     }
+    let content = inlines.finish()
+    try budget.spendInlines(content)
     blocks.carriedPlace = nil
-    blocks.carriedBookmarks = []
-    source?.record(lastSource, of: content, at: place)
+    source?.record(inlines.lastSource, of: content, at: place)
     let label = numberLabel(mark)
     try budget.spendText(bytes: label.utf8.count)
     blocks.blocks.append(

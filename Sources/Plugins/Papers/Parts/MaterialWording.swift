@@ -3,18 +3,25 @@ internal import OfficeDocuments
 
 extension Material {
   /// Whether it is the script by which the host leads the meeting (主持词), which is for the host alone.
-  var isHostScript: Bool {
-    [kind?.value, title.value].compactMap { $0 }.contains { $0.contains("主持词") || $0.contains("主持稿") }
+  var isHostScript: Bool { Self.isHostScript(kind: kind?.value, title: title.value) }
+
+  fileprivate static func isHostScript(kind: String?, title: String) -> Bool {
+    [kind, title].compactMap { $0 }.contains { $0.contains("主持词") || $0.contains("主持稿") }
   }
 }
 
-extension [Material] {
+extension Traced where Subject == Material {
+  /// Whether it is the script by which the host leads the meeting (主持词), which is for the host alone.
+  var isHostScript: Bool { Material.isHostScript(kind: self.kind, title: self.title) }
+}
+
+extension [Traced<Material>] {
   /// How contents name each material: by its title, and by its speaker too where another bears the same title.
   var contentsEntries: [String] {
-    let titles = map { material in PersonName(material.title.value).scalars }
+    let titles = map { material in PersonName(material.title).scalars }
     let counts = titles.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     return zip(self, titles).map { material, title in
-      let entry = material.title.value.spacedOnce
+      let entry = material.title.spacedOnce
       guard counts[title] ?? 0 > 1, let speaker = material.speaker else { return entry }
       return "\(entry)（\(speaker.name.text)）"
     }

@@ -1,39 +1,5 @@
-internal import Assembler
-internal import ChineseText
-internal import OfficeDocuments
-
-/// How easily one character is typed or read for another, and why.
-struct CharacterLikeness: Hashable, Sendable {
-  /// Why two characters are mistaken for one another.
-  enum Cause: Hashable, Sendable {
-    case traditionalForm, variant, sameSound, similarSound, shape
-
-    var title: Message {
-      switch self {
-      case .traditionalForm: Message("繁简", english: "traditional and simplified form")
-      case .variant: Message("异体", english: "variant form")
-      case .sameSound: Message("同音", english: "same sound")
-      case .similarSound: Message("音近", english: "similar sound")
-      case .shape: Message("形近", english: "similar shape")
-      }
-    }
-  }
-
-  /// From 0 for the same character to 1 for two that have nothing in common.
-  var cost: Double
-  /// Why; empty for unlike characters.
-  var causes: [Cause]
-
-  /// The causes as one word, or nil when there is none.
-  var title: Message? {
-    guard !causes.isEmpty else { return nil }
-    return Message(
-      causes.map(\.title.chinese).joined(separator: "、"), english: causes.map(\.title.english).joined(separator: ", "))
-  }
-}
-
 /// Compares characters; it remembers what it has looked up.
-struct CharacterComparison {
+public struct CharacterComparison {
   private struct Known {
     var facts: CharacterFacts
     /// The smallest parts with their strokes, sorted.
@@ -42,17 +8,29 @@ struct CharacterComparison {
     var parts: [(part: Unicode.Scalar, strokes: Int)]
   }
 
+  private let chinese: ChineseData
+  /// The sounds of characters.
+  let pinyin: Pinyin
   private var known: [Unicode.Scalar: Known] = [:]
 
+  /// Creates a comparison that looks characters up in the tables.
+  public init(_ chinese: ChineseData) {
+    self.chinese = chinese
+    pinyin = Pinyin(chinese)
+  }
+
+  /// What is known of a character.
+  mutating func facts(of scalar: Unicode.Scalar) -> CharacterFacts { look(up: scalar).facts }
+
   /// The usual reading without its tone, or the character itself when no reading is known.
-  mutating func syllable(_ scalar: Unicode.Scalar) -> String {
+  public mutating func syllable(_ scalar: Unicode.Scalar) -> String {
     look(up: scalar).facts.readings.first?.syllable ?? String(scalar)
   }
 
   /// How alike two characters are.
-  mutating func likeness(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> CharacterLikeness {
+  public mutating func likeness(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> CharacterLikeness {
     if left == right { return CharacterLikeness(cost: 0, causes: []) }
-    guard PersonName.isIdeograph(left), PersonName.isIdeograph(right) else {
+    guard left.isIdeograph, right.isIdeograph else {
       return CharacterLikeness(cost: 1, causes: [])
     }
     let first = look(up: left)
@@ -74,26 +52,26 @@ struct CharacterComparison {
 
   private mutating func look(up scalar: Unicode.Scalar) -> Known {
     if let found = known[scalar] { return found }
-    let facts = CharacterFacts.of(scalar) ?? CharacterFacts()
+    let facts = chinese.facts(of: scalar) ?? CharacterFacts()
     var leaves: [(part: Unicode.Scalar, strokes: Int)] = []
-    Self.collectLeaves(of: scalar, facts, into: &leaves, depth: 0)
+    collectLeaves(of: scalar, facts, into: &leaves, depth: 0)
     leaves.sort { $0.part.value < $1.part.value }
     let parts = ([scalar] + facts.parts).map { part in
-      (part: part, strokes: part == scalar ? facts.strokes : CharacterFacts.of(part)?.strokes ?? 1)
+      (part: part, strokes: part == scalar ? facts.strokes : chinese.facts(of: part)?.strokes ?? 1)
     }
     let found = Known(facts: facts, leaves: leaves, parts: parts)
     known[scalar] = found
     return found
   }
 
-  private static func collectLeaves(
+  private func collectLeaves(
     of scalar: Unicode.Scalar, _ facts: CharacterFacts, into leaves: inout [(part: Unicode.Scalar, strokes: Int)],
     depth: Int
   ) {
     // No character nests deeper; the limit guards against a loop in the data.
     guard !facts.parts.isEmpty, depth < 8 else { return leaves.append((scalar, max(1, facts.strokes))) }
     for part in facts.parts {
-      collectLeaves(of: part, CharacterFacts.of(part) ?? CharacterFacts(), into: &leaves, depth: depth + 1)
+      collectLeaves(of: part, chinese.facts(of: part) ?? CharacterFacts(), into: &leaves, depth: depth + 1)
     }
   }
 

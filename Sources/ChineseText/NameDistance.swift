@@ -1,32 +1,39 @@
-internal import Assembler
-internal import OfficeDocuments
-
 /// How far a name is from the name it was probably meant to be, and by which slips.
-struct NameDistance: Hashable, Sendable {
+public struct NameDistance: Hashable, Sendable {
   /// One slip. Positions count characters of the right name from 1.
-  enum Slip: Hashable, Sendable {
+  public enum Slip: Hashable, Sendable {
     /// One character stands for another.
     case replaced(wrong: Unicode.Scalar, right: Unicode.Scalar, position: Int, CharacterLikeness)
     /// Two neighbours changed places.
     case swapped(Unicode.Scalar, Unicode.Scalar, position: Int)
     /// A character is missing.
     case omitted(Unicode.Scalar, position: Int)
+    /// A mark, letters or the parts of the character stand for one that could not be typed or printed.
+    case lost(by: String, Unicode.Scalar, position: Int)
     /// There is a character too many, after the position.
     case added(Unicode.Scalar, position: Int)
   }
 
   /// The most a pair may cost to be taken for one person; beyond it a name is another name.
-  static let gap = 0.6
+  public static let gap = 0.6
   private static let swapCost = 0.5
 
   /// The sum of the slips.
-  var cost: Double
+  public var cost: Double
   /// The slips, in order.
-  var slips: [Slip]
+  public var slips: [Slip]
 
-  /// The cheapest way from the right name to the wrong one; nil when it costs more than the gap.
-  init?(wrong: PersonName, right: PersonName, comparing characters: inout CharacterComparison) {
-    let (from, to) = (right.scalars, wrong.scalars)
+  /// The cheapest way from the right name to the wrong one; nil when it costs more than a limit.
+  public init?(
+    wrong: [Unicode.Scalar], right: [Unicode.Scalar], comparing characters: inout CharacterComparison,
+    upTo limit: Double = gap
+  ) {
+    let (from, to) = (right, wrong)
+    if let damaged = DamagedName(wrong) {
+      guard let found = damaged.distance(to: right, comparing: &characters) else { return nil }
+      (cost, slips) = found
+      return
+    }
     // Names differ by a slip or two: lengths further apart can never come under the gap, and long texts are no names.
     guard abs(from.count - to.count) <= 1, !from.isEmpty, !to.isEmpty, max(from.count, to.count) <= 40 else {
       return nil
@@ -39,7 +46,7 @@ struct NameDistance: Hashable, Sendable {
       let likeness = characters.likeness(to[only], from[only])
       cost = likeness.cost * weight
       slips = [.replaced(wrong: to[only], right: from[only], position: only + 1, likeness)]
-      if cost > Self.gap { return nil }
+      if cost > limit { return nil }
       return
     }
     var table = [[(cost: Double, slip: Slip?)]](
@@ -69,7 +76,7 @@ struct NameDistance: Hashable, Sendable {
       }
     }
     cost = table[from.count][to.count].cost
-    guard cost <= Self.gap else { return nil }
+    guard cost <= limit else { return nil }
     slips = []
     var (row, column) = (from.count, to.count)
     while row + column > 0 {
@@ -79,7 +86,7 @@ struct NameDistance: Hashable, Sendable {
       case .swapped: (row, column) = (row - 2, column - 2)
       case .omitted: row -= 1
       case .added: column -= 1
-      case .replaced, nil: (row, column) = (row - 1, column - 1)
+      case .replaced, .lost, nil: (row, column) = (row - 1, column - 1)
       }
     }
     slips.reverse()
@@ -98,29 +105,4 @@ struct NameDistance: Hashable, Sendable {
 
   /// What a missing character costs: with two others left it may be a slip, with one the rest could be anybody.
   private static func omissionCost(shorter: Int) -> Double { shorter >= 2 ? 0.55 : 0.8 }
-
-  /// What differs, as words for the user: `第 2 字“喜”应为“嘉”（形近）`.
-  var explanation: Message {
-    let parts = slips.map(Self.explanation)
-    return Message(
-      parts.map(\.chinese).joined(separator: "，"), english: parts.map(\.english).joined(separator: ", "))
-  }
-
-  private static func explanation(of slip: Slip) -> Message {
-    switch slip {
-    case .replaced(let wrong, let right, let position, let likeness):
-      let cause = likeness.title
-      return Message(
-        "第 \(position) 字“\(wrong)”应为“\(right)”" + (cause.map { "（\($0.chinese)）" } ?? ""),
-        english: "character \(position), “\(wrong)”, should be “\(right)”" + (cause.map { " (\($0.english))" } ?? ""))
-    case .swapped(let first, let second, let position):
-      return Message(
-        "第 \(position)、\(position + 1) 字“\(first)\(second)”顺序颠倒",
-        english: "characters \(position) and \(position + 1), “\(first)\(second)”, changed places")
-    case .omitted(let missing, let position):
-      return Message("缺第 \(position) 字“\(missing)”（缺字）", english: "character \(position), “\(missing)”, is missing")
-    case .added(let extra, _):
-      return Message("多了“\(extra)”（多字）", english: "“\(extra)” is too much")
-    }
-  }
 }
