@@ -7,6 +7,8 @@ public let builtInChecks: [any Check] = [
   DuplicateCard(),
   MismatchedCard(),
   DuplicateName(),
+  MiscodedName(),
+  RareCharacter(),
   AmbiguousPerson(),
   PlacedByRank(),
   UnlistedSubstitute(),

@@ -1,4 +1,5 @@
 public import Assembler
+internal import ChineseText
 internal import OfficeDocuments
 public import Testing
 
@@ -37,7 +38,7 @@ public func mismatches(of check: any Check, in example: CheckExample, rules: Ran
   for (file, text) in files {
     for mark in text.marks { expected["\(file):\(mark.line):\(mark.column)", default: 0] += 1 }
   }
-  for finding in check.findings(in: read.meeting) {
+  for finding in check.findings(in: SharedWork(read.meeting, chinese: checkoutChinese)) {
     let place = finding.location.place
     let key = "\(finding.location.file):\(place.line ?? 1):\(place.column ?? 1)"
     if finding.code != check.code {

@@ -41,10 +41,6 @@ public struct OutsideProgram: Sendable {
   public static let conformance =
     ProcessInfo.processInfo.environment["HUIWU_CONFORMANCE"].flatMap(OutsideProgram.init)
     ?? OutsideProgram(checkout + "/../shared/tools/conformance")
-
-  /// The folder of the source checkout.
-  private static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path(percentEncoded: false)
 }
 
 /// What a program that has ended left behind.

@@ -1,10 +1,11 @@
 internal import Assembler
+internal import ChineseText
 internal import Foundation
 internal import OfficeDocuments
 
-/// Where the program finds the data that comes with it: layouts and rules.
+/// Where the program finds the data that comes with it: layouts, rules, and tables of Chinese.
 struct Installation {
-  /// The folder that holds `Layouts` and `Rules`; nil when there is none.
+  /// The folder that holds `Layouts`, `Rules` and `Data`; nil when there is none.
   let home: String?
   private let environment: [String: String]
 
@@ -40,6 +41,9 @@ struct Installation {
   /// The folder of rules on ranks and classes of meetings.
   func rulesFolder() throws(AssemblyError) -> String { try folder("Rules") }
 
+  /// What is known of Chinese; its tables are opened when they are needed, and only then missed.
+  var chinese: ChineseData { ChineseData(folder: home.map { $0 + "/Data" }) }
+
   private func folder(_ name: String) throws(AssemblyError) -> String {
     guard let home else {
       throw AssemblyError(
@@ -54,13 +58,13 @@ struct Installation {
   }
 
   private static func isHome(_ folder: String) -> Bool {
-    access(folder + "/Layouts", R_OK) == 0 && access(folder + "/Rules", R_OK) == 0
+    ["/Layouts", "/Rules"].allSatisfy { access(PathText.bytes(folder + $0), R_OK) == 0 }
   }
 
   private static func resolved(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
+    guard let resolved = realpath(PathText.bytes(path), nil) else { return nil }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return PathText.text(resolved)
   }
 
   private static func parent(of path: String) -> String {

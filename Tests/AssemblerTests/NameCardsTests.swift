@@ -10,9 +10,10 @@ struct NameCardsTests {
   }
 
   private func cards(_ blocks: [Block], roster: Roster? = nil) throws -> [NameCards.Card] {
+    var findings: [Finding] = []
     let document = Document(sections: [Section(page: .a4, blocks: blocks)])
     return try NameCardsReader.cards(
-      OfficeFile(format: .docx, content: .document(document)), path: "座牌.docx", roster: roster
+      OfficeFile(format: .docx, content: .document(document)), path: "座牌.docx", roster: roster, &findings
     ).cards
   }
 

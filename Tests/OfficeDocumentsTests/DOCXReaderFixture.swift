@@ -111,6 +111,8 @@ extension Inline {
     case .pageCount: "<pages>"
     case .pageReference(let bookmark, let cached, _): "<\(cached) of \(bookmark)>"
     case .link(let target, let content): "<\(target): \(content.map(\.line).joined())>"
+    case .equation(let equation): equation.text
+    case .ruby(let ruby): ruby.base.map(\.line).joined()
     case .image(let image): "<\(image.format)>"
     case .shape(let shape): "[\(shape.paragraphs.map(\.line).joined(separator: "/"))]"
     case .footnote(let paragraphs): "{\(paragraphs.map(\.line).joined(separator: "/"))}"

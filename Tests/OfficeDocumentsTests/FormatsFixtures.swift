@@ -85,6 +85,8 @@ extension Paragraph {
       case .tab: "\t"
       case .lineBreak: "\n"
       case .link(_, let inlines): Paragraph(inlines).string
+      case .ruby(let ruby): Paragraph(ruby.base).string
+      case .equation(let equation): equation.text
       default: ""
       }
     }.joined()

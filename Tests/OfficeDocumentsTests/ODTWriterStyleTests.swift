@@ -10,7 +10,7 @@ import Testing
 
   @Test func keepsNamesApartFromThoseOfTheFormat() throws {
     let styles = ["Standard", "P1", "Contents 1", "目录 1"].map { Style(name: $0) }
-    let names = ODTStyleNames(StyleCascade(styles)).names
+    let names = ODTStyleNames(StyleSheet(styles)).names
     #expect(names == ["Standard", "Standard_5f_", "P1_5f_", "Contents_20_1", "Contents_20_1_5f_"])
     #expect(Set(names).count == names.count)
   }
@@ -122,6 +122,6 @@ import Testing
     #expect(file.notices.count == 5)
     for notice in file.notices { #expect(!notice.chinese.isEmpty && !notice.english.isEmpty) }
     let parents = try file.all("style:style", in: "styles.xml").map { $0.attribute("style:parent-style-name") }
-    #expect(parents.compactMap(\.self).count == 1)
+    #expect(parents.compactMap(\.self).count == 2)
   }
 }

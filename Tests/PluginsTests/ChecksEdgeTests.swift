@@ -1,4 +1,5 @@
 import Assembler
+import ChineseText
 import OfficeDocuments
 import Plugins
 import TestSupport
@@ -9,7 +10,7 @@ private func found(_ yaml: String, files: [String: String] = [:]) throws -> [Str
   var all = files
   all["meeting.yaml"] = yaml
   let meeting = try readMeeting(all, rules: try defaultRankRules()).meeting
-  return runChecks(builtInChecks, on: meeting).map { "\($0.code.name) \($0.subject ?? "")" }
+  return runChecks(builtInChecks, on: meeting, chinese: checkoutChinese).map { "\($0.code.name) \($0.subject ?? "")" }
 }
 
 @Suite struct ChecksFalseAlarmTests {
@@ -88,7 +89,7 @@ private func found(_ yaml: String, files: [String: String] = [:]) throws -> [Str
       ["meeting.yaml": "会议名称: 例会\n名单: [{姓名: 王钰}, {姓名: 何田}]\n座牌: 座牌.txt\n", "座牌.txt": "王钰\n何田\n王珏\n"]
     ).meeting
     meeting.rules = try defaultRankRules()
-    let finding = try #require(runChecks(builtInChecks, on: meeting).first)
+    let finding = try #require(runChecks(builtInChecks, on: meeting, chinese: checkoutChinese).first)
     #expect(finding.code.name == "cards.extra")
     #expect(finding.suggestions == ["王钰"])
   }

@@ -1,4 +1,5 @@
 import Assembler
+import ChineseText
 import Foundation
 import OfficeDocuments
 import Plugins
@@ -54,7 +55,7 @@ private struct InventedMeeting {
 }
 
 private func cardFindings(_ meeting: Meeting) -> [Finding] {
-  runChecks(builtInChecks.filter { $0.code.name.hasPrefix("cards.") }, on: meeting)
+  runChecks(builtInChecks.filter { $0.code.name.hasPrefix("cards.") }, on: meeting, chinese: checkoutChinese)
 }
 
 @Suite struct ChecksScaleTests {
@@ -62,7 +63,7 @@ private func cardFindings(_ meeting: Meeting) -> [Finding] {
     for seed in 1...20 as ClosedRange<UInt64> {
       let invented = InventedMeeting(people: 120, seed: seed)
       let padded = invented.names.reversed().map { $0.count == 2 ? "\($0.prefix(1))\u{3000}\($0.suffix(1))" : $0 }
-      #expect(runChecks(builtInChecks, on: invented.meeting(cards: padded)) == [])
+      #expect(runChecks(builtInChecks, on: invented.meeting(cards: padded), chinese: checkoutChinese) == [])
     }
   }
 

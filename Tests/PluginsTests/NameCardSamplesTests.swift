@@ -1,7 +1,9 @@
 import Assembler
+import ChineseText
 import Foundation
 import OfficeDocuments
 import Plugins
+import TestSupport
 import Testing
 
 /// Real-looking card files with the findings that must come; they are not part of the project.
@@ -42,7 +44,10 @@ private struct Expected: Decodable {
       name: Located("", at: Location(file: cardsFile)), location: Location(file: cardsFile))
     meeting.roster = roster
     meeting.nameCards = cards
-    let found = runChecks(builtInChecks.filter { $0.code.name.hasPrefix("cards.") }, on: meeting).map {
+    meeting.resolvePeople()
+    let found = runChecks(
+      builtInChecks.filter { $0.code.name.hasPrefix("cards.") }, on: meeting, chinese: checkoutChinese
+    ).map {
       Verdict(
         code: $0.code.name, subject: $0.subject ?? "",
         suggestion: $0.code.name == "cards.mismatch" ? $0.suggestions.first : nil)

@@ -22,7 +22,7 @@ func writesPapersToLookAt() throws {
           let written = try writer.write(paper.document)
           for notice in written.notices { print(paper.fileName, notice.chinese) }
           let path = URL(filePath: folder).appending(
-            path: "\(name)-\(layoutName)/\(writer.format.rawValue)/\(paper.fileName).\(writer.format.fileNameExtension)"
+            path: "\(name)-\(layoutName)/\(writer.format.name)/\(paper.fileName).\(writer.format.fileNameExtension)"
           )
           try FileManager.default.createDirectory(
             at: path.deletingLastPathComponent(), withIntermediateDirectories: true)

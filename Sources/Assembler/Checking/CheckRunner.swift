@@ -1,17 +1,21 @@
+public import ChineseText
 internal import OfficeDocuments
 
 /// Runs checks over a meeting.
 ///
 /// - Returns: The findings, sorted by file, place and code; identical findings appear once.
-public func runChecks(_ checks: [any Check], on meeting: Meeting) -> [Finding] {
-  runChecks(checks, sharing: SharedWork(meeting))
+public func runChecks(
+  _ checks: [any Check], on meeting: Meeting, chinese: ChineseData = ChineseData(folder: nil)
+) -> [Finding] {
+  runChecks(checks, sharing: SharedWork(meeting, chinese: chinese))
 }
 
 /// Runs checks over a meeting whose work others share too.
 ///
 /// - Returns: The findings, sorted by file, place and code; identical findings appear once.
 public func runChecks(_ checks: [any Check], sharing work: SharedWork) -> [Finding] {
-  checks.flatMap { $0.findings(in: work) }.sortedForReport()
+  let findings = checks.flatMap { $0.findings(in: work) }
+  return (findings + work.chinese.missingTables.map { .missingTable($0) }).sortedForReport()
 }
 
 extension [Finding] {

@@ -1,13 +1,22 @@
+public import ChineseText
+
 /// What several checks and papers need to know of one meeting, worked out the first time one of them asks.
 ///
 /// It lives as long as one run of the program over the meeting and belongs to the thread of that run.
 public final class SharedWork {
   /// The meeting.
   public let meeting: Meeting
+  /// What is known of Chinese.
+  public let chinese: ChineseData
   private var made: [ObjectIdentifier: Any] = [:]
 
   /// Begins with nothing worked out.
-  public init(_ meeting: Meeting) { self.meeting = meeting }
+  ///
+  /// Without `chinese`, work that needs its tables goes without them, and ``runChecks(_:sharing:)`` reports that.
+  public init(_ meeting: Meeting, chinese: ChineseData = ChineseData(folder: nil)) {
+    self.meeting = meeting
+    self.chinese = chinese
+  }
 
   /// The work of a kind, done at the first call and kept.
   public func work<Work: MeetingWork>(_ kind: Work.Type) -> Work {

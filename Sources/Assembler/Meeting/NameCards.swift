@@ -6,15 +6,18 @@ public struct NameCards: Hashable, Sendable {
     public var name: PersonName
     /// Where the name stands, in file order; the first is where a finding points.
     public var locations: [Location]
+    /// The lines in letters that stand with a name in characters, as on bilingual cards: its sound, or anything else.
+    public var letters: [Located<PersonName>]
     /// Units and posts that stand on the card beside the name.
     public var titles: [String] = []
     /// Whose card it is; see ``Meeting/resolvePeople()``.
     public internal(set) var resolution = PersonReference.Resolution.unresolved
 
     /// Creates a card.
-    public init(name: PersonName, locations: [Location]) {
+    public init(name: PersonName, locations: [Location], letters: [Located<PersonName>] = []) {
       self.name = name
       self.locations = locations
+      self.letters = letters
     }
   }
 

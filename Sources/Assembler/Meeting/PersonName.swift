@@ -1,4 +1,4 @@
-internal import Foundation
+internal import ChineseText
 
 /// The name of a person: as written, for print, and in the form in which names are compared.
 ///
@@ -68,18 +68,16 @@ public struct PersonName: Hashable, Sendable {
     // Office programs turn a typed apostrophe into a quotation mark.
     case 0x2018, 0x2019, 0x02BC: "'"
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
-    // Compatibility ideographs and radicals look like the ordinary character and come from bad conversions.
-    case 0x2E80...0x2FDF, 0xF900...0xFAFF, 0x2F800...0x2FA1F:
-      String(scalar).precomposedStringWithCompatibilityMapping.unicodeScalars.first ?? scalar
+    // Compatibility ideographs, radicals and old private codes stand for the ordinary character and come from bad
+    // conversions.
+    case 0x2E80...0x2FDF, 0x31C0...0x31E3, 0xE000...0xFAFF, 0x2F800...0x2FA1F:
+      CharacterForm.character(for: scalar) ?? scalar
     default: scalar
     }
   }
 
   /// Whether a scalar is a Chinese character.
   public static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: true
-    default: false
-    }
+    scalar.isIdeograph
   }
 }

@@ -21,7 +21,9 @@ extension [EquationPart] {
         // A word or sign runs into the letters before it.
         if let last = text.unicodeScalars.last, last.properties.isAlphabetic, !last.isIdeograph { text += " " }
         text += piece
-      default: text += piece
+      default:
+        if index > 0, self[index - 1].isWord, piece.unicodeScalars.first?.isLetterOrDigit ?? false { text += " " }
+        text += piece
       }
     }
     return text
@@ -46,6 +48,17 @@ extension [EquationPart] {
 }
 
 extension EquationPart {
+  /// Whether the part ends with a name such as sin or lim, which would run into letters behind it.
+  fileprivate var isWord: Bool {
+    switch self {
+    case .run(let text, let look):
+      let letters = text.unicodeScalars.reversed().prefix { $0.isLetterOrDigit }
+      return !look.isItalic && !look.isText && letters.count > 1 && letters.contains { !$0.isDigit }
+    case .limit, .function, .operation: return true
+    default: return false
+    }
+  }
+
   fileprivate var linearText: String {
     switch self {
     case .run(let text, _): return text.plainLetters
@@ -176,14 +189,6 @@ extension String {
 
   /// Whether it is a quotient of two numbers.
   fileprivate var isSimpleFraction: Bool { unicodeScalars.allSatisfy { $0.isDigit || $0 == "/" } }
-
-  /// Adds a formula, apart from a digit before it that would become part of its first number.
-  mutating func append(_ equation: Equation) {
-    if let last = unicodeScalars.last, last.isDigit, equation.text.unicodeScalars.first?.isDigit ?? false {
-      self += " "
-    }
-    self += equation.text
-  }
 }
 
 extension Unicode.Scalar {

@@ -93,7 +93,8 @@ enum MathMLReader {
             sign: operation.sign, lower: operation.lower, upper: operation.upper, of: body, operation.limits))
         index += hasBody ? 2 : 1
       } else if let end = closings[index] {
-        parts.append(delimited(children[(index + 1)..<end], open: child.token, close: children[end].token))
+        let close = end < children.endIndex ? children[end].token : ""
+        parts.append(delimited(children[(index + 1)..<end], open: child.token, close: close))
         index = end + 1
       } else {
         parts += Self.parts(child)
@@ -128,6 +129,8 @@ enum MathMLReader {
       default: break
       }
     }
+    // The brace of a definition by cases has no partner and reaches to the end.
+    if open.count == 1, let start = open.first, children[start].token == "{" { closings[start] = children.endIndex }
     return closings
   }
 

@@ -60,4 +60,4 @@ public struct WritingError: Error, Hashable, Sendable {
 }
 
 /// The output formats for documents.
-public let documentWriters: [any DocumentWriter.Type] = [DOCXWriter.self, ODTWriter.self]
+public let documentWriters: [any DocumentWriter.Type] = FileFormat.all.compactMap(\.writer)

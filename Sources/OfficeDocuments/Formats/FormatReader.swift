@@ -6,20 +6,6 @@ protocol FormatReader: Sendable {
   /// Reads the whole file.
   ///
   /// Odd content gives notices. Only a file that cannot be opened at all throws.
-  static func read(_ bytes: [UInt8], name: String, limits: ReadingLimits) throws(ReadingError) -> OfficeFile
+  static func read(_ bytes: [UInt8], name: String, limits: ReadingLimits) throws(ReadingError)
+    -> OfficeFile
 }
-
-/// The input formats, in the order in which they are tried; the last ones accept any text.
-let formatReaders: [any FormatReader.Type] = [
-  DOCXReader.self,
-  XLSXReader.self,
-  ODTReader.self,
-  PPTXReader.self,
-  ODPReader.self,
-  ODSReader.self,
-  LegacyReader.self,
-  HTMLReader.self,
-  MarkdownReader.self,
-  CSVReader.self,
-  PlainTextReader.self,
-]

@@ -44,10 +44,12 @@ public struct OfficeFile: Hashable, Sendable {
           "文件超过 \(limits.fileBytes >> 20) MB，不予打开；请拆分后再用",
           english: "the file exceeds \(limits.fileBytes >> 20) MB and is not opened; split it"))
     }
-    for reader in formatReaders where reader.recognizes(bytes, name: name) {
+    for reader in FileFormat.readers where reader.recognizes(bytes, name: name) {
       var file: OfficeFile
-      if let converter, reader is LegacyReader.Type, let old = LegacyContent.of(bytes, name: name)?.format {
-        file = try converted(bytes, old, limits: limits, converter)
+      if let converter, reader is LegacyReader.Type, let old = LegacyContent.of(bytes, name: name)?.format,
+        let new = old.successor?(bytes)
+      {
+        file = try converted(bytes, old, to: new, limits: limits, converter)
       } else {
         file = try reader.read(bytes, name: name, limits: limits)
       }
@@ -63,9 +65,8 @@ public struct OfficeFile: Hashable, Sendable {
 
   /// Reads a file of an old format from what a converter made of it.
   private static func converted(
-    _ bytes: [UInt8], _ old: FileFormat, limits: ReadingLimits, _ converter: any FormatConverter
+    _ bytes: [UInt8], _ old: FileFormat, to new: FileFormat, limits: ReadingLimits, _ converter: any FormatConverter
   ) throws(ReadingError) -> OfficeFile {
-    let new = old.successor(of: bytes)
     let made = try converter.convert(bytes, from: old, to: new)
     var file = try read(made, name: "." + new.fileNameExtension, limits: limits)
     file.format = old
@@ -74,25 +75,15 @@ public struct OfficeFile: Hashable, Sendable {
         .converted,
         Message(
           "这是 .\(old.fileNameExtension) 旧格式文件，由 LibreOffice 转换后读取，请留意编号、格式有没有走样；最好在 WPS 或 Word 中另存为 "
-            + new.rawValue.uppercased(),
+            + new.name.uppercased(),
           english:
             "this is an old file in .\(old.fileNameExtension), read as LibreOffice converted it; watch its numbering and "
-            + "looks, or rather save it as \(new.rawValue.uppercased())")), at: 0)
+            + "looks, or rather save it as \(new.name.uppercased())")), at: 0)
     return file
   }
 }
 
 extension FileFormat {
-  /// The format of today into which a file of an old format is converted.
-  func successor(of bytes: [UInt8]) -> FileFormat {
-    switch self {
-    case .legacyExcel, .et: .xlsx
-    case .legacySlides, .dps: .pptx
-    case .uot: LegacyContent.unifiedOfficeKind(bytes)
-    default: .docx
-    }
-  }
-
   /// A notice when the ending of the name stands for another format than the content has.
   ///
   /// Text is text whatever it calls itself, and programs write any separator into a file that they call CSV.
@@ -103,32 +94,8 @@ extension FileFormat {
     return ReadingNotice(
       .wrongExtension,
       Message(
-        "文件名以 .\(named.fileNameExtension) 结尾，内容其实是\(chineseName)，已按内容读取；请改正文件名",
-        english: "the name ends in .\(named.fileNameExtension) but the content is \(englishName); it was read as such"))
-  }
-
-  private var chineseName: String {
-    switch self {
-    case .docx: "Word 文档（DOCX）"
-    case .odt: "ODF 文档（ODT）"
-    case .xlsx: "Excel 表格（XLSX）"
-    case .ods: "ODF 表格（ODS）"
-    case .csv: "逗号分隔的文本（CSV）"
-    case .tsv: "制表符分隔的文本（TSV）"
-    case .text: "纯文本"
-    case .markdown: "Markdown 文本"
-    case .html: "网页（HTML）"
-    case .pptx: "PowerPoint 幻灯片（PPTX）"
-    case .odp: "ODF 幻灯片（ODP）"
-    case .legacyWord, .legacyExcel, .legacySlides, .wps, .et, .dps, .rtf, .uot: ".\(rawValue) 文件"
-    }
-  }
-
-  private var englishName: String {
-    switch self {
-    case .text: "plain text"
-    case .markdown: "Markdown"
-    default: rawValue.uppercased()
-    }
+        "文件名以 .\(named.fileNameExtension) 结尾，内容其实是\(title.chinese)，已按内容读取；请改正文件名",
+        english: "the name ends in .\(named.fileNameExtension) but the content is \(title.english); it was read as such"
+      ))
   }
 }

@@ -84,10 +84,10 @@ enum LegacyContent: Hashable {
         .corrupt,
         Message("文件已损坏，打不开；请向提供者重新要一份", english: "the file is damaged and cannot be opened; ask for a new copy"))
     case .compoundFile(let format): Self.refusal(of: format)
-    case .richText:
-      Self.refusal("RTF 文档", "an RTF document", saveAs: "DOCX")
+    case .richText: Self.refusal(of: .rtf)
     case .singleXML(.uot?):
-      Self.refusal("UOF（标文通）文档", "a UOF document", saveAs: "DOCX 或 XLSX", "DOCX or XLSX")
+      Self.refusal(
+        FileFormat.uot.title.chinese, FileFormat.uot.title.english, saveAs: "DOCX 或 XLSX", "DOCX or XLSX")
     case .singleXML:
       Self.refusal("单个 XML 形式的办公文档", "an office document in a single XML file", saveAs: "DOCX 或 XLSX", "DOCX or XLSX")
     case .webArchive:
@@ -111,14 +111,8 @@ enum LegacyContent: Hashable {
   }
 
   private static func refusal(of format: FileFormat) -> ReadingError {
-    switch format {
-    case .legacyExcel: refusal("旧版 Excel 表格（.xls）", "an old Excel workbook (.xls)", saveAs: "XLSX")
-    case .et: refusal("WPS 表格（.et）", "a WPS workbook (.et)", saveAs: "XLSX")
-    case .legacySlides: refusal("旧版幻灯片（.ppt）", "an old slide show (.ppt)", saveAs: "PPTX")
-    case .dps: refusal("WPS 演示（.dps）", "a WPS slide show (.dps)", saveAs: "PPTX")
-    case .wps: refusal("WPS 文字（.wps）", "a WPS document (.wps)", saveAs: "DOCX")
-    default: refusal("旧版 Word 文档（.doc）", "an old Word document (.doc)", saveAs: "DOCX")
-    }
+    let target = (format.successor?([]) ?? .docx).name.uppercased()
+    return refusal(format.title.chinese, format.title.english, saveAs: target)
   }
 
   private static func refusal(

@@ -36,49 +36,6 @@ public struct Paragraph: Hashable, Sendable {
   }
 }
 
-/// How a paragraph is set. Every nil means: as the style, or the style it is based on, says.
-public struct ParagraphProperties: Hashable, Sendable {
-  /// How the lines stand between the indents.
-  public var alignment: Alignment?
-  /// The indent from the left margin.
-  public var leftIndent: Length?
-  /// The indent from the right margin.
-  public var rightIndent: Length?
-  /// The additional indent of the first line; negative for a hanging indent.
-  public var firstLineIndent: Length?
-  /// The space above.
-  public var spaceBefore: Length?
-  /// The space below.
-  public var spaceAfter: Length?
-  /// The distance between lines.
-  public var lineSpacing: LineSpacing?
-  /// Whether the paragraph stays on one page with the next one.
-  public var keepWithNext: Bool?
-  /// Whether all lines stay on one page.
-  public var keepLinesTogether: Bool?
-  /// Whether the paragraph begins a new page.
-  public var pageBreakBefore: Bool?
-  /// Whether lines snap to the grid of the page.
-  public var snapsToGrid: Bool?
-  /// The level in the outline, from 1 to 9; nil for body text.
-  public var outlineLevel: Int?
-  /// The tab stops, from left to right.
-  public var tabStops: [TabStop]?
-  /// The rule above the text.
-  public var topBorder: Border?
-  /// The rule below the text.
-  public var bottomBorder: Border?
-
-  /// Creates properties that say nothing.
-  public init() {}
-
-  /// Creates properties by setting what is wanted.
-  public init(_ set: (inout ParagraphProperties) -> Void) {
-    self.init()
-    set(&self)
-  }
-}
-
 /// How the lines of a paragraph stand between its indents.
 public enum Alignment: String, Hashable, Sendable, CaseIterable {
   /// At the left indent.

@@ -12,4 +12,13 @@ public struct Ruby: Hashable, Sendable {
     self.base = base
     self.reading = reading
   }
+
+  /// What a reader makes of content with a reading above it: where anything but text is in it, or the content is
+  /// missing, the reading stands behind it in brackets, so that it is not lost.
+  static func inlines(_ content: [Inline], reading: String) -> [Inline] {
+    if reading.isEmpty { return content }
+    let isPlain = content.allSatisfy { if case .text = $0 { true } else { false } }
+    if isPlain, !content.isEmpty { return [.ruby(Ruby(content, reading: reading))] }
+    return content + [.text("（\(reading)）", TextProperties())]
+  }
 }

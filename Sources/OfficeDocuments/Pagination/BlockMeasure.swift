@@ -27,8 +27,19 @@ struct MeasuredRow: Sendable {
 
 /// Measures blocks as LibreOffice and Word set them.
 struct BlockMeasure {
-  let cascade: StyleCascade
   let metrics: TypeMetrics
+  private let styles: StyleSheet
+  /// What the styles mean for the room that paragraphs take, by the number of the style.
+  private let settings: [ParagraphSetting]
+  private let looks: [TextLook]
+
+  /// Prepares for the styles of a document.
+  init(_ styles: StyleSheet, metrics: TypeMetrics) {
+    self.styles = styles
+    self.metrics = metrics
+    settings = styles.entries.map { ParagraphSetting($0.paragraph) }
+    looks = styles.entries.map { TextLook($0.text) }
+  }
 
   /// Measures a paragraph, in pieces where page breaks divide it.
   ///
@@ -67,26 +78,25 @@ struct BlockMeasure {
   func measure(
     _ paragraph: Paragraph, _ inlines: ArraySlice<Inline>, width: Double, pitch: Double?
   ) -> MeasuredParagraph {
-    let style = cascade.number(of: paragraph.style) ?? 0
-    let properties = paragraph.properties.inheriting(cascade.entries[style].paragraph)
-    let pitch = properties.snapsToGrid ?? true ? pitch : nil
-    var breaker = LineBreaker(properties, text: cascade.entries[style].text, width: width, metrics: metrics)
+    let style = styles.number(of: paragraph.style) ?? 0
+    let entry = styles.entries[style]
+    let setting =
+      paragraph.properties.isEmpty
+      ? settings[style] : ParagraphSetting(paragraph.properties.inheriting(entry.paragraph))
+    let pitch = setting.snapsToGrid ? pitch : nil
+    var breaker = LineBreaker(setting, text: (entry.text, looks[style]), width: width, metrics: metrics)
     var lines = breaker.lines(label: paragraph.numberLabel, inlines) { note in
       note.reduce(0) { sum, paragraph in
         sum + stackHeight(of: measure(paragraph, paragraph.inlines[...], width: width, pitch: nil))
       }
     }
     for index in lines.indices {
-      lines[index].height = Self.height(lines[index].height, spacing: properties.lineSpacing, pitch: pitch)
+      lines[index].height = Self.height(lines[index].height, spacing: setting.lineSpacing, pitch: pitch)
     }
     return MeasuredParagraph(
-      lines: lines, before: Self.distance(properties.spaceBefore), after: Self.distance(properties.spaceAfter),
-      topRule: Self.distance(properties.topBorder?.width), bottomRule: Self.distance(properties.bottomBorder?.width),
-      pitch: pitch, keepsWithNext: properties.keepWithNext ?? false,
-      // LibreOffice does not divide what stays with the next paragraph either.
-      keepsLines: properties.keepLinesTogether ?? false || properties.keepWithNext ?? false,
-      startsPage: properties.pageBreakBefore ?? false,
-      bookmarks: paragraph.bookmarks)
+      lines: lines, before: setting.before, after: setting.after, topRule: setting.topRule,
+      bottomRule: setting.bottomRule, pitch: pitch, keepsWithNext: setting.keepsWithNext,
+      keepsLines: setting.keepsLines, startsPage: setting.startsPage, bookmarks: paragraph.bookmarks)
   }
 
   /// Measures the rows of a table.

@@ -8,14 +8,6 @@ struct MeasuredLine: Sendable {
 
 /// Breaks the characters of a paragraph into lines, in one pass and without looking back.
 struct LineBreaker {
-  /// How characters of one look are measured.
-  private struct Look {
-    var size: Double
-    var spacing: Double
-    var scale: Double
-    var face: LatinFace
-  }
-
   /// Where a line may end: the width up to there, and the gap between scripts that is dropped when it does.
   private struct Opportunity {
     var width: Double
@@ -29,8 +21,8 @@ struct LineBreaker {
   private let leftIndent: Double
   private var available: Double
   private var lineStart: Double
-  private let styleLook: Look
-  private var look: Look
+  private let styleLook: TextLook
+  private var look: TextLook
   private var x = 0.0
   private var line = MeasuredLine()
   // The part of the line behind the last opportunity, which moves to the next line when it does not fit.
@@ -45,21 +37,22 @@ struct LineBreaker {
   /// Prepares a paragraph.
   ///
   /// - Parameters:
-  ///   - properties: The paragraph properties with everything inherited.
-  ///   - text: The text properties of its style with everything inherited.
+  ///   - setting: What the paragraph with everything inherited means.
+  ///   - text: The text properties of its style with everything inherited, and what they mean.
   ///   - width: The distance between the margins, in points.
-  init(_ properties: ParagraphProperties, text: TextProperties, width: Double, metrics: TypeMetrics) {
+  init(
+    _ setting: ParagraphSetting, text: (properties: TextProperties, look: TextLook), width: Double,
+    metrics: TypeMetrics
+  ) {
     self.metrics = metrics
-    textProperties = text
-    let left = properties.leftIndent?.points ?? 0
-    let right = properties.rightIndent?.points ?? 0
+    textProperties = text.properties
     // However far the indents reach, a character fits.
-    self.width = max(width - left - right, 1)
-    leftIndent = left
-    lineStart = max(properties.firstLineIndent?.points ?? 0, -1e5)
+    self.width = max(width - setting.leftIndent - setting.rightIndent, 1)
+    leftIndent = setting.leftIndent
+    lineStart = max(setting.firstLineIndent, -1e5)
     available = max(self.width - lineStart, 1)
-    tabs = properties.tabStops ?? []
-    styleLook = Self.look(text)
+    tabs = setting.tabStops
+    styleLook = text.look
     look = styleLook
   }
 
@@ -76,18 +69,8 @@ struct LineBreaker {
     return lines
   }
 
-  private func ownLook(_ own: TextProperties) -> Look {
-    own == TextProperties() ? styleLook : Self.look(own.inheriting(textProperties))
-  }
-
-  private static func look(_ properties: TextProperties) -> Look {
-    var size = properties.size?.points ?? 10.5
-    if properties.position == .superscript || properties.position == .subscript { size *= 0.58 }
-    let name = properties.latinFont ?? "Times New Roman"
-    return Look(
-      size: size.isFinite ? min(max(size, 0), 1000) : 10.5, spacing: properties.letterSpacing?.points ?? 0,
-      scale: Double(min(max(properties.horizontalScale ?? 100, 1), 600)) / 100,
-      face: name == "Times New Roman" ? .serif : LatinFace(name))
+  private func ownLook(_ own: TextProperties) -> TextLook {
+    own.isEmpty ? styleLook : TextLook(own.inheriting(textProperties))
   }
 
   private mutating func add(_ inline: Inline, noteHeight: ([Paragraph]) -> Double) {
@@ -160,7 +143,8 @@ struct LineBreaker {
       breakIfNeeded(width: width, spacing: look.spacing)
       advance(width)
     }
-    let height = look.size * (isWide ? metrics.eastAsianLineHeight : metrics.latinLineHeight)
+    let height =
+      look.size * ((isWide ? metrics.eastAsianLineHeight : metrics.latinLineHeight) + look.markRoom)
     if !traits.isSpace || isLineEmpty { rest.height = max(rest.height, height) }
     isLineEmpty = false
     previous = traits

@@ -23,7 +23,7 @@ extension Document {
   ///
   /// - Parameter metrics: How wide and high characters are.
   public func pageNumbers(_ metrics: TypeMetrics = .usual) -> PageNumbers {
-    let measure = BlockMeasure(cascade: StyleCascade(styles), metrics: metrics)
+    let measure = BlockMeasure(StyleSheet(styles), metrics: metrics)
     var flow = PageFlow()
     for section in sections {
       let first = section.firstPageNumber.flatMap { (0...32_767).contains($0) ? $0 : nil }

@@ -22,9 +22,7 @@ extension [Inline] {
   /// The characters that stand in the line of text, as `Inline.text` gives them.
   public var text: String {
     var text = ""
-    for inline in self {
-      if case .equation(let equation) = inline { text.append(equation) } else { text += inline.text }
-    }
+    for inline in self { text += inline.text }
     return text
   }
 }

@@ -8,14 +8,14 @@ public struct TextRun: Hashable, Sendable {
 
 /// Tells how the text of one document looks.
 public struct TextLooks: Sendable {
-  private let cascade: StyleCascade
+  private let styleSheet: StyleSheet
 
   /// Resolves the styles of a document once for all its passages.
-  public init(_ document: Document) { cascade = StyleCascade(document.styles) }
+  public init(_ document: Document) { styleSheet = StyleSheet(document.styles) }
 
   /// The pieces of a paragraph that look the same, in order; together they are its whole text.
   public func runs(of paragraph: Paragraph) -> [TextRun] {
-    var builder = TextRunBuilder(inherited: cascade[paragraph.style].text)
+    var builder = TextRunBuilder(inherited: styleSheet[paragraph.style].text)
     builder.add(paragraph.inlines)
     return builder.runs
   }
@@ -33,6 +33,7 @@ private struct TextRunBuilder {
     for inline in inlines {
       switch inline {
       case .link(_, let content): add(content)
+      case .ruby(let ruby): add(ruby.base)
       case .text(_, let own), .pageReference(_, _, let own):
         look = own
         append(inline.text)

@@ -1,4 +1,5 @@
 internal import Assembler
+internal import ChineseText
 internal import OfficeDocuments
 
 /// Which materials belong to which items of the agenda.

@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// There are more cards of a name than people of that name.
-public struct DuplicateCard: Check {
-  /// Creates the check.
-  public init() {}
-
+struct DuplicateCard: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "cards.duplicate", .error,
     title: Message("同一个人有多张座牌", english: "somebody has several name cards"),
     explanation: Message(
@@ -38,17 +35,17 @@ public struct DuplicateCard: Check {
     ])
 
   /// One finding for each card too many.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     work.work(CardComparison.self).duplicates.compactMap { surplus in
-      guard let first = surplus.card.locations.first else { return nil }
+      guard let place = surplus.card.locations.first else { return nil }
       let name = surplus.card.name.text
       return Finding(
         code,
         Message(
-          "“\(name)”的座牌重复，共 \(surplus.others.count + 1) 张；请撤下多余的",
-          english: "there are \(surplus.others.count + 1) cards of “\(name)”; take the surplus away"),
-        at: first, subject: name,
-        related: surplus.others.compactMap(\.locations.first) + [surplus.person.name.location])
+          "“\(name)”的座牌重复，共 \(surplus.count) 张；请撤下多余的",
+          english: "there are \(surplus.count) cards of “\(name)”; take the surplus away"),
+        at: place, subject: name,
+        related: surplus.first.locations.prefix(1) + [surplus.person.name.location])
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Assembler
+internal import ChineseText
 
 /// What the roster knows of those whom other parts of the meeting name, and the nearest name for those who are not there.
 struct RosterNames {
@@ -19,8 +20,12 @@ struct RosterNames {
   }
 
   private let roster: Roster
+  private let chinese: ChineseData
 
-  init(_ roster: Roster) { self.roster = roster }
+  init(_ work: SharedWork) {
+    roster = work.meeting.roster
+    chinese = work.chinese
+  }
 
   /// What the roster knows of references, in the same order.
   func answers(for references: [PersonReference]) -> [Answer] {
@@ -37,8 +42,8 @@ struct RosterNames {
   /// The nearest people for those who are not on the roster, in the same order.
   func nearest(to strangers: [PersonReference]) -> [Nearest?] {
     guard !strangers.isEmpty else { return [] }
-    var pairing = NamePairing()
-    let pairs = pairing.nearest(wrong: strangers.map(\.name), right: roster.people.map(\.name.value))
+    var pairing = NamePairing(chinese)
+    let pairs = pairing.nearest(wrong: strangers.map(\.name.scalars), right: roster.people.map(\.name.value.scalars))
     return strangers.indices.map { index in
       pairs[index].map { Nearest(person: roster.people[$0.right], distance: $0.distance) }
     }

@@ -35,15 +35,17 @@ struct ListCommand: ParsableCommand {
         }
       case .papers:
         builtInPapers.map(\.description).map { paper in
-          [paper.kind, paper.title.text(in: interfaceLanguage), paper.explanation.text(in: interfaceLanguage)]
+          [paper.kind.name, paper.title.text(in: interfaceLanguage), paper.explanation.text(in: interfaceLanguage)]
         }
       case .layouts:
         try Installation().layouts(stated: layouts).layouts.map { [$0.name, $0.summary] }
       case .formats:
-        FileFormat.allCases.map { format in
-          let isWritten = documentWriters.contains { $0.format == format }
+        FileFormat.all.map { format in
           let reading = format.needsConverter ? say("读（要有 LibreOffice）", "read (with LibreOffice)") : say("读", "read")
-          return [format.fileNameExtension, isWritten ? say("读、写", "read, write") : reading]
+          return [
+            format.fileNameExtension, format.writer == nil ? reading : say("读、写", "read, write"),
+            format.title.text(in: interfaceLanguage), format.fileNameExtensions.map { "." + $0 }.joined(separator: " "),
+          ]
         }
       }
     try writeOutput(rows.map { $0.joined(separator: "\t") + "\n" }.joined())

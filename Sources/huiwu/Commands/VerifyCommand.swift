@@ -4,7 +4,7 @@ internal import OfficeDocuments
 internal import Plugins
 
 /// `huiwu verify`: name cards that somebody made, against a roster, without a meeting folder.
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "verify",
@@ -25,7 +25,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
+  func run() async throws {
     guard ![".yaml", ".yml"].contains(where: roster.lowercased().hasSuffix) else {
       throw AssemblyError(
         file: roster,
@@ -35,20 +35,12 @@ struct VerifyCommand: ParsableCommand {
             "it describes a meeting and is no roster; name the file of the roster, or state the cards in it and use "
             + "huiwu check"))
     }
-    let rules = try Installation().rules()
-    let readRoster = try RosterReader.read(
-      try OrdinaryFile.read(roster), name: roster, converter: LibreOfficeConverter())
-    let readCards = try NameCardsReader.read(
-      try OrdinaryFile.read(cards), name: cards, roster: readRoster.roster, converter: LibreOfficeConverter())
-    let location = Location(file: roster)
-    var meeting = Meeting(name: Located("", at: location), location: location, rules: rules.rules)
-    meeting.roster = readRoster.roster
-    meeting.nameCards = readCards.cards
-    meeting.resolvePeople()
-    // Nothing is known of the meeting but its people and cards, so only the checks on these have anything to say.
-    let checks = builtInChecks.filter {
-      $0.code.name.hasPrefix("cards.") || $0.code.name.hasPrefix("roster.")
-    }
-    try report.print(readRoster.findings + readCards.findings + runChecks(checks, on: meeting))
+    let installation = Installation()
+    var options = AssemblyOptions(rules: try installation.rules(), checks: builtInChecks)
+    options.converter = LibreOfficeConverter()
+    options.chinese = installation.chinese
+    let roster = AssemblySources.NamedFile(roster, try OrdinaryFile.read(roster))
+    let cards = AssemblySources.NamedFile(cards, try OrdinaryFile.read(cards))
+    try report.print(try await assemble(.cards(cards, roster: roster), options: options).findings)
   }
 }

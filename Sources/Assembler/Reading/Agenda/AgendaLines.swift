@@ -1,3 +1,4 @@
+internal import ChineseText
 internal import OfficeDocuments
 
 /// Reads an agenda from running text: numbered items, or lines that begin with a time.
@@ -298,7 +299,7 @@ struct SpeakerInSentence {
   private static func couldBePerson(_ person: PersonText) -> Bool {
     let scalars = PersonName(person.name).scalars
     return person.beside.isEmpty && (2...4).contains(scalars.count) && NameShape.isName(scalars)
-      && !NameShape.isCommonWord(person.name) && !NameShape.isTitleWord(scalars) && CompoundSurname.begins(scalars)
+      && !NameShape.isCommonWord(person.name) && !NameShape.isTitleWord(scalars) && Surname.isCommon(in: scalars)
   }
 
   /// A record of the agenda with the speakers whom its matter names, where it has none: 开幕大会，听取县长张三作政府工作报告.

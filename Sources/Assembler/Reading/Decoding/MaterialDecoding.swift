@@ -66,12 +66,7 @@ extension MeetingDecoder {
     return []
   }
 
-  private func isDraft(_ path: String) -> Bool {
-    switch FileFormat(endingOf: path) {
-    case .docx, .odt, .text, .markdown, .html, .legacyWord, .wps, .rtf, .uot: true
-    case .xlsx, .ods, .csv, .tsv, .pptx, .odp, .legacyExcel, .legacySlides, .et, .dps, nil: false
-    }
-  }
+  private func isDraft(_ path: String) -> Bool { FileFormat(endingOf: path)?.kind == .text }
 
   /// Makes a material from the file, and from what its record states.
   mutating func material(

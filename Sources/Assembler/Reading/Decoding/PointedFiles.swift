@@ -146,10 +146,9 @@ extension MeetingDecoder {
     var cards: NameCards?
     for pointer in pointers(value) {
       let file = try folder.open(pointer.path, &findings)
-      let read = try NameCardsReader.cards(file, path: pointer.path, roster: roster)
-      for card in read.cards { for location in card.locations { folder.account.use(location, for: .nameCard) } }
-      folder.account.file(pointer.path).markWhole(.setAside(.besideCards))
-      if read.cards.isEmpty { findings.append(.noNameCards(at: read.location)) }
+      let account = folder.account.file(pointer.path)
+      let read = try NameCardsReader.cards(file, path: pointer.path, roster: roster, account: account, &findings)
+      account.markWhole(.setAside(.besideCards))
       if cards == nil { cards = read } else { cards?.cards += read.cards }
     }
     return cards

@@ -97,7 +97,7 @@ extension MeetingDecoder {
     guard let first = sheets.first else { return nil }
     for sheet in sheets { folder.account.file(file).mark(Place(sheet: sheet.name), .used(.nameCard)) }
     let cards = OfficeFile(format: .xlsx, content: .workbook(Workbook(sheets: sheets)))
-    var read = try NameCardsReader.cards(cards, path: file, roster: roster)
+    var read = try NameCardsReader.cards(cards, path: file, roster: roster, &findings)
     read.location = Location(file: file, place: Place(sheet: first.name))
     return read
   }

@@ -26,6 +26,10 @@ struct CardFace {
         }
       case .table(let table):
         close()
+        if let names = CharacterGrid.names(characters(of: table, file: file)) {
+          faces += names.map { CardFace(lines: [$0]) }
+          continue
+        }
         for row in table.rows {
           for cell in row.cells {
             faces += Self.faces(of: cell.blocks, file: file, isOneFace: cell.blocks.tables.isEmpty)
@@ -36,6 +40,22 @@ struct CardFace {
     }
     close()
     return faces
+  }
+
+  /// The cells of a table that show something; of a table that holds more than a line in a cell none.
+  private static func characters(of table: Table, file: String) -> [CharacterGrid.Cell] {
+    var cells: [CharacterGrid.Cell] = []
+    for (rowIndex, row) in table.rows.enumerated() {
+      var column = 0
+      for cell in row.cells {
+        defer { column += max(1, cell.columnSpan) }
+        let lines = cell.blocks.paragraphs.flatMap { $0.lines(file: file) }.filter { !$0.text.isBlank }
+        guard let line = lines.first else { continue }
+        guard lines.count == 1, cell.blocks.count == cell.blocks.paragraphs.count else { return [] }
+        cells.append(CharacterGrid.Cell(row: rowIndex, column: column, line: line))
+      }
+    }
+    return cells
   }
 
   /// The faces of a box or cell, which is one face unless shapes or tables stand in it.
@@ -59,6 +79,14 @@ struct CardFace {
         }
       }
     }
+    let characters = table.rows.flatMap { row in
+      row.cells.filter { !$0.text.isBlank }.map { cell in
+        CharacterGrid.Cell(
+          row: row.number, column: cell.column,
+          line: TextLine(text: cell.text, location: table.location(of: cell, in: row)))
+      }
+    }
+    if let names = CharacterGrid.names(characters) { return names.map { CardFace(lines: [$0]) } }
     return table.rows.flatMap { row in
       row.cells.filter { !$0.text.isBlank }.map { cell in
         let lines = cell.text.split(whereSeparator: \.isNewline)

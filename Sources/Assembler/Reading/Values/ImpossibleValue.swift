@@ -74,9 +74,8 @@ enum ImpossibleValue: Hashable {
   private static let promptWords: Set<String> = ["选择一项", "输入文字", "输入姓名", "填写姓名"]
 
   private static func isMergeField(_ scalars: [Unicode.Scalar]) -> Bool {
-    let text = String(scalars: scalars)
-    let pairs = [("«", "»"), ("<<", ">>"), ("《《", "》》"), ("{{", "}}"), ("${", "}"), ("{MERGEFIELD", "}")]
-    return pairs.contains { text.hasPrefix($0.0) && text.hasSuffix($0.1) && text.count > $0.0.count + $0.1.count }
+    let (fields, rest) = MergeField.taken(from: String(scalars: scalars))
+    return !fields.isEmpty && rest.isBlank
   }
 
   /// The code of the finding.

@@ -1,3 +1,5 @@
+internal import ChineseText
+
 /// Reads whole numbers as people type them: `12`, `１２`, `十二`, `二〇二六`, `12人`.
 enum NumberText {
   /// The number that the whole text says, with at most a counting word before or after it.
@@ -110,11 +112,11 @@ struct TextScanner {
     var current: Int?
     var index = offset
     while index < scalars.count {
-      if let digit = Self.chineseDigit(scalars[index]) {
+      if let digit = ChineseNumeral.digit(scalars[index]) {
         // Digits in a row are read one by one, as in 二〇二六.
         current = (current ?? 0) * 10 + digit
         guard current ?? 0 <= 99_999 else { return nil }
-      } else if let unit = Self.chineseUnit(scalars[index]) {
+      } else if let unit = ChineseNumeral.unit(scalars[index]) {
         total += (current ?? (index == offset ? 1 : 0)) * unit
         current = nil
         guard total <= 9_999_999 else { return nil }
@@ -126,31 +128,6 @@ struct TextScanner {
     guard index > offset else { return nil }
     offset = index
     return total + (current ?? 0)
-  }
-
-  private static func chineseDigit(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar {
-    case "〇", "零", "○", "Ｏ": 0
-    case "一", "壹": 1
-    case "二", "两", "贰": 2
-    case "三", "叁": 3
-    case "四", "肆": 4
-    case "五", "伍": 5
-    case "六", "陆": 6
-    case "七", "柒": 7
-    case "八", "捌": 8
-    case "九", "玖": 9
-    default: nil
-    }
-  }
-
-  private static func chineseUnit(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar {
-    case "十", "拾": 10
-    case "百", "佰": 100
-    case "千": 1_000
-    default: nil
-    }
   }
 
   private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -1,3 +1,5 @@
+internal import ChineseText
+
 /// A person named in running text: `张三`, `王　珏`, `张三同志`, `县委办公室主任 张三`, `张三（县委办公室主任）`.
 struct PersonText: Hashable {
   /// The name as written, padding inside it kept.
@@ -110,12 +112,16 @@ struct PersonText: Hashable {
   /// Joins single characters that only padding separates, as in `王　珏` and `王 小 明`.
   private static func joiningPaddedNames(_ pieces: [Range<Int>], _ scalars: [Unicode.Scalar]) -> [Range<Int>] {
     var joined: [Range<Int>] = []
+    // Whether the last of them is letters; a name of many words is not looked through again for each.
+    var endsInLetters = false
     for piece in pieces {
       let isLatin = scalars[piece].allSatisfy { $0.isLatinNamePart }
-      if isLatin, let last = joined.last, scalars[last].allSatisfy({ $0.isLatinNamePart || $0 == " " }) {
+      if isLatin, endsInLetters, let last = joined.last {
         joined[joined.count - 1] = last.lowerBound..<piece.upperBound
+        endsInLetters = scalars[last.upperBound..<piece.lowerBound].allSatisfy { $0 == " " }
         continue
       }
+      endsInLetters = isLatin
       if let last = joined.last, Self.isSurname(last, before: piece, scalars) {
         joined[joined.count - 1] = last.lowerBound..<piece.upperBound
       } else if let last = joined.last, piece.count == 1, PersonName.isIdeograph(scalars[piece.lowerBound]),
@@ -134,7 +140,7 @@ struct PersonText: Hashable {
   /// Whether a piece can only be the surname of the next one, as in `王 小明` and `欧阳 若溪`.
   private static func isSurname(_ piece: Range<Int>, before next: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
     guard (1...2).contains(next.count), scalars[next].allSatisfy(PersonName.isIdeograph) else { return false }
-    if CompoundSurname.isSurname(scalars[piece]) { return true }
+    if Surname.isCompound(scalars[piece]) { return true }
     // A single character beside a name may also say the sex, or who somebody stands in for.
     guard piece.count == 1, next.count == 2, PersonName.isIdeograph(scalars[piece.lowerBound]),
       !"男女代正副".unicodeScalars.contains(scalars[piece.lowerBound])

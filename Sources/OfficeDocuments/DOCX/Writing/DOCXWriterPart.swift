@@ -36,9 +36,7 @@ struct DOCXWriterPart {
   /// What paragraph is being written, to tell in which script shared punctuation stands.
   var surroundings = DOCXWriterSurroundings()
   /// The size of characters of the current paragraph where nothing else is said.
-  var lineSize = DOCXWriterPart.usualSize
-  /// The size of characters where no style says one: 五号, as in Chinese office programs.
-  static let usualSize = Length.points(10.5)
+  var lineSize = StyleSheet.defaultSize
   /// Whether the definition of WordArt was written, which a part needs once.
   var definesWordArt = false
 

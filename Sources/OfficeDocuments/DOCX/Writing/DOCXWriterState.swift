@@ -50,7 +50,7 @@ struct DOCXWriterState {
     let name = ExactName(name)
     // Neighbours mostly have the same style, and comparing is quicker than hashing.
     if let lastStyle, lastStyle.name == name { return lastStyle.index }
-    guard let index = styles.index(of: name.text) else { return nil }
+    guard let index = styles.sheet.number(of: name.text) else { return nil }
     lastStyle = (name, index)
     return index
   }

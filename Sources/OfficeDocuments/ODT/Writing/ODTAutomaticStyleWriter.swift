@@ -2,7 +2,7 @@
 struct ODTAutomaticStyleWriter {
   /// How a paragraph differs from its named style.
   struct ParagraphLook: Hashable {
-    /// The number of the named style in the cascade.
+    /// The number of the named style in the styleSheet.
     var style: Int
     /// What differs.
     var properties = ParagraphProperties()
@@ -45,7 +45,7 @@ struct ODTAutomaticStyleWriter {
   private(set) var xml = XMLWriter(fragmentReservingCapacity: 1 << 12)
   /// Whether a dashed line is drawn, whose pattern has to be declared.
   private(set) var hasDashedShape = false
-  private let cascade: StyleCascade
+  private let styleSheet: StyleSheet
   private let styleNames: ODTStyleNames
   private let prefix: String
   private var isPictureStyleWritten = false
@@ -60,22 +60,22 @@ struct ODTAutomaticStyleWriter {
   private var shapes = Pool<ShapeLook>()
 
   /// Begins the styles of a part whose names start with `prefix`.
-  init(cascade: StyleCascade, styleNames: ODTStyleNames, prefix: String) {
-    self.cascade = cascade
+  init(styleSheet: StyleSheet, styleNames: ODTStyleNames, prefix: String) {
+    self.styleSheet = styleSheet
     self.styleNames = styleNames
     self.prefix = prefix
   }
 
   /// The name of the style of a paragraph: that of its named style when nothing differs.
   mutating func name(_ look: ParagraphLook, fonts: inout ODTFontFaces) -> String {
-    if look.pageStart == nil, !look.isSelfContained, look.text == TextProperties(),
-      look.properties == ParagraphProperties()
+    if look.pageStart == nil, !look.isSelfContained, look.text.isEmpty,
+      look.properties.isEmpty
     {
       return styleNames.names[look.style]
     }
     if let name = paragraphs.name(look) { return name }
     let name = paragraphs.add(look, prefix + "P")
-    let entry = cascade.entries[look.style]
+    let entry = styleSheet.entries[look.style]
     xml.start("style:style")
     xml.attribute("style:name", name)
     xml.attribute("style:family", "paragraph")
@@ -86,7 +86,7 @@ struct ODTAutomaticStyleWriter {
       xml.odfParagraphProperties(
         look.properties.inheriting(entry.paragraph), startingFrom: ParagraphProperties())
       xml.odfTextProperties(
-        look.text.inheriting(entry.text).inheriting(ODTStylesPart.defaultText), fonts: &fonts)
+        look.text.inheriting(entry.text).inheriting(StyleSheet.defaultText), fonts: &fonts)
     } else {
       xml.odfParagraphProperties(look.properties, startingFrom: entry.paragraph, pageStart: look.pageStart)
       xml.odfTextProperties(look.text, fonts: &fonts)
@@ -97,7 +97,7 @@ struct ODTAutomaticStyleWriter {
 
   /// The name of the style of a run; nil when it looks as its paragraph says.
   mutating func name(_ properties: TextProperties, fonts: inout ODTFontFaces) -> String? {
-    if properties == TextProperties() { return nil }
+    if properties.isEmpty { return nil }
     if let name = texts.name(properties) { return name }
     let name = texts.add(properties, prefix + "T")
     xml.start("style:style")

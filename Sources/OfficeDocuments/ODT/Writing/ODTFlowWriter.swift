@@ -52,7 +52,7 @@ struct ODTFlowWriter {
   var xml = XMLWriter(fragmentReservingCapacity: 1 << 16)
   var styles: ODTAutomaticStyleWriter
   var file: ODTFileState
-  let cascade: StyleCascade
+  let styleSheet: StyleSheet
   /// The bookmarks of the whole document, which references may name.
   let bookmarks: Set<String>
   /// The page that the next block of the body starts.
@@ -71,18 +71,18 @@ struct ODTFlowWriter {
   /// The style looked up last; neighbours mostly have the same, and comparing is quicker than hashing.
   var lastStyle: (name: String, number: Int)?
   /// The size of characters of the current paragraph where nothing else is said.
-  var lineSize = ODTStylesPart.defaultSize
+  var lineSize = StyleSheet.defaultSize
   /// Whether a link is open.
   var isInLink = false
 
   /// Begins with nothing written.
   init(
-    cascade: StyleCascade, styleNames: ODTStyleNames, bookmarks: Set<String>, prefix: String, file: ODTFileState
+    styleSheet: StyleSheet, styleNames: ODTStyleNames, bookmarks: Set<String>, prefix: String, file: ODTFileState
   ) {
-    self.cascade = cascade
+    self.styleSheet = styleSheet
     self.bookmarks = bookmarks
     self.file = file
-    styles = ODTAutomaticStyleWriter(cascade: cascade, styleNames: styleNames, prefix: prefix)
+    styles = ODTAutomaticStyleWriter(styleSheet: styleSheet, styleNames: styleNames, prefix: prefix)
   }
 
   /// Writes the blocks of a section, the first of which starts a page of its kind.

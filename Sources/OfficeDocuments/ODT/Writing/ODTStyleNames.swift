@@ -4,14 +4,14 @@
 /// code between low lines, as every ODF program does. The default style and the styles of a table of contents get the
 /// names by which office programs know theirs.
 struct ODTStyleNames: Sendable {
-  /// The XML names, by the number of the style in the cascade.
+  /// The XML names, by the number of the style in the styleSheet.
   private(set) var names: [String] = []
 
-  /// Names every style of the cascade.
-  init(_ cascade: StyleCascade) {
-    names.reserveCapacity(cascade.entries.count)
+  /// Names every style of the styleSheet.
+  init(_ styleSheet: StyleSheet) {
+    names.reserveCapacity(styleSheet.entries.count)
     var taken: Set<String> = []
-    for (number, entry) in cascade.entries.enumerated() {
+    for (number, entry) in styleSheet.entries.enumerated() {
       var name = number == 0 ? "Standard" : Self.contentsName(entry.style.name) ?? Self.encode(entry.style.name)
       while Self.isReserved(name, number: number) || !taken.insert(name).inserted { name += "_5f_" }
       names.append(name)

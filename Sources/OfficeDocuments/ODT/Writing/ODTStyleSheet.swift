@@ -1,7 +1,7 @@
 /// The named styles of documents, and the markup that declares them.
 struct ODTStyleSheet: Sendable {
   /// The styles with everything they inherit.
-  let cascade: StyleCascade
+  let styleSheet: StyleSheet
   /// Their names in the file.
   let names: ODTStyleNames
   /// Their declarations.
@@ -14,11 +14,11 @@ struct ODTStyleSheet: Sendable {
   private init(_ styles: [Style], adding added: [Style]) {
     self.styles = styles
     self.added = added
-    cascade = StyleCascade(added.isEmpty ? styles : styles + added)
-    names = ODTStyleNames(cascade)
+    styleSheet = StyleSheet(added.isEmpty ? styles : styles + added)
+    names = ODTStyleNames(styleSheet)
     var markup = XMLWriter(fragmentReservingCapacity: 1 << 14)
     var fonts = ODTFontFaces()
-    ODTStylesPart.declare(cascade, names: names, to: &markup, fonts: &fonts)
+    ODTStylesPart.declare(styleSheet, names: names, to: &markup, fonts: &fonts)
     self.markup = markup
     self.fonts = fonts
   }

@@ -1,25 +1,30 @@
 /// Writes `styles.xml`: the named styles, the page layouts, the headers and footers.
 enum ODTStylesPart {
-  /// The size of characters where no style says anything: 五号, as in Chinese office programs.
-  static let defaultSize = Length.points(10.5)
-  /// The look of characters where no style says anything.
-  static let defaultText = TextProperties {
-    $0.eastAsianFont = "宋体"
-    $0.latinFont = "Times New Roman"
-    $0.size = defaultSize
+  /// The look of characters about which no style says anything, as far as it takes back what fields of the paragraph
+  /// say.
+  static func plainText(beside fields: TextProperties) -> TextProperties {
+    var plain = StyleSheet.defaultText
+    for kind in TextProperty.Kind.allCases {
+      switch kind {
+      case .eastAsianFont, .latinFont, .size: continue
+      case .isBold: plain.isBold = false
+      case .isItalic: plain.isItalic = false
+      case .strike: plain.strike = Strike.none
+      case .color: plain.color = "000000"
+      case .letterSpacing: plain.letterSpacing = .zero
+      case .horizontalScale: plain.horizontalScale = 100
+      case .underline: plain.underline = Underline.none
+      case .position: plain.position = .baseline
+      // These are rare, and are taken back only where a field says them.
+      case .capitals: plain.capitals = fields.capitals.map { _ in Capitals.none }
+      case .highlight: plain.highlight = fields.highlight.map { _ in Highlight.none }
+      case .border: plain.border = fields.border.map { _ in Border(width: .zero) }
+      case .emphasisMark: plain.emphasisMark = fields.emphasisMark.map { _ in EmphasisMark.none }
+      }
+    }
+    return plain
   }
-  /// The look of characters with every property said.
-  static let plainText = TextProperties {
-    $0 = defaultText
-    $0.isBold = false
-    $0.isItalic = false
-    $0.isUnderlined = false
-    $0.isStruckThrough = false
-    $0.color = "000000"
-    $0.letterSpacing = .zero
-    $0.horizontalScale = 100
-    $0.position = .baseline
-  }
+
   /// The style of links, which says nothing, or programs would show them blue and underlined.
   static let linkStyleName = "Index_20_Link"
   /// The pattern of dashed lines.
@@ -48,7 +53,7 @@ enum ODTStylesPart {
       file.fonts.write(to: &xml)
       xml.append(styles)
       xml.start("office:automatic-styles")
-      pages.writeLayouts(to: &xml, cascade: sheet.cascade)
+      pages.writeLayouts(to: &xml, styleSheet: sheet.styleSheet)
       xml.append(automaticStyles)
       xml.end()
       xml.append(masters)
@@ -58,10 +63,10 @@ enum ODTStylesPart {
 
   /// Declares the defaults, the styles of a document, and the style of links.
   static func declare(
-    _ cascade: StyleCascade, names: ODTStyleNames, to xml: inout XMLWriter, fonts: inout ODTFontFaces
+    _ styleSheet: StyleSheet, names: ODTStyleNames, to xml: inout XMLWriter, fonts: inout ODTFontFaces
   ) {
     defaults(to: &xml, fonts: &fonts)
-    for number in cascade.entries.indices { style(number, of: cascade, names: names, to: &xml, fonts: &fonts) }
+    for number in styleSheet.entries.indices { style(number, of: styleSheet, names: names, to: &xml, fonts: &fonts) }
     textStyle(linkStyleName, displayName: "Index Link", to: &xml)
   }
 
@@ -80,15 +85,15 @@ enum ODTStylesPart {
     xml.attribute("fo:widows", "0")
     xml.end()
     xml.start("style:text-properties")
-    for font in [defaultText.latinFont, defaultText.eastAsianFont] {
+    for font in [StyleSheet.defaultText.latinFont, StyleSheet.defaultText.eastAsianFont] {
       if let font { fonts.insert(font) }
     }
-    xml.attribute("style:font-name", defaultText.latinFont ?? "")
-    xml.attribute("style:font-name-complex", defaultText.latinFont ?? "")
-    xml.attribute("style:font-name-asian", defaultText.eastAsianFont ?? "")
-    xml.attribute("fo:font-size", defaultSize.odf)
-    xml.attribute("style:font-size-asian", defaultSize.odf)
-    xml.attribute("style:font-size-complex", defaultSize.odf)
+    xml.attribute("style:font-name", StyleSheet.defaultText.latinFont ?? "")
+    xml.attribute("style:font-name-complex", StyleSheet.defaultText.latinFont ?? "")
+    xml.attribute("style:font-name-asian", StyleSheet.defaultText.eastAsianFont ?? "")
+    xml.attribute("fo:font-size", StyleSheet.defaultSize.odf)
+    xml.attribute("style:font-size-asian", StyleSheet.defaultSize.odf)
+    xml.attribute("style:font-size-complex", StyleSheet.defaultSize.odf)
     xml.attribute("fo:language", "en")
     xml.attribute("fo:country", "US")
     xml.attribute("style:language-asian", "zh")
@@ -105,16 +110,16 @@ enum ODTStylesPart {
   }
 
   private static func style(
-    _ number: Int, of cascade: StyleCascade, names: ODTStyleNames, to xml: inout XMLWriter,
+    _ number: Int, of styleSheet: StyleSheet, names: ODTStyleNames, to xml: inout XMLWriter,
     fonts: inout ODTFontFaces
   ) {
-    let entry = cascade.entries[number]
+    let entry = styleSheet.entries[number]
     xml.start("style:style")
     xml.attribute("style:name", names.names[number])
     if let name = names.displayName(of: number, style: entry.style) { xml.attribute("style:display-name", name) }
     xml.attribute("style:family", "paragraph")
     if let parent = entry.parent { xml.attribute("style:parent-style-name", names.names[parent]) }
-    if let next = entry.style.next, let next = cascade.number(of: next) {
+    if let next = entry.style.next, let next = styleSheet.number(of: next) {
       xml.attribute("style:next-style-name", names.names[next])
     }
     if let level = entry.style.paragraph.outlineLevel, level > 0 {
@@ -122,7 +127,7 @@ enum ODTStylesPart {
       xml.odfNoChapterNumbering()
     }
     xml.attribute("style:class", "text")
-    let base = entry.parent.map { cascade.entries[$0].paragraph } ?? ParagraphProperties()
+    let base = entry.parent.map { styleSheet.entries[$0].paragraph } ?? ParagraphProperties()
     xml.odfParagraphProperties(entry.style.paragraph, startingFrom: base)
     xml.odfTextProperties(entry.style.text, fonts: &fonts)
     xml.end()

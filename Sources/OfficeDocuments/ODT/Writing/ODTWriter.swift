@@ -16,17 +16,17 @@ public enum ODTWriter: DocumentWriter {
     let references = ODTReferences(sections)
     let sheet = ODTStyleSheet.sheet(
       document.styles, adding: references.missingContentsStyles(document.styles), in: &work.odt)
-    let (cascade, styleNames) = (sheet.cascade, sheet.names)
+    let (styleSheet, styleNames) = (sheet.styleSheet, sheet.names)
     var file = ODTFileState()
-    for fault in cascade.faults { file.notices.add(.styleFault(fault)) }
+    for fault in styleSheet.faults { file.notices.add(fault.message) }
 
     let pages = ODTMasterPages(sections, notices: &file.notices)
     var furniture = ODTFlowWriter(
-      cascade: cascade, styleNames: styleNames, bookmarks: references.bookmarks, prefix: "M", file: file)
+      styleSheet: styleSheet, styleNames: styleNames, bookmarks: references.bookmarks, prefix: "M", file: file)
     pages.writeMasters(to: &furniture)
 
     var body = ODTFlowWriter(
-      cascade: cascade, styleNames: styleNames, bookmarks: references.bookmarks, prefix: "", file: furniture.file)
+      styleSheet: styleSheet, styleNames: styleNames, bookmarks: references.bookmarks, prefix: "", file: furniture.file)
     for (section, start) in zip(sections, pages.starts) {
       body.section(section.blocks, pageStart: start, textWidth: section.page.textWidth)
     }
@@ -80,14 +80,14 @@ struct ODTReferences {
   /// The styles for entries of a table of contents that the document does not declare.
   func missingContentsStyles(_ declared: [Style]) -> [Style] {
     guard deepestContentsLevel > 0 else { return [] }
-    let names = Set(declared.map(\.name))
+    let names = Set(declared.map { ExactName($0.name) })
     return (1...deepestContentsLevel).compactMap { level in
       let name = TableOfContents.styleName(level: level)
-      if names.contains(name) { return nil }
+      if names.contains(ExactName(name)) { return nil }
       return Style(
         name: name, basedOn: Style.defaultName,
         paragraph: ParagraphProperties {
-          $0.leftIndent = ODTStylesPart.defaultSize * Double(2 * (level - 1))
+          $0.leftIndent = StyleSheet.defaultSize * Double(2 * (level - 1))
           $0.firstLineIndent = .zero
         })
     }

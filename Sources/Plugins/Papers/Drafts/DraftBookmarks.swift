@@ -96,14 +96,19 @@ struct DraftBookmarks {
 extension TextProperties {
   /// What the author wanted to stand out; everything else is for the layout to say.
   var emphasis: TextProperties {
-    TextProperties {
-      $0.isBold = isBold == true ? true : nil
-      $0.isItalic = isItalic == true ? true : nil
-      $0.isUnderlined = isUnderlined == true ? true : nil
-      $0.isStruckThrough = isStruckThrough == true ? true : nil
-      $0.position = position == .baseline ? nil : position
-      $0.highlight = highlight == Highlight.none ? nil : highlight
-      $0.emphasisMark = emphasisMark == EmphasisMark.none ? nil : emphasisMark
+    keeping { property in
+      switch property {
+      case .isBold(let isBold): isBold
+      case .isItalic(let isItalic): isItalic
+      case .strike(let strike): strike != .none
+      case .underline(let underline): underline != .none
+      case .border(let border): border.width > .zero
+      case .position(let position): position != .baseline
+      case .highlight(let highlight): highlight != .none
+      case .capitals(let capitals): capitals != .none
+      case .emphasisMark(let mark): mark != .none
+      case .eastAsianFont, .latinFont, .color, .letterSpacing, .horizontalScale, .size: false
+      }
     }
   }
 }

@@ -55,7 +55,7 @@ struct DraftConversion {
         $0.lineSpacing = .multiple(1)
       }
       return [.paragraph(Paragraph(bookmarks.inlines(paragraph.inlines), .body, properties: properties))]
-    case .table(let table): return [.table(bookmarks.tableConversion(table, width: width))]
+    case .table(let table): return [.table(bookmarks.tableConversion(table, width: width).withRoomInLines(layout))]
     case .tableOfContents(let contents):
       // Its page numbers are those of another document; the headings stay as text.
       return contents.entries.map { .text($0.text, .body) }
@@ -114,7 +114,7 @@ struct DraftConversion {
       let size = layout.size(of: .body)
       result.properties.firstLineIndent = .points(max(0, 2 - typed) * size.points)
     }
-    return result.withRoomForFormulas(layout)
+    return result.withRoomInLines(layout)
   }
 
   private func look(of name: StyleName) -> TextProperties {

@@ -1,0 +1,111 @@
+extension DOCXWriterPart {
+  /// Writes a paragraph with its bookmarks.
+  ///
+  /// - Parameters:
+  ///   - section: The section that this paragraph ends, unless it is the last one.
+  ///   - marked: Whether the mark of the footnote stands before the text.
+  mutating func paragraph(
+    _ paragraph: Paragraph, ending section: Section? = nil, marked: Bool = false, _ state: inout DOCXWriterState
+  ) {
+    xml.start("w:p")
+    paragraphProperties(paragraph, ending: section, &state)
+    let opened = openBookmarks(paragraph.bookmarks, &state)
+    if marked { noteMark("w:footnoteRef") }
+    let outer = (surroundings, lineSize)
+    surroundings = DOCXWriterSurroundings(paragraph.inlines)
+    lineSize = size(of: paragraph, &state)
+    if !paragraph.numberLabel.isEmpty {
+      run(paragraph.numberLabel, paragraph.firstTextProperties ?? TextProperties(), &state)
+    }
+    inlines(paragraph.inlines, &state)
+    (surroundings, lineSize) = outer
+    closeBookmarks(opened)
+    xml.end()
+  }
+
+  private func size(of paragraph: Paragraph, _ state: inout DOCXWriterState) -> Length {
+    let index = paragraph.style.flatMap { state.styleIndex($0) } ?? 0
+    return state.styles.sheet.entries[index].text.size ?? StyleSheet.defaultSize
+  }
+
+  /// Writes the starts of bookmarks and returns their numbers.
+  mutating func openBookmarks(_ bookmarks: [String], _ state: inout DOCXWriterState) -> [Int] {
+    var opened: [Int] = []
+    for bookmark in bookmarks {
+      guard let (id, name) = state.bookmarks.open(bookmark) else {
+        state.note(
+          "书签“\(bookmark)”出现不止一次，只保留第一处",
+          english: "the bookmark “\(bookmark)” occurs more than once; the first place is kept")
+        continue
+      }
+      xml.start("w:bookmarkStart")
+      xml.numericAttribute("w:id", id)
+      xml.attribute("w:name", name)
+      xml.end()
+      opened.append(id)
+    }
+    return opened
+  }
+
+  /// Writes the ends of bookmarks.
+  mutating func closeBookmarks(_ opened: [Int]) {
+    for id in opened.reversed() {
+      xml.start("w:bookmarkEnd")
+      xml.numericAttribute("w:id", id)
+      xml.end()
+    }
+  }
+
+  private mutating func paragraphProperties(
+    _ paragraph: Paragraph, ending section: Section?, _ state: inout DOCXWriterState
+  ) {
+    // The default style comes first.
+    var style = 0
+    if let name = paragraph.style {
+      if let known = state.styleIndex(name) {
+        style = known
+      } else {
+        state.note(
+          "样式“\(name)”没有定义，有关段落按正文排",
+          english: "the style “\(name)” is not defined; its paragraphs take the default style")
+      }
+    }
+    let mark = paragraph.markProperties
+    var identifier = style == 0 ? nil : state.styles.entries[style].id
+    if paragraph.style == nil, kind == .footnotes { identifier = "FootnoteText" }
+    guard identifier != nil || mark != nil || section != nil || !paragraph.properties.isEmpty else {
+      return
+    }
+    xml.start("w:pPr")
+    if let identifier { xml.wordValue("w:pStyle", identifier) }
+    let inheritedTabs =
+      paragraph.properties.tabStops == nil ? nil : state.styles.sheet.entries[style].paragraph.tabStops
+    xml.paragraphPropertyElements(paragraph.properties, inheritedTabs: inheritedTabs, &state)
+    if let mark { xml.runProperties(mark, &state) }
+    if let section { sectionProperties(section, &state) }
+    xml.end()
+  }
+}
+
+extension Paragraph {
+  /// How the first text of the paragraph looks; nil when there is none.
+  var firstTextProperties: TextProperties? {
+    for inline in inlines { if case .text(_, let properties) = inline { return properties } }
+    return nil
+  }
+
+  /// How the paragraph mark looks: like the last text, because Word makes the last line, and an empty one, as high as
+  /// the mark; nil when the style decides.
+  var markProperties: TextProperties? {
+    guard case .text(_, let last)? = inlines.last, !last.isEmpty else { return nil }
+    let mark = last.keeping { property in
+      switch property {
+      case .eastAsianFont, .latinFont, .size, .isBold: true
+      case .isItalic, .capitals, .strike, .color, .letterSpacing, .horizontalScale, .highlight, .underline, .border,
+        .position, .emphasisMark:
+        false
+      }
+    }
+    return mark.isEmpty ? nil : mark
+  }
+}

@@ -1,0 +1,154 @@
+extension ODTFlowWriter {
+  /// A paragraph, or the piece of one between two page breaks.
+  private struct Piece {
+    var inlines: ArraySlice<Inline>
+    var properties: ParagraphProperties
+    var isFirst = true
+    var isLast = true
+  }
+
+  /// Writes a paragraph, in several pieces where page breaks divide it.
+  mutating func paragraph(_ paragraph: Paragraph, flow: Flow) {
+    let bookmarks = paragraph.bookmarks.isEmpty ? [] : newBookmarks(paragraph.bookmarks)
+    let hasBreak = paragraph.inlines.contains { if case .pageBreak = $0 { true } else { false } }
+    guard hasBreak, flow == .body else {
+      let whole = Piece(inlines: paragraph.inlines[...], properties: paragraph.properties)
+      piece(whole, of: paragraph, bookmarks: bookmarks, flow: flow)
+      return
+    }
+    var parts = paragraph.inlines.split(omittingEmptySubsequences: false) {
+      if case .pageBreak = $0 { true } else { false }
+    }
+    // A break in front of all text moves the whole paragraph, one behind all text the block that follows.
+    let breaksFirst = parts.first?.isEmpty == true && paragraph.numberLabel.isEmpty
+    if breaksFirst {
+      parts.removeFirst()
+      if xml.isEmpty || pageStart != nil || isPageBreakPending { self.paragraph(Paragraph(), flow: flow) }
+    }
+    let mustStay = parts.count == 1 && !bookmarks.isEmpty
+    let breaksLast = parts.last?.isEmpty == true && !mustStay
+    if breaksLast { parts.removeLast() }
+    for (index, inlines) in parts.enumerated() {
+      var properties = paragraph.properties
+      if index > 0 || breaksFirst { properties.pageBreakBefore = true }
+      if index > 0 {
+        properties.firstLineIndent = .zero
+        properties.spaceBefore = .zero
+      }
+      if index < parts.count - 1 {
+        properties.spaceAfter = .zero
+        properties.keepWithNext = false
+      }
+      let piece = Piece(
+        inlines: inlines, properties: properties, isFirst: index == 0, isLast: index == parts.count - 1)
+      self.piece(piece, of: paragraph, bookmarks: bookmarks, flow: flow)
+    }
+    if breaksLast { isPageBreakPending = true }
+  }
+
+  private mutating func piece(_ piece: Piece, of paragraph: Paragraph, bookmarks: [String], flow: Flow) {
+    let style = styleNumber(paragraph.style)
+    var look = ODTAutomaticStyleWriter.ParagraphLook(style: style, properties: piece.properties)
+    switch flow {
+    case .body:
+      let (start, isNewPage) = takePageStart(flow)
+      look.pageStart = start
+      if start != nil {
+        look.properties.pageBreakBefore = nil
+      } else if isNewPage {
+        look.properties.pageBreakBefore = true
+      }
+    case .cell, .furniture, .note:
+      // Padding and small type would push every line to the next line of the grid.
+      if look.properties.snapsToGrid == nil { look.properties.snapsToGrid = false }
+    case .shape:
+      look.isSelfContained = true
+      if (look.properties.alignment ?? styleSheet.entries[style].paragraph.alignment) == .distributed {
+        look.properties.alignment = .center
+        file.notices.add(.distributedInShape)
+      }
+    }
+    let outer = (paragraphText, lineSize)
+    paragraphText = nil
+    lineSize = styleSheet.entries[style].text.size ?? StyleSheet.defaultSize
+    if let fields = fieldLook(piece.inlines) {
+      look.text = fields
+      let others = styleSheet.entries[style].text.inheriting(ODTStylesPart.plainText(beside: fields))
+      paragraphText = (fields.inheriting(others), others)
+    }
+    let outlineLevel =
+      piece.isFirst ? look.properties.outlineLevel ?? styleSheet.entries[style].paragraph.outlineLevel : nil
+    let name = styles.name(look, fonts: &file.fonts)
+    if let outlineLevel, outlineLevel > 0, flow != .shape {
+      xml.start("text:h")
+      xml.attribute("text:style-name", name)
+      xml.attribute("text:outline-level", String(min(outlineLevel, 10)))
+    } else {
+      xml.start("text:p")
+      xml.attribute("text:style-name", name)
+    }
+    isBehindSpace = true
+    if piece.isFirst {
+      for bookmark in bookmarks { mark("text:bookmark-start", bookmark) }
+      if !paragraph.numberLabel.isEmpty { run(paragraph.numberLabel, firstLook(paragraph.inlines)) }
+    }
+    for inline in piece.inlines { self.inline(inline, flow: flow) }
+    if piece.isLast {
+      for bookmark in bookmarks.reversed() { mark("text:bookmark-end", bookmark) }
+    }
+    xml.end()
+    (paragraphText, lineSize) = outer
+  }
+
+  /// The number of a style, or of the default style when there is none of this name.
+  private mutating func styleNumber(_ name: String?) -> Int {
+    guard let name else { return 0 }
+    if let lastStyle, lastStyle.name == name { return lastStyle.number }
+    if let number = styleSheet.number(of: name) {
+      lastStyle = (name, number)
+      return number
+    }
+    file.notices.add(.unknownStyle(name))
+    return 0
+  }
+
+  /// The look that the paragraph has to carry for its fields.
+  ///
+  /// The schema allows every field in a `text:span`, but libxml2 rejects those whose definition covers several names,
+  /// among them page counts and references, and with it every check that relies on libxml2.
+  private func fieldLook(_ inlines: some Sequence<Inline>) -> TextProperties? {
+    for inline in inlines {
+      switch inline {
+      case .pageCount(let look) where !look.isEmpty: return look
+      case .pageReference(_, _, let look) where !look.isEmpty: return look
+      case .link(_, let content): if let look = fieldLook(content) { return look }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// The bookmarks of a paragraph that no earlier paragraph has.
+  private mutating func newBookmarks(_ names: [String]) -> [String] {
+    names.filter { name in
+      if name.isEmpty { return false }
+      if file.writtenBookmarks.insert(name).inserted { return true }
+      file.notices.add(.duplicateBookmark(name))
+      return false
+    }
+  }
+
+  /// The look of the first run, for the label in front of it.
+  private func firstLook(_ inlines: [Inline]) -> TextProperties {
+    for inline in inlines {
+      if case .text(_, let properties) = inline { return properties }
+    }
+    return TextProperties()
+  }
+
+  private mutating func mark(_ element: StaticString, _ bookmark: String) {
+    xml.start(element)
+    xml.attribute("text:name", bookmark)
+    xml.end()
+  }
+}
