@@ -5,6 +5,7 @@ EXAMPLE ?= examples/全县办公室工作会议
 SECONDS ?= 60
 FUZZ_SEED ?= 0
 BENCH_ARGUMENTS ?=
+GROWTH_ARGUMENTS ?=
 DIFFERENTIAL_ARGUMENTS ?=
 
 # The tests watch that no two uses of a variable overlap; the program that has passed them need not watch again.
@@ -28,7 +29,7 @@ define install_packages
 	  $$root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $$missing
 endef
 
-.PHONY: help packet build test format lint bench differential sanitize fuzz install clean build-packages test-packages
+.PHONY: help packet build test plugins format lint bench growth differential sanitize fuzz install clean build-packages test-packages
 
 help: ## list the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -43,15 +44,25 @@ test: build-packages test-packages ## run all tests
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 
+plugins: build-packages ## build and test the example of a package with a check and a paper of its own
+	swift test --package-path examples/plugins/swift --scratch-path .build/plugins --disable-xctest
+	rm -rf .build/plugins-meeting && cp -r "$(EXAMPLE)" .build/plugins-meeting
+	swift run --package-path examples/plugins/swift --scratch-path .build/plugins meeting-with-contacts \
+	  .build/plugins-meeting .
+	test -e .build/plugins-meeting/packet/11-通讯录.docx
+
 format: ## format the sources in place
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Package.swift examples/plugins/swift
 
 lint: ## check the format of the sources
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Package.swift examples/plugins/swift
 
 bench: build ## measure against pandoc, python-docx and openpyxl in the same run
 	Benchmarks/run --program $(RELEASE) $(BENCH_ARGUMENTS)
 	Benchmarks/reading --program $(RELEASE) $(BENCH_ARGUMENTS)
+
+growth: build ## measure how the work of every reader, check and paper grows with its input
+	Benchmarks/growth --program $(RELEASE) $(GROWTH_ARGUMENTS)
 
 differential: build test-packages ## compare what is read with pandoc, LibreOffice, openpyxl and odfdo
 	$${HUIWU_PYTHON:-$$([ -x .build/python/bin/python ] && echo .build/python/bin/python || echo python3)} \

@@ -33,6 +33,15 @@ extension Block {
     }
   }
 
+  /// The names of the styles of all paragraphs, those of boxes and notes included.
+  public var allStyles: [String] {
+    switch self {
+    case .paragraph(let paragraph): paragraph.allStyles
+    case .table(let table): table.rows.flatMap { $0.cells.flatMap { $0.blocks.flatMap(\.allStyles) } }
+    case .tableOfContents: []
+    }
+  }
+
   fileprivate func dump(into lines: inout [String], indent: String) {
     switch self {
     case .paragraph(let paragraph): lines.append(indent + paragraph.line)
@@ -54,6 +63,17 @@ extension Block {
 }
 
 extension Paragraph {
+  fileprivate var allStyles: [String] {
+    let inner = inlines.flatMap { inline -> [String] in
+      switch inline {
+      case .shape(let shape): shape.paragraphs.flatMap(\.allStyles)
+      case .footnote(let paragraphs): paragraphs.flatMap(\.allStyles)
+      default: []
+      }
+    }
+    return (style.map { [$0] } ?? []) + inner
+  }
+
   fileprivate var textLines: [String] {
     let boxes = inlines.flatMap { inline -> [String] in
       if case .shape(let shape) = inline { return shape.paragraphs.flatMap(\.textLines) }

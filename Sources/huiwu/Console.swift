@@ -35,8 +35,8 @@ struct Progress {
   init(quiet: Bool) { isShown = !quiet && isatty(STDERR_FILENO) == 1 }
 
   /// Shows the step that begins now.
-  func begin(_ chinese: String, _ english: String) {
-    if isShown { writeError("\r\u{1B}[K" + say(chinese, english) + "…") }
+  func begin(_ step: Message) {
+    if isShown { writeError("\r\u{1B}[K" + step.text(in: interfaceLanguage) + "…") }
   }
 
   /// Clears the line.

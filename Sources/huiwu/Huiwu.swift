@@ -5,7 +5,7 @@ internal import OfficeDocuments
 
 /// The program: parses the command line, runs the command, and turns whatever happened into an exit status.
 @main
-struct Huiwu: ParsableCommand {
+struct Huiwu: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "huiwu",
@@ -28,13 +28,13 @@ struct Huiwu: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  static func main() {
+  static func main() async {
     // A file that grows beyond the limit of the user ends in an error with a sentence, not in a killed process.
     signal(SIGXFSZ, SIG_IGN)
     // Without it the C library looks for the time zone on disk at every entry of every archive; nothing here asks for it.
     setenv("TZ", "UTC0", 1)
     keepFreedMemory()
-    Foundation.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    Foundation.exit(await run(PathText.commandLine).rawValue)
   }
 
   /// Has the C library keep freed memory for the next use, because to give back what is soon asked for again costs a program
@@ -49,10 +49,14 @@ struct Huiwu: ParsableCommand {
     _ = set(-3, 4 << 20)  // M_MMAP_THRESHOLD: what is larger goes back to the system at once
   }
 
-  private static func run(_ arguments: [String]) -> ExitStatus {
+  private static func run(_ arguments: [String]) async -> ExitStatus {
     do {
       var command = try parseAsRoot(arguments)
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
       return .done
     } catch let status as ExitStatus {
       return status

@@ -58,13 +58,13 @@ struct Installation {
   }
 
   private static func isHome(_ folder: String) -> Bool {
-    access(folder + "/Layouts", R_OK) == 0 && access(folder + "/Rules", R_OK) == 0
+    ["/Layouts", "/Rules"].allSatisfy { access(PathText.bytes(folder + $0), R_OK) == 0 }
   }
 
   private static func resolved(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
+    guard let resolved = realpath(PathText.bytes(path), nil) else { return nil }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return PathText.text(resolved)
   }
 
   private static func parent(of path: String) -> String {

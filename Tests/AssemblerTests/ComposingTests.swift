@@ -12,7 +12,7 @@ struct ComposingTests {
 
     init(_ kind: String, _ names: [String], tellsOfOthers: Bool = false) {
       description = PaperDescription(
-        kind: kind, title: Message("", english: ""), explanation: Message("", english: ""),
+        kind: PaperKind(kind), title: Message("", english: ""), explanation: Message("", english: ""),
         tellsOfOthers: tellsOfOthers)
       self.names = names
     }
@@ -25,13 +25,13 @@ struct ComposingTests {
         },
         findings: [
           Finding(
-            inventedCode("\(description.kind).\(request.findings.count)", .info), Message("", english: ""),
+            inventedCode("\(description.kind.name).\(request.findings.count)", .info), Message("", english: ""),
             at: Location(file: "x"))
         ])
     }
   }
 
-  private func compose(_ papers: [any Paper], only: Set<String>? = nil) -> PacketComposition {
+  private func compose(_ papers: [any Paper], only: Set<PaperKind>? = nil) -> PacketComposition {
     composePacket(
       sharing: SharedWork(InventedMeeting.small), layout: Layout(name: "x", page: .a4, styles: []), papers: papers,
       only: only)
@@ -40,16 +40,16 @@ struct ComposingTests {
   @Test func numbersFilesByTheirPlaceInTheList() {
     let papers = [Plain("none", []), Plain("a", ["甲"]), Plain("b", ["乙", "乙", "丙"])]
     #expect(compose(papers).papers.map(\.fileName) == ["02-甲", "03-乙", "03-乙（2）", "03-丙"])
-    #expect(compose(papers, only: ["b"]).papers.map(\.fileName) == ["03-乙", "03-乙（2）", "03-丙"])
+    #expect(compose(papers, only: [PaperKind("b")]).papers.map(\.fileName) == ["03-乙", "03-乙（2）", "03-丙"])
   }
 
   @Test func composesPapersThatTellOfOthersLastAndKeepsTheirPlace() {
     let papers = [Plain("toc", ["目录"], tellsOfOthers: true), Plain("a", ["甲"]), Plain("b", ["乙"])]
     let packet = compose(papers)
-    #expect(packet.papers.map(\.kind) == ["toc", "a", "b"])
+    #expect(packet.papers.map(\.kind.name) == ["toc", "a", "b"])
     #expect(packet.papers.map(\.title) == ["2", "0", "1"])
     #expect(packet.findings.map(\.code.name) == ["toc.2", "a.0", "b.1"])
-    #expect(compose(papers, only: ["toc"]).papers.map(\.title) == ["2"])
+    #expect(compose(papers, only: [PaperKind("toc")]).papers.map(\.title) == ["2"])
     #expect(compose(papers, only: []).papers.isEmpty)
   }
 

@@ -21,29 +21,32 @@ import Testing
     _ = try PacketRelease(to: disk.path + "/packet").release(packet("abc"))
     let expected = """
       {
-        "draft" : false,
-        "files" : [
+        "draft": false,
+        "files": [
           {
-            "kind" : "seating-chart",
-            "path" : "04-座次图.docx",
-            "sha256" : "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
-            "sources" : [
+            "kind": "seating-chart",
+            "path": "04-座次图.docx",
+            "pieces": [
+              {"from": [{"file": "会议.xlsx", "sheet": "座次", "cells": "B3:C3"}, {"file": "名单.csv", "line": 2, "column": 1}], "key": "seat/主席台1排1座"}
+            ],
+            "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+            "sources": [
               "会议.xlsx",
               "名单.csv"
             ]
           }
         ],
-        "inputs" : [
+        "inputs": [
           {
-            "path" : "会议.xlsx",
-            "sha256" : "00"
+            "path": "会议.xlsx",
+            "sha256": "00"
           }
         ],
-        "program" : {
-          "name" : "huiwu",
-          "version" : "1.2.3"
+        "program": {
+          "name": "huiwu",
+          "version": "1.2.3"
         },
-        "version" : 1
+        "version": 1
       }
 
       """
@@ -118,7 +121,8 @@ import Testing
     let disk = try #require(disk)
     _ = try PacketRelease(to: disk.path + "/packet").release(packet("one"))
     var broken = packet("two")
-    broken.files.append(.init(path: "no such folder/x.docx", kind: "x", bytes: [1], sources: []))
+    broken.files.append(
+      .init(path: "no such folder/x.docx", kind: PaperKind("x"), bytes: [1], provenance: Provenance()))
     let release = try PacketRelease(to: disk.path + "/packet")
     #expect(throws: AssemblyError.self) { try release.release(broken) }
     #expect(try disk.text("packet/04-座次图.docx") == "one")
@@ -148,7 +152,8 @@ import Testing
     _ = try PacketRelease(to: disk.path + "/packet").release(packet("one"))
     try disk.move("packet", to: ".packet.huiwu-old")
     var broken = packet("two")
-    broken.files.append(.init(path: "no such folder/x.docx", kind: "x", bytes: [1], sources: []))
+    broken.files.append(
+      .init(path: "no such folder/x.docx", kind: PaperKind("x"), bytes: [1], provenance: Provenance()))
     let release = try PacketRelease(to: disk.path + "/packet")
     #expect(throws: AssemblyError.self) { try release.release(broken) }
     #expect(try disk.text("packet/04-座次图.docx") == "one")
@@ -173,23 +178,34 @@ import Testing
   ])
   func makesNamesThatEveryFileSystemTakes(name: String, safe: String) { #expect(Packet.safeFileName(name) == safe) }
 
-  @Test func writesDocumentsInTheWantedFormats() throws {
+  @Test func writesDocumentsInTheWantedFormats() async throws {
     let paper = ComposedPaper(
-      kind: "cover", fileName: "01-封面", title: "封面", document: .init(sections: [.init(page: .a4, blocks: [])]))
-    let written = try Packet.write(
+      kind: PaperKind("cover"), fileName: "01-封面", title: "封面",
+      document: .init(sections: [.init(page: .a4, blocks: [])]))
+    let written = try await Packet.write(
       [paper, paper], formats: [.docx, .odt], inputs: [], isDraft: false, programVersion: "1")
     #expect(
       written.packet.files.map(\.path) == ["01-封面.docx", "01-封面.odt", "01-封面-2.docx", "01-封面-2.odt"])
-    let one = try Packet.write([paper], formats: [.odt], inputs: [], isDraft: false, programVersion: "1")
+    let one = try await Packet.write([paper], formats: [.odt], inputs: [], isDraft: false, programVersion: "1")
     #expect(one.packet.files.map(\.path) == ["01-封面.odt"])
   }
 }
 
-/// A packet of one file.
+/// A packet of one file, with one piece.
 private func packet(_ text: String) -> Packet {
-  Packet(
+  let trace = Trace()
+  trace.piece(PieceKey("seat", "主席台1排1座")) {
+    for column in 2...3 {
+      trace.record(
+        Location(file: "会议.xlsx", place: Place(sheet: "座次", cell: CellReference(row: 3, column: column))))
+    }
+    for column in [1, 5] { trace.record(Location(file: "名单.csv", place: Place(line: 2, column: column))) }
+  }
+  let provenance = trace.paper {}.provenance
+  return Packet(
     files: [
-      .init(path: "04-座次图.docx", kind: "seating-chart", bytes: Array(text.utf8), sources: ["名单.csv", "会议.xlsx"])
+      .init(
+        path: "04-座次图.docx", kind: PaperKind("seating-chart"), bytes: Array(text.utf8), provenance: provenance)
     ],
     inputs: [.init(path: "会议.xlsx", sha256: "00")], isDraft: false, programVersion: "1.2.3")
 }

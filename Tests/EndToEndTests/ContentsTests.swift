@@ -30,19 +30,10 @@ import Testing
   }
 
   private static func pages(of paper: String) throws -> [String] {
-    let soffice = try #require(OutsideProgram.soffice)
-    let pdftotext = try #require(OutsideProgram.pdftotext)
-    let scratch = try TemporaryFolder()
-    let ended = try soffice.run(
-      [
-        "-env:UserInstallation=file://\(scratch.path)/profile", "--headless", "--convert-to", "pdf", "--outdir",
-        scratch.path, paper,
-      ])
-    #expect(ended.status == 0, "\(ended.errors)")
-    let name = URL(filePath: paper).deletingPathExtension().lastPathComponent
-    let shown = try pdftotext.run(["-layout", "-enc", "UTF-8", "\(scratch.path)/\(name).pdf", "-"])
-    #expect(shown.status == 0, "\(shown.errors)")
-    return shown.output.split(separator: "\u{C}", omittingEmptySubsequences: false).map(String.init)
+    try PrintedPapers.shared.get().text(of: paper, "-layout").split(
+      separator: "\u{C}", omittingEmptySubsequences: false
+    )
+    .map(String.init)
   }
 
   /// The lines of a table of contents: title, leader and number.

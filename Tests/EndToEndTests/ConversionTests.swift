@@ -72,12 +72,12 @@ import Testing
     #expect(ended.errors.contains("libreoffice-writer") && ended.errors.contains("另存为 DOCX"))
   }
 
-  @Test func stopsAConversionThatTakesTooLongWithAllItStarted() throws {
+  @Test func stopsAConversionThatTakesTooLongWithAllItStarted() async throws {
     let folder = try TemporaryFolder()
     let converter = try fakeConverter(
       in: folder.path, timeLimit: .seconds(3), "sleep 300 & echo $! >\"\(folder.path)/number\"; wait")
-    let error = #expect(throws: ReadingError.self) {
-      try converter.convert(Array("{\\rtf1 abc}".utf8), from: .rtf, to: .docx)
+    let error = await #expect(throws: ReadingError.self) {
+      try await converter.convert(Array("{\\rtf1 abc}".utf8), from: .rtf, to: .docx)
     }
     #expect(error?.message.chinese.contains("秒还没有转换完") == true)
     let text = try String(contentsOfFile: folder.path + "/number", encoding: .utf8)
@@ -87,16 +87,16 @@ import Testing
     for _ in 0..<50 where isAlive {
       let state = try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)
       isAlive = state.map { !$0.contains(") Z ") } ?? false
-      if isAlive { Thread.sleep(forTimeInterval: 0.1) }
+      if isAlive { try await Task.sleep(for: .milliseconds(100)) }
     }
     #expect(!isAlive)
   }
 
-  @Test func saysThatLibreOfficeCouldNotOpenAFile() throws {
+  @Test func saysThatLibreOfficeCouldNotOpenAFile() async throws {
     let folder = try TemporaryFolder()
     let converter = try fakeConverter(in: folder.path, "exit 1")
-    let error = #expect(throws: ReadingError.self) {
-      try converter.convert(Array("{\\rtf1 abc}".utf8), from: .rtf, to: .docx)
+    let error = await #expect(throws: ReadingError.self) {
+      try await converter.convert(Array("{\\rtf1 abc}".utf8), from: .rtf, to: .docx)
     }
     #expect(error?.message.chinese.contains("打不开") == true)
   }

@@ -24,28 +24,12 @@ import Testing
       if: OutsideProgram.soffice != nil && OutsideProgram.pdftotext != nil, "needs LibreOffice and poppler-utils"),
     arguments: Checkout.examples)
   func losesNoTextInLibreOffice(example: String) throws {
-    let soffice = try #require(OutsideProgram.soffice)
-    let pdftotext = try #require(OutsideProgram.pdftotext)
     let papers = try #require(try ExamplePackets.shared.get().papers[example])
-    let scratch = try TemporaryFolder()
-    for ending in ["docx", "odt"] {
-      // The two formats of a paper have the same name but for the ending, so each needs a folder of its own.
-      let output = scratch.path + "/" + ending
-      let ended = try soffice.run(
-        [
-          "-env:UserInstallation=file://\(scratch.path)/profile", "--headless", "--convert-to", "pdf", "--outdir",
-          output,
-        ]
-          + papers.filter { $0.hasSuffix(ending) })
-      #expect(ended.status == 0, "\(ended.errors)")
-      for paper in papers where paper.hasSuffix(ending) {
-        let name = URL(filePath: paper).deletingPathExtension().lastPathComponent
-        // Without `-raw` a hyphen at the end of a line is taken for one that a program put there, and left out.
-        let shown = try pdftotext.run(["-raw", "-enc", "UTF-8", "\(output)/\(name).pdf", "-"])
-        #expect(shown.status == 0, "\(paper): LibreOffice made no PDF; \(shown.errors)")
-        let lost = Self.missing(from: shown.output, of: try Self.textOnPaper(paper))
-        #expect(lost.isEmpty, "\(paper): on paper these are missing: \(lost)")
-      }
+    for paper in papers where paper.hasSuffix("docx") || paper.hasSuffix("odt") {
+      // Without `-raw` a hyphen at the end of a line is taken for one that a program put there, and left out.
+      let shown = try PrintedPapers.shared.get().text(of: paper, "-raw")
+      let lost = Self.missing(from: shown, of: try Self.textOnPaper(paper))
+      #expect(lost.isEmpty, "\(paper): on paper these are missing: \(lost)")
     }
   }
 

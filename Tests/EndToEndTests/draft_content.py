@@ -159,7 +159,7 @@ def open_document_finds(files):
     yield "fraction", any("mfrac" in names for names in math_names)
     yield "equation on its own line", any("munderover" in names for names in math_names)
     yield "equations in the manifest", all(f'"{name}"' in manifest for name in files if name.startswith("Object "))
-    yield "ruby", "<text:ruby-text>chán</text:ruby-text>" in content
+    yield "ruby", ">chán</text:ruby-text>" in content
     styled = lambda attribute: [
         style.get("{urn:oasis:names:tc:opendocument:xmlns:style:1.0}name")
         for style in root.iter("{urn:oasis:names:tc:opendocument:xmlns:style:1.0}style")

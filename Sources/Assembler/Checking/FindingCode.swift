@@ -30,6 +30,9 @@ public struct FindingCode: Sendable {
     self.examples = examples
   }
 
+  /// What the mistake is about: the part of the name before its dot, such as `cards`.
+  public var area: Substring { name.prefix { $0 != "." } }
+
   /// The code with examples, for a check that words what other parts of the program found.
   public func shown(by examples: [CheckExample]) -> FindingCode {
     var code = self

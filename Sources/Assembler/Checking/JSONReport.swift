@@ -13,7 +13,7 @@ public struct JSONReport: Sendable {
     let summary = FindingSummary(findings)
     let report = JSONValue.object([
       ("version", .number(1)),
-      ("findings", .array(findings.sortedForReport().map(value))),
+      ("findings", .array(findings.sortedForReport().withoutEndlessRepetition().map(value))),
       (
         "summary",
         .object([

@@ -7,14 +7,17 @@ indirect enum JSONValue {
   case array([JSONValue])
   case object([(String, JSONValue?)])
   case bool(Bool)
+  /// A value that stands on one line.
+  case inline(JSONValue)
 
   /// A position, with the keys by which all reports know it.
   static func location(_ location: Location) -> JSONValue {
     .object([
       ("file", .string(location.file)), ("line", location.place.line.map(number)),
-      ("column", location.place.column.map(number)), ("sheet", location.place.sheet.map(string)),
+      ("column", location.place.column.map(number)), ("length", location.place.length.map(number)),
+      ("sheet", location.place.sheet.map(string)),
       ("cell", location.place.cell.map { .string($0.description) }),
-      ("paragraph", location.place.paragraph.map(number)),
+      ("paragraph", location.place.paragraph.map(number)), ("slide", location.place.slide.map(number)),
     ])
   }
 
@@ -25,8 +28,9 @@ indirect enum JSONValue {
     return output + "\n"
   }
 
-  private func write(to output: inout String, indent: Int) {
+  private func write(to output: inout String, indent: Int?) {
     switch self {
+    case .inline(let value): value.write(to: &output, indent: nil)
     case .number(let number): output += String(number)
     case .bool(let bool): output += bool ? "true" : "false"
     case .string(let text): Self.write(text, to: &output)
@@ -42,10 +46,18 @@ indirect enum JSONValue {
   }
 
   private static func write<Element>(
-    _ elements: [Element], _ open: String, _ close: String, to output: inout String, indent: Int,
-    _ element: (Element, inout String, Int) -> Void
+    _ elements: [Element], _ open: String, _ close: String, to output: inout String, indent: Int?,
+    _ element: (Element, inout String, Int?) -> Void
   ) {
     output += open
+    guard let indent else {
+      for (index, value) in elements.enumerated() {
+        if index > 0 { output += ", " }
+        element(value, &output, nil)
+      }
+      output += close
+      return
+    }
     for (index, value) in elements.enumerated() {
       output += (index == 0 ? "\n" : ",\n") + String(repeating: " ", count: indent + 2)
       element(value, &output, indent + 2)
@@ -55,8 +67,14 @@ indirect enum JSONValue {
   }
 
   private static func write(_ text: String, to output: inout String) {
-    let digits = Array("0123456789abcdef")
     output += "\""
+    defer { output += "\"" }
+    // Nearly all texts need no escapes; 0xE2 begins the separators of lines, among others.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F || $0 == 0xE2 }) else {
+      output += text
+      return
+    }
+    let digits = Array("0123456789abcdef")
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": output += "\\\""
@@ -70,6 +88,5 @@ indirect enum JSONValue {
       default: output.unicodeScalars.append(scalar)
       }
     }
-    output += "\""
   }
 }

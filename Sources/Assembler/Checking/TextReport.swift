@@ -23,14 +23,36 @@ public struct TextReport: Sendable {
   public func text(_ findings: [Finding]) -> String {
     var lines: [String] = []
     var lastFile: String?
-    for finding in findings.sortedForReport() {
-      if let lastFile, lastFile != finding.location.file { lines.append("") }
+    var counts: [String: Int] = [:]
+    for finding in findings.sortedForReport().withoutEndlessRepetition() {
+      if let lastFile, lastFile != finding.location.file {
+        appendRest(counts, to: &lines)
+        counts = [:]
+        lines.append("")
+      }
       lastFile = finding.location.file
-      append(finding, to: &lines)
+      counts[finding.code.name, default: 0] += 1
+      if counts[finding.code.name, default: 0] <= Self.listLimit { append(finding, to: &lines) }
     }
+    appendRest(counts, to: &lines)
     if !findings.isEmpty { lines.append("") }
     lines.append(FindingSummary(findings).message.text(in: language))
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The most findings of one code in one file that are listed; nobody reads more, and programs take the other form.
+  private static let listLimit = 1_000
+
+  /// Tells how many findings were not listed.
+  private func appendRest(_ counts: [String: Int], to lines: inout [String]) {
+    for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.listLimit {
+      let rest = count - Self.listLimit
+      lines.append(
+        Message(
+          "…… \(code) 另有 \(rest) 处没有列出；用 --report json 可得全部",
+          english: "… \(rest) more of \(code) are not listed; --report json gives them all"
+        ).text(in: language))
+    }
   }
 
   private func append(_ finding: Finding, to lines: inout [String]) {

@@ -28,6 +28,10 @@ public struct Layout: Hashable, Sendable {
 
   /// The name by which a meeting chooses it.
   public var name: String
+  /// Its file.
+  public var location: Location
+  /// What its file, or that of the layout it starts from, says; nil for a layout that was read from no file.
+  public internal(set) var stated: Set<LayoutPart>?
   /// What it is for.
   public var summary: String = ""
   /// The page of ordinary papers.
@@ -60,6 +64,7 @@ public struct Layout: Hashable, Sendable {
   /// Creates a layout.
   public init(name: String, page: PageSetup, styles: [Style]) {
     self.name = name
+    location = Location(file: name)
     self.page = page
     self.styles = styles
     formPage = page

@@ -8,12 +8,16 @@ struct LayoutDescription {
   var styles: [StyleName: StyleDescription] = [:]
 
   /// A description of which only the name is known: A4 with plain text.
-  init(name: String) { layout = Layout(name: name, page: .a4, styles: []) }
+  init(name: String) {
+    layout = Layout(name: name, page: .a4, styles: [])
+    layout.stated = []
+  }
 
-  /// The layout, with every style that papers ask for; a style of which nothing is said looks like running text.
-  func resolved() -> Layout {
+  /// The layout, with all of some styles; one of which nothing is said looks like running text.
+  func resolved(_ names: [StyleName]) -> Layout {
     var layout = layout
-    layout.styles = StyleName.allCases.map { style(named: $0) }
+    layout.styles = names.map { style(named: $0) }
+    for name in styles.keys { layout.stated?.insert(.style(name)) }
     return layout
   }
 
@@ -55,7 +59,7 @@ struct LayoutDescription {
   private func inherited<Value>(_ property: KeyPath<StyleDescription, Value?>, from name: StyleName) -> Value? {
     var current = name
     // A layout file can name styles in a circle, so the walk is bounded by their number.
-    for _ in StyleName.allCases {
+    for _ in 0...styles.count {
       let description = styles[current] ?? StyleDescription()
       if let value = description[keyPath: property] { return value }
       if current == .body { return nil }

@@ -15,9 +15,11 @@ public struct LayoutLibrary: Sendable {
   /// A layout may start from another one of the library (`基于`). Where two files name the same layout, the later wins,
   /// so that an office puts its own files after those that come with the program.
   ///
-  /// - Parameter files: The bytes of YAML files in UTF-8, with the path by which the user knows each.
+  /// - Parameters:
+  ///   - files: The bytes of YAML files in UTF-8, with the path by which the user knows each.
+  ///   - papers: Papers whose styles the files may describe beside those of the papers of the program.
   /// - Throws: `AssemblyError` when a file is not UTF-8 or not YAML.
-  public init(_ files: [(path: String, bytes: [UInt8])]) throws(AssemblyError) {
+  public init(_ files: [(path: String, bytes: [UInt8])], papers: [any Paper] = []) throws(AssemblyError) {
     var sources: [(name: String, value: SourceValue)] = []
     var indexByName: [String: Int] = [:]
     for file in files {
@@ -35,12 +37,14 @@ public struct LayoutLibrary: Sendable {
         sources.append((name, value))
       }
     }
-    var reader = LayoutReader()
+    var names = StyleName.allCases
+    for case .style(let name) in papers.flatMap(\.description.looks) where !names.contains(name) { names.append(name) }
+    var reader = LayoutReader(names)
     var finished: [String: LayoutDescription] = [:]
     for source in sources {
       Self.describe(source.name, sources, indexByName, &finished, &reader, path: [])
     }
-    layouts = finished.values.map { $0.resolved() }
+    layouts = finished.values.map { $0.resolved(names) }
       .sorted { $0.name.unicodeScalars.lexicographicallyPrecedes($1.name.unicodeScalars) }
     findings = reader.findings
   }
@@ -78,6 +82,7 @@ public struct LayoutLibrary: Sendable {
           suggestions: nearest.map { [$0] } ?? [])
       }
     }
+    description.layout.location = value.location
     reader.read(value, into: &description)
     finished[name] = description
   }

@@ -4,6 +4,10 @@ internal import OfficeDocuments
 struct LayoutReader {
   /// What is wrong in the file, in reading order.
   var findings: [Finding] = []
+  /// The styles that papers ask for.
+  let styles: LayoutStyleFields
+
+  init(_ names: [StyleName]) { styles = LayoutStyleFields(names) }
 
   /// Reads everything a file says of a layout.
   mutating func read(_ value: SourceValue, into description: inout LayoutDescription) {
@@ -30,11 +34,18 @@ struct LayoutReader {
     if record.value(LayoutField.fonts) != nil {
       description.layout.fontSubstitutes = record.list(LayoutField.fonts).compactMap { substitutes($0) }
     }
-    if let cover = record.value(LayoutField.cover) { readCover(cover, into: &description.layout.cover) }
+    if let cover = record.value(LayoutField.cover) {
+      readCover(cover, into: &description.layout.cover)
+      description.layout.stated?.insert(.cover)
+    }
     if record.value(LayoutField.cards) != nil {
       description.layout.cardStocks = record.list(LayoutField.cards).compactMap { cardStock($0) }
+      description.layout.stated?.insert(.cardStocks)
     }
-    if let chart = record.value(LayoutField.chart) { readChart(chart, into: &description.layout.chart) }
+    if let chart = record.value(LayoutField.chart) {
+      readChart(chart, into: &description.layout.chart)
+      description.layout.stated?.insert(.seatingChart)
+    }
     if let rows = number(record, LayoutField.spareRows, within: 0...500) { description.layout.spareRows = rows }
   }
 

@@ -1,15 +1,23 @@
 internal import OfficeDocuments
 
-extension LayoutReader {
-  /// The fields of the record of styles: one for each style that papers ask for.
-  private static let styleFields = StyleName.allCases.map { (name: $0, field: FieldName($0.rawValue, $0.english)) }
-  private static let styleTable = FieldTable(styleFields.map(\.field))
-  private static let styleNames = styleFields.map { ($0.name.rawValue, $0.name.english, $0.name) }
+/// The fields of the record of styles: one for each style that papers ask for.
+struct LayoutStyleFields {
+  let fields: [(name: StyleName, field: FieldName)]
+  let table: FieldTable
+  let choices: [(String, String, StyleName)]
 
+  init(_ names: [StyleName]) {
+    fields = names.map { ($0, FieldName($0.rawValue, $0.english)) }
+    table = FieldTable(fields.map(\.field))
+    choices = names.map { ($0.rawValue, $0.english, $0) }
+  }
+}
+
+extension LayoutReader {
   /// Reads what a file says of its styles.
   mutating func readStyles(_ value: SourceValue, into description: inout LayoutDescription) {
-    let record = SourceRecord(value, fields: Self.styleTable, findings: &findings)
-    for (name, field) in Self.styleFields {
+    let record = SourceRecord(value, fields: styles.table, findings: &findings)
+    for (name, field) in styles.fields {
       guard let value = record.value(field) else { continue }
       var style = description.styles[name] ?? StyleDescription()
       readStyle(value, into: &style)
@@ -20,7 +28,7 @@ extension LayoutReader {
   private mutating func readStyle(_ value: SourceValue, into style: inout StyleDescription) {
     typealias Field = LayoutField.Style
     let record = SourceRecord(value, fields: Field.all, findings: &findings)
-    let names = Self.styleNames
+    let names = styles.choices
     if let name = choice(record, LayoutField.basedOn, names) { style.basedOn = name }
     if let name = choice(record, Field.next, names) { style.next = name }
     if let font = record.text(Field.eastAsianFont) { style.eastAsianFont = font.value }

@@ -19,8 +19,8 @@ extension Paper {
 
 /// What a user needs to know of a kind of paper.
 public struct PaperDescription: Hashable, Sendable {
-  /// The stable name, such as `name-cards`, used with `--only`.
-  public var kind: String
+  /// The kind of paper.
+  public var kind: PaperKind
   /// The name that users know, such as 座牌.
   public var title: Message
   /// What it is for and what it is made from.
@@ -29,46 +29,19 @@ public struct PaperDescription: Hashable, Sendable {
   ///
   /// Such papers are composed after all others; their place in the packet stays that of the list of papers.
   public var tellsOfOthers: Bool
+  /// What a layout has to say of its looks; where one does not, a finding tells.
+  public var looks: [LayoutPart]
 
   /// Creates a description.
-  public init(kind: String, title: Message, explanation: Message, tellsOfOthers: Bool = false) {
+  public init(
+    kind: PaperKind, title: Message, explanation: Message, tellsOfOthers: Bool = false, looks: [LayoutPart] = []
+  ) {
     self.kind = kind
     self.title = title
     self.explanation = explanation
     self.tellsOfOthers = tellsOfOthers
+    self.looks = looks
   }
-}
-
-/// What a paper may look at while it is composed.
-public struct CompositionRequest {
-  /// What was worked out of the meeting already, to be shared.
-  public let work: SharedWork
-  /// How the papers look.
-  public var layout: Layout
-  /// The checks that were run, for papers that say what was looked at.
-  public var checks: [FindingCode]
-  /// What the checks found, for papers that report it.
-  public var findings: [Finding]
-  /// Whether the packet is made in spite of errors, so that 草稿 stands in every header.
-  public var isDraft: Bool
-  /// The papers composed before this one, in packet order, for papers that join others.
-  public var composed: [ComposedPaper]
-
-  /// Creates a request.
-  public init(
-    sharing work: SharedWork, layout: Layout, checks: [FindingCode] = [], findings: [Finding] = [],
-    isDraft: Bool = false, composed: [ComposedPaper] = []
-  ) {
-    self.work = work
-    self.layout = layout
-    self.checks = checks
-    self.findings = findings
-    self.isDraft = isDraft
-    self.composed = composed
-  }
-
-  /// The meeting.
-  public var meeting: Meeting { work.meeting }
 }
 
 /// What composing a paper gives.
@@ -88,7 +61,7 @@ public struct Composition: Sendable {
 /// A document of the packet before it is written in a format.
 public struct ComposedPaper: Hashable, Sendable {
   /// The kind of paper it is.
-  public var kind: String
+  public var kind: PaperKind
   /// The name of its file without ending, such as `座次图`; in a finished packet with its number, `05-座次图`.
   public var fileName: String
   /// The title in the table of contents of the booklet.
@@ -97,22 +70,21 @@ public struct ComposedPaper: Hashable, Sendable {
   public var bookmark: String?
   /// The document.
   public var document: Document
-  /// The files of the meeting that it was made from, for the manifest; sorted, each once.
-  public var sources: [String]
+  /// What it was made from, for the manifest.
+  public var provenance = Provenance()
   /// Whether the booklet holds it.
   public var belongsInBooklet: Bool
 
   /// Creates a paper.
   public init(
-    kind: String, fileName: String, title: String, bookmark: String? = nil, document: Document,
-    sources: [String] = [], belongsInBooklet: Bool = true
+    kind: PaperKind, fileName: String, title: String, bookmark: String? = nil, document: Document,
+    belongsInBooklet: Bool = true
   ) {
     self.kind = kind
     self.fileName = fileName
     self.title = title
     self.bookmark = bookmark
     self.document = document
-    self.sources = Set(sources).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     self.belongsInBooklet = belongsInBooklet
   }
 }

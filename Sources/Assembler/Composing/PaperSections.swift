@@ -20,7 +20,7 @@ extension CompositionRequest {
 
   /// A document in the styles of the layout.
   public func document(title: String, sections: [Section]) -> Document {
-    Document(title: title, creator: meeting.organizer?.value ?? "", styles: layout.styles, sections: sections)
+    Document(title: title, creator: meeting.organizer ?? "", styles: layout.styles, sections: sections)
   }
 }
 

@@ -1,109 +1,93 @@
 public import OfficeDocuments
 
-/// The styles that papers ask for. A layout says how each of them looks; the raw value is what users see in Word.
-public enum StyleName: String, Hashable, Sendable, CaseIterable {
-  /// Running text; every other style starts from it.
-  case body = "正文"
-  /// The name of the meeting on the cover.
-  case coverTitle = "封面标题"
-  /// What the booklet is, below the name on the cover.
-  case coverKind = "封面副题"
-  /// Date, place and office at the foot of the cover.
-  case coverFact = "封面落款"
-  /// The degree of secrecy.
-  case secrecy = "密级"
-  /// The number of a material, such as 会议材料之一.
-  case materialNumber = "材料编号"
-  /// The title of a paper or material.
-  case title = "标题"
-  /// The second line of a title, which begins with a dash.
-  case subtitle = "副标题"
-  /// Speaker and date below a title.
-  case byline = "发言人"
-  /// Whom a speech addresses.
-  case salutation = "称呼"
-  /// A heading such as `一、`.
-  case heading1 = "一级标题"
-  /// A heading such as `（一）`.
-  case heading2 = "二级标题"
-  /// A heading such as `1.`.
-  case heading3 = "三级标题"
-  /// A heading such as `（1）`.
-  case heading4 = "四级标题"
-  /// The organisation and date at the end of a text.
-  case signature = "落款"
-  /// The heading of the table of contents.
-  case contentsTitle = "目录标题"
-  /// An entry of the table of contents.
-  case contentsEntry = "目录 1"
-  /// A fact of the meeting above a table or agenda, such as its time.
-  case fact = "会议要素"
-  /// The heading of a group of a list or of a part of a form.
-  case groupHeading = "分组标题"
-  /// Text in the table of an agenda.
-  case agendaText = "议程文字"
-  /// The heading of a table column.
-  case tableHeading = "表头"
-  /// Text in a table.
-  case tableText = "表格文字"
-  /// An explanation below a table or drawing.
-  case note = "说明"
-  /// A note at the foot of a page.
-  case footnote = "脚注文本"
-  /// The title of a sheet of a drawing.
-  case chartTitle = "图题"
-  /// What a drawing says about itself and its parts.
-  case chartNote = "图注"
-  /// A name in a seat of the hall.
-  case chartSeat = "座位"
-  /// A name in a seat of the rostrum.
-  case chartRostrumSeat = "主席台座位"
-  /// The number of a row or seat, and other labels of the drawing.
-  case chartLabel = "座位标注"
-  /// A name on a card.
-  case cardName = "座牌"
-  /// The header of a page.
-  case header = "页眉"
-  /// The footer of a page, which holds its number.
-  case footer = "页脚"
-
+/// The name of a style that papers ask for. A layout says how it looks.
+///
+/// These are the styles of the papers that come with the program; a paper of another package declares its own in an
+/// extension and lists it among its looks.
+public struct StyleName: Sendable, CaseIterable {
+  /// The name that users see in Word and write in layout files.
+  public let rawValue: String
   /// The key of the style in layout files written in English.
-  var english: String {
-    switch self {
-    case .body: "body"
-    case .coverTitle: "cover-title"
-    case .coverKind: "cover-kind"
-    case .coverFact: "cover-fact"
-    case .secrecy: "secrecy"
-    case .materialNumber: "material-number"
-    case .title: "title"
-    case .subtitle: "subtitle"
-    case .byline: "byline"
-    case .salutation: "salutation"
-    case .heading1: "heading-1"
-    case .heading2: "heading-2"
-    case .heading3: "heading-3"
-    case .heading4: "heading-4"
-    case .signature: "signature"
-    case .contentsTitle: "contents-title"
-    case .contentsEntry: "contents-entry"
-    case .fact: "fact"
-    case .groupHeading: "group-heading"
-    case .agendaText: "agenda-text"
-    case .tableHeading: "table-heading"
-    case .tableText: "table-text"
-    case .note: "note"
-    case .footnote: "footnote"
-    case .chartTitle: "chart-title"
-    case .chartNote: "chart-note"
-    case .chartSeat: "chart-seat"
-    case .chartRostrumSeat: "chart-rostrum-seat"
-    case .chartLabel: "chart-label"
-    case .cardName: "card-name"
-    case .header: "header"
-    case .footer: "footer"
-    }
+  public let english: String
+
+  /// Creates a name; two of one `rawValue` are one style.
+  public init(_ rawValue: String, english: String) {
+    self.rawValue = rawValue
+    self.english = english
   }
+
+  /// Running text; every other style starts from it.
+  public static let body = StyleName("正文", english: "body")
+  /// The name of the meeting on the cover.
+  public static let coverTitle = StyleName("封面标题", english: "cover-title")
+  /// What the booklet is, below the name on the cover.
+  public static let coverKind = StyleName("封面副题", english: "cover-kind")
+  /// Date, place and office at the foot of the cover.
+  public static let coverFact = StyleName("封面落款", english: "cover-fact")
+  /// The degree of secrecy.
+  public static let secrecy = StyleName("密级", english: "secrecy")
+  /// The number of a material, such as 会议材料之一.
+  public static let materialNumber = StyleName("材料编号", english: "material-number")
+  /// The title of a paper or material.
+  public static let title = StyleName("标题", english: "title")
+  /// The second line of a title, which begins with a dash.
+  public static let subtitle = StyleName("副标题", english: "subtitle")
+  /// Speaker and date below a title.
+  public static let byline = StyleName("发言人", english: "byline")
+  /// Whom a speech addresses.
+  public static let salutation = StyleName("称呼", english: "salutation")
+  /// A heading such as `一、`.
+  public static let heading1 = StyleName("一级标题", english: "heading-1")
+  /// A heading such as `（一）`.
+  public static let heading2 = StyleName("二级标题", english: "heading-2")
+  /// A heading such as `1.`.
+  public static let heading3 = StyleName("三级标题", english: "heading-3")
+  /// A heading such as `（1）`.
+  public static let heading4 = StyleName("四级标题", english: "heading-4")
+  /// The organisation and date at the end of a text.
+  public static let signature = StyleName("落款", english: "signature")
+  /// The heading of the table of contents.
+  public static let contentsTitle = StyleName("目录标题", english: "contents-title")
+  /// An entry of the table of contents.
+  public static let contentsEntry = StyleName("目录 1", english: "contents-entry")
+  /// A fact of the meeting above a table or agenda, such as its time.
+  public static let fact = StyleName("会议要素", english: "fact")
+  /// The heading of a group of a list or of a part of a form.
+  public static let groupHeading = StyleName("分组标题", english: "group-heading")
+  /// Text in the table of an agenda.
+  public static let agendaText = StyleName("议程文字", english: "agenda-text")
+  /// The heading of a table column.
+  public static let tableHeading = StyleName("表头", english: "table-heading")
+  /// Text in a table.
+  public static let tableText = StyleName("表格文字", english: "table-text")
+  /// An explanation below a table or drawing.
+  public static let note = StyleName("说明", english: "note")
+  /// A note at the foot of a page.
+  public static let footnote = StyleName("脚注文本", english: "footnote")
+  /// The title of a sheet of a drawing.
+  public static let chartTitle = StyleName("图题", english: "chart-title")
+  /// What a drawing says about itself and its parts.
+  public static let chartNote = StyleName("图注", english: "chart-note")
+  /// A name in a seat of the hall.
+  public static let chartSeat = StyleName("座位", english: "chart-seat")
+  /// A name in a seat of the rostrum.
+  public static let chartRostrumSeat = StyleName("主席台座位", english: "chart-rostrum-seat")
+  /// The number of a row or seat, and other labels of the drawing.
+  public static let chartLabel = StyleName("座位标注", english: "chart-label")
+  /// A name on a card.
+  public static let cardName = StyleName("座牌", english: "card-name")
+  /// The header of a page.
+  public static let header = StyleName("页眉", english: "header")
+  /// The footer of a page, which holds its number.
+  public static let footer = StyleName("页脚", english: "footer")
+
+  /// The styles of the papers that come with the program, in the order in which documents list them.
+  public static let allCases: [StyleName] = [
+    .body, .coverTitle, .coverKind, .coverFact, .secrecy, .materialNumber, .title, .subtitle, .byline, .salutation,
+    .heading1, .heading2, .heading3, .heading4, .signature, .contentsTitle, .contentsEntry, .fact, .groupHeading,
+    .agendaText, .tableHeading, .tableText, .note, .footnote, .chartTitle, .chartNote, .chartSeat, .chartRostrumSeat,
+    .chartLabel, .cardName, .header, .footer,
+  ]
 
   /// The heading style of a level, from 1 to 4; deeper levels look like the fourth.
   public static func heading(level: Int) -> StyleName {
@@ -114,6 +98,16 @@ public enum StyleName: String, Hashable, Sendable, CaseIterable {
     default: .heading4
     }
   }
+}
+
+extension StyleName: Hashable {
+  /// Whether both are the same style.
+  public static func == (left: StyleName, right: StyleName) -> Bool {
+    left.rawValue.utf8.elementsEqual(right.rawValue.utf8)
+  }
+
+  /// Hashes the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
 extension Paragraph {

@@ -19,7 +19,7 @@ enum Disk {
   /// What stands at a path, links not followed; nil when nothing does or it cannot be seen.
   static func kind(of path: String) -> Kind? {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
+    guard lstat(PathText.bytes(path), &status) == 0 else { return nil }
     return switch status.st_mode & S_IFMT {
     case S_IFREG: .file
     case S_IFDIR: .folder
@@ -30,20 +30,20 @@ enum Disk {
 
   /// The absolute path without links; nil with `errno` set when there is nothing at the path.
   static func resolve(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
+    guard let resolved = realpath(PathText.bytes(path), nil) else { return nil }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return PathText.text(resolved)
   }
 
   /// The names of everything in a folder, sorted by scalars.
   static func names(in folder: String, calledByUser name: String) throws(AssemblyError) -> [String] {
-    guard let stream = opendir(folder) else { throw .system(errno, name) }
+    guard let stream = opendir(PathText.bytes(folder)) else { throw .system(errno, name) }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-          String(cString: $0)
+          PathText.text($0)
         }
       }
       if name != "." && name != ".." { names.append(name) }
@@ -53,7 +53,7 @@ enum Disk {
 
   /// Writes a new file. It need not be on the disk yet; `synchronize` waits for that.
   static func write(_ bytes: [UInt8], to path: String, calledByUser name: String) throws(AssemblyError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    let descriptor = open(PathText.bytes(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw .system(errno, name) }
     var failure: Int32 = 0
     bytes.withUnsafeBytes { buffer in
@@ -75,7 +75,7 @@ enum Disk {
 
   /// Makes a folder whose parent exists.
   static func createFolder(_ path: String, calledByUser name: String) throws(AssemblyError) {
-    guard mkdir(path, 0o777) == 0 else { throw .system(errno, name) }
+    guard mkdir(PathText.bytes(path), 0o777) == 0 else { throw .system(errno, name) }
   }
 
   /// Waits until a file, or the names in a folder, are on the disk.
@@ -85,7 +85,7 @@ enum Disk {
   ///
   /// - Throws: `AssemblyError` when a write failed after all.
   static func synchronize(_ path: String, calledByUser name: String) throws(AssemblyError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    let descriptor = open(PathText.bytes(path), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { throw .system(errno, name) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else {
@@ -104,10 +104,17 @@ enum Disk {
       let names = try names(in: path, calledByUser: path)
       for name in names where name != last { try remove(path + "/" + name) }
       if let last { try remove(path + "/" + last) }
-      guard rmdir(path) == 0 else { throw .system(errno, path) }
+      guard rmdir(PathText.bytes(path)) == 0 else { throw .system(errno, path) }
     } else {
-      guard unlink(path) == 0 else { throw .system(errno, path) }
+      guard unlink(PathText.bytes(path)) == 0 else { throw .system(errno, path) }
     }
+  }
+
+  /// Renames within one folder, replacing what stands there if it is of the same kind; returns the value of `errno`, 0
+  /// when done.
+  @discardableResult
+  static func rename(_ old: String, _ new: String) -> Int32 {
+    Foundation.rename(PathText.bytes(old), PathText.bytes(new)) == 0 ? 0 : errno
   }
 
   /// Renames within one folder; returns the value of `errno`, 0 when done and `ENOSYS` where the system cannot do it.
@@ -121,6 +128,6 @@ enum Disk {
       case .never: 1  // RENAME_NOREPLACE
       case .exchange: 2  // RENAME_EXCHANGE
       }
-    return renameat2(AT_FDCWD, old, AT_FDCWD, new, flags) == 0 ? 0 : errno
+    return renameat2(AT_FDCWD, PathText.bytes(old), AT_FDCWD, PathText.bytes(new), flags) == 0 ? 0 : errno
   }
 }

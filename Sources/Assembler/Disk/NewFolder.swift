@@ -43,7 +43,8 @@ public enum NewFolder {
         try Disk.synchronize(new + "/" + file.path, calledByUser: folder + "/" + file.path)
       }
       // Renaming onto an empty folder replaces it; onto anything else it fails.
-      guard rename(new, folder) == 0 else { throw AssemblyError.system(errno, folder) }
+      let failure = Disk.rename(new, folder)
+      guard failure == 0 else { throw AssemblyError.system(failure, folder) }
     } catch {
       try? Disk.remove(new)
       throw error

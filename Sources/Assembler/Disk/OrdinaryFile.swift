@@ -20,9 +20,9 @@ public enum OrdinaryFile {
     // A C string ends at the first NUL, so that another file than the named one would be opened.
     guard !path.utf8.contains(0) else { throw .notFound(name) }
     var status = stat()
-    guard stat(path, &status) == 0 else { throw .system(errno, name) }
+    guard stat(PathText.bytes(path), &status) == 0 else { throw .system(errno, name) }
     try refuseUnlessOrdinary(status, name)
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    let descriptor = open(PathText.bytes(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw .system(errno, name) }
     defer { close(descriptor) }
     // The file may have been exchanged since it was looked at.

@@ -33,12 +33,20 @@ extension AssemblyError {
         english:
           "another run is going on, or one that was killed left a temporary folder whose name begins with a dot; "
           + "try again later or delete it")
+    case EIO:
+      Message("磁盘读写出错；请检查磁盘，或换一个位置", english: "the disk fails; check it, or choose another place")
+    case ETXTBSY, EBUSY:
+      Message("文件正被别的程序占用；请关闭它后再试", english: "another program uses the file; close it and try again")
+    case EISDIR:
+      Message("是文件夹，不是文件；请指明文件", english: "is a folder, not a file; name a file")
+    case EPIPE:
+      Message("接收输出的程序已经退出", english: "the program that took the output has ended")
     case EMFILE, ENFILE:
       Message("同时打开的文件太多；请关闭一些程序后再试", english: "too many files are open; close some programs and try again")
     default:
       Message(
-        "系统报告错误（\(String(cString: strerror(code)))）；请检查磁盘后再试",
-        english: "the system reports an error (\(String(cString: strerror(code)))); check the disk and try again")
+        "系统拒绝了操作（错误号 \(code)）；请检查磁盘后再试",
+        english: "the system refused it (error \(code)); check the disk and try again")
     }
   }
 }

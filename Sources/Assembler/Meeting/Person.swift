@@ -59,7 +59,14 @@ public enum AttendanceRole: String, Hashable, Sendable, CaseIterable {
 /// The list of people of a meeting: the one truth about names, units and posts.
 public struct Roster: Hashable, Sendable {
   /// The people, in the order of the list; each is given its identity here.
-  public var people: [Person] { didSet { identify() } }
+  public var people: [Person] {
+    // Here and nowhere else: a method that sets the people would be called again by what it sets.
+    didSet {
+      for index in people.indices where people[index].id.number != index + 1 {
+        people[index].id = PersonID(number: index + 1)
+      }
+    }
+  }
   /// The groups of which the list says more than who belongs to them, in the order of the list.
   public var groups: [Group] = []
   /// The rule by which the list says it is ordered, such as 按姓氏笔画为序; printed under the list.
@@ -69,10 +76,13 @@ public struct Roster: Hashable, Sendable {
 
   /// Creates a roster.
   public init(people: [Person] = [], orderNote: Located<String>? = nil, location: Location) {
-    self.people = people
+    self.people = people.enumerated().map { index, person in
+      var person = person
+      person.id = PersonID(number: index + 1)
+      return person
+    }
     self.orderNote = orderNote
     self.location = location
-    identify()
   }
 
   /// The person of an identity; nil when it is that of another roster.
@@ -85,11 +95,5 @@ public struct Roster: Hashable, Sendable {
     var changed = people
     for (index, substitute) in zip(changed.indices, substitutes) { changed[index].substitute = substitute }
     people = changed
-  }
-
-  private mutating func identify() {
-    for index in people.indices where people[index].id.number != index + 1 {
-      people[index].id = PersonID(number: index + 1)
-    }
   }
 }

@@ -4,19 +4,19 @@ public struct Packet: Hashable, Sendable {
   public struct File: Hashable, Sendable {
     /// The name of the file in the folder of the packet.
     public var path: String
-    /// The kind of paper, such as `name-cards`.
-    public var kind: String
+    /// The kind of paper.
+    public var kind: PaperKind
     /// The content.
     public var bytes: [UInt8]
-    /// The files of the meeting that it was made from, relative to the meeting folder.
-    public var sources: [String]
+    /// What it was made from.
+    public var provenance: Provenance
 
     /// Creates a file.
-    public init(path: String, kind: String, bytes: [UInt8], sources: [String]) {
+    public init(path: String, kind: PaperKind, bytes: [UInt8], provenance: Provenance) {
       self.path = path
       self.kind = kind
       self.bytes = bytes
-      self.sources = sources
+      self.provenance = provenance
     }
   }
 

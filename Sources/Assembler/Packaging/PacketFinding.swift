@@ -1,15 +1,15 @@
-public import OfficeDocuments
+internal import OfficeDocuments
 
 /// What writing the papers has to tell.
-public enum PacketFinding: FindingCodes {
+enum PacketFinding: FindingCodes {
   /// What an output format cannot hold.
   case notExpressed
 
   /// The part of the program that reports them.
-  public static let title = Message("写出文件", english: "Writing the files")
+  static let title = Message("写出文件", english: "Writing the files")
 
   /// The code with all that a user needs to know of it.
-  public var code: FindingCode {
+  var code: FindingCode {
     switch self {
     case .notExpressed:
       FindingCode(

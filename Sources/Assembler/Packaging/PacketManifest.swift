@@ -1,11 +1,12 @@
 internal import Foundation
+internal import OfficeDocuments
 
 /// The list that lies in every packet as `manifest.json`: what is in it and what it was made from.
 ///
 /// These are wire types: other programs read them, so within version 1 a key is added but never changed or removed.
-public struct PacketManifest: Hashable, Sendable, Codable {
+public struct PacketManifest: Hashable, Sendable, Decodable {
   /// The program that made the packet.
-  public struct Program: Hashable, Sendable, Codable {
+  public struct Program: Hashable, Sendable, Decodable {
     /// Always `huiwu`; by it a folder is known as ours.
     public var name: String
     /// The version of the program.
@@ -13,7 +14,7 @@ public struct PacketManifest: Hashable, Sendable, Codable {
   }
 
   /// A file that was read.
-  public struct Input: Hashable, Sendable, Codable {
+  public struct Input: Hashable, Sendable, Decodable {
     /// The path relative to the meeting folder.
     public var path: String
     /// The SHA-256 of its bytes.
@@ -21,7 +22,7 @@ public struct PacketManifest: Hashable, Sendable, Codable {
   }
 
   /// A file that was made.
-  public struct File: Hashable, Sendable, Codable {
+  public struct File: Hashable, Sendable, Decodable {
     /// The name in the folder of the packet.
     public var path: String
     /// The kind of paper.
@@ -48,27 +49,31 @@ public struct PacketManifest: Hashable, Sendable, Codable {
 }
 
 extension PacketManifest {
-  /// The manifest of a packet.
-  init(_ packet: Packet) {
-    version = 1
-    program = Program(name: "huiwu", version: packet.programVersion)
-    draft = packet.isDraft
-    inputs = packet.inputs.map { Input(path: $0.path, sha256: $0.sha256) }.sorted { precedes($0.path, $1.path) }
-    files =
-      packet.files.map { file in
-        File(
-          path: file.path, kind: file.kind, sha256: Assembler.sha256(file.bytes),
-          sources: file.sources.sorted(by: precedes))
-      }.sorted { precedes($0.path, $1.path) }
+  /// The bytes of the manifest of a packet: sorted keys, and a piece a line.
+  static func bytes(of packet: Packet) -> [UInt8] {
+    var pieces: [PieceList] = []
+    let files = packet.files.map { file in (file: file, pieces: PieceList.shared(of: file.provenance, among: &pieces)) }
+      .sorted { precedes($0.file.path, $1.file.path) }
+    let manifest = JSONValue.object([
+      ("draft", .bool(packet.isDraft)), ("files", .array(files.map { value(of: $0.file, $0.pieces) })),
+      (
+        "inputs",
+        .array(
+          packet.inputs.sorted { precedes($0.path, $1.path) }
+            .map { .object([("path", .string($0.path)), ("sha256", .string($0.sha256))]) })
+      ),
+      ("program", .object([("name", .string("huiwu")), ("version", .string(packet.programVersion))])),
+      ("version", .number(1)),
+    ])
+    return Array(manifest.text.utf8)
   }
 
-  /// The bytes of `manifest.json`: sorted keys, two spaces, a line feed at the end.
-  func encoded() -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Strings, numbers and lists always encode; an empty manifest would only make the packet unknown as ours.
-    let bytes = (try? encoder.encode(self)).map(Array.init) ?? []
-    return bytes + [UInt8(ascii: "\n")]
+  private static func value(of file: Packet.File, _ pieces: JSONValue?) -> JSONValue {
+    .object([
+      ("kind", .string(file.kind.name)), ("path", .string(file.path)), ("pieces", pieces),
+      ("sha256", .string(Assembler.sha256(file.bytes))),
+      ("sources", .array(file.provenance.files.map(JSONValue.string))),
+    ])
   }
 
   /// The manifest that lies in a folder; nil when there is none that this program wrote.
@@ -79,6 +84,39 @@ extension PacketManifest {
       manifest.program.name == "huiwu"
     else { return nil }
     return manifest
+  }
+}
+
+/// The pieces of a paper, worded once for all of its formats.
+private struct PieceList {
+  private var pieces: [Provenance.Piece]
+  private var value: JSONValue
+
+  static func shared(of provenance: Provenance, among lists: inout [PieceList]) -> JSONValue? {
+    let pieces = provenance.pieces
+    guard !pieces.isEmpty else { return nil }
+    // The formats of one paper follow each other.
+    if let last = lists.last, last.pieces == pieces { return last.value }
+    let value = JSONValue.array(
+      pieces.map { piece in
+        .inline(
+          .object([
+            ("from", .array(piece.places.map { .span($0) })), ("key", .string(piece.key.text)),
+          ]))
+      })
+    lists.append(PieceList(pieces: pieces, value: value))
+    return value
+  }
+}
+
+extension JSONValue {
+  /// Where facts stand that were looked at together: a position as in all reports, with `cells` for several in a row.
+  fileprivate static func span(_ span: SourceSpan) -> JSONValue {
+    guard span.isSeveralCells, let cells = span.cells else { return .location(span.start) }
+    return .object([
+      ("file", .string(span.file)), ("line", span.start.place.line.map(JSONValue.number)),
+      ("sheet", span.start.place.sheet.map(JSONValue.string)), ("cells", .string(cells)),
+    ])
   }
 }
 

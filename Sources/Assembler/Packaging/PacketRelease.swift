@@ -48,7 +48,7 @@ public struct PacketRelease: Sendable {
   ///
   /// - Throws: `AssemblyError` when it could not be done; an earlier packet is then still in place, untouched.
   public func release(_ packet: Packet) throws(AssemblyError) -> ReleasedPacket {
-    let lock = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let lock = open(PathText.bytes(parent), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard lock >= 0 else { throw .system(errno, parent) }
     // The lock ends with the process, however it ends, so a hidden folder found under it belongs to a dead run.
     defer { close(lock) }
@@ -87,7 +87,7 @@ public struct PacketRelease: Sendable {
     case .folder:
       let names = try Disk.names(in: folder, calledByUser: folder)
       guard names.isEmpty || PacketManifest.read(inFolder: folder) != nil else { throw Self.notOurs(folder) }
-      guard access(folder, W_OK) == 0 else { throw .system(errno, folder) }
+      guard access(PathText.bytes(folder), W_OK) == 0 else { throw .system(errno, folder) }
     case .symbolicLink:
       throw AssemblyError(
         file: folder,
@@ -115,7 +115,7 @@ public struct PacketRelease: Sendable {
     }
     // The manifest comes last: a folder that has one is whole.
     let manifest = (new: newFolder + "/" + PacketManifest.fileName, named: folder + "/" + PacketManifest.fileName)
-    try Disk.write(PacketManifest(packet).encoded(), to: manifest.new, calledByUser: manifest.named)
+    try Disk.write(PacketManifest.bytes(of: packet), to: manifest.new, calledByUser: manifest.named)
     try Disk.synchronize(manifest.new, calledByUser: manifest.named)
     try Disk.synchronize(newFolder, calledByUser: folder)
   }
@@ -130,11 +130,12 @@ public struct PacketRelease: Sendable {
     guard failure != 0 else { return }
     // Some network and FAT disks cannot exchange; there the old packet steps aside for a moment.
     guard failure == EINVAL || failure == ENOSYS || failure == ENOTSUP else { throw .system(failure, folder) }
-    guard rename(folder, oldFolder) == 0 else { throw .system(errno, folder) }
-    guard rename(newFolder, folder) == 0 else {
-      let failure = errno
-      rename(oldFolder, folder)
-      throw .system(failure, folder)
+    let stepAside = Disk.rename(folder, oldFolder)
+    guard stepAside == 0 else { throw .system(stepAside, folder) }
+    let takePlace = Disk.rename(newFolder, folder)
+    guard takePlace == 0 else {
+      Disk.rename(oldFolder, folder)
+      throw .system(takePlace, folder)
     }
   }
 
@@ -147,8 +148,8 @@ public struct PacketRelease: Sendable {
     for number in 1...9_999 {
       let kept = "\(folder).保留-\(number)"
       guard Disk.kind(of: kept) == nil else { continue }
-      let failure = Disk.rename(retired, kept, replacing: .never) == 0 ? 0 : rename(retired, kept)
-      guard failure == 0 else { throw .system(errno, kept) }
+      let failure = Disk.rename(retired, kept, replacing: .never) == 0 ? 0 : Disk.rename(retired, kept)
+      guard failure == 0 else { throw .system(failure, kept) }
       released.kept.append(ReleasedPacket.Kept(folder: kept, files: work))
       return
     }

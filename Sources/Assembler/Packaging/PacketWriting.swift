@@ -1,7 +1,7 @@
 public import OfficeDocuments
 
 extension Packet {
-  /// Writes composed papers in the wanted formats.
+  /// Writes composed papers in the wanted formats, the formats side by side.
   ///
   /// - Parameters:
   ///   - papers: The papers, in packet order.
@@ -10,25 +10,34 @@ extension Packet {
   ///   - isDraft: Whether the packet is made in spite of errors.
   ///   - programVersion: The version of the program, for the manifest.
   /// - Returns: The packet, and a finding for everything that a format could not express.
-  /// - Throws: `AssemblyError` when a paper cannot be packaged.
+  /// - Throws: `AssemblyError` when a paper cannot be packaged, `CancellationError` when the task was cancelled.
   public static func write(
     _ papers: [ComposedPaper], formats: [FileFormat], inputs: [Input], isDraft: Bool, programVersion: String
+  ) async throws -> (packet: Packet, findings: [Finding]) {
+    var composition = PacketComposition(papers: papers, findings: [])
+    composition.positions = papers.indices.map { PaperPosition(kind: $0, number: 0) }
+    let (_, written) = try await PaperWriting.writing(in: formats) { writing in
+      for (paper, position) in zip(papers, composition.positions) { writing.write(paper.document, at: position) }
+    }
+    return try packet(of: composition, written, inputs: inputs, isDraft: isDraft, programVersion: programVersion)
+  }
+
+  /// The packet of papers that were composed and written.
+  static func packet(
+    of composition: PacketComposition, _ written: [PaperPosition: [PaperWriting.Written]], inputs: [Input],
+    isDraft: Bool, programVersion: String
   ) throws(AssemblyError) -> (packet: Packet, findings: [Finding]) {
-    let writers = documentWriters.filter { formats.contains($0.format) }
     var files: [File] = []
     var findings: [Finding] = []
     var names: Set<String> = []
-    var work = SharedWriting()
-    for paper in papers {
+    for (paper, position) in zip(composition.papers, composition.positions) {
       let name = freeName(safeFileName(paper.fileName), among: &names)
-      for writer in writers {
-        let path = name + "." + writer.format.fileNameExtension
-        let written: WrittenFile
-        do { written = try writer.write(paper.document, sharing: &work) } catch {
-          throw AssemblyError(file: path, error.message)
-        }
-        files.append(File(path: path, kind: paper.kind, bytes: written.bytes, sources: paper.sources))
-        findings += written.notices.map { notice in
+      for file in written[position] ?? [] {
+        let path = name + "." + file.format.fileNameExtension
+        let finished: WrittenFile
+        do { finished = try file.result.get() } catch { throw AssemblyError(file: path, error.message) }
+        files.append(File(path: path, kind: paper.kind, bytes: finished.bytes, provenance: paper.provenance))
+        findings += finished.notices.map { notice in
           Finding(PacketFinding.notExpressed, notice, at: Location(file: path))
         }
       }

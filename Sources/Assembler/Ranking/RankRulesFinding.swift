@@ -1,7 +1,7 @@
-public import OfficeDocuments
+internal import OfficeDocuments
 
 /// What can be wrong with rules on ranks and meetings.
-public enum RankRulesFinding: FindingCodes {
+enum RankRulesFinding: FindingCodes {
   /// An incomplete rule.
   case incomplete
   /// A rule names something unknown.
@@ -10,10 +10,10 @@ public enum RankRulesFinding: FindingCodes {
   case invalidNumber
 
   /// The part of the program that reports them.
-  public static let title = Message("读取规则", english: "Reading rules")
+  static let title = Message("读取规则", english: "Reading rules")
 
   /// The code with all that a user needs to know of it.
-  public var code: FindingCode {
+  var code: FindingCode {
     switch self {
     case .incomplete:
       FindingCode(

@@ -6,6 +6,12 @@ public struct ReadRankRules: Hashable, Sendable {
   public var rules: RankRules
   /// Unknown keys, missing names, numbers that are none.
   public var findings: [Finding]
+
+  /// Creates a result.
+  public init(rules: RankRules = RankRules(), findings: [Finding] = []) {
+    self.rules = rules
+    self.findings = findings
+  }
 }
 
 extension RankRules {

@@ -1,7 +1,7 @@
-public import OfficeDocuments
+internal import OfficeDocuments
 
 /// Reads drafts that belong to no meeting folder, so that they can be checked alone.
-public enum DraftsReader {
+enum DraftsReader {
   /// Reads drafts as the materials of a meeting of which nothing else is known.
   ///
   /// - Parameters:
@@ -10,7 +10,7 @@ public enum DraftsReader {
   ///   - limits: How much a file may hold.
   ///   - converter: Who turns files of old formats into new ones; without one they are refused.
   /// - Throws: `AssemblyError` when a file cannot be opened.
-  public static func read(
+  static func read(
     _ files: [(path: String, bytes: [UInt8])], rules: RankRules = RankRules(), limits: ReadingLimits = ReadingLimits(),
     converter: (any FormatConverter)? = nil
   ) throws(AssemblyError) -> ReadMeeting {
@@ -28,6 +28,7 @@ public enum DraftsReader {
       material.speaker = draft.speaker
       material.date = draft.date
       material.draft = draft
+      findings += draft.doubts
       meeting.materials.append(material)
     }
     return ReadMeeting(meeting: meeting, findings: findings, inputs: files.map(\.path))

@@ -1,7 +1,7 @@
-public import OfficeDocuments
+internal import OfficeDocuments
 
 /// What can be wrong with the files that a description names.
-public enum FolderFinding: FindingCodes {
+enum FolderFinding: FindingCodes {
   /// There is no such file.
   case missingFile
   /// A path that leads out of the folder.
@@ -10,10 +10,10 @@ public enum FolderFinding: FindingCodes {
   case unusedFile
 
   /// The part of the program that reports them.
-  public static let title = Message("会议文件夹", english: "The meeting folder")
+  static let title = Message("会议文件夹", english: "The meeting folder")
 
   /// The code with all that a user needs to know of it.
-  public var code: FindingCode {
+  var code: FindingCode {
     switch self {
     case .missingFile:
       FindingCode(

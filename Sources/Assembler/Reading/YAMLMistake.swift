@@ -16,10 +16,10 @@ enum YAMLMistake {
       if let wide = near.lastIndex(where: { hasWideColon($0) }) {
         return wideColon(line: wide + 1)
       }
-      let cause = causes.first { problem.contains($0.english) }?.chinese ?? problem
+      let cause = causes.first { problem.contains($0.problem) }?.cause ?? Message("写法有误", english: "the form is wrong")
       return Message(
-        "第 \(line) 行第 \(mark.column) 列不是正确的 YAML（\(cause)）；请检查缩进、冒号后的空格和引号",
-        english: "line \(line), column \(mark.column) is not valid YAML (\(problem)); check the indentation, the "
+        "第 \(line) 行第 \(mark.column) 列不是正确的 YAML（\(cause.chinese)）；请检查缩进、冒号后的空格和引号",
+        english: "line \(line), column \(mark.column) is not valid YAML (\(cause.english)); check the indentation, the "
           + "space after each colon, and quotes")
     case .duplicatedKeysInMapping(let duplicates, let context):
       return Message(
@@ -50,20 +50,32 @@ enum YAMLMistake {
     return !name.isEmpty && name.count <= 12 && !name.contains(where: { ":\"'{[（".contains($0) })
   }
 
-  /// What the parser says, in Chinese.
-  private static let causes: [(english: String, chinese: String)] = [
-    ("expected ',' or '}'", "花括号没有配对，或两项之间少了逗号"),
-    ("expected ',' or ']'", "方括号没有配对，或两项之间少了逗号"),
-    ("mapping values are not allowed", "这里多了一个冒号，或这一行的缩进不对"),
-    ("found a tab character", "缩进用了制表符，只能用空格"),
-    ("found character that cannot start any token", "有不能直接写的符号，请加引号"),
-    ("could not find expected ':'", "少了冒号"),
-    ("expected <block end>", "这一行的缩进与上面不一致"),
-    ("expected key", "缺少名称"),
-    ("unexpected end of stream", "引号没有配对"),
-    ("found undefined alias", "星号开头的内容请加引号"),
-    ("did not find expected alphabetic", "星号、与号开头的内容请加引号"),
-    ("control characters are not allowed", "有控制字符"),
-    ("did not find expected node content", "缺少内容"),
+  /// What the parser says, in our words.
+  private static let causes: [(problem: String, cause: Message)] = [
+    ("expected ',' or '}'", Message("花括号没有配对，或两项之间少了逗号", english: "a brace or a comma is missing")),
+    ("expected ',' or ']'", Message("方括号没有配对，或两项之间少了逗号", english: "a bracket or a comma is missing")),
+    (
+      "mapping values are not allowed",
+      Message("这里多了一个冒号，或这一行的缩进不对", english: "a colon too many, or a wrong indentation")
+    ),
+    ("found a tab character", Message("缩进用了制表符，只能用空格", english: "tabs indent it; use spaces")),
+    (
+      "found character that cannot start any token",
+      Message("有不能直接写的符号，请加引号", english: "a sign that has to be quoted")
+    ),
+    ("could not find expected ':'", Message("少了冒号", english: "a colon is missing")),
+    (
+      "expected <block end>",
+      Message("这一行的缩进与上面不一致", english: "the indentation differs from that of the lines above")
+    ),
+    ("expected key", Message("缺少名称", english: "a name is missing")),
+    ("unexpected end of stream", Message("引号没有配对", english: "a quotation mark is missing")),
+    ("found undefined alias", Message("星号开头的内容请加引号", english: "what begins with * has to be quoted")),
+    (
+      "did not find expected alphabetic",
+      Message("星号、与号开头的内容请加引号", english: "what begins with * or & has to be quoted")
+    ),
+    ("control characters are not allowed", Message("有控制字符", english: "there are control characters")),
+    ("did not find expected node content", Message("缺少内容", english: "the content is missing")),
   ]
 }

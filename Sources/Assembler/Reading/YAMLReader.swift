@@ -39,7 +39,10 @@ enum YAMLReader {
       // A mistake that shows only at the end lies in the last line of the user, not behind the line added here.
       throw AssemblyError(file: file, YAMLMistake.message(for: error, in: text))
     } catch {
-      throw AssemblyError(file: file, Message("不是正确的 YAML：\(error)", english: "not valid YAML: \(error)"))
+      throw AssemblyError(
+        file: file,
+        Message(
+          "不是正确的 YAML；请检查缩进、冒号后的空格和引号", english: "not valid YAML; check the indentation, the colons and the quotes"))
     }
     var remaining = valueLimit
     if case .scalar = node, let message = YAMLMistake.message(forSentence: text) {

@@ -80,7 +80,7 @@ struct ArchiveReader: ~Copyable {
     _ name: String, _ status: zip_stat_t, _ receive: (_ piece: UnsafeBufferPointer<UInt8>, _ expectedCount: Int) -> Void
   ) throws(ReadingError) {
     guard let file = zip_fopen_index(archive, status.index, 0) else {
-      throw Self.damaged(String(cString: zip_error_strerror(zip_get_error(archive))))
+      throw Self.damaged(ArchiveDamage(zip_get_error(archive)))
     }
     defer { zip_fclose(file) }
     let packedSize = max(1, min(Int(clamping: status.comp_size), fileSize))
@@ -91,7 +91,7 @@ struct ArchiveReader: ~Copyable {
     var count = 0
     while true {
       let received = Int(zip_fread(file, piece.baseAddress, zip_uint64_t(piece.count)))
-      if received < 0 { throw Self.damaged(String(cString: zip_error_strerror(zip_file_get_error(file)))) }
+      if received < 0 { throw Self.damaged(ArchiveDamage(zip_file_get_error(file))) }
       if received == 0 { break }
       count += received
       let exceedsRatio = count > limits.expansionRatioGrace && count / packedSize > limits.expansionRatio
@@ -135,18 +135,18 @@ struct ArchiveReader: ~Copyable {
 
   private static func open(_ bytes: [UInt8]) throws(ReadingError) -> OpaquePointer {
     // libzip takes no bytes at all for an archive without entries.
-    guard recognizes(bytes) else { throw damaged("Not a zip archive") }
-    guard let source = ArchiveSource.make(.stored(bytes)) else { throw damaged("out of memory") }
+    guard recognizes(bytes) else { throw damaged(.noArchive) }
+    guard let source = ArchiveSource.make(.stored(bytes)) else { throw damaged(.noMemory) }
     var error = zip_error_t()
     // ZIP_CHECKCONS refuses archives whose directory and entries contradict each other. Some honest programs write
     // such archives, and the names that count are checked below, so a contradiction alone does not refuse the file.
     for flags in [ZIP_RDONLY | ZIP_CHECKCONS, ZIP_RDONLY] {
       if let archive = zip_open_from_source(source, flags, &error) { return archive }
     }
-    let reason = String(cString: zip_error_strerror(&error))
+    let damage = ArchiveDamage(&error)
     zip_error_fini(&error)
     zip_source_free(source)
-    throw damaged(reason)
+    throw damaged(damage)
   }
 
   private static func directory(
@@ -166,7 +166,7 @@ struct ArchiveReader: ~Copyable {
     for index in 0..<count {
       var status = zip_stat_t()
       guard zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0, let raw = status.name else {
-        throw damaged(String(cString: zip_error_strerror(zip_get_error(archive))))
+        throw damaged(ArchiveDamage(zip_get_error(archive)))
       }
       // Some programs write the names of parts with the separator of Windows.
       let separated = String(cString: raw).utf8.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
@@ -197,12 +197,12 @@ struct ArchiveReader: ~Copyable {
       && !name.split(separator: "/").contains("..")
   }
 
-  private static func damaged(_ reason: String) -> ReadingError {
+  private static func damaged(_ damage: ArchiveDamage) -> ReadingError {
     ReadingError(
       .corrupt,
       Message(
-        "文件已损坏，打不开（\(reason)）；请向提供者重新要一份",
-        english: "the file is damaged and cannot be opened (\(reason)); ask for a new copy"))
+        "文件已损坏，打不开（\(damage.reason.chinese)）；请向提供者重新要一份",
+        english: "the file is damaged and cannot be opened (\(damage.reason.english)); ask for a new copy"))
   }
 
   private static func bomb(_ name: String) -> ReadingError {

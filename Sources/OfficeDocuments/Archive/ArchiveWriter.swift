@@ -66,8 +66,9 @@ struct ArchiveWriter: ~Copyable {
 
   private static func failure(_ error: UnsafeMutablePointer<zip_error_t>?) -> WritingError {
     guard let error else { return outOfMemory }
-    let reason = String(cString: zip_error_strerror(error))
-    return WritingError(Message("打包失败（\(reason)）", english: "packaging failed (\(reason))"))
+    let reason = ArchiveDamage(error).reason
+    return WritingError(
+      Message("打包失败（\(reason.chinese)）", english: "packaging failed (\(reason.english))"))
   }
 
   private static var outOfMemory: WritingError {

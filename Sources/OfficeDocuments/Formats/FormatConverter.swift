@@ -1,14 +1,7 @@
-/// Turns a file of an old format, which nothing here reads, into one of a format that is read.
-///
-/// Doing so takes another program, which this library never starts; whoever may start programs hands a converter in.
+/// Gives readers, which never wait, what was made of files of old formats before they began; see ``reading(with:_:)``.
 public protocol FormatConverter: Sendable {
-  /// Converts a file.
+  /// The converted file.
   ///
-  /// - Parameters:
-  ///   - bytes: The whole file.
-  ///   - old: Its format, told by its content.
-  ///   - new: The format wanted; one of DOCX, XLSX and PPTX.
-  /// - Returns: The converted file, which is read with the same mistrust as any other.
-  /// - Throws: `ReadingError` when the program for it is missing, fails, or takes too long.
+  /// - Throws: `ReadingError` when there is none.
   func convert(_ bytes: [UInt8], from old: FileFormat, to new: FileFormat) throws(ReadingError) -> [UInt8]
 }

@@ -6,42 +6,6 @@ struct HTMLPage {
   /// Why reading stopped early.
   private(set) var failure: ReadingError?
 
-  /// An open element that changes what is inside it.
-  private struct OpenElement {
-    var name: String
-    var text: TextProperties
-    var alignment: Alignment?
-    /// What the element does when it ends.
-    var role: Role
-  }
-
-  private enum Role {
-    case plain
-    case block
-    case link(mark: Int, address: String)
-    case numberLabel(mark: Int)
-    /// Characters with their reading; `base` is what stood before the reading.
-    case ruby(mark: Int)
-    case reading(mark: Int)
-  }
-
-  /// Elements that stand on lines of their own.
-  private static let blockNames: Set<String> = [
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer", "main", "nav", "aside",
-    "address", "blockquote", "figure", "figcaption", "dl", "dt", "dd", "fieldset", "form", "center", "li", "ul", "ol",
-    "pre", "hr", "table", "tr", "td", "th", "thead", "tbody", "tfoot", "caption", "body", "html", "legend", "details",
-    "summary", "dir", "menu",
-  ]
-  /// Elements without content.
-  private static let emptyNames: Set<String> = [
-    "br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr", "param",
-  ]
-  /// Elements that are left out with all inside them.
-  private static let droppedNames: Set<String> = [
-    "script", "style", "head", "template", "noscript", "svg", "iframe", "object", "canvas", "audio", "video",
-    "select", "button", "textarea", "rp", "rtc", "map", "applet", "noframes", "noembed", "xml",
-  ]
-  private static let embeddedNames: Set<String> = ["iframe", "object", "embed", "audio", "video", "canvas", "svg"]
   /// Tables deeper than this are read as paragraphs.
   private static let tableDepthLimit = 16
   /// Elements deeper than this change nothing.
@@ -50,7 +14,7 @@ struct HTMLPage {
   private let limits: ReadingLimits
   private var budget: DocumentBudget
   private var tokenizer: HTMLTokenizer
-  private var elements: [OpenElement] = []
+  private var elements = HTMLOpenElements()
   private var surplusDepth = 0
   private var tables: [HTMLTableBuilder] = []
   private var surplusTables = 0
@@ -59,6 +23,8 @@ struct HTMLPage {
   private var label = ""
   private var outlineLevel: Int?
   private var paragraphLine: Int?
+  /// How many paragraphs were ended, empty ones included.
+  private var paragraphNumber = 0
   /// The element that is being left out, and how many of its name are open.
   private var dropped: (name: String, depth: Int, isHidden: Bool)?
   private var isInTitle = false
@@ -105,7 +71,7 @@ struct HTMLPage {
   private mutating func start(_ name: String, _ attributes: [String: String], _ isSelfClosing: Bool) {
     if formula != nil {
       // A block ends a formula whose end tag is missing, as browsers have it.
-      guard Self.blockNames.contains(name) else {
+      guard HTMLElementKind.of(name).isBlock else {
         formula?.start(name, attributes, isSelfClosing)
         return
       }
@@ -123,10 +89,11 @@ struct HTMLPage {
       if open.name == "head", name == "body" { dropped = nil }
       return
     }
+    let kind = HTMLElementKind.of(name)
     let style = HTMLStyle(attributes)
-    if Self.embeddedNames.contains(name) { embedded.count(here) }
-    if Self.droppedNames.contains(name) || style.isHidden, !Self.emptyNames.contains(name) {
-      if !isSelfClosing { dropped = (name, 1, style.isHidden && !Self.droppedNames.contains(name)) }
+    if kind.isEmbedded { embedded.count(here) }
+    if kind.isDropped || style.isHidden, !kind.isEmpty {
+      if !isSelfClosing { dropped = (name, 1, style.isHidden && !kind.isDropped) }
       return
     }
     switch name {
@@ -135,14 +102,14 @@ struct HTMLPage {
       if !style.isHidden { pictures.count(here) }
     default: break
     }
-    if Self.blockNames.contains(name) { startBlock(name, attributes) }
-    guard !Self.emptyNames.contains(name), name != "title" else { return }
-    open(name, attributes, style)
+    if kind.isBlock { startBlock(name, kind, attributes) }
+    guard !kind.isEmpty, name != "title" else { return }
+    open(name, kind, attributes, style)
   }
 
-  private mutating func startBlock(_ name: String, _ attributes: [String: String]) {
+  private mutating func startBlock(_ name: String, _ kind: HTMLElementKind, _ attributes: [String: String]) {
     endParagraph()
-    closeImplied(by: name)
+    if let index = elements.index(endedBy: kind.ends) { close(through: index) }
     switch name {
     case "h1", "h2", "h3", "h4", "h5", "h6": outlineLevel = Int(name.dropFirst())
     case "ul", "menu", "dir": lists.append((false, 1))
@@ -181,47 +148,36 @@ struct HTMLPage {
     lists[last].number = lists[last].number &+ 1
   }
 
-  /// Closes elements whose end tags HTML lets people leave out.
-  private mutating func closeImplied(by name: String) {
-    let closing: Set<String>
-    let barrier: Set<String>
-    switch name {
-    case "li": (closing, barrier) = (["li"], ["ul", "ol", "menu", "dir", "table"])
-    case "dt", "dd": (closing, barrier) = (["dt", "dd"], ["dl", "table"])
-    case "td", "th": (closing, barrier) = (["td", "th"], ["tr", "table"])
-    case "tr": (closing, barrier) = (["tr"], ["table"])
-    case "thead", "tbody", "tfoot": (closing, barrier) = (["thead", "tbody", "tfoot"], ["table"])
-    // A paragraph ends where another block begins.
-    default: (closing, barrier) = (["p"], ["table", "td", "th", "li", "div", "body", "blockquote"])
-    }
-    guard let index = elements.lastIndex(where: { closing.contains($0.name) || barrier.contains($0.name) }),
-      closing.contains(elements[index].name)
-    else { return }
-    while elements.count > index { close(elements.removeLast()) }
-  }
+  /// Closes the elements down to the one at an index.
+  private mutating func close(through index: Int) { while elements.count > index { close(elements.removeLast()) } }
 
-  private mutating func open(_ name: String, _ attributes: [String: String], _ style: HTMLStyle) {
+  private mutating func open(
+    _ name: String, _ kind: HTMLElementKind, _ attributes: [String: String], _ style: HTMLStyle
+  ) {
     guard elements.count < Self.depthLimit else {
       surplusDepth += 1
       return
     }
     let outer = elements.last
-    let isBlock = Self.blockNames.contains(name)
-    var role: Role = isBlock ? .block : .plain
+    var role: HTMLOpenElement.Role = kind.isBlock ? .block : .plain
     if name == "a", let address = attributes["href"], !address.lowercased().hasPrefix("javascript:") {
-      role = .link(mark: collector.mark(), address: address)
+      role = .link(mark: mark(), address: address)
     }
-    if name == "ruby" { role = .ruby(mark: collector.mark()) }
+    if name == "ruby" { role = .ruby(mark: mark()) }
     if name == "rt" {
       closeReading()
-      role = .reading(mark: collector.mark())
+      role = .reading(mark: mark())
     }
-    if style.isNumberLabel { role = .numberLabel(mark: collector.mark()) }
+    if style.isNumberLabel { role = .numberLabel(mark: mark()) }
     elements.append(
-      OpenElement(
+      HTMLOpenElement(
         name: name, text: style.text(in: name, outer?.text ?? TextProperties()),
-        alignment: style.alignment ?? (name == "center" ? .center : outer?.alignment), role: role))
+        alignment: style.alignment ?? (name == "center" ? .center : outer?.alignment), role: role), kind)
     if name == "pre" { collector.keepsSpace = true }
+  }
+
+  private mutating func mark() -> HTMLInlineMark {
+    HTMLInlineMark(paragraph: paragraphNumber, position: collector.mark())
   }
 
   private mutating func endFormula() {
@@ -234,20 +190,20 @@ struct HTMLPage {
 
   /// Ends a reading whose end tag was left out.
   private mutating func closeReading() {
-    guard let index = elements.lastIndex(where: { $0.name == "rt" || $0.name == "ruby" }), elements[index].name == "rt"
-    else { return }
-    while elements.count > index { close(elements.removeLast()) }
+    guard let index = elements.lastIndex(of: "rt"), index > elements.lastIndex(of: "ruby") ?? -1 else { return }
+    close(through: index)
   }
 
   /// Puts a reading over what stands before it in its `ruby` element.
   private mutating func setReading(_ reading: [Inline]) {
-    let index = elements.lastIndex { if case .ruby = $0.role { true } else { false } }
-    guard let index, case .ruby(let mark) = elements[index].role else { return collector.add(reading) }
-    let base = collector.takeAll(since: mark)
+    guard let index = elements.lastIndex(of: "ruby"), case .ruby(let start) = elements[index].role else {
+      return collector.add(reading)
+    }
+    let base = collector.takeAll(since: start.position(in: paragraphNumber))
     let text = HTMLInlineCollector.collapsed(reading.text)
     collector.add(Ruby.inlines(base, reading: text))
     // An element may hold several characters, each with its reading behind it.
-    elements[index].role = .ruby(mark: collector.mark())
+    elements[index].role = .ruby(mark: mark())
   }
 
   private mutating func end(_ name: String) {
@@ -263,26 +219,25 @@ struct HTMLPage {
       return
     }
     // Browsers take a lone end of a paragraph for an empty one, and of a line break for a line break.
-    guard let index = elements.lastIndex(where: { $0.name == name }) else {
+    guard let index = elements.lastIndex(of: name) else {
       if surplusDepth > 0 { surplusDepth -= 1 }
       return
     }
     // An end of an inline element never closes the cell or block around it.
-    let crossesBlock = elements[(index + 1)...].contains { if case .block = $0.role { true } else { false } }
-    if crossesBlock, !Self.blockNames.contains(name) { return }
-    while elements.count > index { close(elements.removeLast()) }
+    if elements.hasBlock(inside: index), !HTMLElementKind.of(name).isBlock { return }
+    close(through: index)
   }
 
-  private mutating func close(_ element: OpenElement) {
+  private mutating func close(_ element: HTMLOpenElement) {
     switch element.role {
     case .plain: break
     case .link(let mark, let address):
-      let content = collector.takeAll(since: mark)
+      let content = collector.takeAll(since: mark.position(in: paragraphNumber))
       if !content.isEmpty { collector.add(.link(target: address, content)) }
     case .ruby: break
-    case .reading(let mark): setReading(collector.takeAll(since: mark))
+    case .reading(let mark): setReading(collector.takeAll(since: mark.position(in: paragraphNumber)))
     case .numberLabel(let mark):
-      let content = collector.takeAll(since: mark).text
+      let content = collector.takeAll(since: mark.position(in: paragraphNumber)).text
       collector.forgetSpace()
       label = String(String.UnicodeScalarView(content.unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" }))
     case .block:
@@ -298,7 +253,7 @@ struct HTMLPage {
       _ = lists.popLast()
       label = ""
     case "li": label = ""
-    case "pre": collector.keepsSpace = elements.contains { $0.name == "pre" }
+    case "pre": collector.keepsSpace = elements.lastIndex(of: "pre") != nil
     case "thead": onTable { $0.endHead() }
     case "td", "th": onTable { $0.endCell() }
     case "table": if surplusTables > 0 { surplusTables -= 1 } else { endTable() }
@@ -358,19 +313,13 @@ struct HTMLPage {
   private mutating func endParagraph(alignment: Alignment? = nil) {
     let place = Place(line: paragraphLine ?? tokenizer.tokenLine)
     paragraphLine = nil
-    // Links that are still open begin anew in the next paragraph.
-    for index in elements.indices {
-      if case .link(_, let address) = elements[index].role { elements[index].role = .link(mark: 0, address: address) }
-      if case .numberLabel = elements[index].role { elements[index].role = .numberLabel(mark: 0) }
-      if case .ruby = elements[index].role { elements[index].role = .ruby(mark: 0) }
-      if case .reading = elements[index].role { elements[index].role = .reading(mark: 0) }
-    }
+    paragraphNumber += 1
     let inlines = collector.finish()
     guard !inlines.isEmpty else { return }
     var paragraph = Paragraph(inlines, numberLabel: label, place: place)
     label = ""
     paragraph.properties.outlineLevel = outlineLevel
-    paragraph.properties.alignment = alignment ?? elements.last { $0.alignment != nil }?.alignment
+    paragraph.properties.alignment = alignment ?? elements.last?.alignment
     let depth = min(max(0, lists.count - 1), 9)
     if depth > 0 { paragraph.properties.leftIndent = .points(21) * Double(depth) }
     append(paragraph)

@@ -45,6 +45,8 @@ enum HTMLReader: FormatReader {
     case "gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936": return .gb18030
     case "big5", "big5-hkscs", "cp950": return .big5
     case "utf-8", "utf8": return .utf8
+    case "windows-1252", "cp1252", "iso-8859-1": return .windows1252
+    case "windows-1251", "cp1251": return .windows1251
     default: return nil
     }
   }

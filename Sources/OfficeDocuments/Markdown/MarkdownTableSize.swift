@@ -1,24 +1,30 @@
 /// Tells how many cells the tables of a Markdown text may come to, before any is made.
 enum MarkdownTableSize {
+  /// The most columns of a table; the library looks through all cells of a row for each further one.
+  private static let columnLimit = 1_000
+
   /// The most cells that the tables can have: for each run of lines without an empty one among them, the columns of its
-  /// widest rule times its lines.
+  /// widest rule times its lines. A run with a rule and a line of more columns than anybody draws counts as endless.
   static func cells(in text: String) -> Int {
     var total = 0
     var lineCount = 0
     var columnCount = 0
+    var mostBars = 0
     var bars = 0
     // A rule such as `|---|:-:|`, perhaps inside quotations and lists.
     var isRule = true
     var isEmpty = true
     func endRun() {
       total = total.addingClamping(columnCount.multipliedClamping(lineCount))
-      (lineCount, columnCount) = (0, 0)
+      if columnCount > 0, mostBars > columnLimit { total = .max }
+      (lineCount, columnCount, mostBars) = (0, 0, 0)
     }
     func endLine() {
       if isEmpty {
         endRun()
       } else {
         lineCount += 1
+        mostBars = max(mostBars, bars)
         if isRule, bars > 0 { columnCount = max(columnCount, bars + 1) }
       }
       (bars, isRule, isEmpty) = (0, true, true)

@@ -7,8 +7,8 @@ public struct DecodedText: Hashable, Sendable {
   /// What was converted or could not be decoded.
   public var notices: [ReadingNotice]
 
-  /// Decodes a file by its content: a byte order mark, then well-formed UTF-8, then whichever of GB 18030, Big5 and
-  /// UTF-16 reads as the most everyday Chinese text.
+  /// Decodes a file by its content: a byte order mark, then well-formed UTF-8, then whichever of GB 18030, Big5,
+  /// UTF-16 and two code pages of Windows reads as the most everyday text.
   ///
   /// Text that was read in a wrong encoding and saved again is noticed but left as it is; see `repairedMojibake`.
   ///
@@ -39,6 +39,8 @@ public struct DecodedText: Hashable, Sendable {
       case .utf16BigEndian: Self.decodeUTF16(body, highByte: 0)
       case .gb18030: GB18030Codes.decode(body)
       case .big5: Big5Codes.decode(body)
+      case .windows1252: SingleByteCodes.decode(body, SingleByteCodes.western)
+      case .windows1251: SingleByteCodes.decode(body, SingleByteCodes.cyrillic)
       }
     self.text = text
     self.encoding = encoding

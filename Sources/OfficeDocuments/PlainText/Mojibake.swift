@@ -1,8 +1,9 @@
-/// UTF-8 text that some program read as GBK and saved again, so that 会议 became 浼氳.
+/// Text that some program read in a wrong encoding and saved again: whole lines of it, or a stretch of a sound line.
 enum Mojibake {
   /// A notice when the text, or a line of it, is of this kind.
   static func notice(_ text: String) -> ReadingNotice? {
-    var first: Int?
+    var first: (line: Int, column: Int?)?
+    var cause = GarbledStretch.Cause.utf8ReadAsGBK
     var count = 0
     var whole = Tally()
     for (number, line) in lines(of: text).enumerated() {
@@ -10,7 +11,13 @@ enum Mojibake {
       tally.count(line)
       whole.add(tally)
       if tally.isSuspicious, repaired(line) != nil {
-        if first == nil { first = number + 1 }
+        if first == nil { first = (number + 1, nil) }
+        count += 1
+      } else if let stretch = GarbledStretch.all(in: line).first {
+        if first == nil {
+          first = (number + 1, line.unicodeScalars.distance(from: line.startIndex, to: stretch.range.lowerBound) + 1)
+          cause = stretch.cause
+        }
         count += 1
       }
     }
@@ -20,22 +27,17 @@ enum Mojibake {
       count = lines(of: text).reduce(0) { count, _ in count + 1 }
     }
     return ReadingNotice(
-      .mojibake,
-      Message(
-        "有 \(count) 行是乱码：UTF-8 文字曾被当作 GBK 打开后又保存；请换原文件，或要求还原",
-        english:
-          "\(count) lines are garbled: UTF-8 text was once read as GBK and saved; get the original, or ask for repair"),
-      at: Place(line: first ?? 1))
+      .mojibake, cause.message(lineCount: count), at: Place(line: first?.line ?? 1, column: first?.column))
   }
 
   /// The text with every garbled line turned back; lines that are well stay as they are.
   static func repair(_ text: String) -> String? {
     // Beside garbled lines a short one is believed with fewer of its characters whole.
-    guard lines(of: text).contains(where: { repaired($0) != nil }) || repaired(text[...]) != nil else { return nil }
+    let hasWholeLines = lines(of: text).contains { repaired($0) != nil } || repaired(text[...]) != nil
     var result = ""
     var hasRepaired = false
     for line in lines(of: text) {
-      if let better = repaired(line, wholePerBroken: 2) {
+      if let better = (hasWholeLines ? repaired(line, wholePerBroken: 2) : nil) ?? repairedStretches(line) {
         result += better
         hasRepaired = true
       } else {
@@ -44,6 +46,20 @@ enum Mojibake {
       if line.endIndex < text.endIndex { result.unicodeScalars.append(text.unicodeScalars[line.endIndex]) }
     }
     return hasRepaired ? result : nil
+  }
+
+  /// The line with its garbled stretches turned back; nil when it has none.
+  private static func repairedStretches(_ line: Substring) -> String? {
+    let stretches = GarbledStretch.all(in: line)
+    guard !stretches.isEmpty else { return nil }
+    var result = ""
+    var rest = line.startIndex
+    for stretch in stretches {
+      result += line[rest..<stretch.range.lowerBound]
+      result += stretch.repaired
+      rest = stretch.range.upperBound
+    }
+    return result + line[rest...]
   }
 
   private struct Tally {
@@ -79,11 +95,11 @@ enum Mojibake {
   /// The text turned back into UTF-8; nil when that gives no better text.
   private static func repaired(_ text: Substring, wholePerBroken: Int = 3) -> String? {
     guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
-    let (bytes, unencodable) = codePageBytes(text)
+    let encoded = CodePageBytes(text)
     var wellFormed = 0
     var broken = 0
     var result = ""
-    bytes.withUnsafeBufferPointer { buffer in
+    encoded.bytes.withUnsafeBufferPointer { buffer in
       var index = 0
       while index < buffer.count {
         let length = TextEncoding.utf8SequenceLength(in: buffer, at: index)
@@ -103,7 +119,9 @@ enum Mojibake {
         result.unicodeScalars.append("\u{FFFD}")
       }
     }
-    guard wellFormed > 0, wellFormed >= wholePerBroken * broken, unencodable * 10 <= wellFormed else { return nil }
+    guard wellFormed > 0, wellFormed >= wholePerBroken * broken, encoded.unencodable * 10 <= wellFormed else {
+      return nil
+    }
     var before = Tally()
     before.count(text)
     var after = Tally()
@@ -112,30 +130,29 @@ enum Mojibake {
     return isBetter && !Tally(han: max(after.han, 8), levelOne: after.levelOne + max(0, 8 - after.han)).isSuspicious
       ? result : nil
   }
-
-  /// The bytes that the text has in code page 936; a character without a code becomes 0xFF, which UTF-8 never holds.
-  private static func codePageBytes(_ text: Substring) -> (bytes: [UInt8], unencodable: Int) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    var unencodable = 0
-    for scalar in text.unicodeScalars {
-      if let code = CodePage936.code(of: scalar) {
-        if code > 0xFF { bytes.append(UInt8(code >> 8)) }
-        bytes.append(UInt8(truncatingIfNeeded: code))
-      } else {
-        bytes.append(0xFF)
-        // U+FFFD stands where the bytes were lost already.
-        if scalar != "\u{FFFD}" { unencodable += 1 }
-      }
-    }
-    return (bytes, unencodable)
-  }
 }
 
 extension DecodedText {
   /// The text with each garbled line turned back, for a user who asked for it; nil when nothing is garbled.
   ///
-  /// A line is garbled when UTF-8 text was read as GBK and saved again. Characters of which a byte was lost on the way
-  /// come back as U+FFFD.
+  /// A line or a stretch of it is garbled when UTF-8 or GBK text was read in another encoding and saved again. Characters
+  /// of which a byte was lost on the way come back as U+FFFD.
   public static func repairedMojibake(_ text: String) -> String? { Mojibake.repair(text) }
+}
+
+extension GarbledStretch.Cause {
+  /// What to tell of so many lines.
+  fileprivate func message(lineCount count: Int) -> Message {
+    let (encoding, taken, takenInEnglish) =
+      switch self {
+      case .utf8ReadAsGBK: ("UTF-8", " GBK ", "GBK")
+      case .utf8ReadAsWestern: ("UTF-8", "西欧编码", "a Western encoding")
+      case .gbkReadAsWestern: ("GBK", "西欧编码", "a Western encoding")
+      }
+    return Message(
+      "有 \(count) 行是乱码：\(encoding) 文字曾被当作\(taken)打开后又保存；请换原文件，或要求还原",
+      english:
+        "\(count) lines are garbled: \(encoding) text was once read as \(takenInEnglish) and saved; get the original, "
+        + "or ask for repair")
+  }
 }

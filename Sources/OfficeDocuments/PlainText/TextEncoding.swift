@@ -10,6 +10,10 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   case gb18030 = "GB18030"
   /// Big5, for traditional characters.
   case big5 = "Big5"
+  /// The code page of Windows for Western Europe: ASCII with accented letters and curly quotation marks.
+  case windows1252 = "Windows-1252"
+  /// The code page of Windows for Cyrillic letters.
+  case windows1251 = "Windows-1251"
 }
 
 extension TextEncoding {
@@ -38,13 +42,27 @@ extension TextEncoding {
         if score > bestScore { (best, bestScore) = (encoding, score) }
       }
       offer(.utf8, utf8Plausibility(of: buffer))
+      let isMostlyPlain = isMostlyPlain(buffer)
+      if isMostlyPlain { offer(.windows1252, SingleByteCodes.westernPlausibility(of: buffer)) }
+      offer(.windows1251, SingleByteCodes.cyrillicPlausibility(of: buffer))
       offer(.big5, Big5Codes.plausibility(of: buffer))
-      if bytes.count.isMultiple(of: 2) {
+      // Letters of ASCII would be two bytes long in UTF-16, every other of them 0.
+      if bytes.count.isMultiple(of: 2), !isMostlyPlain {
         offer(.utf16LittleEndian, utf16Plausibility(of: buffer, highByte: 1))
         offer(.utf16BigEndian, utf16Plausibility(of: buffer, highByte: 0))
       }
       return best
     }
+  }
+
+  /// Whether more than four fifths of the bytes are printable ASCII and none is 0, which no Chinese in UTF-16 is.
+  private static func isMostlyPlain(_ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
+    var plain = 0
+    for byte in buffer {
+      if byte == 0 { return false }
+      if (0x20..<0x7F).contains(byte) || (0x09...0x0D).contains(byte) { plain += 1 }
+    }
+    return plain * 5 > buffer.count * 4
   }
 
   /// Whether the bytes are all ASCII; nil when they are not well-formed UTF-8.

@@ -43,7 +43,6 @@ struct XMLPushParser: ~Copyable {
   private let state: ParseState
   private let parser: xmlParserCtxtPtr
   private let limits: ReadingLimits
-  private var status: Int32 = 0
   private var gate = TagGate()
   private var hasBegun = false
   /// A part in an encoding that libxml2 does not read, which is collected and decoded as a whole.
@@ -69,11 +68,10 @@ struct XMLPushParser: ~Copyable {
     callbacks.cdataBlock = { context, characters, count in ParseState.of(context).text(characters, Int(count)) }
     // Without an own handler libxml2 prints to standard error.
     callbacks.serror = { _, _ in }
-    // Mistakes of an encoding are told to the handler of the thread, without one again on standard error.
-    xmlSetStructuredErrorFunc(nil) { _, _ in }
+    Self.silenceThread()
     let context = Unmanaged.passUnretained(state).toOpaque()
     guard let parser = xmlCreatePushParserCtxt(&callbacks, context, nil, 0, nil) else {
-      throw Self.damaged("out of memory")
+      throw Self.damaged(Message("内存不足", english: "out of memory"))
     }
     state.parser = parser
     xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
@@ -86,6 +84,14 @@ struct XMLPushParser: ~Copyable {
   }
 
   deinit { xmlFreeParserCtxt(parser) }
+
+  /// What goes wrong while an encoding is converted knows no parse, only the thread, and would be printed.
+  private static func silenceThread() {
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
+    let silent: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?) -> Void = { _, _ in }
+    // The function takes more arguments, of which Swift knows nothing; one that looks at none may be called with any.
+    xmlSetGenericErrorFunc(nil, unsafeBitCast(silent, to: OpaquePointer.self))
+  }
 
   /// Parses the next piece. Pieces behind a mistake are passed over; `finish` tells of it.
   mutating func push(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -105,7 +111,7 @@ struct XMLPushParser: ~Copyable {
         return state.refuse(.absurdMarkup)
       }
       bytes.withMemoryRebound(to: CChar.self) { characters in
-        status = xmlParseChunk(parser, characters.baseAddress.map { $0 + offset }, Int32(count), 0)
+        _ = xmlParseChunk(parser, characters.baseAddress.map { $0 + offset }, Int32(count), 0)
       }
       offset += count
     }
@@ -120,7 +126,7 @@ struct XMLPushParser: ~Copyable {
       undecodable = decoded.undecodable
       decoded.text.withUnsafeBufferPointer { parse($0) }
     }
-    if parser.pointee.wellFormed == 1, state.refusal == nil { status = xmlParseChunk(parser, nil, 0, 1) }
+    if parser.pointee.wellFormed == 1, state.refusal == nil { _ = xmlParseChunk(parser, nil, 0, 1) }
     switch state.refusal {
     case .documentType:
       throw ReadingError(
@@ -145,10 +151,10 @@ struct XMLPushParser: ~Copyable {
             + "may be hostile and is not opened"))
     case nil: break
     }
-    // A status alone may be a mere warning, such as a prefix that is not declared.
+    // What the parser returns may be a mere warning, such as a prefix that is not declared.
     guard parser.pointee.wellFormed == 1, state.isComplete else {
       let line = xmlSAX2GetLineNumber(parser)
-      throw Self.damaged("XML \(status), line \(line)")
+      throw Self.damaged(Message("第 \(line) 行的标记有错", english: "the markup of line \(line) is wrong"))
     }
     return state.names.names
   }
@@ -161,12 +167,12 @@ struct XMLPushParser: ~Copyable {
         english: "the file holds more than \(limits.markupElements) elements and is not opened; split it"))
   }
 
-  private static func damaged(_ reason: String) -> ReadingError {
+  private static func damaged(_ reason: Message) -> ReadingError {
     ReadingError(
       .corrupt,
       Message(
-        "文件内容已损坏，读不下去（\(reason)）；请向提供者重新要一份",
-        english: "the content of the file is damaged (\(reason)); ask for a new copy"))
+        "文件内容已损坏，读不下去（\(reason.chinese)）；请向提供者重新要一份",
+        english: "the content of the file is damaged (\(reason.english)); ask for a new copy"))
   }
 }
 

@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// The agenda, or a speech, takes more time than there is.
-public struct AgendaOverTime: Check {
-  /// Creates the check.
-  public init() {}
-
+struct AgendaOverTime: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "agenda.over-time", .warning,
     title: Message("议程或讲话超时", english: "the agenda or a speech takes too long"),
     explanation: Message(
@@ -91,7 +88,7 @@ public struct AgendaOverTime: Check {
     ])
 
   /// Findings on the items, the drafts, and the caps.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     let meetingClass = meeting.ruledClass
     return early(meeting) + overrun(meeting) + drafts(meeting, work.work(AgendaMaterials.self), meetingClass)

@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// Times of the agenda overlap or run backwards.
-public struct AgendaOverlap: Check {
-  /// Creates the check.
-  public init() {}
-
+struct AgendaOverlap: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "agenda.overlap", .error,
     title: Message("议程时间重叠或倒置", english: "times of the agenda overlap or run backwards"),
     explanation: Message(
@@ -45,7 +42,7 @@ public struct AgendaOverlap: Check {
   }
 
   /// One finding for each item that begins too early or ends before it begins.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     var findings: [Finding] = []
     var lastByDay: [CalendarDate?: Timed] = [:]

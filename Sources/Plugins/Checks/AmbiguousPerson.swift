@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// A name that several people of the roster have does not say which of them is meant.
-public struct AmbiguousPerson: Check {
-  /// Creates the check.
-  public init() {}
-
+struct AmbiguousPerson: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "roster.ambiguous-name", .warning,
     title: Message("同名的人，分不清指哪一位", english: "a name that several people have"),
     explanation: Message(
@@ -30,7 +27,7 @@ public struct AmbiguousPerson: Check {
             - {姓名: 侯晓玲, 单位: 县财政局}
           议程:
             - {事项: 通报情况, 发言人: ↓何田}
-            - {事项: 表态发言, 发言人: 云岭乡 何田}
+            - {事项: 表态发言, 发言人: 县水利局 何田}
           """),
       CheckExample(
         Message("座次表上一个写了单位，另一个就清楚了", english: "one seat with its unit makes the other clear"),
@@ -47,7 +44,7 @@ public struct AmbiguousPerson: Check {
     ])
 
   /// One finding for each place that leaves it open.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     let spoken = (meeting.host.map { [$0] } ?? []) + meeting.agenda.items.flatMap(\.speakers)
     // A material repeats its speaker from the agenda: one finding is enough.

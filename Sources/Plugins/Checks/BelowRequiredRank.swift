@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// Somebody has a lower rank than the class of meeting asks for, or a required post is not represented.
-public struct BelowRequiredRank: Check {
-  /// Creates the check.
-  public init() {}
-
+struct BelowRequiredRank: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "rank.below-required", .warning,
     title: Message("参会人员低于会议要求", english: "an attendee ranks lower than the meeting asks for"),
     explanation: Message(
@@ -38,7 +35,7 @@ public struct BelowRequiredRank: Check {
   private static let mostSubstitutes = 5
 
   /// One finding for each person below the rank, and for each post that nobody holds.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     let roster = work.work(PeopleInOrder.self)
     guard let meetingClass = meeting.ruledClass, let classLocation = meeting.meetingClass?.location,

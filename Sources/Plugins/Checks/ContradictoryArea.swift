@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// The roster puts somebody on the rostrum and the plan of seats into the hall, or the other way round.
-public struct ContradictoryArea: Check {
-  /// Creates the check.
-  public init() {}
-
+struct ContradictoryArea: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "seating.other-area", .warning,
     title: Message("名单与座次表说的不是一处", english: "the roster and the plan of seats disagree on the area"),
     explanation: Message(
@@ -36,7 +33,7 @@ public struct ContradictoryArea: Check {
     ])
 
   /// One finding for each seat in the other area.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     work.work(SeatingArrangement.self).problems.compactMap { problem in
       guard case .otherArea(let assignment, let person) = problem, let isOnRostrum = person.isOnRostrum else {
         return nil

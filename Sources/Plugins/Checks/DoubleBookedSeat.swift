@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// Two people have one seat, or one person has two.
-public struct DoubleBookedSeat: Check {
-  /// Creates the check.
-  public init() {}
-
+struct DoubleBookedSeat: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "seating.double-booked", .error,
     title: Message("座位重复安排", english: "a seat or a person is booked twice"),
     explanation: Message(
@@ -35,7 +32,7 @@ public struct DoubleBookedSeat: Check {
     ])
 
   /// One finding for each booking too many.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     let labels = CardLabels(meeting.roster)
     return work.work(SeatingArrangement.self).problems.compactMap { problem in

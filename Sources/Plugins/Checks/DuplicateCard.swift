@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// There are more cards of a name than people of that name.
-public struct DuplicateCard: Check {
-  /// Creates the check.
-  public init() {}
-
+struct DuplicateCard: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "cards.duplicate", .error,
     title: Message("同一个人有多张座牌", english: "somebody has several name cards"),
     explanation: Message(
@@ -38,7 +35,7 @@ public struct DuplicateCard: Check {
     ])
 
   /// One finding for each card too many.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     work.work(CardComparison.self).duplicates.compactMap { surplus in
       guard let place = surplus.card.locations.first else { return nil }
       let name = surplus.card.name.text

@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// The roster holds a name twice.
-public struct DuplicateName: Check {
-  /// Creates the check.
-  public init() {}
-
+struct DuplicateName: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "roster.duplicate-name", .warning,
     title: Message("名单上姓名重复", english: "the roster holds a name twice"),
     explanation: Message(
@@ -38,7 +35,7 @@ public struct DuplicateName: Check {
     ])
 
   /// One finding for each repetition.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     let resolver = work.work(PersonResolver.self)
     return meeting.roster.people.compactMap { person in

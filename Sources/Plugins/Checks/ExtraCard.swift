@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// A name card is for nobody on the roster.
-public struct ExtraCard: Check {
-  /// Creates the check.
-  public init() {}
-
+struct ExtraCard: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "cards.extra", .error,
     title: Message("座牌上的人不在名单上", english: "a name card is for nobody on the roster"),
     explanation: Message(
@@ -28,7 +25,7 @@ public struct ExtraCard: Check {
     ])
 
   /// One finding for each card that belongs to nobody, or to somebody who is not coming.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     // Against a roster that could not be read everybody is a stranger; why it is empty is told already.
     guard !meeting.roster.people.isEmpty else { return [] }

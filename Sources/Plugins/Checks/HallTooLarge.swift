@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// The hall has more seats than any hall.
-public struct HallTooLarge: Check {
-  /// Creates the check.
-  public init() {}
-
+struct HallTooLarge: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "seating.too-large", .error,
     title: Message("会场大得不合常理", english: "a hall that is too large"),
     explanation: Message(
@@ -26,7 +23,7 @@ public struct HallTooLarge: Check {
     ])
 
   /// One finding for the hall.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     work.work(SeatingArrangement.self).problems.compactMap { problem in
       guard case .hallTooLarge(let rows, let seats, let most, let location) = problem else { return nil }
       return Finding(

@@ -1,14 +1,11 @@
-public import Assembler
+internal import Assembler
 internal import ChineseText
 internal import OfficeDocuments
 
 /// A name holds a code point that only shows a character.
-public struct MiscodedName: Check {
-  /// Creates the check.
-  public init() {}
-
+struct MiscodedName: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "names.miscoded", .warning,
     title: Message("姓名里的字用错了编码", english: "a name holds a character by a wrong code"),
     explanation: Message(
@@ -31,7 +28,7 @@ public struct MiscodedName: Check {
     ])
 
   /// One finding for each such name at each place.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     return names(in: meeting).compactMap { name in
       let scalars = name.value.written.unicodeScalars

@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// The name on a card is a slip of a name on the roster.
-public struct MismatchedCard: Check {
-  /// Creates the check.
-  public init() {}
-
+struct MismatchedCard: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "cards.mismatch", .error,
     title: Message("座牌上的姓名写错了", english: "the name on a card is wrong"),
     explanation: Message(
@@ -71,7 +68,7 @@ public struct MismatchedCard: Check {
     ])
 
   /// One finding for each card whose name is a slip.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     work.work(CardComparison.self).mismatches.compactMap { mismatch in
       let name = mismatch.person.name
       let place: Location?

@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// Somebody on the roster has no name card.
-public struct MissingCard: Check {
-  /// Creates the check.
-  public init() {}
-
+struct MissingCard: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "cards.missing", .error,
     title: Message("名单上的人没有座牌", english: "somebody on the roster has no name card"),
     explanation: Message(
@@ -41,7 +38,7 @@ public struct MissingCard: Check {
     ])
 
   /// One finding for each person without a card.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     // Where no name was found on any card, that is told, and nothing is known of anybody's card.
     guard let cards = meeting.nameCards, !cards.cards.isEmpty else { return [] }

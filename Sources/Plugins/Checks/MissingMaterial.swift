@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// The agenda needs a material that is not there.
-public struct MissingMaterial: Check {
-  /// Creates the check.
-  public init() {}
-
+struct MissingMaterial: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "agenda.missing-material", .error,
     title: Message("议程需要的材料没有", english: "a material that the agenda needs is missing"),
     explanation: Message(
@@ -53,7 +50,7 @@ public struct MissingMaterial: Check {
   ]
 
   /// One finding for each reference without a material, and for each speaker without a draft.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     let links = work.work(AgendaMaterials.self)
     let namedSpeakers = meeting.agenda.items.filter {

@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// A fixed seat is outside the room.
-public struct NoSuchSeat: Check {
-  /// Creates the check.
-  public init() {}
-
+struct NoSuchSeat: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "seating.no-such-seat", .error,
     title: Message("安排的座位不在会场之内", english: "a fixed seat is outside the room"),
     explanation: Message(
@@ -30,7 +27,7 @@ public struct NoSuchSeat: Check {
     ])
 
   /// One finding for each such seat.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     work.work(SeatingArrangement.self).problems.compactMap { problem in
       guard case .noSuchSeat(let assignment) = problem else { return nil }
       let name = assignment.person.name.text

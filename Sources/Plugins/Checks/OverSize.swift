@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// More people than the class of meeting may have.
-public struct OverSize: Check {
-  /// Creates the check.
-  public init() {}
-
+struct OverSize: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "roster.over-size", .warning,
     title: Message("参会人数超过会议类别的上限", english: "more people than the class of meeting may have"),
     explanation: Message(
@@ -29,7 +26,7 @@ public struct OverSize: Check {
     ])
 
   /// One finding at most.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     guard let meetingClass = meeting.ruledClass, let named = meeting.meetingClass,
       let most = meetingClass.maximumAttendees

@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// People without a number were put into the office's order by rank.
-public struct PlacedByRank: Check {
-  /// Creates the check.
-  public init() {}
-
+struct PlacedByRank: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "roster.placed-by-rank", .info,
     title: Message("没有序号的人按级别排进了名单", english: "people without a number were placed by rank"),
     explanation: Message(
@@ -42,7 +39,7 @@ public struct PlacedByRank: Check {
     ])
 
   /// One finding for the roster.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let people = work.work(PeopleInOrder.self).people
     // Whoever stands behind all whom the office placed was added at the end anyway.
     guard let lastPlaced = people.lastIndex(where: { $0.reason.isOffice }) else { return [] }

@@ -1,14 +1,11 @@
-public import Assembler
+internal import Assembler
 internal import ChineseText
 internal import OfficeDocuments
 
 /// A name holds a character that many fonts lack.
-public struct RareCharacter: Check {
-  /// Creates the check.
-  public init() {}
-
+struct RareCharacter: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "names.rare-character", .info,
     title: Message("姓名里有生僻字", english: "a name holds a rare character"),
     explanation: Message(
@@ -29,7 +26,7 @@ public struct RareCharacter: Check {
     ])
 
   /// One finding for each person.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     return meeting.roster.people.compactMap { person in
       let name = person.name.value

@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// Somebody of lower rank sits higher on the rostrum.
-public struct SeatOrder: Check {
-  /// Creates the check.
-  public init() {}
-
+struct SeatOrder: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "rank.seat-order", .warning,
     title: Message("主席台上职级低的人坐在了上位", english: "somebody of lower rank sits higher on the rostrum"),
     explanation: Message(
@@ -52,7 +49,7 @@ public struct SeatOrder: Check {
     ])
 
   /// One finding for each person who would have to move, the fewest that explain the disorder.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     work.work(SeatingArrangement.self).problems.compactMap { problem in
       guard case .outOfOrder(let disorder) = problem, let lower = disorder.lower.rank, let upper = disorder.upper.rank
       else { return nil }

@@ -1,14 +1,11 @@
-public import Assembler
+internal import Assembler
 internal import ChineseText
 internal import OfficeDocuments
 
 /// The meeting names a class that the rules do not know.
-public struct UnknownMeetingClass: Check {
-  /// Creates the check.
-  public init() {}
-
+struct UnknownMeetingClass: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "rank.unknown-class", .warning,
     title: Message("规则里没有这个会议类别", english: "the rules do not know the class of meeting"),
     explanation: Message(
@@ -29,7 +26,7 @@ public struct UnknownMeetingClass: Check {
     ])
 
   /// One finding at most.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     guard let named = meeting.meetingClass, !meeting.rules.classes.isEmpty,
       meeting.rules.meetingClass(named: named.value) == nil

@@ -1,14 +1,11 @@
-public import Assembler
+internal import Assembler
 internal import ChineseText
 internal import OfficeDocuments
 
 /// The roster states a rank that the rules do not know.
-public struct UnknownRank: Check {
-  /// Creates the check.
-  public init() {}
-
+struct UnknownRank: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "rank.unknown-rank", .warning,
     title: Message("规则里没有名单上的级别", english: "the rules do not know a rank on the roster"),
     explanation: Message(
@@ -33,7 +30,7 @@ public struct UnknownRank: Check {
     ])
 
   /// One finding for each rank that is nearly one of the rules, and one for all others together.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     let levels = meeting.rules.levels
     guard !levels.isEmpty else { return [] }

@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// A seat is given to somebody who is not on the roster.
-public struct UnknownSeatedPerson: Check {
-  /// Creates the check.
-  public init() {}
-
+struct UnknownSeatedPerson: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "seating.unknown-person", .error,
     title: Message("座次上的人不在名单上", english: "a seat is given to nobody on the roster"),
     explanation: Message(
@@ -33,7 +30,7 @@ public struct UnknownSeatedPerson: Check {
     ])
 
   /// One finding for each assignment to somebody unknown or absent.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     // Against a roster that could not be read everybody is a stranger; why it is empty is told already.
     guard !meeting.roster.people.isEmpty else { return [] }

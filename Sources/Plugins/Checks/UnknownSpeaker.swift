@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// A speaker, or the host, is not on the roster.
-public struct UnknownSpeaker: Check {
-  /// Creates the check.
-  public init() {}
-
+struct UnknownSpeaker: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "agenda.unknown-speaker", .error,
     title: Message("发言人不在名单上", english: "a speaker is not on the roster"),
     explanation: Message(
@@ -57,7 +54,7 @@ public struct UnknownSpeaker: Check {
     ])
 
   /// One finding for each name and place.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     // Against a roster that could not be read everybody is a stranger; why it is empty is told already.
     guard !meeting.roster.people.isEmpty else { return [] }

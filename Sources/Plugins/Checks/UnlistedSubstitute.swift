@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// Somebody comes in the place of another (代会), and the list does not say so in a row of its own.
-public struct UnlistedSubstitute: Check {
-  /// Creates the check.
-  public init() {}
-
+struct UnlistedSubstitute: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "roster.substitute", .warning,
     title: Message("有人代会", english: "somebody comes in the place of another"),
     explanation: Message(
@@ -42,7 +39,7 @@ public struct UnlistedSubstitute: Check {
     ])
 
   /// One finding for each substitute whom the list names without a row, or beside somebody who comes.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let roster = work.meeting.roster
     return roster.people.compactMap { person in
       guard let substitute = person.substitute, !substitute.name.isEmpty else { return nil }

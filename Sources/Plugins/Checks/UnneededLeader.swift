@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// A leader whom the class of meeting does not need is on the roster.
-public struct UnneededLeader: Check {
-  /// Creates the check.
-  public init() {}
-
+struct UnneededLeader: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "rank.unneeded-leader", .warning,
     title: Message("按会议类别不需要参加的领导", english: "a leader whom the class of meeting does not need"),
     explanation: Message(
@@ -36,7 +33,7 @@ public struct UnneededLeader: Check {
     ])
 
   /// One finding for each such leader.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     let roster = work.work(PeopleInOrder.self)
     let active = work.work(PeopleWithPart.self)

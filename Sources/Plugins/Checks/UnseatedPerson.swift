@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// Somebody who takes part has no seat.
-public struct UnseatedPerson: Check {
-  /// Creates the check.
-  public init() {}
-
+struct UnseatedPerson: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "seating.unseated", .error,
     title: Message("参会的人没有座位", english: "somebody who takes part has no seat"),
     explanation: Message(
@@ -48,7 +45,7 @@ public struct UnseatedPerson: Check {
     ])
 
   /// One finding for each person whom the seating arrangement cannot place.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     return work.work(SeatingArrangement.self).problems.compactMap { problem in
       guard case .unseated(let person, let rows, let seats) = problem else { return nil }

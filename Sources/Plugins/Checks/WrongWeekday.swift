@@ -1,13 +1,10 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
 
 /// The day of the week does not belong to the date.
-public struct WrongWeekday: Check {
-  /// Creates the check.
-  public init() {}
-
+struct WrongWeekday: Check {
   /// What it finds, why it matters and what to do.
-  public let code = FindingCode(
+  let code = FindingCode(
     "consistency.weekday", .error,
     title: Message("星期与日期不符", english: "the day of the week does not belong to the date"),
     explanation: Message(
@@ -47,7 +44,7 @@ public struct WrongWeekday: Check {
     ])
 
   /// One finding for each day of the week that is written beside a date of the meeting, its agenda or its drafts.
-  public func findings(in work: SharedWork) -> [Finding] {
+  func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     var days = [(meeting.date, meeting.weekday), (meeting.lastDate, meeting.lastWeekday)]
     days += meeting.agenda.items.map { ($0.date, $0.weekday) }

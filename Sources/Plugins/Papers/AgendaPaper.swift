@@ -1,12 +1,18 @@
-internal import Assembler
+public import Assembler
 internal import ChineseText
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 会议议程.
+  public static let agenda = PaperKind("agenda")
+}
 
 /// 会议议程: the matters in order, with hours, speakers and notes as far as the meeting states them.
 struct AgendaPaper: Paper {
   let description = PaperDescription(
-    kind: "agenda", title: Message("会议议程", english: "agenda"),
-    explanation: Message("会议事项、时间和发言人", english: "the matters of the meeting, with hours and speakers"))
+    kind: .agenda, title: Message("会议议程", english: "agenda"),
+    explanation: Message("会议事项、时间和发言人", english: "the matters of the meeting, with hours and speakers"),
+    looks: .styles(.secrecy, .title, .fact, .heading1, .body, .byline, .groupHeading, .agendaText, .tableHeading))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
@@ -22,58 +28,63 @@ struct AgendaPaper: Paper {
       for (day, items) in days(meeting) {
         if let day { blocks.append(.text(day, .heading1)) }
         for (index, item) in items.enumerated() {
-          blocks.append(.text("\(ChineseNumeral.words(index + 1))、\(item.title.value.spacedOnce)", .body))
-          for speaker in item.speakers {
-            let properties = ParagraphProperties { $0.leftIndent = request.layout.size(of: .body) * 4 }
-            blocks.append(
-              .paragraph(
-                Paragraph(meeting.titleAndName(speaker), .byline, properties: properties.aligned(.left))))
-          }
+          blocks += request.piece(.item(item.title.spacedOnce)) { untimed(item, number: index + 1, request) }
         }
       }
     }
     return Composition(papers: [
-      ComposedPaper(
-        kind: description.kind, fileName: "会议议程", title: "会议议程", bookmark: bookmark,
-        document: request.document(title: "会议议程", sections: [request.section(blocks, page: page)]),
-        sources: [meeting.agenda.location.file])
+      request.paper(.agenda, fileName: "会议议程", bookmark: bookmark) {
+        request.document(title: "会议议程", sections: [request.section(blocks, page: page)])
+      }
     ])
   }
 
+  private func untimed(_ item: Traced<AgendaItem>, number: Int, _ request: CompositionRequest) -> [Block] {
+    let properties = ParagraphProperties {
+      $0.leftIndent = request.layout.size(of: .body) * 4
+      $0.alignment = .left
+    }
+    let speakers = item.speakers.map { speaker in
+      Block.paragraph(Paragraph(request.meeting.titleAndName(speaker), .byline, properties: properties))
+    }
+    return [.text("\(ChineseNumeral.words(number))、\(item.title.spacedOnce)", .body)] + speakers
+  }
+
   private func tables(_ request: CompositionRequest) -> [Block] {
-    var list = ListTable<AgendaItem>(columns: [
+    var list = ListTable<Traced<AgendaItem>>(columns: [
       .init(title: "序号", isCentered: true, minimum: 2, maximum: 4) { _, number in "\(number)" },
       .init(title: "时间", isCentered: true, minimum: 4, maximum: 8, staysOnOneLine: true) { item, _ in hours(item) },
-      .init(title: "内容", minimum: 8, maximum: 24) { item, _ in item.title.value.spacedOnce },
+      .init(title: "内容", minimum: 8, maximum: 24) { item, _ in item.title.spacedOnce },
       .init(title: "发言人", minimum: 7, maximum: 20) { item, _ in
         item.speakers.map { request.meeting.titleAndName($0, separator: ListBreak.between) }.joined(separator: "\n")
       },
-      .init(title: "备注", minimum: 4, maximum: 10) { item, _ in item.note?.value ?? "" },
+      .init(title: "备注", minimum: 4, maximum: 10) { item, _ in item.note ?? "" },
     ])
+    list.piece = { .item($0.title.spacedOnce) }
     list.style = .agendaText
     list.rowHeight = .millimetres(13)
     let days = days(request.meeting)
-    var groups: [(records: [AgendaItem], firstNumber: Int)] = []
+    var groups: [(records: [Traced<AgendaItem>], firstNumber: Int)] = []
     for (_, items) in days {
       groups.append((items, groups.last.map { $0.firstNumber + $0.records.count } ?? 1))
     }
-    let tables = list.tables(groups, width: request.layout.formPage.textWidth, layout: request.layout)
+    let tables = list.tables(groups, width: request.layout.formPage.textWidth, request)
     return zip(days, tables).flatMap { day, table in
       (day.day.map { [Block.text($0, .groupHeading)] } ?? []) + [.table(table)]
     }
   }
 
-  private func hours(_ item: AgendaItem) -> String {
-    guard let start = item.start else { return item.minutes.map { "\($0.value)分钟" } ?? "" }
-    if let end = item.end { return "\(start.value.text)—\(end.value.text)" }
-    return start.value.text + (item.minutes.map { "（\($0.value)分钟）" } ?? "")
+  private func hours(_ item: Traced<AgendaItem>) -> String {
+    guard let start = item.start else { return item.minutes.map { "\($0)分钟" } ?? "" }
+    if let end = item.end { return "\(start.text)—\(end.text)" }
+    return start.text + (item.minutes.map { "（\($0)分钟）" } ?? "")
   }
 
   /// The items day by day; one day without a heading when the agenda names no other than that of the meeting.
-  private func days(_ meeting: Meeting) -> [(day: String?, items: [AgendaItem])] {
-    var days: [(date: CalendarDate?, items: [AgendaItem])] = []
+  private func days(_ meeting: Traced<Meeting>) -> [(day: String?, items: [Traced<AgendaItem>])] {
+    var days: [(date: CalendarDate?, items: [Traced<AgendaItem>])] = []
     for item in meeting.agenda.items {
-      let date = item.date?.value ?? meeting.date?.value
+      let date = item.date ?? meeting.date
       if let last = days.last, last.date == date {
         days[days.count - 1].items.append(item)
       } else {
@@ -82,14 +93,5 @@ struct AgendaPaper: Paper {
     }
     guard days.count > 1 else { return days.map { (nil, $0.items) } }
     return days.map { day in (day.date?.withWeekday, day.items) }
-  }
-}
-
-extension ParagraphProperties {
-  /// The same with another alignment.
-  func aligned(_ alignment: Alignment) -> ParagraphProperties {
-    var properties = self
-    properties.alignment = alignment
-    return properties
   }
 }

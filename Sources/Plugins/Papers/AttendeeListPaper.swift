@@ -1,12 +1,18 @@
-internal import Assembler
+public import Assembler
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 参会人员名单.
+  public static let attendeeList = PaperKind("attendee-list")
+}
 
 /// 参会人员名单: everybody who takes part, grouped by capacity.
 struct AttendeeListPaper: Paper {
   let description = PaperDescription(
-    kind: "attendee-list", title: Message("参会人员名单", english: "list of people"),
+    kind: .attendeeList, title: Message("参会人员名单", english: "list of people"),
     explanation: Message(
-      "按出席、列席等分组的人员名单，请假人员不列入", english: "everybody who takes part by capacity, without those on leave"))
+      "按出席、列席等分组的人员名单，请假人员不列入", english: "everybody who takes part by capacity, without those on leave"),
+    looks: .styles(.secrecy, .title, .fact, .groupHeading, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
@@ -16,40 +22,40 @@ struct AttendeeListPaper: Paper {
     let page = request.layout.formPage
     var blocks = request.head("参会人员名单", bookmark: bookmark, width: page.textWidth)
     let groups = Self.groups(people)
-    var list = ListTable<Person>(columns: [
+    var list = ListTable<Traced<Person>>(columns: [
       .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 5) { _, number in "\(number)" },
       // Names are never broken into lines as long as the page allows, so their column is as wide as the longest.
       .init(title: "姓名", isCentered: true, minimum: 4, maximum: 14, staysOnOneLine: true) { person, _ in
-        person.name.value.padded
+        person.name.padded
       },
-      .init(title: "单位", minimum: 6) { person, _ in person.unit?.value ?? "" },
-      .init(title: "职务", minimum: 5) { person, _ in person.post?.value ?? "" },
-      .init(title: "分组", isCentered: true, minimum: 3, maximum: 8) { person, _ in person.group?.value ?? "" },
-      .init(title: "备注", minimum: 3, maximum: 10) { person, _ in person.note?.value ?? "" },
+      .init(title: "单位", minimum: 6) { person, _ in person.unit ?? "" },
+      .init(title: "职务", minimum: 5) { person, _ in person.post ?? "" },
+      .init(title: "分组", isCentered: true, minimum: 3, maximum: 8) { person, _ in person.group ?? "" },
+      .init(title: "备注", minimum: 3, maximum: 10) { person, _ in person.note ?? "" },
     ])
+    list.piece = { .person($0.name) }
     list.rowHeight = .millimetres(7.5)
     // One grid for all groups, so that their columns stand under each other.
     let tables = list.tables(
-      groups.map { ($0.people, 1) }, width: page.textWidth, layout: request.layout)
+      groups.map { ($0.people, 1) }, width: page.textWidth, request)
     for ((role, members), table) in zip(groups, tables) {
       // One group without a name needs no heading.
       if let role { blocks.append(.text("\(role.rawValue)（\(members.count)人）", .groupHeading)) }
       if role == nil, groups.count > 1 { blocks.append(.text("参会（\(members.count)人）", .groupHeading)) }
       blocks.append(.table(table))
     }
-    if let note = meeting.roster.orderNote { blocks.append(.text("注：\(note.value)", .note)) }
+    if let note = meeting.roster.orderNote { blocks.append(.text("注：\(note)", .note)) }
     return Composition(papers: [
-      ComposedPaper(
-        kind: description.kind, fileName: "参会人员名单", title: "参会人员名单", bookmark: bookmark,
-        document: request.document(title: "参会人员名单", sections: [request.section(blocks, page: page)]),
-        sources: [meeting.roster.location.file])
+      request.paper(.attendeeList, fileName: "参会人员名单", bookmark: bookmark) {
+        request.document(title: "参会人员名单", sections: [request.section(blocks, page: page)])
+      }
     ])
   }
 
   /// The people by capacity in the usual order, those without one first.
-  static func groups(_ people: [Person]) -> [(role: AttendanceRole?, people: [Person])] {
-    var members: [AttendanceRole?: [Person]] = [:]
-    for person in people { members[person.role?.value, default: []].append(person) }
+  static func groups(_ people: [Traced<Person>]) -> [(role: AttendanceRole?, people: [Traced<Person>])] {
+    var members: [AttendanceRole?: [Traced<Person>]] = [:]
+    for person in people { members[person.role, default: []].append(person) }
     let roles = [nil] + AttendanceRole.allCases.map(Optional.some)
     return roles.compactMap { role in members[role].map { (role, $0) } }
   }

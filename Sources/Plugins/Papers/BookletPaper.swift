@@ -1,16 +1,22 @@
-internal import Assembler
+public import Assembler
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 会议材料汇编.
+  public static let booklet = PaperKind("booklet")
+}
 
 /// 会议材料汇编: the papers joined, with one table of contents and page numbers right through.
 struct BookletPaper: Paper {
   let description = PaperDescription(
-    kind: "booklet", title: Message("会议材料汇编", english: "booklet"),
+    kind: .booklet, title: Message("会议材料汇编", english: "booklet"),
     explanation: Message(
       "把封面、目录、议程、名单、座次图和各份材料合订成一册，统一目录和页码",
       english:
         "cover, contents, agenda, list, seating and materials in one document with one table of contents and page "
         + "numbers right through"),
-    tellsOfOthers: true)
+    tellsOfOthers: true,
+    looks: .styles(.contentsTitle, .contentsEntry))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let papers = request.composed.filter(\.belongsInBooklet)
@@ -21,7 +27,7 @@ struct BookletPaper: Paper {
     var sections: [Section] = []
     // What has no entry, such as the cover, stands before the contents and bears no number.
     for paper in papers where paper.bookmark == nil {
-      sections += paper.document.sections.map { section in
+      sections += request.piece(about: paper) { paper.document.sections }.map { section in
         var section = section
         section.footer = .none
         return section
@@ -30,7 +36,7 @@ struct BookletPaper: Paper {
     sections.append(contents(entries, request))
     var firstPageNumber: Int? = 1
     for paper in papers where paper.bookmark != nil {
-      for (index, section) in paper.document.sections.enumerated() {
+      for (index, section) in request.piece(about: paper, { paper.document.sections }).enumerated() {
         var section = section
         section.start = index == 0 ? request.layout.paperStart : .nextPage
         section.firstPageNumber = firstPageNumber
@@ -39,13 +45,10 @@ struct BookletPaper: Paper {
         sections.append(section)
       }
     }
-    let document = request.document(title: "\(request.meeting.name.value)材料汇编", sections: sections)
-      .fillingPageNumbers()
     return Composition(papers: [
-      ComposedPaper(
-        kind: description.kind, fileName: "会议材料汇编", title: "会议材料汇编", document: document,
-        sources: [request.meeting.location.file] + papers.flatMap(\.sources),
-        belongsInBooklet: false)
+      request.paper(.booklet, fileName: "会议材料汇编", belongsInBooklet: false) {
+        request.document(title: "\(request.meeting.name)材料汇编", sections: sections).fillingPageNumbers()
+      }
     ])
   }
 

@@ -1,15 +1,21 @@
-internal import Assembler
+public import Assembler
 internal import ChineseText
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 核对单.
+  public static let checkSheet = PaperKind("check-sheet")
+}
 
 /// 核对单: what was checked, what was found, and what only people can verify, to be signed before release.
 struct CheckSheetPaper: Paper {
   let description = PaperDescription(
-    kind: "check-sheet", title: Message("核对单", english: "check sheet"),
+    kind: .checkSheet, title: Message("核对单", english: "check sheet"),
     explanation: Message(
       "印发前的核对单：会议要素、材料清单、核对出的问题、须人工核对的事项和签名栏",
       english: "to be signed before release: facts, papers, findings, and what only people can verify"),
-    tellsOfOthers: true)
+    tellsOfOthers: true,
+    looks: .styles(.secrecy, .title, .fact, .groupHeading, .tableHeading, .tableText))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let page = request.layout.formPage
@@ -28,18 +34,17 @@ struct CheckSheetPaper: Paper {
       blocks += part.content
     }
     return Composition(papers: [
-      ComposedPaper(
-        kind: description.kind, fileName: "核对单", title: "核对单",
-        document: request.document(title: "核对单", sections: [request.section(blocks, page: page)]),
-        sources: [request.meeting.location.file], belongsInBooklet: false)
+      request.paper(.checkSheet, fileName: "核对单", belongsInBooklet: false) {
+        request.document(title: "核对单", sections: [request.section(blocks, page: page)])
+      }
     ])
   }
 
   private func facts(_ request: CompositionRequest) -> [(label: String, text: String)] {
     let meeting = request.meeting
     var facts = meeting.headFacts
-    if let meetingClass = meeting.meetingClass { facts.append(("会议类别", meetingClass.value)) }
-    let contact = [meeting.contact?.value, meeting.contactPhone?.value].compactMap { $0 }
+    if let meetingClass = meeting.meetingClass { facts.append(("会议类别", meetingClass)) }
+    let contact = [meeting.contact, meeting.contactPhone].compactMap { $0 }
     if !contact.isEmpty { facts.append(("联系人", contact.joined(separator: " "))) }
     let people = request.expectedPeople
     let groups = AttendeeListPaper.groups(people).compactMap { group in
@@ -48,18 +53,19 @@ struct CheckSheetPaper: Paper {
     facts.append(("应到", "\(people.count) 人" + (groups.isEmpty ? "" : "（\(groups.joined(separator: "，"))）")))
     let onLeave = meeting.roster.people.filter { !$0.isExpected }
     if !onLeave.isEmpty {
-      facts.append(("请假", "\(onLeave.count) 人：\(onLeave.map(\.name.value.text).joined(separator: "、"))"))
+      facts.append(("请假", "\(onLeave.count) 人：\(onLeave.map(\.name.text).joined(separator: "、"))"))
     }
     return facts
   }
 
   private func papers(_ request: CompositionRequest, width: Length) -> Table {
-    ListTable<ComposedPaper>(columns: [
+    for paper in request.composed { request.piece(about: paper) {} }
+    return ListTable<ComposedPaper>(columns: [
       .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 4) { _, number in "\(number)" },
       .init(title: "材料", minimum: 8) { paper, _ in paper.title },
-      .init(title: "依据", minimum: 8) { paper, _ in paper.sources.joined(separator: "、") },
+      .init(title: "依据", minimum: 8) { paper, _ in paper.provenance.files.joined(separator: "、") },
       .init(title: "已核", isCentered: true, minimum: 2.5, maximum: 3, isForm: true) { _, _ in "□" },
-    ]).table(request.composed, width: width, layout: request.layout)
+    ]).table(request.composed, width: width, request)
   }
 
   private func checks(_ request: CompositionRequest) -> [Block] {
@@ -77,6 +83,7 @@ struct CheckSheetPaper: Paper {
 
   private func findings(_ request: CompositionRequest, width: Length) -> [Block] {
     guard !request.findings.isEmpty else { return [.text("程序没有核对出问题。", .tableText)] }
+    for finding in request.findings { request.note(finding.location) }
     let list = ListTable<Finding>(columns: [
       .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 5) { _, number in "\(number)" },
       .init(title: "级别", isCentered: true, minimum: 2.5, maximum: 3) { finding, _ in finding.severity.chinese },
@@ -84,12 +91,12 @@ struct CheckSheetPaper: Paper {
       .init(title: "问题", minimum: 12, maximum: 30) { finding, _ in finding.message.chinese },
       .init(title: "已改", isCentered: true, minimum: 2.5, maximum: 3, isForm: true) { _, _ in "□" },
     ])
-    return [.table(list.table(request.findings, width: width, layout: request.layout))]
+    return [.table(list.table(request.findings, width: width, request))]
   }
 
   /// The places of the author's files of which no reader knew what to do with them, as many as somebody will look up.
   private func notUnderstood(_ request: CompositionRequest, width: Length) -> [Block] {
-    let places = request.meeting.account.notUnderstood
+    let places = request.meeting.untraced(\.account.notUnderstood)
     guard !places.isEmpty else { return [] }
     let list = ListTable<SourceAccount.Entry>(columns: [
       .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 5) { _, number in "\(number)" },
@@ -98,9 +105,10 @@ struct CheckSheetPaper: Paper {
       .init(title: "已看", isCentered: true, minimum: 2.5, maximum: 3, isForm: true) { _, _ in "□" },
     ])
     let shown = Array(places.prefix(100))
+    for place in shown { request.note(place.location) }
     let rest = places.count - shown.count
     let more: [Block] = rest > 0 ? [.text("另有 \(rest) 处，用 huiwu facts 查看。", .tableText)] : []
-    return [.table(list.table(shown, width: width, layout: request.layout))] + more
+    return [.table(list.table(shown, width: width, request))] + more
   }
 
   private static func inOneLine(_ text: String) -> String {
@@ -112,12 +120,12 @@ struct CheckSheetPaper: Paper {
   private func manualChecks(_ request: CompositionRequest) -> [String] {
     let kinds = Set(request.composed.map(\.kind))
     var checks = ["单位、姓名、职务是否与最新任职一致，名单和排序是否经审定"]
-    if kinds.contains("speeches") {
+    if kinds.contains(.speeches) {
       checks.append("讲话稿是否为最后一稿，引文、数字、人名、地名、政策表述是否准确")
       checks.append("各份材料的标题、称呼、层次与来稿是否一致")
     }
-    if kinds.contains("seating-chart") { checks.append("座次图与会场实际的排数、座数、过道、发言席是否一致") }
-    if kinds.contains("name-cards") { checks.append("座牌逐张与名单核对，生僻字是否完整印出，折叠后两面是否都正立") }
+    if kinds.contains(.seatingChart) { checks.append("座次图与会场实际的排数、座数、过道、发言席是否一致") }
+    if kinds.contains(.nameCards) { checks.append("座牌逐张与名单核对，生僻字是否完整印出，折叠后两面是否都正立") }
     if request.meeting.secrecy != nil { checks.append("密级、份数、编号和清退安排") }
     let fonts = request.layout.fontSubstitutes
     if !fonts.isEmpty {

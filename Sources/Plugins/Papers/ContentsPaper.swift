@@ -1,13 +1,19 @@
-internal import Assembler
+public import Assembler
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 目录.
+  public static let contents = PaperKind("contents")
+}
 
 /// 目录: the papers that lie in the packet one by one, without page numbers; the booklet has its own with them.
 struct ContentsPaper: Paper {
   let description = PaperDescription(
-    kind: "contents", title: Message("目录", english: "contents"),
+    kind: .contents, title: Message("目录", english: "contents"),
     explanation: Message(
       "按顺序列出各份会议材料，用于分份装袋", english: "lists the papers in order, for packets of single papers"),
-    tellsOfOthers: true)
+    tellsOfOthers: true,
+    looks: .styles(.contentsTitle, .contentsEntry, .secrecy))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let entries = request.composed.filter { $0.belongsInBooklet && $0.bookmark != nil }
@@ -23,14 +29,16 @@ struct ContentsPaper: Paper {
       blocks.append(
         .paragraph(
           Paragraph(
-            [.text("\(index + 1).", TextProperties()), .tab, .text(entry.title, TextProperties())], .contentsEntry,
-            properties: properties)))
+            [
+              .text("\(index + 1).", TextProperties()), .tab,
+              .text(request.piece(about: entry) { entry.title }, TextProperties()),
+            ],
+            .contentsEntry, properties: properties)))
     }
     return Composition(papers: [
-      ComposedPaper(
-        kind: description.kind, fileName: "目录", title: "目录",
-        document: request.document(title: "目录", sections: [request.section(blocks, isNumbered: false)]),
-        sources: [request.meeting.location.file], belongsInBooklet: false)
+      request.paper(.contents, fileName: "目录", belongsInBooklet: false) {
+        request.document(title: "目录", sections: [request.section(blocks, isNumbered: false)])
+      }
     ])
   }
 }

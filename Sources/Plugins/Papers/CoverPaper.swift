@@ -1,19 +1,25 @@
-internal import Assembler
+public import Assembler
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 封面.
+  public static let cover = PaperKind("cover")
+}
 
 /// 封面: the name of the meeting, when and where it is held, and who prints the papers.
 struct CoverPaper: Paper {
   let description = PaperDescription(
-    kind: "cover", title: Message("封面", english: "cover"),
+    kind: .cover, title: Message("封面", english: "cover"),
     explanation: Message(
-      "会议材料的封面：会议名称、时间、地点和编印单位", english: "the cover of the papers: name, date, place and publisher"))
+      "会议材料的封面：会议名称、时间、地点和编印单位", english: "the cover of the papers: name, date, place and publisher"),
+    looks: [.cover] + .styles(.coverTitle, .coverKind, .coverFact, .secrecy))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
-    let name = meeting.name.value
+    let name = meeting.name
     let balance = request.layout.balance(name, style: .coverTitle, width: request.layout.page.textWidth)
     let title = Block.paragraph(Paragraph(name, .coverTitle, properties: balance))
-    let facts = [meeting.dateText, meeting.venue?.value, (meeting.publisher ?? meeting.organizer)?.value]
+    let facts = [meeting.dateText, meeting.venue, meeting.publisher ?? meeting.organizer]
       .compactMap { $0 }.map { Block.text($0, .coverFact) }
     let look = request.layout.cover
     let page = request.layout.page
@@ -30,9 +36,7 @@ struct CoverPaper: Paper {
     let table = Table(columnWidths: [request.layout.page.textWidth], rows: rows, border: nil, cellPadding: .zero)
     let section = request.section(meeting.secrecyLines + [.table(table)], isNumbered: false)
     return Composition(papers: [
-      ComposedPaper(
-        kind: description.kind, fileName: "封面", title: "封面",
-        document: request.document(title: name, sections: [section]), sources: [meeting.location.file])
+      request.paper(.cover, fileName: "封面") { request.document(title: name, sections: [section]) }
     ])
   }
 

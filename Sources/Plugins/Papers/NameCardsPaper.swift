@@ -1,15 +1,21 @@
-internal import Assembler
+public import Assembler
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 座牌.
+  public static let nameCards = PaperKind("name-cards")
+}
 
 /// 座牌: a card for everybody who is expected, on each stock of the layout, to be read from both sides.
 struct NameCardsPaper: Paper {
   let description = PaperDescription(
-    kind: "name-cards", title: Message("座牌", english: "name cards"),
+    kind: .nameCards, title: Message("座牌", english: "name cards"),
     explanation: Message(
       "每人一张座牌，按版式中的每种用纸各出一份；字号一致，过宽的姓名先横向压缩，太长的再减小字号；同名的人加印单位",
       english:
         "one card for each person on every stock of the layout; one size, names that are too wide are squeezed, and very "
-        + "long ones set smaller; people of one name have their units below it"))
+        + "long ones set smaller; people of one name have their units below it"),
+    looks: [.cardStocks] + .styles(.cardName, .tableText))
 
   /// What it may have to tell.
   var findingCodes: (any FindingCodes.Type)? { NameCardsPaperFinding.self }
@@ -25,25 +31,27 @@ struct NameCardsPaper: Paper {
     let people = request.expectedPeople
     guard !people.isEmpty else { return Composition() }
     var result = Composition()
-    let resolver = request.work.work(PersonResolver.self)
     for stock in request.layout.cardStocks {
-      var blocks: [Block] = []
-      blocks.reserveCapacity(people.count)
-      for (index, person) in people.enumerated() {
-        let fit = fit(person.name.value, on: stock)
-        if fit.size < stock.size { result.findings.append(shrunk(person, fit, stock)) }
-        let unit = resolver.unitAmongNamesakes(of: person)
-        blocks.append(.paragraph(card(person.name.value, unit, fit, stock, isFirst: index == 0)))
-      }
       let page = PageSetup(
         width: stock.width, height: stock.height, margins: Margins(all: .millimetres(5)),
         headerDistance: .millimetres(4), footerDistance: .millimetres(4))
-      result.papers.append(
-        ComposedPaper(
-          kind: description.kind, fileName: "座牌（\(stock.name)）", title: "座牌（\(stock.name)）",
-          document: document(
-            request, withFolds(request.section(blocks, page: page, isNumbered: false), stock), size: stock.size),
-          sources: [request.meeting.roster.location.file], belongsInBooklet: false))
+      let title = "座牌（\(stock.name)）"
+      let paper = request.paper(.nameCards, fileName: title, belongsInBooklet: false) {
+        var blocks: [Block] = []
+        blocks.reserveCapacity(people.count)
+        for (index, person) in people.enumerated() {
+          let sheet = request.piece(.person(person.name)) {
+            let name = person.name
+            let fit = self.fit(name, on: stock)
+            if fit.size < stock.size { result.findings.append(shrunk(person, fit, stock)) }
+            return card(name, request.unitAmongNamesakes(of: person), fit, stock, isFirst: index == 0)
+          }
+          blocks.append(.paragraph(sheet))
+        }
+        let section = request.section(blocks, page: page, isNumbered: false)
+        return document(request, withFolds(section, stock), size: stock.size)
+      }
+      result.papers.append(paper)
     }
     return result
   }
@@ -129,18 +137,18 @@ struct NameCardsPaper: Paper {
     return Fit(size: .points(max(1, size)), scale: narrowest)
   }
 
-  private func shrunk(_ person: Person, _ fit: Fit, _ stock: CardStock) -> Finding {
+  private func shrunk(_ person: Traced<Person>, _ fit: Fit, _ stock: CardStock) -> Finding {
     // Sizes are whole or half points.
     let size = "\(Int(fit.size.points))" + (fit.size.points == fit.size.points.rounded(.down) ? "" : ".5")
     return Finding(
       NameCardsPaperFinding.squeezed,
       Message(
-        "\(person.name.value.text) 的姓名较长，在座牌（\(stock.name)）上字号减到 \(size) 磅、横向压缩到 \(fit.scale)%，"
+        "\(person.name.text) 的姓名较长，在座牌（\(stock.name)）上字号减到 \(size) 磅、横向压缩到 \(fit.scale)%，"
           + "请看样后决定是否改用大一号的纸",
         english:
-          "the name \(person.name.value.text) is set in \(size) points and squeezed to \(fit.scale)% on the card "
+          "the name \(person.name.text) is set in \(size) points and squeezed to \(fit.scale)% on the card "
           + "\(stock.name); look at a print and decide whether it needs a larger stock"),
-      at: person.name.location, subject: person.name.value.text)
+      at: person.location(of: \.name), subject: person.name.text)
   }
 }
 

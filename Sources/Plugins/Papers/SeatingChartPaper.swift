@@ -1,26 +1,32 @@
-internal import Assembler
+public import Assembler
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 座次图.
+  public static let seatingChart = PaperKind("seating-chart")
+}
 
 /// 座次图: rostrum and hall as seen from the hall and from the rostrum, with the rule by which people are seated.
 struct SeatingChartPaper: Paper {
   let description = PaperDescription(
-    kind: "seating-chart", title: Message("座次图", english: "seating chart"),
+    kind: .seatingChart, title: Message("座次图", english: "seating chart"),
     explanation: Message(
       "主席台和会场的座次，从台下看、从台上看各一份，印有排座规则；人多时分成几张",
       english:
         "rostrum and hall, seen from the hall and from the rostrum, with the rule of seating; a large hall takes "
-        + "several sheets"))
+        + "several sheets"),
+    looks: [.seatingChart] + .styles(.secrecy, .chartTitle, .chartNote, .chartSeat, .chartRostrumSeat, .chartLabel))
 
   func compose(_ request: CompositionRequest) -> Composition {
-    let meeting = request.meeting
-    let arrangement = request.work.work(SeatingArrangement.self)
+    let arrangement = request.arrangement
     guard !arrangement.isEmpty else { return Composition() }
     let plan = ChartPlan(arrangement, request.layout)
+    let names = ChartNames(arrangement, request)
     let bookmark = "paper_seating"
     let notes = notes(request, arrangement).map { Block.text($0, .chartNote) }
     var blocks: [Block] = []
     for view in ChartView.allCases {
-      let drawing = ChartDrawing(arrangement: arrangement, layout: request.layout, plan: plan, view: view)
+      let drawing = ChartDrawing(arrangement: arrangement, names: names, layout: request.layout, plan: plan, view: view)
       for (index, sheet) in plan.sheets.enumerated() {
         blocks += sheetHead(request, bookmark: blocks.isEmpty ? bookmark : nil)
         blocks.append(.text(caption(sheet, view, number: index + 1, of: plan.sheets.count), .chartNote))
@@ -30,16 +36,15 @@ struct SeatingChartPaper: Paper {
     }
     return Composition(
       papers: [
-        ComposedPaper(
-          kind: description.kind, fileName: "座次图", title: "座次图", bookmark: bookmark,
-          document: request.document(title: "座次图", sections: [request.section(blocks, page: plan.page)]),
-          sources: [meeting.seating.location.file, meeting.roster.location.file])
+        request.paper(.seatingChart, fileName: "座次图", bookmark: bookmark) {
+          request.document(title: "座次图", sections: [request.section(blocks, page: plan.page)])
+        }
       ])
   }
 
   /// The title of a sheet; only the first of all is a heading of the paper.
   private func sheetHead(_ request: CompositionRequest, bookmark: String?) -> [Block] {
-    var title = Paragraph("\(request.meeting.name.value)座次图", .chartTitle)
+    var title = Paragraph("\(request.meeting.name)座次图", .chartTitle)
     guard let bookmark else {
       title.properties.pageBreakBefore = true
       return [.paragraph(title)]
@@ -67,31 +72,34 @@ struct SeatingChartPaper: Paper {
     let meeting = request.meeting
     var notes = ["排座规则：" + rules(meeting.seating.convention, arrangement).joined(separator: "；")]
     var facts: [String] = []
-    if let lectern = meeting.seating.lectern { facts.append("发言席：\(lectern.value)") }
-    if let entrance = meeting.seating.entrance { facts.append("入口：\(entrance.value)") }
-    if let venue = meeting.venue { facts.append("地点：\(venue.value)") }
+    if let lectern = meeting.seating.lectern { facts.append("发言席：\(lectern)") }
+    if let entrance = meeting.seating.entrance { facts.append("入口：\(entrance)") }
+    if let venue = meeting.venue { facts.append("地点：\(venue)") }
     if let date = meeting.dateText { facts.append("会议日期：\(date)") }
     if !facts.isEmpty { notes.append(facts.joined(separator: "　")) }
-    if let namesakes = namesakes(arrangement, request.work.work(PersonResolver.self)) { notes.append(namesakes) }
+    if let namesakes = namesakes(arrangement, request) { notes.append(namesakes) }
     if !arrangement.unplaced.isEmpty {
       notes.append(
-        "未排座位（\(arrangement.unplaced.count)人）：" + arrangement.unplaced.map(\.name.value.text).joined(separator: "、"))
+        "未排座位（\(arrangement.unplaced.count)人）："
+          + arrangement.unplaced.map { request.person($0).name.text }.joined(separator: "、"))
     }
     return notes
   }
 
   /// Which seat belongs to whom of several people of one name.
-  private func namesakes(_ arrangement: SeatingArrangement, _ resolver: PersonResolver) -> String? {
+  private func namesakes(_ arrangement: SeatingArrangement, _ request: CompositionRequest) -> String? {
     let areas = [(SeatArea.rostrum, arrangement.rostrum), (.hall, arrangement.hall)]
     let seated = areas.flatMap { area, rows in
       rows.flatMap { row in
         row.seats.enumerated().compactMap { index, occupant in
-          occupant?.person.map { (person: $0, seat: Seat(area: area, row: row.number, number: index + 1)) }
+          occupant?.person.map {
+            (person: request.person($0), seat: Seat(area: area, row: row.number, number: index + 1))
+          }
         }
       }
     }
     let texts = seated.compactMap { person, seat in
-      resolver.unitAmongNamesakes(of: person).map { "\(person.name.value.text)（\($0)）\(seat.text)" }
+      request.unitAmongNamesakes(of: person).map { "\(person.name.text)（\($0)）\(seat.text)" }
     }
     return texts.isEmpty ? nil : "同名：" + texts.joined(separator: "、")
   }

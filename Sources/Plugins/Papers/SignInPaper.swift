@@ -1,13 +1,19 @@
-internal import Assembler
+public import Assembler
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 签到表.
+  public static let signIn = PaperKind("sign-in")
+}
 
 /// 签到表: everybody who is expected, with room to sign, and empty rows for those who come instead.
 struct SignInPaper: Paper {
   let description = PaperDescription(
-    kind: "sign-in", title: Message("签到表", english: "sign-in sheet"),
+    kind: .signIn, title: Message("签到表", english: "sign-in sheet"),
     explanation: Message(
       "应到人员的签到表，表头有会议要素，表后有空行备代会人签到",
-      english: "a row to sign for everybody expected, the facts of the meeting, and spare rows for substitutes"))
+      english: "a row to sign for everybody expected, the facts of the meeting, and spare rows for substitutes"),
+    looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
@@ -19,34 +25,34 @@ struct SignInPaper: Paper {
     let facts = meeting.headFacts.filter { $0.label != "主持" }
     var blocks = request.head("签到表", bookmark: bookmark, width: page.textWidth)
     blocks += request.factLines(facts)
-    var list = ListTable<Person>(columns: [
+    var list = ListTable<Traced<Person>>(columns: [
       .init(title: "序号", isCentered: true, minimum: 2.2, maximum: 4, isForm: true) { _, number in "\(number)" },
-      .init(title: "单位", minimum: 6.2, maximum: 14) { person, _ in person.unit?.value ?? "" },
+      .init(title: "单位", minimum: 6.2, maximum: 14) { person, _ in person.unit ?? "" },
       .init(title: "姓名", isCentered: true, minimum: 3.6, maximum: 10, staysOnOneLine: true, isForm: true) { person, _ in
-        person.name.value.padded
+        person.name.padded
       },
-      .init(title: "职务", minimum: 5.2, maximum: 12) { person, _ in person.post?.value ?? "" },
+      .init(title: "职务", minimum: 5.2, maximum: 12) { person, _ in person.post ?? "" },
       .init(title: "电话", isCentered: true, minimum: 6, maximum: 8, staysOnOneLine: true) { person, _ in
-        person.phone?.value ?? ""
+        person.phone ?? ""
       },
       .init(title: "签名", minimum: 7, maximum: 7, isForm: true) { _, _ in "" },
       .init(title: "备注", minimum: 3.2, maximum: 3.2, isForm: true) { _, _ in "" },
     ])
+    list.piece = { .person($0.name) }
     list.rowHeight = .millimetres(10.5)
     list.cellPadding = .millimetres(1)
     let head = blocks
     let note = Block.text(footText(meeting, expected: people.count), .note)
     func sheet(spareRows: Int) -> Document {
-      let table = list.table(people, spareRows: spareRows, width: page.textWidth, layout: request.layout)
+      let table = list.table(people, spareRows: spareRows, width: page.textWidth, request)
       return request.document(title: "签到表", sections: [request.section(head + [.table(table), note], page: page)])
     }
-    var document = sheet(spareRows: request.layout.spareRows)
-    // Two rows make room for a note that would stand alone on a page.
-    if noteNeedsPage(document) { document = sheet(spareRows: max(0, request.layout.spareRows - 2)) }
     return Composition(papers: [
-      ComposedPaper(
-        kind: description.kind, fileName: "签到表", title: "签到表", bookmark: bookmark,
-        document: document, sources: [meeting.roster.location.file], belongsInBooklet: false)
+      request.paper(.signIn, fileName: "签到表", bookmark: bookmark, belongsInBooklet: false) {
+        let document = sheet(spareRows: request.layout.spareRows)
+        // Two rows make room for a note that would stand alone on a page.
+        return noteNeedsPage(document) ? sheet(spareRows: max(0, request.layout.spareRows - 2)) : document
+      }
     ])
   }
 
@@ -65,7 +71,7 @@ struct SignInPaper: Paper {
     return pages["last row"].map { pages.pageCount > $0 } ?? false
   }
 
-  private func footText(_ meeting: Meeting, expected: Int) -> String {
+  private func footText(_ meeting: Traced<Meeting>, expected: Int) -> String {
     let onLeave = meeting.roster.people.count { !$0.isExpected }
     let blank = "＿＿＿"
     let leave = onLeave > 0 ? "已请假 \(onLeave) 人　" : ""

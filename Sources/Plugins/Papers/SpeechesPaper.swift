@@ -1,16 +1,24 @@
-internal import Assembler
+public import Assembler
 internal import ChineseText
 internal import OfficeDocuments
+
+extension PaperKind {
+  /// 讲话稿等会议材料.
+  public static let speeches = PaperKind("speeches")
+}
 
 /// 讲话稿 and other materials: the text of each draft, unchanged, in the looks of the layout.
 struct SpeechesPaper: Paper {
   let description = PaperDescription(
-    kind: "speeches", title: Message("讲话稿等会议材料", english: "speeches and other materials"),
+    kind: .speeches, title: Message("讲话稿等会议材料", english: "speeches and other materials"),
     explanation: Message(
       "每份来稿一份文件：文字一字不改，按版式统一标题、称呼、层次和正文的样式，左上角印材料编号；主持词不编号，不进汇编",
       english:
         "one paper for each draft: its text unchanged, in the styles of the layout, with its number; the host's script "
-        + "has no number and stays out of the booklet"))
+        + "has no number and stays out of the booklet"),
+    looks: .styles(
+      .secrecy, .materialNumber, .title, .subtitle, .byline, .salutation, .body, .heading1, .heading2, .heading3,
+      .heading4, .signature, .tableHeading, .tableText, .footnote))
 
   /// What it may have to tell.
   var findingCodes: (any FindingCodes.Type)? { SpeechesFinding.self }
@@ -18,51 +26,58 @@ struct SpeechesPaper: Paper {
   func compose(_ request: CompositionRequest) -> Composition {
     var result = Composition()
     let materials = request.meeting.materials
-    let scripts = materials.filter(\.isHostScript).map(\.number.value)
+    let numbers = materials.map(\.number)
+    let isScript = materials.map(\.isHostScript)
     let digits = max(2, String(materials.count).count)
     let entries = materials.contentsEntries
+    result.findings += materials.equalTitles
     var position = 0
     for (index, material) in materials.enumerated() {
-      if !material.isHostScript { position += 1 }
-      guard let draft = material.draft else {
-        result.findings.append(
-          Finding(
-            SpeechesFinding.noDraft,
-            Message(
-              "材料“\(material.title.value)”没有读到来稿，没有编入材料；请补上文件 \(material.file.value)",
-              english: "the draft of “\(material.title.value)” could not be read and is left out; supply "
-                + "\(material.file.value)"),
-            at: material.file.location, subject: material.title.value))
+      if !isScript[index] { position += 1 }
+      guard material.untraced(\.draft) != nil else {
+        result.findings.append(missing(material))
         continue
       }
+      let place = String(isScript[index] ? 0 : position)
+      let title = material.title.spacedOnce
       let bookmark = "material_\(index + 1)"
-      var sections = sections(material, draft, request, bookmark, &result.findings)
-      // The head stands above whatever the draft begins with.
-      var head = request.meeting.secrecyLines
-      if !material.isHostScript {
-        // Stated numbers often count the rows of a sheet, so those of the host's scripts are passed over.
-        let number = material.number.value - scripts.count { $0 < material.number.value }
-        head.insert(.text("会议材料之\(ChineseNumeral.words(number))", .materialNumber), at: 0)
-      }
-      if sections.isEmpty { sections = [(request.layout.page, [])] }
-      sections[0].blocks.insert(contentsOf: head, at: 0)
-      let place = String(material.isHostScript ? 0 : position)
-      let title = material.title.value.spacedOnce
       result.papers.append(
-        ComposedPaper(
-          kind: description.kind,
-          fileName: String(repeating: "0", count: digits - place.count) + "\(place)-\(title)",
+        request.paper(
+          .speeches, fileName: String(repeating: "0", count: digits - place.count) + "\(place)-\(title)",
           title: entries[index], bookmark: bookmark,
-          document: request.document(
-            title: title, sections: sections.map { request.section($0.blocks, page: $0.page) }),
           // The host alone has the script; a reader of the booklet would learn what is said between the papers.
-          sources: [material.file.value], belongsInBooklet: !material.isHostScript))
+          belongsInBooklet: !isScript[index]
+        ) {
+          request.piece(.material(title)) {
+            // Stated numbers often count the rows of a sheet, so those of the host's scripts are passed over.
+            let scripts = zip(numbers, isScript).count { $1 && $0 < numbers[index] }
+            let number = isScript[index] ? nil : numbers[index] - scripts
+            let sections = sections(material, number: number, request, bookmark, &result.findings)
+            return request.document(
+              title: title, sections: sections.map { request.section($0.blocks, page: $0.page) })
+          }
+        })
     }
     return result
   }
 
+  /// The draft below what stands above it, whatever it begins with.
   private func sections(
-    _ material: Material, _ draft: Draft, _ request: CompositionRequest, _ bookmark: String,
+    _ material: Traced<Material>, number: Int?, _ request: CompositionRequest, _ bookmark: String,
+    _ findings: inout [Finding]
+  ) -> [(page: PageSetup, blocks: [Block])] {
+    var sections = material.draft.map { self.sections(material, $0, request, bookmark, &findings) } ?? []
+    var head = request.meeting.secrecyLines
+    if let number {
+      head.insert(.text("会议材料之\(ChineseNumeral.words(number))", .materialNumber), at: 0)
+    }
+    if sections.isEmpty { sections = [(request.layout.page, [])] }
+    sections[0].blocks.insert(contentsOf: head, at: 0)
+    return sections
+  }
+
+  private func sections(
+    _ material: Traced<Material>, _ draft: Draft, _ request: CompositionRequest, _ bookmark: String,
     _ findings: inout [Finding]
   ) -> [(page: PageSetup, blocks: [Block])] {
     let layout = request.layout
@@ -87,13 +102,13 @@ struct SpeechesPaper: Paper {
   }
 
   /// Title and speaker for a draft that begins with its text.
-  private func head(_ material: Material, _ request: CompositionRequest, _ bookmark: String) -> [Block] {
+  private func head(_ material: Traced<Material>, _ request: CompositionRequest, _ bookmark: String) -> [Block] {
     var blocks: [Block] = [
       .paragraph(
         Paragraph(
-          [.text(material.title.value, TextProperties())], .title,
+          [.text(material.title, TextProperties())], .title,
           properties: request.layout.balance(
-            material.title.value, style: .title, width: request.layout.page.textWidth), bookmarks: [bookmark]))
+            material.title, style: .title, width: request.layout.page.textWidth), bookmarks: [bookmark]))
     ]
     if let speaker = material.speaker {
       blocks.append(.text(request.meeting.titleAndName(speaker), .byline))
@@ -108,30 +123,39 @@ struct SpeechesPaper: Paper {
     }
   }
 
-  private func furniture(_ material: Material) -> Finding {
+  private func missing(_ material: Traced<Material>) -> Finding {
+    Finding(
+      SpeechesFinding.noDraft,
+      Message(
+        "材料“\(material.title)”没有读到来稿，没有编入材料；请补上文件 \(material.file)",
+        english: "the draft of “\(material.title)” could not be read and is left out; supply \(material.file)"),
+      at: material.location(of: \.file), subject: material.title)
+  }
+
+  private func furniture(_ material: Traced<Material>) -> Finding {
     Finding(
       SpeechesFinding.pageFurniture,
       Message(
-        "来稿“\(material.title.value)”的页眉页脚文字没有带入，会议材料统一使用版式的页码；如有需要请写进正文",
+        "来稿“\(material.title)”的页眉页脚文字没有带入，会议材料统一使用版式的页码；如有需要请写进正文",
         english:
-          "the words in headers and footers of “\(material.title.value)” are left out; put them into the text if "
+          "the words in headers and footers of “\(material.title)” are left out; put them into the text if "
           + "they matter"),
-      at: Location(file: material.file.value), subject: material.title.value)
+      at: Location(file: material.file), subject: material.title)
   }
 
-  private func cut(_ material: Material, _ count: Int) -> Finding {
+  private func cut(_ material: Traced<Material>, _ count: Int) -> Finding {
     Finding(
       SpeechesFinding.tooWide,
       Message(
-        "材料“\(material.title.value)”的表格太宽，右边 \(count) 列排不下；请拆成几张表",
-        english: "the sheet of “\(material.title.value)” is too wide and \(count) columns do not fit; split it"),
-      at: Location(file: material.file.value), subject: material.title.value)
+        "材料“\(material.title)”的表格太宽，右边 \(count) 列排不下；请拆成几张表",
+        english: "the sheet of “\(material.title)” is too wide and \(count) columns do not fit; split it"),
+      at: Location(file: material.file), subject: material.title)
   }
 }
 
 /// What composing the speeches has to tell.
 enum SpeechesFinding: FindingCodes {
-  case noDraft, pageFurniture, tooWide
+  case noDraft, sameTitle, pageFurniture, tooWide
 
   static let title = Message("编排讲话材料", english: "Composing speeches")
 
@@ -143,6 +167,14 @@ enum SpeechesFinding: FindingCodes {
         title: Message("材料没有来稿", english: "a material without its draft"),
         explanation: Message("没有读到来稿，材料没有编入", english: "The draft could not be read and is left out"),
         remedy: Message("补上文件", english: "supply the file"))
+    case .sameTitle:
+      FindingCode(
+        "speeches.same-title", .warning,
+        title: Message("两份材料标题相同", english: "two materials of one title"),
+        explanation: Message(
+          "标题和发言人都相同，目录里分不清，也许是重复的稿子",
+          english: "Title and speaker are the same, so the contents cannot tell them apart; one may be a double"),
+        remedy: Message("写明发言人，改标题，或删去一份", english: "state the speakers, change a title, or remove one"))
     case .pageFurniture:
       FindingCode(
         "speeches.page-furniture", .info,

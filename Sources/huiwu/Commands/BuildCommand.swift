@@ -4,7 +4,7 @@ internal import OfficeDocuments
 internal import Plugins
 
 /// `huiwu build`: the whole packet of a meeting, or nothing when there are errors.
-struct BuildCommand: ParsableCommand {
+struct BuildCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "build",
@@ -58,7 +58,7 @@ struct BuildCommand: ParsableCommand {
     help: ArgumentHelp(
       stringLiteral: say(
         "只生成这几种材料，用逗号分开（见 huiwu list papers）", "make only these kinds, separated by commas (see huiwu list papers)")),
-    completion: .custom { _, _, _ in builtInPapers.map(\.description.kind) })
+    completion: .custom { _, _, _ in builtInPapers.map(\.description.kind.name) })
   var only: String?
 
   @Flag(help: help("有错误也生成，每页页眉印“草稿”", "build in spite of errors, with 草稿 in every header"))
@@ -72,71 +72,50 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
+  func run() async throws {
     let progress = Progress(quiet: common.quiet)
     defer { progress.end() }
-    progress.begin("正在读取", "Reading")
-    let kinds = try wantedKinds()
-    let source = DigestingFileSource(try FolderFileSource(folder))
+    let only = try wantedKinds()
+    let source = try FolderFileSource(folder)
     let release = try PacketRelease(to: output ?? (folder.hasSuffix("/") ? folder : folder + "/") + "packet")
     let installation = Installation()
-    let rules = try installation.rules()
-    let library = try installation.layouts(stated: layouts)
-    let read = try readMeeting(of: folder, from: source, rules: rules.rules)
-    let layout = try library.layout(stated: layout, meeting: read.meeting)
-
-    progress.begin("正在核对", "Checking")
-    var findings = rules.findings + library.findings + read.findings + layout.findings
-    let work = SharedWork(read.meeting, chinese: installation.chinese)
-    findings += runChecks(builtInChecks, sharing: work)
-    try stop(on: findings, progress)
-
-    progress.begin("正在编排", "Composing")
-    let composition = composePacket(
-      sharing: work, layout: layout.layout, papers: builtInPapers, only: kinds,
-      checks: builtInChecks.map(\.code), findings: findings, isDraft: draft)
-    findings += composition.findings
-    try stop(on: findings, progress)
-
-    progress.begin("正在写出", "Writing")
-    let written = try Packet.write(
-      composition.papers, formats: format.fileFormats, inputs: source.inputs, isDraft: draft,
+    var options = AssemblyOptions(rules: try installation.rules(), checks: builtInChecks)
+    options.converter = LibreOfficeConverter()
+    options.chinese = installation.chinese
+    var wanted = PacketOptions(
+      papers: builtInPapers, layouts: try installation.layouts(stated: layouts), formats: format.fileFormats,
       programVersion: programVersion)
-    findings += written.findings
-    try stop(on: findings, progress)
-    let released = try release.release(written.packet)
+    wanted.layout = layout
+    wanted.only = only
+    wanted.isDraft = draft
+    options.packet = wanted
+    let assembly = try await assemble(.folder(source), of: folder, options: options, progress)
+    let released = try assembly.packet.map { try release.release($0) }
     progress.end()
-    for kept in released.kept { writeError(Self.keptSentence(kept)) }
-    try writeOutput(textReport(findings))
-    try writeOutput(
-      sentence(
-        Message(
-          "已生成 \(composition.papers.count) 份材料、\(written.packet.files.count) 个文件，放在 \(released.folder)",
-          english:
-            "made \(composition.papers.count) papers in \(written.packet.files.count) files in \(released.folder)"))
-        + "\n")
-    guard !findings.hasErrors else { throw ExitStatus.errorsFound }
+    for kept in released?.kept ?? [] { writeError(Self.keptSentence(kept)) }
+    try writeOutput(textReport(assembly.findings))
+    try writeOutput(sentence(outcome(assembly, released)) + "\n")
+    guard !assembly.findings.hasErrors else { throw ExitStatus.errorsFound }
   }
 
-  /// Ends the build when there are errors and they are not to be overlooked.
-  private func stop(on findings: [Finding], _ progress: Progress) throws {
-    guard findings.hasErrors, !draft else { return }
-    progress.end()
-    try writeOutput(textReport(findings))
-    try writeOutput(
-      sentence(
-        Message(
-          "有错误，没有生成材料；请改正后再来，或用 --draft 先出草稿",
-          english: "nothing was made because of the errors; correct them, or use --draft for a draft")) + "\n")
-    throw ExitStatus.errorsFound
+  private func outcome(_ assembly: Assembly, _ released: ReleasedPacket?) -> Message {
+    guard let released, let packet = assembly.packet else {
+      return Message(
+        "有错误，没有生成材料；请改正后再来，或用 --draft 先出草稿",
+        english: "nothing was made because of the errors; correct them, or use --draft for a draft")
+    }
+    return Message(
+      "已生成 \(assembly.paperCount) 份材料、\(packet.files.count) 个文件，放在 \(released.folder)",
+      english: "made \(assembly.paperCount) papers in \(packet.files.count) files in \(released.folder)")
   }
 
-  private func wantedKinds() throws(AssemblyError) -> Set<String>? {
+  private func wantedKinds() throws(AssemblyError) -> Set<PaperKind>? {
     guard let only else { return nil }
-    let known = builtInPapers.map(\.description.kind)
+    let known = builtInPapers.map(\.description.kind.name)
     // People who work in Chinese type the name that they read in the packet.
     let kindByTitle = Dictionary(
-      builtInPapers.map { ($0.description.title.chinese, $0.description.kind) }, uniquingKeysWith: { first, _ in first }
+      builtInPapers.map { ($0.description.title.chinese, $0.description.kind.name) },
+      uniquingKeysWith: { first, _ in first }
     )
     let wanted = only.split { ",，、 ".contains($0) }.map { kindByTitle[String($0)] ?? String($0) }
     for kind in wanted where !known.contains(kind) {
@@ -149,7 +128,7 @@ struct BuildCommand: ParsableCommand {
     guard !wanted.isEmpty else {
       throw AssemblyError(file: "--only", Message("没有写明种类", english: "no kind is named"))
     }
-    return Set(wanted)
+    return Set(wanted.map { PaperKind($0) })
   }
 
   private static func keptSentence(_ kept: ReleasedPacket.Kept) -> String {

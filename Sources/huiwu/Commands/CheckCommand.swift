@@ -4,7 +4,7 @@ internal import OfficeDocuments
 internal import Plugins
 
 /// `huiwu check`: what is wrong in a meeting folder or in drafts, where, and what to do.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
@@ -20,28 +20,24 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
+  func run() async throws {
     let progress = Progress(quiet: common.quiet)
-    progress.begin("正在读取", "Reading")
     defer { progress.end() }
     let installation = Installation()
-    let rules = try installation.rules()
-    let read = try readMeeting(rules: rules.rules)
-    progress.begin("正在核对", "Checking")
-    let findings =
-      rules.findings + read.findings
-      + runChecks(builtInChecks, on: read.meeting, chinese: installation.chinese)
+    var options = AssemblyOptions(rules: try installation.rules(), checks: builtInChecks)
+    options.converter = LibreOfficeConverter()
+    options.chinese = installation.chinese
+    let folder = paths.count == 1 ? meetingFolder(paths[0]) : nil
+    let assembly = try await assemble(try sources(folder), of: folder, options: options, progress)
     progress.end()
-    try report.print(findings, account: read.meeting.account)
+    try report.print(assembly.findings, account: assembly.meeting.account)
   }
 
-  private func readMeeting(rules: RankRules) throws(AssemblyError) -> ReadMeeting {
-    if paths.count == 1, let folder = meetingFolder(paths[0]) {
-      return try huiwu.readMeeting(of: folder, from: try FolderFileSource(folder), rules: rules)
-    }
-    var files: [(path: String, bytes: [UInt8])] = []
+  private func sources(_ folder: String?) throws(AssemblyError) -> AssemblySources {
+    if let folder { return .folder(try FolderFileSource(folder)) }
+    var files: [AssemblySources.NamedFile] = []
     for path in paths { files.append((path, try OrdinaryFile.read(path))) }
-    return try DraftsReader.read(files, rules: rules, converter: LibreOfficeConverter())
+    return .drafts(files)
   }
 
   /// The folder that a path means: itself, or that of the file which describes its meeting; nil for a draft.

@@ -3,7 +3,7 @@ internal import Assembler
 internal import OfficeDocuments
 
 /// `huiwu facts`: what was understood of a meeting folder and from where, then what was not used.
-struct FactsCommand: ParsableCommand {
+struct FactsCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "facts",
@@ -25,17 +25,18 @@ struct FactsCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
+  func run() async throws {
     let progress = Progress(quiet: common.quiet)
-    progress.begin("正在读取", "Reading")
     defer { progress.end() }
-    let rules = try Installation().rules()
-    let read = try readMeeting(of: folder, from: try FolderFileSource(folder), rules: rules.rules)
+    var options = AssemblyOptions(rules: try Installation().rules(), checks: [])
+    options.converter = LibreOfficeConverter()
+    let source = AssemblySources.folder(try FolderFileSource(folder))
+    let meeting = try await assemble(source, of: folder, options: options, progress).meeting
     progress.end()
     let facts = FactsReport(language: interfaceLanguage)
     switch report.report {
-    case .text: try writeOutput(facts.text(read.meeting))
-    case .json: try writeOutput(facts.json(read.meeting))
+    case .text: try writeOutput(facts.text(meeting))
+    case .json: try writeOutput(facts.json(meeting))
     }
   }
 }

@@ -35,7 +35,7 @@ struct ListCommand: ParsableCommand {
         }
       case .papers:
         builtInPapers.map(\.description).map { paper in
-          [paper.kind, paper.title.text(in: interfaceLanguage), paper.explanation.text(in: interfaceLanguage)]
+          [paper.kind.name, paper.title.text(in: interfaceLanguage), paper.explanation.text(in: interfaceLanguage)]
         }
       case .layouts:
         try Installation().layouts(stated: layouts).layouts.map { [$0.name, $0.summary] }

@@ -3,7 +3,7 @@ internal import Assembler
 internal import OfficeDocuments
 
 /// `huiwu text`: the text of any input file as the program reads it.
-struct TextCommand: ParsableCommand {
+struct TextCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "text",
@@ -18,13 +18,13 @@ struct TextCommand: ParsableCommand {
 
   @Flag(
     help: help(
-      "把乱码还原：UTF-8 文字被当作 GBK 打开后又保存的，逐行改回", "turn garbled lines back: UTF-8 that was read as GBK and saved"))
+      "把乱码还原：用错了编码打开后又保存的文字，逐行改回", "turn text back that was read in a wrong encoding and saved"))
   var repair = false
 
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
-    var read = try readOfficeFile(file)
+  func run() async throws {
+    var read = try await readOfficeFile(file)
     var lines = read.plainLines
     if repair {
       if let repaired = DecodedText.repairedMojibake(lines.joined(separator: "\n")) {

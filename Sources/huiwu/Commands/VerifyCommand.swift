@@ -4,7 +4,7 @@ internal import OfficeDocuments
 internal import Plugins
 
 /// `huiwu verify`: name cards that somebody made, against a roster, without a meeting folder.
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "verify",
@@ -25,7 +25,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
+  func run() async throws {
     guard ![".yaml", ".yml"].contains(where: roster.lowercased().hasSuffix) else {
       throw AssemblyError(
         file: roster,
@@ -36,21 +36,11 @@ struct VerifyCommand: ParsableCommand {
             + "huiwu check"))
     }
     let installation = Installation()
-    let rules = try installation.rules()
-    let readRoster = try RosterReader.read(
-      try OrdinaryFile.read(roster), name: roster, converter: LibreOfficeConverter())
-    let readCards = try NameCardsReader.read(
-      try OrdinaryFile.read(cards), name: cards, roster: readRoster.roster, converter: LibreOfficeConverter())
-    let location = Location(file: roster)
-    var meeting = Meeting(name: Located("", at: location), location: location, rules: rules.rules)
-    meeting.roster = readRoster.roster
-    meeting.nameCards = readCards.cards
-    meeting.resolvePeople()
-    // Nothing is known of the meeting but its people and cards, so only the checks on these have anything to say.
-    let checks = builtInChecks.filter {
-      check in ["cards.", "roster.", "names."].contains { check.code.name.hasPrefix($0) }
-    }
-    try report.print(
-      readRoster.findings + readCards.findings + runChecks(checks, on: meeting, chinese: installation.chinese))
+    var options = AssemblyOptions(rules: try installation.rules(), checks: builtInChecks)
+    options.converter = LibreOfficeConverter()
+    options.chinese = installation.chinese
+    let roster = AssemblySources.NamedFile(roster, try OrdinaryFile.read(roster))
+    let cards = AssemblySources.NamedFile(cards, try OrdinaryFile.read(cards))
+    try report.print(try await assemble(.cards(cards, roster: roster), options: options).findings)
   }
 }

@@ -6,7 +6,7 @@ internal import OfficeDocuments
 ///
 /// Each file is converted in a private folder with a profile of its own, so that no settings, macros or extensions of the
 /// user take part, an open LibreOffice is not disturbed, and nothing is left behind.
-struct LibreOfficeConverter: FormatConverter {
+struct LibreOfficeConverter: FileConverter {
   /// How long one file may take; the first start on a slow machine takes some ten seconds.
   var timeLimit = Duration.seconds(60)
   /// The folders in which LibreOffice is looked for, with colons between them.
@@ -14,7 +14,7 @@ struct LibreOfficeConverter: FormatConverter {
   /// The most bytes that a converted file may have.
   var byteLimit = ReadingLimits().fileBytes
 
-  func convert(_ bytes: [UInt8], from old: FileFormat, to new: FileFormat) throws(ReadingError) -> [UInt8] {
+  func convert(_ bytes: [UInt8], from old: FileFormat, to new: FileFormat) async throws(ReadingError) -> [UInt8] {
     guard let program = ProgramRun.find(["soffice", "libreoffice"], path: searchPath) else {
       throw Self.notInstalled(old, new)
     }
@@ -35,15 +35,10 @@ struct LibreOfficeConverter: FormatConverter {
         "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--convert-to", new.fileNameExtension, "--outdir",
         folder.path + "/output", input,
       ], environment: environment(home: folder.path), folder: folder.path, timeLimit: timeLimit)
-    switch run.outcome() {
+    switch await run.outcome() {
     case .ended: break
     case .notStarted: throw Self.notInstalled(old, new)
     case .timeLimit: throw tooSlow(new)
-    case .interrupted(let signalNumber):
-      folder.remove()
-      // The user ended the program, which was only put off until everything was tidy.
-      signal(signalNumber, SIG_DFL)
-      raise(signalNumber)
     }
     do {
       return try OrdinaryFile.read(folder.path + "/output/input." + new.fileNameExtension, limit: byteLimit)

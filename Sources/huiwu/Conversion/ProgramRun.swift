@@ -1,8 +1,6 @@
 internal import Assembler
-internal import Dispatch
 internal import Foundation
 internal import Subprocess
-internal import Synchronization
 internal import SystemPackage
 
 /// One run of another program, with a limit of time, in a session of its own that is ended as a whole.
@@ -19,8 +17,6 @@ struct ProgramRun: Sendable {
     case ended
     case notStarted
     case timeLimit
-    /// This program was asked by a signal to end.
-    case interrupted(Int32)
   }
 
   /// The path of the first of several programs that is installed; nil when none is.
@@ -37,30 +33,11 @@ struct ProgramRun: Sendable {
     return nil
   }
 
-  /// Runs the program and waits for its end. What it prints is thrown away.
-  func outcome() -> Outcome {
-    let result = OutcomeBox()
-    let done = DispatchSemaphore(value: 0)
-    Task.detached {
-      result.set(await race())
-      done.signal()
-    }
-    done.wait()
-    return result.outcome
-  }
-
-  /// Waits for whatever comes first: the end of the program, of its time, or of this program.
-  private func race() async -> Outcome {
-    let signals = SignalWatch([SIGINT, SIGTERM, SIGHUP])
-    defer { signals.end() }
-    let numbers = signals.numbers
-    return await withTaskGroup(of: Outcome?.self) { group in
+  /// Runs the program until whatever comes first: its end, or the end of its time. What it prints is thrown away.
+  func outcome() async -> Outcome {
+    await withTaskGroup(of: Outcome?.self) { group in
       group.addTask { await start() }
       group.addTask { (try? await Task.sleep(for: timeLimit)).map { .timeLimit } }
-      group.addTask {
-        for await number in numbers { return .interrupted(number) }
-        return nil
-      }
       while let first = await group.next() {
         guard let first else { continue }
         // The program is killed with all that it started, and waited for, before the group ends.
@@ -77,51 +54,21 @@ struct ProgramRun: Sendable {
     // The program that is named is a script, and the one that works its grandchild.
     options.teardownSequence = [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .seconds(1))]
     let values = environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) }
-    do {
-      _ = try await run(
-        .path(FilePath(program)), arguments: Arguments(arguments),
-        environment: .custom(Dictionary(values, uniquingKeysWith: { first, _ in first })),
-        workingDirectory: FilePath(folder), platformOptions: options, input: .none, output: .discarded,
-        error: .discarded)
-      return Task.isCancelled ? nil : .ended
-    } catch {
-      return Task.isCancelled ? nil : .notStarted
+    let watched = options
+    // What is killed with this program cannot tidy up, and neither could this program.
+    let hasEnded = await Lifeline.guarding(folder) { lifeline in
+      do {
+        _ = try await run(
+          .path(FilePath(program)), arguments: Arguments(arguments),
+          environment: .custom(Dictionary(values, uniquingKeysWith: { first, _ in first })),
+          workingDirectory: FilePath(folder), platformOptions: watched, input: .none, output: .discarded,
+          error: .discarded
+        ) { lifeline.begin(group: $0.processIdentifier.value) }
+        return true
+      } catch {
+        return false
+      }
     }
-  }
-}
-
-/// Holds the outcome between the task that finds it and the thread that waits for it.
-private final class OutcomeBox: Sendable {
-  private let value = Mutex(ProgramRun.Outcome.notStarted)
-
-  var outcome: ProgramRun.Outcome { value.withLock { $0 } }
-  func set(_ outcome: ProgramRun.Outcome) { value.withLock { $0 = outcome } }
-}
-
-/// Puts off signals that would end this program, so that it can tidy up first.
-private struct SignalWatch {
-  let numbers: AsyncStream<Int32>
-  private let sources: [any DispatchSourceSignal]
-  private let watched: [Int32]
-
-  init(_ wanted: [Int32]) {
-    let (numbers, continuation) = AsyncStream<Int32>.makeStream()
-    self.numbers = numbers
-    // Whoever started this program may have told it to ignore signals, as nohup does.
-    watched = wanted.filter { number in
-      let before = signal(number, SIG_IGN)
-      return before == nil || unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_DFL, to: Int.self)
-    }
-    sources = watched.map { number in
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { continuation.yield(number) }
-      source.activate()
-      return source
-    }
-  }
-
-  func end() {
-    for source in sources { source.cancel() }
-    for number in watched { signal(number, SIG_DFL) }
+    return Task.isCancelled ? nil : hasEnded == true ? .ended : .notStarted
   }
 }

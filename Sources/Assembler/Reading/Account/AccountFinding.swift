@@ -1,7 +1,7 @@
-public import OfficeDocuments
+internal import OfficeDocuments
 
 /// What the account of the sources shows to be unused.
-public enum AccountFinding: FindingCodes {
+enum AccountFinding: FindingCodes {
   /// A named file that yields nothing.
   case nothingRead
   /// Something nobody understood.
@@ -14,10 +14,10 @@ public enum AccountFinding: FindingCodes {
   case yearAssumed
 
   /// The part of the program that reports them.
-  public static let title = Message("没有看懂的内容", english: "What was not understood")
+  static let title = Message("没有看懂的内容", english: "What was not understood")
 
   /// The code with all that a user needs to know of it.
-  public var code: FindingCode {
+  var code: FindingCode {
     switch self {
     case .nothingRead:
       FindingCode(

@@ -1,7 +1,7 @@
-public import OfficeDocuments
+internal import OfficeDocuments
 
 /// What reading a draft has to tell.
-public enum DraftFinding: FindingCodes {
+enum DraftFinding: FindingCodes {
   /// A title that is not certain.
   case unsureTitle
   /// A draft without a title.
@@ -10,10 +10,10 @@ public enum DraftFinding: FindingCodes {
   case unsureSpeaker
 
   /// The part of the program that reports them.
-  public static let title = Message("读取来稿", english: "Reading drafts")
+  static let title = Message("读取来稿", english: "Reading drafts")
 
   /// The code with all that a user needs to know of it.
-  public var code: FindingCode {
+  var code: FindingCode {
     switch self {
     case .unsureTitle:
       FindingCode(

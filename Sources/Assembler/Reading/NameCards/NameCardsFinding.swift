@@ -1,7 +1,7 @@
-public import OfficeDocuments
+internal import OfficeDocuments
 
 /// What reading name cards has to tell.
-public enum NameCardsFinding: FindingCodes {
+enum NameCardsFinding: FindingCodes {
   /// No name on the cards.
   case noNames
   /// Fields of a mail merge on the cards.
@@ -10,10 +10,10 @@ public enum NameCardsFinding: FindingCodes {
   case unreadText
 
   /// The part of the program that reports them.
-  public static let title = Message("读取座牌", english: "Reading name cards")
+  static let title = Message("读取座牌", english: "Reading name cards")
 
   /// The code with all that a user needs to know of it.
-  public var code: FindingCode {
+  var code: FindingCode {
     switch self {
     case .noNames:
       FindingCode(

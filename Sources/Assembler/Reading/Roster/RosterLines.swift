@@ -10,15 +10,40 @@ struct RosterLines {
   private(set) var findings: [Finding] = []
   /// What the lines say of groups.
   var groups: [Group] { notes.groups }
-  private var unit: Located<String>?
-  private var role: Located<AttendanceRole>?
-  private var group: Located<String>?
-  private var attends: Located<Bool>?
+  /// What titles and labels above say of the people in a line.
+  private var heading = Heading()
   private var isOnRostrum: Located<Bool>?
   private var notes = GroupNotes()
   private let account: FileAccount?
   /// The label of the line above, which holds on for lines that go on below its first name.
   private var labelAbove: Located<String>?
+
+  /// What a title or a label says of the people behind it.
+  private struct Heading {
+    var unit: Located<String>?
+    var role: Located<AttendanceRole>?
+    var group: Located<String>?
+    var attends: Located<Bool>?
+
+    /// Understands the word before a colon; a word that is neither unit nor capacity nor group is a post, as in `组长：`.
+    mutating func takeLabel(_ label: Located<String>) -> Located<String>? {
+      let core = RosterSection.core(label.value)
+      let scalars = Array(core.unicodeScalars)
+      if let role = ChoiceText.role(core) {
+        self.role = Located(role, at: label.location)
+        attends = nil
+      } else if RosterLines.isAbsence(core) {
+        attends = Located(false, at: label.location)
+      } else if let name = GroupNotes.name(in: core) {
+        group = Located(name, at: label.location)
+      } else if NameShape.isPost(scalars), !core.hasSuffix("人员") {
+        return Located(core, at: label.location)
+      } else if NameShape.isUnit(scalars) || NameShape.beginsLikeUnit(scalars) {
+        unit = Located(core, at: label.location)
+      }
+      return nil
+    }
+  }
 
   /// Reads lines in order.
   ///
@@ -53,7 +78,7 @@ struct RosterLines {
       label = labelAbove
     }
     labelAbove = label
-    var labelled = self
+    var labelled = heading
     let post = label.flatMap { labelled.takeLabel($0) }
     let firstOfLine = people.count
     var besides: [Located<String>] = []
@@ -93,7 +118,7 @@ struct RosterLines {
     }
     // A label with names behind it speaks for its line; one with nothing behind it, for the lines below.
     if scalars[start...].allSatisfy(\.isBlank) {
-      (unit, role, group, attends) = (labelled.unit, labelled.role, labelled.group, labelled.attends)
+      heading = labelled
       mark(line, .used(.person))
     }
   }
@@ -144,16 +169,15 @@ struct RosterLines {
     let core = RosterSection.core(text)
     let scalars = Array(core.unicodeScalars)
     if let role = ChoiceText.role(core) {
-      self.role = Located(role, at: location)
-      (unit, group, attends) = (nil, nil, nil)
+      heading = Heading(role: Located(role, at: location))
       return true
     }
     if Self.isAbsence(core) {
-      attends = Located(false, at: location)
+      heading.attends = Located(false, at: location)
       return true
     }
     if let name = GroupNotes.name(in: core) {
-      group = Located(name, at: location)
+      heading.group = Located(name, at: location)
       notes.begin(Located(name, at: location), title: Located(text, at: location))
       return true
     }
@@ -164,17 +188,17 @@ struct RosterLines {
     guard !scalars.contains(where: { $0.isBlank || "、，,：:（(".unicodeScalars.contains($0) }) else { return false }
     // 二、金融机构 above people who are not numbered so has the shape of a name too.
     if Self.hasChineseNumber(text), scalars.count > 3 || !Surname.isCommon(in: scalars) {
-      unit = nil
+      heading.unit = nil
       return true
     }
     if ["附图", "附表", "附件"].contains(where: { core.hasPrefix($0) }) { return true }
     if ["名单", "人员", "座谈会", "会议", "同志"].contains(where: { core.hasSuffix($0) }) { return true }
     if RosterSection.groupEndings.contains(where: { core.hasSuffix($0) }) {
-      unit = nil
+      heading.unit = nil
       return true
     }
     if scalars.count <= 25, NameShape.isUnit(scalars) {
-      unit = Located(core, at: location)
+      heading.unit = Located(core, at: location)
       return true
     }
     return false
@@ -186,27 +210,8 @@ struct RosterLines {
     return "一二三四五六七八九十".unicodeScalars.contains(first) && RosterLines.endOfNumber(text) > 0
   }
 
-  /// Understands the word before a colon; a word that is neither unit nor capacity nor group is a post, as in `组长：`.
-  private mutating func takeLabel(_ label: Located<String>) -> Located<String>? {
-    let core = RosterSection.core(label.value)
-    let scalars = Array(core.unicodeScalars)
-    if let role = ChoiceText.role(core) {
-      self.role = Located(role, at: label.location)
-      attends = nil
-    } else if Self.isAbsence(core) {
-      attends = Located(false, at: label.location)
-    } else if let name = GroupNotes.name(in: core) {
-      group = Located(name, at: label.location)
-    } else if NameShape.isPost(scalars), !core.hasSuffix("人员") {
-      return Located(core, at: label.location)
-    } else if NameShape.isUnit(scalars) || NameShape.beginsLikeUnit(scalars) {
-      unit = Located(core, at: label.location)
-    }
-    return nil
-  }
-
   /// Whether a title or label says that the people behind it do not come: 请假, 缺席人员.
-  private static func isAbsence(_ text: String) -> Bool {
+  fileprivate static func isAbsence(_ text: String) -> Bool {
     let word = text.hasSuffix("人员") ? String(text.dropLast(2)) : text
     return word.unicodeScalars.count >= 2 && ChoiceText.yesNo(word) == false
   }
@@ -236,6 +241,9 @@ struct RosterLines {
     if scanner.takeDigits() == nil {
       scanner = start
       guard scanner.takeNumber() != nil, isBracketed || scanner.next == "、" || scanner.next == "." else { return 0 }
+    } else if let next = scanner.next, "年月日时点分:".unicodeScalars.contains(next) {
+      // 2026年3月12日 and 9:00 begin with no number of an item.
+      return 0
     }
     _ = scanner.takeAny([")", "、", ".", ","])
     return scanner.offset

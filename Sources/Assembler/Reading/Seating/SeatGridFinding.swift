@@ -1,17 +1,17 @@
-public import OfficeDocuments
+internal import OfficeDocuments
 
 /// What reading a drawing of seats has to tell.
-public enum SeatGridFinding: FindingCodes {
+enum SeatGridFinding: FindingCodes {
   /// A drawing of seats without its front.
   case frontAssumed
   /// Seats of a drawing without a name.
   case notAName
 
   /// The part of the program that reports them.
-  public static let title = Message("读取座次图", english: "Reading a drawing of seats")
+  static let title = Message("读取座次图", english: "Reading a drawing of seats")
 
   /// The code with all that a user needs to know of it.
-  public var code: FindingCode {
+  var code: FindingCode {
     switch self {
     case .frontAssumed:
       FindingCode(

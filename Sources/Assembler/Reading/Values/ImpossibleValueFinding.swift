@@ -1,7 +1,7 @@
-public import OfficeDocuments
+internal import OfficeDocuments
 
 /// Values that cannot be what their column says.
-public enum ImpossibleValueFinding: FindingCodes {
+enum ImpossibleValueFinding: FindingCodes {
   /// The error value of a formula.
   case errorValue
   /// A telephone number that lost digits.
@@ -14,10 +14,10 @@ public enum ImpossibleValueFinding: FindingCodes {
   case unmergedField
 
   /// The part of the program that reports them.
-  public static let title = Message("读取各格", english: "Reading cells")
+  static let title = Message("读取各格", english: "Reading cells")
 
   /// The code with all that a user needs to know of it.
-  public var code: FindingCode {
+  var code: FindingCode {
     switch self {
     case .errorValue:
       FindingCode(

@@ -112,12 +112,16 @@ struct PersonText: Hashable {
   /// Joins single characters that only padding separates, as in `王　珏` and `王 小 明`.
   private static func joiningPaddedNames(_ pieces: [Range<Int>], _ scalars: [Unicode.Scalar]) -> [Range<Int>] {
     var joined: [Range<Int>] = []
+    // Whether the last of them is letters; a name of many words is not looked through again for each.
+    var endsInLetters = false
     for piece in pieces {
       let isLatin = scalars[piece].allSatisfy { $0.isLatinNamePart }
-      if isLatin, let last = joined.last, scalars[last].allSatisfy({ $0.isLatinNamePart || $0 == " " }) {
+      if isLatin, endsInLetters, let last = joined.last {
         joined[joined.count - 1] = last.lowerBound..<piece.upperBound
+        endsInLetters = scalars[last.upperBound..<piece.lowerBound].allSatisfy { $0 == " " }
         continue
       }
+      endsInLetters = isLatin
       if let last = joined.last, Self.isSurname(last, before: piece, scalars) {
         joined[joined.count - 1] = last.lowerBound..<piece.upperBound
       } else if let last = joined.last, piece.count == 1, PersonName.isIdeograph(scalars[piece.lowerBound]),

@@ -79,12 +79,13 @@ extension WordTextReader {
     var mark = WordParagraphMark()
     if let properties = element.child("w:pPr") { mark = paragraphMark(properties, at: element) }
 
-    var inlines = InlineCollector()
-    let carries = blocks.carriedPlace != nil
-    if carries { inlines.add(blocks.carried.finish()) }
+    var inlines = InlineCollector(source: story.offsets == nil ? nil : InlineSource())
+    var bookmarks: [String] = []
+    // What flows in from the paragraphs before is taken over as it is, for it may be long and flow on.
+    if blocks.carriedPlace != nil { swap(&inlines, &blocks.carried) }
+    swap(&bookmarks, &blocks.carriedBookmarks)
     var context = WordContext()
     context.paragraphStyle = mark.style
-    var bookmarks = blocks.carriedBookmarks
     for child in element.children {
       switch story.names[child] {
       case .paragraphProperties: continue
@@ -92,17 +93,17 @@ extension WordTextReader {
       default: try readInline(child, context, into: &inlines)
       }
     }
-    let content = inlines.finish()
-    try budget.spendInlines(content)
     let place = blocks.carriedPlace ?? story.place(of: element)
     if mark.joinsNext, mark.section == nil {
-      blocks.carried.add(content)
+      swap(&inlines, &blocks.carried)
+      swap(&bookmarks, &blocks.carriedBookmarks)
       blocks.carriedPlace = place
-      blocks.carriedBookmarks = bookmarks
       return nil
     }
+    let content = inlines.finish()
+    try budget.spendInlines(content)
     blocks.carriedPlace = nil
-    blocks.carriedBookmarks = []
+    source?.record(inlines.lastSource, of: content, at: place)
     let label = numberLabel(mark)
     try budget.spendText(bytes: label.utf8.count)
     blocks.blocks.append(

@@ -4,6 +4,7 @@ internal import OfficeDocuments
 /// Draws the sheets of a chart in one view.
 struct ChartDrawing {
   let arrangement: SeatingArrangement
+  let names: ChartNames
   let layout: Layout
   let plan: ChartPlan
   let view: ChartView
@@ -37,7 +38,7 @@ struct ChartDrawing {
   private func rostrumTable(_ row: SeatingArrangement.Row, numbers: ClosedRange<Int>) -> Table {
     let size = layout.size(of: .chartRostrumSeat)
     var seats = numbers.map { number in
-      seat(row.seats[number - 1]?.name, width: plan.rostrumSeatWidth, style: .chartRostrumSeat, size: size)
+      seat(self.names[.rostrum, row.number, number], width: plan.rostrumSeatWidth, style: .chartRostrumSeat, size: size)
     }
     var labels = numbers.map { label("\($0)") }
     // The place that stays empty keeps the first person on the centre line.
@@ -78,10 +79,10 @@ struct ChartDrawing {
     let header = TableRow(
       line(edge: "") { label("\($0)") }, height: .atLeast(.points(ChartPlan.numbersHeight(layout))))
     let seatRows = rows.map { number in
-      let seats = arrangement.hall[number - 1].seats
+      let row = arrangement.hall[number - 1].number
       return TableRow(
         line(edge: "\(number)排") { seat in
-          self.seat(seats[seat - 1]?.name, width: plan.seatWidth, style: .chartSeat, size: plan.seatSize)
+          self.seat(self.names[.hall, row, seat], width: plan.seatWidth, style: .chartSeat, size: plan.seatSize)
         }, height: .atLeast(.points(plan.rowHeight)))
     }
     return Table(

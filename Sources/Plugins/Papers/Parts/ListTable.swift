@@ -1,41 +1,61 @@
-internal import Assembler
-internal import OfficeDocuments
+public import Assembler
+public import OfficeDocuments
 
 /// Marks in the texts of list tables.
-enum ListBreak {
+public enum ListBreak {
   /// Stands between two parts of a line, such as title and name: a space where both fit on one line, and otherwise a
   /// line end, so that no name is divided.
-  static let between = "\u{2028}"
+  public static let between = "\u{2028}"
 }
 
 /// A table of records whose columns are as wide as their contents ask for, as far as the page allows.
-struct ListTable<Record> {
+public struct ListTable<Record> {
   /// A column.
-  struct Column {
+  public struct Column {
     /// The heading.
-    var title: String
+    public var title: String
     /// Whether its cells are centred.
-    var isCentered = false
+    public var isCentered = false
     /// The least width in characters.
-    var minimum: Double = 3
+    public var minimum: Double = 3
     /// The width in characters beyond which text goes on to the next line.
-    var maximum: Double = 24
+    public var maximum: Double = 24
     /// Whether text stays on one line up to the greatest width, even where the table is short of room.
-    var staysOnOneLine = false
+    public var staysOnOneLine = false
     /// Whether the column stays when no record has anything for it, because it is filled in by hand.
-    var isForm = false
+    public var isForm = false
     /// The text of the cell of a record, given the number of the record from 1; each line is a paragraph.
-    var text: (Record, Int) -> String
+    public var text: (Record, Int) -> String
+
+    /// Creates a column.
+    public init(
+      title: String, isCentered: Bool = false, minimum: Double = 3, maximum: Double = 24, staysOnOneLine: Bool = false,
+      isForm: Bool = false, text: @escaping (Record, Int) -> String
+    ) {
+      self.title = title
+      self.isCentered = isCentered
+      self.minimum = minimum
+      self.maximum = maximum
+      self.staysOnOneLine = staysOnOneLine
+      self.isForm = isForm
+      self.text = text
+    }
   }
 
   /// The columns from left to right.
-  var columns: [Column]
+  public var columns: [Column]
   /// The style of the cells.
-  var style = StyleName.tableText
+  public var style = StyleName.tableText
   /// The least height of a row; nil for as high as its text.
-  var rowHeight: Length?
+  public var rowHeight: Length?
   /// The space between the rules of a cell and its text.
-  var cellPadding = Length.millimetres(1.5)
+  public var cellPadding = Length.millimetres(1.5)
+
+  /// The piece of the paper that the row of a record is; nil for rows that are no pieces.
+  public var piece: ((Record) -> PieceKey)?
+
+  /// Creates a table of some columns.
+  public init(columns: [Column]) { self.columns = columns }
 
   /// Makes one table, without the columns that would be empty.
   ///
@@ -43,9 +63,10 @@ struct ListTable<Record> {
   ///   - records: The rows, numbered from 1.
   ///   - spareRows: How many empty rows follow, with numbers in the first column.
   ///   - width: The width of the table.
-  ///   - layout: The layout, for the size of the characters.
-  func table(_ records: [Record], spareRows: Int = 0, width: Length, layout: Layout) -> Table {
-    var texts = texts(records, firstNumber: 1)
+  ///   - request: What is composed.
+  public func table(_ records: [Record], spareRows: Int = 0, width: Length, _ request: CompositionRequest) -> Table {
+    let layout = request.layout
+    var texts = texts(records, firstNumber: 1, request)
     let used = used(texts)
     for spare in 0..<spareRows {
       var row = [String](repeating: "", count: columns.count)
@@ -60,17 +81,23 @@ struct ListTable<Record> {
   /// - Parameters:
   ///   - groups: The rows of each table with the number of the first.
   ///   - width: The width of the tables.
-  ///   - layout: The layout, for the size of the characters.
-  func tables(_ groups: [(records: [Record], firstNumber: Int)], width: Length, layout: Layout) -> [Table] {
-    let texts = groups.map { self.texts($0.records, firstNumber: $0.firstNumber) }
+  ///   - request: What is composed.
+  public func tables(
+    _ groups: [(records: [Record], firstNumber: Int)], width: Length, _ request: CompositionRequest
+  ) -> [Table] {
+    let layout = request.layout
+    let texts = groups.map { self.texts($0.records, firstNumber: $0.firstNumber, request) }
     let all = texts.flatMap { $0 }
     let used = used(all)
     let widths = columnWidths(used, all, layout, width.points)
     return texts.map { table($0, used, widths, layout) }
   }
 
-  private func texts(_ records: [Record], firstNumber: Int) -> [[String]] {
-    records.enumerated().map { index, record in columns.map { $0.text(record, firstNumber + index) } }
+  private func texts(_ records: [Record], firstNumber: Int, _ request: CompositionRequest) -> [[String]] {
+    records.enumerated().map { index, record in
+      func row() -> [String] { columns.map { $0.text(record, firstNumber + index) } }
+      return piece.map { request.piece($0(record), row) } ?? row()
+    }
   }
 
   private func used(_ texts: [[String]]) -> [Int] {

@@ -1,21 +1,49 @@
 internal import Assembler
+internal import OfficeDocuments
 
 extension Material {
   /// Whether it is the script by which the host leads the meeting (主持词), which is for the host alone.
-  var isHostScript: Bool {
-    [kind?.value, title.value].compactMap { $0 }.contains { $0.contains("主持词") || $0.contains("主持稿") }
+  var isHostScript: Bool { Self.isHostScript(kind: kind?.value, title: title.value) }
+
+  fileprivate static func isHostScript(kind: String?, title: String) -> Bool {
+    [kind, title].compactMap { $0 }.contains { $0.contains("主持词") || $0.contains("主持稿") }
+  }
+}
+
+extension Traced where Subject == Material {
+  /// Whether it is the script by which the host leads the meeting (主持词), which is for the host alone.
+  var isHostScript: Bool { Material.isHostScript(kind: self.kind, title: self.title) }
+}
+
+extension [Traced<Material>] {
+  /// How contents name each material: by its title, and by its speaker too where another bears the same title.
+  var contentsEntries: [String] {
+    let titles = map { material in PersonName(material.title).scalars }
+    let counts = titles.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return zip(self, titles).map { material, title in
+      let entry = material.title.spacedOnce
+      guard counts[title] ?? 0 > 1, let speaker = material.speaker else { return entry }
+      return "\(entry)（\(speaker.name.text)）"
+    }
   }
 }
 
 extension [Material] {
-  /// How contents name each material: by its title, and by its speaker too where another bears the same title.
-  var contentsEntries: [String] {
-    let titles = map { material in PersonName(material.title.value).scalars }
-    let counts = titles.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    return zip(self, titles).map { material, title in
-      let entry = material.title.value.spacedOnce
-      guard counts[title] ?? 0 > 1, let speaker = material.speaker else { return entry }
-      return "\(entry)（\(speaker.name.text)）"
+  /// Materials that nobody can tell from an earlier one in the contents: title and speaker are the same.
+  var equalTitles: [Finding] {
+    let entries = contentsEntries
+    var first: [[Unicode.Scalar]: Int] = [:]
+    return indices.compactMap { index in
+      guard let earlier = first.updateValue(index, forKey: PersonName(entries[index]).scalars) else { return nil }
+      let title = self[index].title
+      return Finding(
+        SpeechesFinding.sameTitle,
+        Message(
+          "两份材料标题相同（“\(title.value)”），目录里分不清；请写明发言人，或改标题，或删去重复的一份",
+          english:
+            "two materials bear the title “\(title.value)” and cannot be told apart in the contents; state their "
+            + "speakers, change a title, or remove the double"),
+        at: title.location, subject: title.value, related: [self[earlier].title.location])
     }
   }
 }

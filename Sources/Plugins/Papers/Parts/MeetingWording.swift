@@ -1,31 +1,31 @@
-internal import Assembler
-internal import OfficeDocuments
+public import Assembler
+public import OfficeDocuments
 
 /// How papers word the facts of a meeting. What the meeting does not say gives nothing, never an empty label.
-extension Meeting {
+extension Traced where Subject == Meeting {
   /// The day and the day of the week, such as `2026年9月1日（星期二）`, or both days of a longer meeting.
-  var dateText: String? { firstDayText.map { $0 + (lastDayText.map { "至\($0)" } ?? "") } }
+  public var dateText: String? { firstDayText.map { $0 + (lastDayText.map { "至\($0)" } ?? "") } }
 
-  private var firstDayText: String? { date?.value.withWeekday }
+  private var firstDayText: String? { self.date?.withWeekday }
 
   /// The last day without what it shares with the first, such as `3日（星期四）`.
   private var lastDayText: String? {
-    guard let first = date?.value, let last = lastDate?.value else { return nil }
+    guard let first = self.date, let last = self.lastDate else { return nil }
     if last.year != first.year { return last.withWeekday }
     let month = last.month == first.month ? "" : "\(last.month)月"
     return "\(month)\(last.day)日（\(last.weekday.chinese)）"
   }
 
   /// The hours, such as `9:00—11:30`.
-  var hoursText: String? {
-    guard let start else { return nil }
-    return start.value.text + (end.map { "—\($0.value.text)" } ?? "")
+  public var hoursText: String? {
+    guard let start = self.start else { return nil }
+    return start.text + (self.end.map { "—\($0.text)" } ?? "")
   }
 
   /// The day and the hours; of a meeting of several days each hour stands behind its day.
-  var timeText: String? {
-    if let first = firstDayText, let last = lastDayText, let start {
-      return "\(first)\(start.value.text)至\(last)" + (end?.value.text ?? "")
+  public var timeText: String? {
+    if let first = firstDayText, let last = lastDayText, let start = self.start {
+      return "\(first)\(start.text)至\(last)" + (self.end?.text ?? "")
     }
     let parts = [dateText, hoursText].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
@@ -33,51 +33,53 @@ extension Meeting {
 
   /// When people sign in, with the day where it is another than the first.
   private var signInText: String? {
-    signIn.map { (signInDate.map { "\($0.value.withWeekday) " } ?? "") + $0.value.text }
+    self.signIn.map { (self.signInDate.map { "\($0.withWeekday) " } ?? "") + $0.text }
   }
 
   /// The facts that stand at the head of a paper, with their labels, such as `时间` and `地点`.
-  var headFacts: [(label: String, text: String)] {
+  public var headFacts: [(label: String, text: String)] {
     [
-      ("时间", timeText), ("签到", signInText), ("地点", venue?.value),
-      ("主持", host.map(nameWithTitle)), ("主办", organizer?.value),
+      ("时间", timeText), ("签到", signInText), ("地点", self.venue),
+      ("主持", self.host.map { nameWithTitle($0) }), ("主办", self.organizer),
     ].compactMap { label, text in text.map { (label, $0) } }
   }
 
   /// The title before the name, as speakers are announced: `县财政局局长 何田`.
-  func titleAndName(_ reference: PersonReference, separator: String = " ") -> String {
+  public func titleAndName(_ reference: Traced<PersonReference>, separator: String = " ") -> String {
     titleText(reference).map { $0 + separator + reference.name.text } ?? reference.name.text
   }
 
   /// The name with the title in brackets: `何田（县财政局局长）`.
-  func nameWithTitle(_ reference: PersonReference) -> String {
+  public func nameWithTitle(_ reference: Traced<PersonReference>) -> String {
     titleText(reference).map { "\(reference.name.text)（\($0)）" } ?? reference.name.text
   }
 
-  private func titleText(_ reference: PersonReference) -> String? {
-    reference.person.flatMap { roster[$0]?.titleText }
+  private func titleText(_ reference: Traced<PersonReference>) -> String? {
+    person(reference)?.titleText
   }
 
   /// The degree of secrecy as the first lines of a paper (会议文件：左上角，黑体).
-  var secrecyLines: [Block] { secrecy.map { [.paragraph(Paragraph($0.value, .secrecy))] } ?? [] }
+  public var secrecyLines: [Block] { self.secrecy.map { [.paragraph(Paragraph($0, .secrecy))] } ?? [] }
 }
 
 extension CalendarDate {
   /// The day with its day of the week, such as `2026年9月1日（星期二）`.
-  var withWeekday: String { "\(chinese)（\(weekday.chinese)）" }
+  public var withWeekday: String { "\(chinese)（\(weekday.chinese)）" }
 }
 
-extension CompositionRequest {
-  /// Everybody for whom papers, cards and seats are made, in order.
-  var expectedPeople: [Person] { work.work(PeopleInOrder.self).expected }
+extension Traced where Subject == Person {
+  /// Unit and post; nil when neither is known. See ``Person/titleText``.
+  public var titleText: String? { Person.titleText(unit: self.unit, post: self.post) }
 }
 
 extension Person {
   /// Unit and post; what the post repeats of the unit stands once, so that 云岚县委 and 县委副书记 give 云岚县委副书记. Nil
   /// when neither is known.
-  var titleText: String? {
-    guard let unit = unit?.value else { return post?.value }
-    guard let post = post?.value else { return unit }
+  public var titleText: String? { Self.titleText(unit: unit?.value, post: post?.value) }
+
+  fileprivate static func titleText(unit: String?, post: String?) -> String? {
+    guard let unit else { return post }
+    guard let post else { return unit }
     let unitScalars = Array(unit.unicodeScalars)
     let postScalars = Array(post.unicodeScalars)
     // One character in common is chance.

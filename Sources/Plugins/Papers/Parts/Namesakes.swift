@@ -1,6 +1,6 @@
-internal import Assembler
+public import Assembler
 
-extension PersonResolver {
+extension CompositionRequest {
   /// The unit of somebody who shares the name with another, as papers tell them apart; nil for everybody else.
-  func unitAmongNamesakes(of person: Person) -> String? { hasNamesake(person) ? person.unit?.value : nil }
+  public func unitAmongNamesakes(of person: Traced<Person>) -> String? { hasNamesake(person) ? person.unit : nil }
 }

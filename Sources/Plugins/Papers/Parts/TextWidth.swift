@@ -1,12 +1,12 @@
 /// About how wide text is, without asking a font: papers have to be laid out where the office's fonts are not installed.
-enum TextWidth {
+public enum TextWidth {
   /// The width in widths of a Chinese character.
-  static func characters(_ text: some StringProtocol) -> Double {
+  public static func characters(_ text: some StringProtocol) -> Double {
     text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
   /// The width of the longest line of a text.
-  static func longestLine(_ text: String) -> Double {
+  public static func longestLine(_ text: String) -> Double {
     text.utf8.contains(0x0A)
       ? text.split(separator: "\n").reduce(0) { max($0, characters($1)) } : characters(text)
   }

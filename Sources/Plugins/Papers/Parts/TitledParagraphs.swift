@@ -1,5 +1,5 @@
-internal import Assembler
-internal import OfficeDocuments
+public import Assembler
+public import OfficeDocuments
 
 extension CompositionRequest {
   /// The head of a paper: secrecy, and the name of the meeting with what the paper is, such as `议程`.
@@ -8,8 +8,8 @@ extension CompositionRequest {
   ///   - kind: What the paper is; on a line of its own where the name of the meeting leaves no room for it.
   ///   - bookmark: The bookmark that tables of contents lead to.
   ///   - width: The width of the text.
-  func head(_ kind: String, bookmark: String, width: Length) -> [Block] {
-    let name = meeting.name.value
+  public func head(_ kind: String, bookmark: String, width: Length) -> [Block] {
+    let name = meeting.name
     let size = layout.size(of: .title).points
     var inlines: [Inline] = [.text(name + kind, TextProperties())]
     if TextWidth.characters(name + kind) * size > width.points {
@@ -22,7 +22,7 @@ extension CompositionRequest {
   }
 
   /// Facts of the meeting as lines such as `时间：2026年9月1日`.
-  func factLines(_ facts: [(label: String, text: String)]) -> [Block] {
+  public func factLines(_ facts: [(label: String, text: String)]) -> [Block] {
     facts.enumerated().map { index, fact in
       let isLast = index == facts.count - 1
       // The last line keeps a table that follows at a distance.
@@ -34,7 +34,7 @@ extension CompositionRequest {
 
 extension Layout {
   /// Indents that give a long centred text lines of about the same length, without breaking its text.
-  func balance(_ text: String, style: StyleName, width: Length) -> ParagraphProperties {
+  public func balance(_ text: String, style: StyleName, width: Length) -> ParagraphProperties {
     let size = self.size(of: style).points
     let natural = TextWidth.characters(text) * size
     guard natural > width.points, width.points > 0 else { return ParagraphProperties() }
@@ -53,5 +53,5 @@ extension Layout {
 
 extension Block {
   /// A paragraph of plain text in a style of the layout.
-  static func text(_ text: String, _ style: StyleName) -> Block { .paragraph(Paragraph(text, style)) }
+  public static func text(_ text: String, _ style: StyleName) -> Block { .paragraph(Paragraph(text, style)) }
 }

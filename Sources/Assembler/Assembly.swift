@@ -1,0 +1,158 @@
+public import ChineseText
+public import OfficeDocuments
+
+/// What is assembled: the files of a meeting, or single files that are looked at by themselves.
+public enum AssemblySources: Sendable {
+  /// A file by itself, with the path by which the user knows it.
+  public typealias NamedFile = (path: String, bytes: [UInt8])
+
+  /// The folder of a meeting.
+  case folder(any FileSource)
+  /// Drafts without a meeting.
+  case drafts([NamedFile])
+  /// Name cards that somebody made, and the roster to compare them with.
+  case cards(NamedFile, roster: NamedFile)
+}
+
+/// What is done with the sources, and with what.
+public struct AssemblyOptions: Sendable {
+  /// The rules on ranks and classes where the meeting brings none of its own, and what was wrong with them.
+  public var rules: ReadRankRules
+  /// The checks to run.
+  public var checks: [any Check]
+  /// What is known of Chinese; without its tables characters of the same sound or shape are not compared, which is told.
+  public var chinese = ChineseData(folder: nil)
+  /// How much a file may hold.
+  public var limits = ReadingLimits()
+  /// Who turns files of old formats into new ones; without one they are refused.
+  public var converter: (any FileConverter)?
+  /// The packet that is wanted; nil for findings alone.
+  public var packet: PacketOptions?
+
+  /// Creates options for findings alone.
+  public init(rules: ReadRankRules, checks: [any Check]) {
+    self.rules = rules
+    self.checks = checks
+  }
+}
+
+/// How a packet is made.
+public struct PacketOptions: Sendable {
+  /// The kinds of papers, in packet order.
+  public var papers: [any Paper]
+  /// The looks that there are.
+  public var layouts: LayoutLibrary
+  /// The name of the layout; nil for the one that the meeting names, or the usual one.
+  public var layout: String?
+  /// The kinds that are wanted; nil for all.
+  public var only: Set<PaperKind>?
+  /// The formats of the files, each of which has a writer.
+  public var formats: [FileFormat]
+  /// Whether the packet is made in spite of errors.
+  public var isDraft = false
+  /// The version of the program, for the manifest.
+  public var programVersion: String
+
+  /// Creates options for a whole packet.
+  public init(papers: [any Paper], layouts: LayoutLibrary, formats: [FileFormat], programVersion: String) {
+    self.papers = papers
+    self.layouts = layouts
+    self.formats = formats
+    self.programVersion = programVersion
+  }
+}
+
+/// What is being done, in order.
+public enum AssemblyStep: Sendable, CaseIterable {
+  /// The files are read.
+  case reading
+  /// The checks run.
+  case checking
+  /// The papers are composed.
+  case composing
+  /// The papers are written in their formats.
+  case writing
+}
+
+/// What assembling gives.
+public struct Assembly: Sendable {
+  /// The meeting, as complete as its files allow.
+  public var meeting: Meeting
+  /// What was found, from rules and layouts to what a format could not hold.
+  public var findings: [Finding]
+  /// The packet; nil when none was wanted, or when there are errors and it is not to be a draft.
+  public var packet: Packet?
+  /// How many papers the packet holds, each in one file or more.
+  public var paperCount = 0
+}
+
+extension Assembly {
+  /// Whether a packet is still to come.
+  fileprivate func goesOn(as wanted: PacketOptions) -> Bool {
+    wanted.isDraft || !findings.contains { $0.severity == .error }
+  }
+}
+
+/// Goes from the files of a meeting to its findings and its packet; the command line and a server call this alike.
+///
+/// Nothing outside the sources is looked at, and nothing is written: the caller releases the packet. The work is done in
+/// the task that calls, which is suspended while another program converts a file of an old format, and ends soon after that
+/// task is cancelled.
+///
+/// - Parameters:
+///   - sources: The files.
+///   - options: The rules, checks and papers, and what is wanted.
+///   - progress: Told of each step as it begins.
+/// - Throws: `AssemblyError` when nothing describes the meeting, a file cannot be opened, or no layout is of the stated
+///   name; `CancellationError` when the task was cancelled.
+public func assemble(
+  _ sources: AssemblySources, options: AssemblyOptions, progress: @Sendable (AssemblyStep) -> Void = { _ in }
+) async throws -> Assembly {
+  func begin(_ step: AssemblyStep) throws {
+    try Task.checkCancellation()
+    progress(step)
+  }
+
+  try begin(.reading)
+  let read = try await reading(with: options.converter) { converter in
+    try SourcesReader(options, converter).read(sources)
+  }
+  let layout = try options.packet.map { try $0.layouts.layout(stated: $0.layout, meeting: read.meeting) }
+  var findings = options.rules.findings + (options.packet?.layouts.findings ?? [])
+  findings += read.findings + (layout?.findings ?? [])
+
+  try begin(.checking)
+  let work = SharedWork(read.meeting, chinese: options.chinese)
+  let checks = options.checks.filter { !read.isPeopleAlone || $0.code.concernsPeopleAlone }
+  let found = try checks.flatMap { check in
+    try Task.checkCancellation()
+    return check.findings(in: work)
+  }
+  findings += (found + work.chinese.missingTables.map { .missingTable($0) }).sortedForReport()
+  var assembly = Assembly(meeting: read.meeting, findings: findings)
+  guard let wanted = options.packet, let layout, assembly.goesOn(as: wanted) else { return assembly }
+
+  try begin(.composing)
+  // Each paper is written while the next one is composed.
+  let (composition, files) = try await PaperWriting.writing(in: wanted.formats) { writing in
+    composePacket(
+      sharing: work, layout: layout.layout, papers: wanted.papers, only: wanted.only, checks: checks.map(\.code),
+      findings: findings, isDraft: wanted.isDraft, writing.write)
+  }
+  assembly.findings += composition.findings
+  guard assembly.goesOn(as: wanted) else { return assembly }
+
+  try begin(.writing)
+  let written = try Packet.packet(
+    of: composition, files, inputs: read.inputs, isDraft: wanted.isDraft, programVersion: wanted.programVersion)
+  assembly.findings += written.findings
+  guard assembly.goesOn(as: wanted) else { return assembly }
+  assembly.packet = written.packet
+  assembly.paperCount = composition.papers.count
+  return assembly
+}
+
+extension FindingCode {
+  /// Whether a check of this code has something to say where only people and their cards are known.
+  fileprivate var concernsPeopleAlone: Bool { ["cards", "roster", "names"].contains(area) }
+}

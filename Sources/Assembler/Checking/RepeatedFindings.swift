@@ -1,0 +1,43 @@
+internal import OfficeDocuments
+
+extension [Finding] {
+  /// The most findings of the same words in one file that a report lists.
+  static var repetitionLimit: Int { 100 }
+
+  /// The findings, of which those that say the same of one file are listed up to a limit; the last of them tells how many
+  /// there are.
+  ///
+  /// A list of thousands of equal cards gives thousands of equal sentences, and nobody is helped by more than some of them.
+  func withoutEndlessRepetition() -> [Finding] {
+    guard count > Self.repetitionLimit else { return self }
+    var counts: [Repetition: Int] = [:]
+    for finding in self { counts[Repetition(finding), default: 0] += 1 }
+    guard counts.values.contains(where: { $0 > Self.repetitionLimit }) else { return self }
+    var shown: [Repetition: Int] = [:]
+    return compactMap { finding in
+      let repetition = Repetition(finding)
+      let number = shown[repetition, default: 0] + 1
+      guard number <= Self.repetitionLimit, let count = counts[repetition] else { return nil }
+      shown[repetition] = number
+      guard number == Self.repetitionLimit, count > number else { return finding }
+      var last = finding
+      last.message = Message(
+        finding.message.chinese + "；这样的问题共 \(count) 处，只列出前 \(number) 处",
+        english: finding.message.english + "; there are \(count) of these, and only the first \(number) are listed")
+      return last
+    }
+  }
+}
+
+/// What findings have in common that say the same of one file.
+private struct Repetition: Hashable {
+  private let code: FindingCode
+  private let message: Message
+  private let file: String
+
+  init(_ finding: Finding) {
+    code = finding.code
+    message = finding.message
+    file = finding.location.file
+  }
+}
