@@ -187,7 +187,7 @@ struct RosterLines {
     }
     guard !scalars.contains(where: { $0.isBlank || "、，,：:（(".unicodeScalars.contains($0) }) else { return false }
     // 二、金融机构 above people who are not numbered so has the shape of a name too.
-    if Self.hasChineseNumber(text), scalars.count > 3 || !CompoundSurname.begins(scalars) {
+    if Self.hasChineseNumber(text), scalars.count > 3 || !Surname.isCommon(in: scalars) {
       heading.unit = nil
       return true
     }

@@ -1,3 +1,5 @@
+internal import ChineseText
+
 /// Who comes in the place of somebody, as remarks on a list say it: `请假，由副局长张三代会`, `出差，副乡长李四参加`, `王五代`.
 struct SubstituteNote {
   /// The substitute with what stands beside the name.
@@ -28,13 +30,13 @@ struct SubstituteNote {
     guard NameShape.isName(name), !NameShape.isCommonWord(named.name) else { return nil }
     let hasPost = named.beside.contains { NameShape.isPost(Array($0.unicodeScalars)) }
     // 按时参加 has the shape of a name before a verb.
-    return hasPost || (begins || ending.first == "代" || ending.first == "替") && CompoundSurname.begins(name)
+    return hasPost || (begins || ending.first == "代" || ending.first == "替") && Surname.isCommon(in: name)
       ? named : nil
   }
 
   /// 张三副乡长 as a person: the name that a surname begins, and the post behind it.
   private static func nameBeforePost(_ scalars: [Unicode.Scalar]) -> PersonText? {
-    guard NameShape.isPost(scalars), CompoundSurname.begins(scalars) else { return nil }
+    guard NameShape.isPost(scalars), Surname.isCommon(in: scalars) else { return nil }
     for length in [3, 2, 4] where scalars.count >= length + 2 {
       let post = Array(scalars[length...])
       guard NameShape.isPost(post), NameShape.beginsPost(post), "副正主局科处乡镇书常党".unicodeScalars.contains(post[0]) else {
