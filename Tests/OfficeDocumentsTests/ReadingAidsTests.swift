@@ -9,6 +9,10 @@ import Testing
     TextProperties { $0.highlight = .color("FCE4D6") }, TextProperties { $0.highlight = Highlight.none },
     TextProperties { $0.emphasisMark = .dot }, TextProperties { $0.emphasisMark = .comma },
     TextProperties { $0.emphasisMark = .circle }, TextProperties { $0.emphasisMark = EmphasisMark.none },
+    TextProperties { $0.strike = .double }, TextProperties { $0.capitals = .all },
+    TextProperties { $0.capitals = .small },
+    TextProperties { $0.underline = .double }, TextProperties { $0.underline = .wavy },
+    TextProperties { $0.underline = .thick }, TextProperties { $0.underline = .dotted },
   ]
 
   @Test(arguments: looks) func surviveTheWayThroughBothFormats(look: TextProperties) throws {
@@ -21,6 +25,13 @@ import Testing
       else { return #expect(Bool(false), "no document") }
       #expect(paragraph.inlines == inlines, "\(writer.format)")
     }
+  }
+
+  @Test func leavesABorderOutOfODTAndSaysSo() throws {
+    let inlines: [Inline] = [.text("框", TextProperties { $0.border = Border(width: .points(0.5)) })]
+    let document = Document(sections: [Section(page: .a4, blocks: [.paragraph(Paragraph(inlines))])])
+    #expect(try ODTWriter.write(document).notices == [.characterBorder])
+    #expect(try DOCXWriter.write(document).notices.isEmpty)
   }
 
   @Test(arguments: [

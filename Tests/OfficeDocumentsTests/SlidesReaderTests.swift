@@ -61,7 +61,7 @@ private func paragraph(_ text: String, _ properties: String = "") -> String {
     #expect(sections.count == 2)
     #expect(sections[0].page.width == .points(1000))
     guard case .paragraph(let read) = try #require(sections.first?.blocks.first) else { return }
-    #expect(read.place == Place(part: "ppt/slides/slide1.xml", paragraph: 1))
+    #expect(read.place == Place(part: "ppt/slides/slide1.xml", paragraph: 1, slide: 1))
   }
 
   @Test(

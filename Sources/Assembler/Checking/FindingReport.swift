@@ -46,11 +46,27 @@ extension Location {
 }
 
 extension Place {
+  /// What users call the part of a document that a paragraph stands in; nil for the text itself, which goes without
+  /// saying.
+  private var storyName: Message? {
+    guard let part, paragraph != nil, !["word/document.xml", "content.xml"].contains(part) else { return nil }
+    let name = part.split(separator: "/").last ?? ""
+    let stories: [(String, Message)] = [
+      ("header", Message("页眉", english: "header")), ("footer", Message("页脚", english: "footer")),
+      ("footnotes", Message("脚注", english: "footnotes")), ("endnotes", Message("尾注", english: "endnotes")),
+      ("styles.xml", Message("页眉页脚", english: "headers and footers")),
+    ]
+    return stories.first { name.hasPrefix($0.0) }?.1 ?? Message(part, english: part)
+  }
+
   /// The position inside a file as a user looks it up; empty for the whole file.
   func text(in language: Language) -> String {
     var words: [String] = []
-    // The main parts of documents go without saying; a header or a slide does not.
-    if let part, paragraph != nil, !["word/document.xml", "content.xml"].contains(part) { words.append(part) }
+    if let slide {
+      words.append(Message("第 \(slide) 张幻灯片", english: "slide \(slide)").text(in: language))
+    } else if let story = storyName {
+      words.append(story.text(in: language))
+    }
     if let sheet { words.append(sheet + (cell.map { "!\($0)" } ?? "")) } else if let cell { words.append("\(cell)") }
     switch language {
     case .chinese:

@@ -14,9 +14,10 @@ indirect enum JSONValue {
   static func location(_ location: Location) -> JSONValue {
     .object([
       ("file", .string(location.file)), ("line", location.place.line.map(number)),
-      ("column", location.place.column.map(number)), ("sheet", location.place.sheet.map(string)),
+      ("column", location.place.column.map(number)), ("length", location.place.length.map(number)),
+      ("sheet", location.place.sheet.map(string)),
       ("cell", location.place.cell.map { .string($0.description) }),
-      ("paragraph", location.place.paragraph.map(number)),
+      ("paragraph", location.place.paragraph.map(number)), ("slide", location.place.slide.map(number)),
     ])
   }
 

@@ -27,7 +27,7 @@ extension Paragraph {
     for line in text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0.breaksLine }) {
       var location = paragraph
       // The first line is the paragraph itself.
-      if start > 0 { location.place.narrow(to: start..<start + line.count) }
+      if start > 0 { location.place.narrow(to: start..<start) }
       lines.append(TextLine(text: String(line), location: location))
       start += line.count + 1
     }

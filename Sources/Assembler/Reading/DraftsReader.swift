@@ -28,6 +28,7 @@ enum DraftsReader {
       material.speaker = draft.speaker
       material.date = draft.date
       material.draft = draft
+      findings += draft.doubts
       meeting.materials.append(material)
     }
     return ReadMeeting(meeting: meeting, findings: findings, inputs: files.map(\.path))

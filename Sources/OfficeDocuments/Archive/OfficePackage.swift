@@ -26,6 +26,12 @@ struct OfficePackage: ~Copyable {
     return try XMLParser.tree(bytes.withoutElements(named: unread), limits: limits)
   }
 
+  /// Where the elements of a part lie in its bytes; nil when the part is in an encoding in which nobody edits.
+  mutating func offsets(of tree: XMLTree, _ part: String) throws(ReadingError) -> XMLByteOffsets? {
+    guard let bytes = try archive.read(part) else { return nil }
+    return XMLByteOffsets(of: tree, in: bytes)
+  }
+
   /// The markup of a part that is parsed piece by piece, so that its bytes and its tree never lie side by side.
   private mutating func treeWhileUnpacking(_ part: String) throws(ReadingError) -> XMLTree? {
     guard contains(part) else { return nil }

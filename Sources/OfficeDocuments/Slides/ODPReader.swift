@@ -15,6 +15,7 @@ enum ODPReader: FormatReader {
     var sections: [Section] = []
     if let presentation = body?.child("office:presentation") {
       for slide in presentation.children where slide.name == "draw:page" {
+        reader.story.slide = (reader.story.slide ?? 0) + 1
         if styles.look(slide.attribute("draw:style-name"), family: "drawing-page").box.isHiddenSlide ?? false {
           reader.remarks.note(.hiddenSlides, at: reader.story.place(of: slide))
         }

@@ -27,9 +27,11 @@ enum PPTXReader: FormatReader {
     var reader = SlideReader(package: package, remarks: remarks, budget: DocumentBudget(limits))
     var sections: [Section] = []
     var seen: Set<String> = []
+    var number = 0
     for entry in presentation.child("p:sldIdLst")?.children ?? presentation.noChildren {
+      number += 1
       guard let part = relationships[entry.attribute("r:id")]?.part, seen.insert(part.lowercased()).inserted,
-        let blocks = try reader.readSlide(part)
+        let blocks = try reader.readSlide(part, number: number)
       else { continue }
       sections.append(Section(page: page, blocks: blocks))
     }

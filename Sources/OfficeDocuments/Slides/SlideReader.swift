@@ -4,6 +4,8 @@ struct SlideReader: ~Copyable {
   var remarks: ReadingRemarks
   var budget: DocumentBudget
   private var part = ""
+  /// The number of the slide in the show.
+  private var number = 0
   private var ordinals: XMLOrdinals?
   private var relationships = Relationships([])
 
@@ -14,21 +16,22 @@ struct SlideReader: ~Copyable {
   }
 
   /// Reads one slide; nil when it is missing or damaged.
-  mutating func readSlide(_ part: String) throws(ReadingError) -> [Block]? {
+  mutating func readSlide(_ part: String, number: Int) throws(ReadingError) -> [Block]? {
     guard let tree = try package.optionalTree(part, &remarks) else { return nil }
     self.part = part
+    self.number = number
     ordinals = XMLOrdinals(of: ["a:p"], in: tree)
     relationships = try package.relationships(of: part, &remarks)
     if tree.root.attribute("show").map({ $0 == "0" || $0 == "false" }) ?? false {
-      remarks.note(.hiddenSlides, at: Place(part: part))
+      remarks.note(.hiddenSlides, at: Place(part: part, slide: number))
     }
     for relationship in relationships.all {
       switch relationship.type {
-      case "notesSlide": remarks.note(.speakerNotes, at: Place(part: part))
-      case "comments": remarks.note(.comments, at: Place(part: part))
-      case "oleObject", "package": remarks.note(.embeddedObjects, at: Place(part: part))
-      case "chart", "diagramData": remarks.note(.diagrams, at: Place(part: part))
-      case "image" where relationship.part == nil: remarks.note(.externalFiles, at: Place(part: part))
+      case "notesSlide": remarks.note(.speakerNotes, at: Place(part: part, slide: number))
+      case "comments": remarks.note(.comments, at: Place(part: part, slide: number))
+      case "oleObject", "package": remarks.note(.embeddedObjects, at: Place(part: part, slide: number))
+      case "chart", "diagramData": remarks.note(.diagrams, at: Place(part: part, slide: number))
+      case "image" where relationship.part == nil: remarks.note(.externalFiles, at: Place(part: part, slide: number))
       default: break
       }
     }
@@ -37,14 +40,16 @@ struct SlideReader: ~Copyable {
     return blocks
   }
 
-  private func place(of element: XMLElement) -> Place { Place(part: part, paragraph: ordinals?.ordinal(of: element)) }
+  private func place(of element: XMLElement) -> Place {
+    Place(part: part, paragraph: ordinals?.ordinal(of: element), slide: number)
+  }
 
   private mutating func readShapes(_ element: XMLElement, into blocks: inout [Block]) throws(ReadingError) {
     for child in element.children {
       switch child.name {
       case "p:txBody", "a:txBody": blocks += try readText(child).map { .paragraph($0) }
       case "a:tbl": if let table = try readTable(child) { blocks.append(.table(table)) }
-      case "p:pic": remarks.note(.slidePictures, at: Place(part: part))
+      case "p:pic": remarks.note(.slidePictures, at: Place(part: part, slide: number))
       case "mc:AlternateContent":
         // The choices are for newer kinds of drawing; the fallback is the same in a form that is known.
         let branch = child.child("mc:Fallback").flatMap { $0.children.first { _ in true } == nil ? nil : $0 }

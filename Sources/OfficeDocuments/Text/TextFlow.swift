@@ -5,7 +5,7 @@
 /// which repeat the headings, and comments are no text. Of a workbook each cell with text is a passage.
 public struct TextFlow: Sequence, Sendable {
   /// Where in a document a paragraph stands.
-  public enum Story: UInt8, Hashable, Sendable, CaseIterable {
+  public enum Story: UInt8, Hashable, Sendable {
     /// In the text itself.
     case body
     /// In a cell of a table.
@@ -20,10 +20,41 @@ public struct TextFlow: Sequence, Sendable {
     case footer
   }
 
+  /// Several stories at once.
+  public struct Stories: OptionSet, Hashable, Sendable {
+    /// One bit a story.
+    public let rawValue: UInt8
+
+    /// Creates a set from bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    private init(_ story: Story) { rawValue = 1 << story.rawValue }
+
+    /// The text itself.
+    public static let body = Stories(.body)
+    /// Cells of tables and sheets.
+    public static let cell = Stories(.cell)
+    /// Boxes placed on the page.
+    public static let box = Stories(.box)
+    /// Notes at the foot of the page or at the end.
+    public static let note = Stories(.note)
+    /// Headers.
+    public static let header = Stories(.header)
+    /// Footers.
+    public static let footer = Stories(.footer)
+    /// Everything.
+    public static let all: Stories = [.body, .cell, .box, .note, .header, .footer]
+
+    /// Whether a story is one of these.
+    func contains(_ story: Story) -> Bool { rawValue & 1 << story.rawValue != 0 }
+  }
+
   /// One paragraph, and the story it belongs to.
   public struct Passage: Hashable, Sendable {
-    /// The story; of a box in a cell it is the box.
+    /// The story; of a box in a cell it is the box, of whatever hangs on a header it is the header.
     public var story: Story
+    /// The number of the cell that it stands in, from 0 in reading order; of a table in a cell it is the outer cell.
+    public var cell: Int?
     /// The paragraph.
     public var paragraph: Paragraph
 
@@ -34,24 +65,35 @@ public struct TextFlow: Sequence, Sendable {
     public func place(of range: Range<Int>) -> Place { paragraph.place(of: range) }
   }
 
-  private let content: OfficeFile.Content
-  private let stories: Set<Story>
+  fileprivate enum Content {
+    case document(Document)
+    case workbook(Workbook)
+    case blocks([Block])
+  }
+
+  private let content: Content
+  private let stories: Stories
 
   /// Walks through a file.
-  public init(_ file: OfficeFile, stories: Set<Story> = Set(Story.allCases)) {
-    content = file.content
+  public init(_ file: OfficeFile, stories: Stories = .all) {
+    content =
+      switch file.content {
+      case .document(let document): .document(document)
+      case .workbook(let workbook): .workbook(workbook)
+      }
     self.stories = stories
   }
 
   /// Walks through a document.
-  public init(_ document: Document, stories: Set<Story> = Set(Story.allCases)) {
+  public init(_ document: Document, stories: Stories = .all) {
     content = .document(document)
     self.stories = stories
   }
 
   /// Walks through some blocks of a document; there are no headers and footers in them.
-  public init(_ blocks: [Block], stories: Set<Story> = Set(Story.allCases)) {
-    self.init(Document(sections: [Section(page: .a4, blocks: blocks)]), stories: stories)
+  public init(_ blocks: [Block], stories: Stories = .all) {
+    content = .blocks(blocks)
+    self.stories = stories
   }
 
   /// The passages one after the other.
@@ -64,7 +106,7 @@ public struct TextFlow: Sequence, Sendable {
     /// The passages of the piece that is being handed over.
     private var passages: ArraySlice<Passage> = []
 
-    fileprivate init(_ content: OfficeFile.Content, _ stories: Set<Story>) {
+    fileprivate init(_ content: Content, _ stories: Stories) {
       source = TextFlowSource(content)
       finder = TextFlowFinder(stories)
     }
@@ -89,15 +131,19 @@ private struct TextFlowSource {
     case row(SheetRow, sheet: String)
   }
 
-  private let content: OfficeFile.Content
+  private let content: TextFlow.Content
   private var outer = 0
   private var inner = 0
   private var isInFurniture = false
 
-  init(_ content: OfficeFile.Content) { self.content = content }
+  init(_ content: TextFlow.Content) { self.content = content }
 
   mutating func next() -> Piece? {
     switch content {
+    case .blocks(let blocks):
+      guard outer < blocks.count else { return nil }
+      defer { outer += 1 }
+      return .block(blocks[outer])
     case .workbook(let workbook):
       while outer < workbook.sheets.count {
         let sheet = workbook.sheets[outer]
@@ -133,12 +179,16 @@ private struct TextFlowSource {
 
 /// Finds the passages of one piece.
 private struct TextFlowFinder {
-  private let stories: [Bool]
+  private let stories: TextFlow.Stories
   private var found: [TextFlow.Passage] = []
+  private var cell: Int?
+  private var cellCount = 0
+  /// The story of all that is found, where it is a header or footer.
+  private var surrounding: TextFlow.Story?
   /// The headers and footers that came already.
   private var furniture: Set<[Paragraph]> = []
 
-  init(_ stories: Set<TextFlow.Story>) { self.stories = TextFlow.Story.allCases.map { stories.contains($0) } }
+  init(_ stories: TextFlow.Stories) { self.stories = stories }
 
   mutating func passages(of piece: TextFlowSource.Piece) -> [TextFlow.Passage] {
     found.removeAll()
@@ -146,33 +196,45 @@ private struct TextFlowFinder {
     case .block(let block): add(block, .body)
     case .furniture(let paragraphs, let story):
       if wants(story), !paragraphs.isEmpty, furniture.insert(paragraphs).inserted {
+        surrounding = story
         for paragraph in paragraphs { add(paragraph, story) }
+        surrounding = nil
       }
     case .row(let row, let sheet):
       guard wants(.cell) else { break }
+      let sheet = sheet.isEmpty ? nil : sheet
       for cell in row.cells {
         let place = cell.place ?? Place(sheet: sheet, cell: CellReference(row: row.number, column: cell.column))
         found.append(
           TextFlow.Passage(
-            story: .cell, paragraph: Paragraph([.text(cell.text, TextProperties())], place: place)))
+            story: .cell, cell: cellCount, paragraph: Paragraph([.text(cell.text, TextProperties())], place: place)))
+        cellCount += 1
       }
     }
     return found
   }
 
-  private func wants(_ story: TextFlow.Story) -> Bool { stories[Int(story.rawValue)] }
+  private func wants(_ story: TextFlow.Story) -> Bool { stories.contains(story) }
 
   private mutating func add(_ block: Block, _ story: TextFlow.Story) {
     switch block {
     case .paragraph(let paragraph): add(paragraph, story)
     case .table(let table):
-      for row in table.rows { for cell in row.cells { for block in cell.blocks { add(block, .cell) } } }
+      for row in table.rows {
+        for content in row.cells {
+          let isOuter = cell == nil
+          if isOuter { (cell, cellCount) = (cellCount, cellCount + 1) }
+          for block in content.blocks { add(block, .cell) }
+          if isOuter { cell = nil }
+        }
+      }
     case .tableOfContents: break
     }
   }
 
   private mutating func add(_ paragraph: Paragraph, _ story: TextFlow.Story) {
-    if wants(story) { found.append(TextFlow.Passage(story: story, paragraph: paragraph)) }
+    let story = surrounding ?? story
+    if wants(story) { found.append(TextFlow.Passage(story: story, cell: cell, paragraph: paragraph)) }
     addAnchored(paragraph.inlines)
   }
 
@@ -208,5 +270,6 @@ extension Place {
   public mutating func narrow(to range: Range<Int>) {
     guard line == nil || column != nil else { return }
     column = (column ?? 1) + range.lowerBound
+    length = range.isEmpty ? nil : range.count
   }
 }

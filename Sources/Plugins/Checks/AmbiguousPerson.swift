@@ -27,7 +27,7 @@ struct AmbiguousPerson: Check {
             - {姓名: 侯晓玲, 单位: 县财政局}
           议程:
             - {事项: 通报情况, 发言人: ↓何田}
-            - {事项: 表态发言, 发言人: 云岭乡 何田}
+            - {事项: 表态发言, 发言人: 县水利局 何田}
           """),
       CheckExample(
         Message("座次表上一个写了单位，另一个就清楚了", english: "one seat with its unit makes the other clear"),

@@ -91,7 +91,6 @@ struct CardComparison: MeetingWork {
         lacking.append(person)
         continue
       }
-      let few = cards.prefix(Self.shownPlaces + 1)
       for surplus in cards.dropFirst() {
         duplicates.append(Surplus(card: surplus, first: cards[0], count: cards.count, person: person))
       }

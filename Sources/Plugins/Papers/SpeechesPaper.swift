@@ -30,6 +30,7 @@ struct SpeechesPaper: Paper {
     let isScript = materials.map(\.isHostScript)
     let digits = max(2, String(materials.count).count)
     let entries = materials.contentsEntries
+    result.findings += materials.equalTitles
     var position = 0
     for (index, material) in materials.enumerated() {
       if !isScript[index] { position += 1 }
@@ -154,7 +155,7 @@ struct SpeechesPaper: Paper {
 
 /// What composing the speeches has to tell.
 enum SpeechesFinding: FindingCodes {
-  case noDraft, pageFurniture, tooWide
+  case noDraft, sameTitle, pageFurniture, tooWide
 
   static let title = Message("编排讲话材料", english: "Composing speeches")
 
@@ -166,6 +167,14 @@ enum SpeechesFinding: FindingCodes {
         title: Message("材料没有来稿", english: "a material without its draft"),
         explanation: Message("没有读到来稿，材料没有编入", english: "The draft could not be read and is left out"),
         remedy: Message("补上文件", english: "supply the file"))
+    case .sameTitle:
+      FindingCode(
+        "speeches.same-title", .warning,
+        title: Message("两份材料标题相同", english: "two materials of one title"),
+        explanation: Message(
+          "标题和发言人都相同，目录里分不清，也许是重复的稿子",
+          english: "Title and speaker are the same, so the contents cannot tell them apart; one may be a double"),
+        remedy: Message("写明发言人，改标题，或删去一份", english: "state the speakers, change a title, or remove one"))
     case .pageFurniture:
       FindingCode(
         "speeches.page-furniture", .info,

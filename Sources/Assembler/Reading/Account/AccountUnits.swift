@@ -14,6 +14,8 @@ struct AccountUnit {
 /// Walks over everything with text in a file.
 struct AccountUnits {
   private(set) var units: [AccountUnit] = []
+  /// The cell of the last passage, and its first unit.
+  private var lastCell: (cell: Int?, unit: Int) = (nil, 0)
   private let file: FileAccount
 
   init(_ file: FileAccount) {
@@ -21,12 +23,7 @@ struct AccountUnits {
     switch file.content {
     case .office(.workbook(let workbook)): for sheet in workbook.sheets { add(sheet) }
     case .office(.document(let document)):
-      for section in document.sections {
-        add(section.blocks)
-        for furniture in [section.header, section.footer] {
-          for paragraph in furniture.odd + (furniture.even ?? []) { add(paragraph, usual: .setAside(.pageFurniture)) }
-        }
-      }
+      for passage in TextFlow(document) { add(passage) }
     case .description(let root, let lines): add(root, lines)
     case nil: break
     }
@@ -46,35 +43,18 @@ struct AccountUnits {
     }
   }
 
-  private mutating func add(_ blocks: [Block]) {
-    for block in blocks {
-      switch block {
-      case .paragraph(let paragraph): add(paragraph)
-      case .table(let table):
-        for row in table.rows {
-          for cell in row.cells {
-            let first = units.count
-            add(cell.blocks)
-            for index in units.indices.dropFirst(first + 1) { units[index].head = units[index].head ?? first }
-          }
-        }
-      case .tableOfContents: break
-      }
+  private mutating func add(_ passage: TextFlow.Passage) {
+    let text = passage.paragraph.readText
+    guard let place = passage.paragraph.place, !text.isBlank else { return }
+    let isFurniture = passage.story == .header || passage.story == .footer
+    var unit = AccountUnit(
+      key: file.key(place), place: place, text: text, usual: isFurniture ? .setAside(.pageFurniture) : .notUnderstood)
+    if passage.cell != lastCell.cell {
+      lastCell = (passage.cell, units.count)
+    } else if passage.cell != nil {
+      unit.head = lastCell.unit
     }
-  }
-
-  private mutating func add(_ paragraph: Paragraph, usual: SourceUse = .notUnderstood) {
-    let text = paragraph.readText
-    if let place = paragraph.place, !text.isBlank {
-      units.append(AccountUnit(key: file.key(place), place: place, text: text, usual: usual))
-    }
-    for inline in paragraph.inlines {
-      switch inline {
-      case .shape(let shape): for paragraph in shape.paragraphs { add(paragraph, usual: usual) }
-      case .footnote(let paragraphs): for paragraph in paragraphs { add(paragraph, usual: usual) }
-      default: continue
-      }
-    }
+    units.append(unit)
   }
 
   /// The values of a description, and the lines that hold none.

@@ -39,7 +39,9 @@ enum NotUnderstood {
     let scalars = Array(text.unicodeScalars)
     return PersonText.partRanges(scalars).contains { range in
       let part = String(scalars: scalars[range])
-      return NameShape.isName(Array(PersonText(part).name.unicodeScalars)) || WhenText(part) != nil
+      let name = Array(PersonText(part).name.unicodeScalars)
+      let isName = NameShape.isName(name) && (CompoundSurname.begins(name) || name.contains("\u{00B7}"))
+      return isName || WhenText(part) != nil
     }
   }
 }

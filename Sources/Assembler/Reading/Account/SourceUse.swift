@@ -54,7 +54,7 @@ public enum SetAsideReason: UInt8, Hashable, Sendable, CaseIterable {
     case .drawing: Message("座次图上的方位、排号和空位", english: "words and empty seats of a drawing")
     case .besideList: Message("名单以外的文字", english: "text beside the list")
     case .besideCards: Message("座牌上姓名以外的文字", english: "text beside the names on cards")
-    case .besideAgenda: Message("议程以外的文字", english: "text beside the agenda")
+    case .besideAgenda: Message("通知、议程里用不着的文字", english: "text of a notice or agenda that no paper needs")
     case .pageFurniture: Message("页眉页脚", english: "a header or footer")
     case .repeated: Message("重复的内容", english: "said once more")
     case .lockFile: Message("办公软件的锁文件", english: "a lock file of an office program")

@@ -150,7 +150,7 @@ enum PersonDecoding {
       let named = entry.person
       var person = Person(name: Located(PersonName(named.name), at: value.location(ofScalar: entry.offset)))
       let count = list.entries.count
-      fill(&person, from: (2...50).contains(count) ? record.line(index, of: count) : record, &findings)
+      fill(&person, from: (2...50).contains(count) ? record.line(index, of: count) : record, account, &findings)
       for beside in named.beside { person.takeRemark(beside, at: value.location) }
       if person.role == nil, let note = person.note, let role = ChoiceText.role(note.value) {
         person.role = Located(role, at: note.location)
@@ -161,16 +161,18 @@ enum PersonDecoding {
     return people
   }
 
-  private static func fill(_ person: inout Person, from record: SourceRecord, _ findings: inout [Finding]) {
-    person.unit = record.possible(Field.unit, &findings)
-    person.post = record.possible(Field.post, &findings)
-    if let both = record.possible(Field.unitAndPost, &findings) {
+  private static func fill(
+    _ person: inout Person, from record: SourceRecord, _ account: FileAccount?, _ findings: inout [Finding]
+  ) {
+    person.unit = record.possible(Field.unit, account, &findings)
+    person.post = record.possible(Field.post, account, &findings)
+    if let both = record.possible(Field.unitAndPost, account, &findings) {
       UnitAndPost(both.value).fill(&person, at: both.location)
     }
-    person.rank = record.possible(Field.rank, &findings)
-    person.group = record.possible(Field.group, &findings)
-    person.phone = record.possible(Field.phone, &findings)
-    person.note = record.possible(Field.note, &findings)
+    person.rank = record.possible(Field.rank, account, &findings)
+    person.group = record.possible(Field.group, account, &findings)
+    person.phone = record.possible(Field.phone, account, &findings)
+    person.note = record.possible(Field.note, account, &findings)
     if let text = record.text(Field.substitute, &findings), ChoiceText.yesNo(text.value) != false,
       StandIn(text.value, number: nil) == nil
     {
@@ -271,10 +273,13 @@ extension Person {
 
 extension SourceRecord {
   /// The text of a field; one that cannot be what the field says is reported and left out.
-  fileprivate func possible(_ field: FieldName, _ findings: inout [Finding]) -> Located<String>? {
+  fileprivate func possible(
+    _ field: FieldName, _ account: FileAccount?, _ findings: inout [Finding]
+  ) -> Located<String>? {
     guard let text = text(field, &findings) else { return nil }
     guard let kind = ImpossibleValue(text.value, in: field) else { return text }
     findings.append(.impossible(kind, text, in: field))
+    account?.mark(text.location.place, .notUnderstood)
     return nil
   }
 }

@@ -15,8 +15,10 @@ public struct DraftFileName: Hashable, Sendable {
     let parts = title.unicodeScalars.split { "-_—－+ \u{3000}（）()".unicodeScalars.contains($0) }
     for (index, part) in parts.enumerated() where NameShape.isName(part) && !NameShape.isTitleWord(Array(part)) {
       speaker = PersonName(String(scalars: part))
+      // Four characters are a word more often than a name.
+      let isShort = part.count <= 3 || part.contains("\u{00B7}")
       beginsWithSpeaker =
-        index == 0 && parts.count > 1 && !title.unicodeScalars.contains { "（(".unicodeScalars.contains($0) }
+        index == 0 && isShort && parts.count > 1 && !title.unicodeScalars.contains { "（(".unicodeScalars.contains($0) }
       return
     }
   }

@@ -118,7 +118,10 @@ struct DraftHead {
   private var isComplete: Bool {
     if hasSubtitle { return true }
     if let statedTitle, Self.comparable(title?.value ?? "") == statedTitle { return true }
-    return titleLines.last.map { NameShape.isTitleWord(Array($0.value.unicodeScalars)) } ?? false
+    guard let last = titleLines.last, NameShape.isTitleWord(Array(last.value.unicodeScalars)) else { return false }
+    // 关于学习贯彻县委全会报告 goes on, 关于供暖情况的通报 does not.
+    guard let whole = title?.value, whole.hasPrefix("关于") || whole.hasPrefix("在") else { return true }
+    return whole.unicodeScalars.suffix(10).contains("的")
   }
 
   private mutating func addTitle(_ plain: String, _ line: TextLine) -> DraftRole {

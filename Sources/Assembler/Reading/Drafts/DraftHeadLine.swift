@@ -8,7 +8,14 @@ enum DraftHeadLine {
     if ["特急", "加急", "特提", "平急", "急件"].contains(tight) { return .urgency }
     if isDocumentNumber(text) { return .documentNumber }
     if tight.hasPrefix("签发人"), count <= 30 { return .signer }
+    // A rule drawn with signs.
+    if !tight.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) {
+      return .mark
+    }
     guard count <= 20 else { return nil }
+    if isAttachmentLabel(tight) { return .mark }
+    // The number of the copy stands in the corner (7.2.1).
+    if tight.unicodeScalars.allSatisfy({ $0.digit != nil }), (5...8).contains(count) { return .mark }
     let beginsMark = ["会议材料之", "会议材料（", "会议材料(", "会议文件（", "会议文件(", "材料之", "交流材料之", "内部", "会后收回", "注意保存"]
     if beginsMark.contains(where: { tight.hasPrefix($0) }) || tight.hasSuffix("会议文件") { return .mark }
     if tight.contains("会议材料之") || tight.contains("交流材料之") { return .mark }
@@ -16,6 +23,13 @@ enum DraftHeadLine {
     let states = ["征求意见稿", "讨论稿", "送审稿", "代拟稿", "初稿", "草案", "审议稿", "修改稿", "汇报稿", "讲话稿", "发言稿", "样稿", "定稿"]
     let isBracketed = inner != tight
     return states.contains(inner) && (isBracketed || count > 2 && !["讲话稿", "发言稿"].contains(inner)) ? .mark : nil
+  }
+
+  /// Whether a line only says that an attachment begins: 附件, 附件1, 附件二.
+  static func isAttachmentLabel(_ tight: String) -> Bool {
+    guard tight.hasPrefix("附件") else { return false }
+    let rest = tight.dropFirst(2).unicodeScalars
+    return rest.count <= 4 && rest.allSatisfy { $0.digit != nil || "一二三四五六七八九十之:".unicodeScalars.contains($0) }
   }
 
   private static func isSecrecy(_ tight: String, _ degree: String) -> Bool {

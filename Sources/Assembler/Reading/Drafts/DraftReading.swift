@@ -167,16 +167,18 @@ extension Block {
   /// Where a block stands: a table at its first paragraph.
   fileprivate var place: Place? { TextFlow([self]).first { $0.paragraph.place != nil }?.paragraph.place }
 
-  /// The paragraphs of a table that only frames a few lines: all its text stands in one cell.
+  /// The paragraphs of a table that only frames a few lines: no row has text in more than one cell.
   fileprivate var framedParagraphs: [Paragraph] {
-    guard case .table(let table) = self, table.rows.count <= 3 else { return [] }
-    let cells = table.rows.flatMap(\.cells).map { cell in
-      TextFlow(cell.blocks).map(\.paragraph).filter { !$0.labelledText.isBlank }
-    }.filter { !$0.isEmpty }
-    guard cells.count == 1, let lines = cells.first, lines.count <= 4,
-      lines.allSatisfy({ $0.text.unicodeScalars.count <= 80 })
-    else { return [] }
-    return lines
+    guard case .table(let table) = self, table.rows.count <= 4 else { return [] }
+    var lines: [Paragraph] = []
+    for row in table.rows {
+      let cells = row.cells.map { cell in
+        TextFlow(cell.blocks).map(\.paragraph).filter { !$0.labelledText.isBlank }
+      }.filter { !$0.isEmpty }
+      guard cells.count <= 1 else { return [] }
+      lines += cells.first ?? []
+    }
+    return lines.count <= 4 && lines.allSatisfy({ $0.text.unicodeScalars.count <= 80 }) ? lines : []
   }
 }
 

@@ -44,17 +44,11 @@ enum DraftEnd {
   private static func attachments(_ parts: inout [DraftPart], from start: Int) -> Int {
     var first = parts.count
     for index in parts.indices.dropFirst(start) where parts[index].role.isSpoken {
-      let tight = PersonName(parts[index].text).text
-      guard tight.hasPrefix("附件"), isLabel(tight.dropFirst(2)) else { continue }
+      guard DraftHeadLine.isAttachmentLabel(PersonName(parts[index].text).text) else { continue }
       parts[index].role = .attachment
       first = min(first, index)
     }
     return first
-  }
-
-  private static func isLabel(_ rest: Substring) -> Bool {
-    rest.unicodeScalars.count <= 4
-      && rest.unicodeScalars.allSatisfy { $0.digit != nil || "一二三四五六七八九十之:".unicodeScalars.contains($0) }
   }
 
   private static func signature(_ parts: inout [DraftPart], from start: Int, to end: Int) {

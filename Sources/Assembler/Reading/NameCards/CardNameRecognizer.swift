@@ -169,7 +169,8 @@ struct CardNameRecognizer {
       Located(name, at: offset == 0 ? line.location : line.location(ofScalar: offset))
     }
     if let letters = lettersBehindName(scalars, range) {
-      var found = name(in: scalars, range.lowerBound..<letters, line, besidePost: besidePost)
+      let end = scalars[range.lowerBound..<letters].lastIndex { !$0.isBlank && $0 != "/" } ?? range.lowerBound
+      var found = name(in: scalars, range.lowerBound..<end + 1, line, besidePost: besidePost)
       if found.count == 1 {
         let text = String(scalars: scalars[letters..<range.upperBound])
         found[0].letters.append(located(PersonName(text), letters))

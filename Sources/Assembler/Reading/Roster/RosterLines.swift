@@ -241,6 +241,9 @@ struct RosterLines {
     if scanner.takeDigits() == nil {
       scanner = start
       guard scanner.takeNumber() != nil, isBracketed || scanner.next == "、" || scanner.next == "." else { return 0 }
+    } else if let next = scanner.next, "年月日时点分:".unicodeScalars.contains(next) {
+      // 2026年3月12日 and 9:00 begin with no number of an item.
+      return 0
     }
     _ = scanner.takeAny([")", "、", ".", ","])
     return scanner.offset

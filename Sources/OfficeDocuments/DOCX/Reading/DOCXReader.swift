@@ -5,6 +5,20 @@ enum DOCXReader: FormatReader {
   }
 
   static func read(_ bytes: [UInt8], name: String, limits: ReadingLimits) throws(ReadingError) -> OfficeFile {
+    var source: SourceText?
+    return try read(bytes, limits: limits, &source)
+  }
+
+  /// Reads the whole file, and remembers where its text lies.
+  static func located(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) -> LocatedFile {
+    var source: SourceText? = SourceText()
+    let file = try read(bytes, limits: limits, &source)
+    return LocatedFile(file: file, source: source ?? SourceText())
+  }
+
+  private static func read(
+    _ bytes: [UInt8], limits: ReadingLimits, _ source: inout SourceText?
+  ) throws(ReadingError) -> OfficeFile {
     var remarks = ReadingRemarks()
     var package = try OfficePackage(bytes, limits: limits)
     let packageRelationships = try package.relationships(of: "", &remarks)
@@ -19,10 +33,13 @@ enum DOCXReader: FormatReader {
       remarks.note(.macros, at: Place(part: main))
     }
 
+    let offsets = source == nil ? nil : try package.offsets(of: tree, main)
     var reader = WordTextReader(
       package: package, remarks: remarks, budget: DocumentBudget(limits), parts: parts,
-      story: WordStory(part: main, tree: tree, relationships: relationships))
+      story: WordStory(part: main, tree: tree, relationships: relationships, offsets: offsets))
+    reader.source = source
     let sections = try reader.readSections(tree.root)
+    source = reader.source
     let properties = try reader.coreProperties(packageRelationships)
     return OfficeFile(
       format: .docx,

@@ -79,10 +79,10 @@ extension WordTextReader {
     var mark = WordParagraphMark()
     if let properties = element.child("w:pPr") { mark = paragraphMark(properties, at: element) }
 
-    var inlines = InlineCollector()
+    var inlines = InlineCollector(source: story.offsets == nil ? nil : InlineSource())
     var bookmarks: [String] = []
     // What flows in from the paragraphs before is taken over as it is, for it may be long and flow on.
-    swap(&inlines, &blocks.carried)
+    if blocks.carriedPlace != nil { swap(&inlines, &blocks.carried) }
     swap(&bookmarks, &blocks.carriedBookmarks)
     var context = WordContext()
     context.paragraphStyle = mark.style
@@ -103,6 +103,7 @@ extension WordTextReader {
     let content = inlines.finish()
     try budget.spendInlines(content)
     blocks.carriedPlace = nil
+    source?.record(inlines.lastSource, of: content, at: place)
     let label = numberLabel(mark)
     try budget.spendText(bytes: label.utf8.count)
     blocks.blocks.append(

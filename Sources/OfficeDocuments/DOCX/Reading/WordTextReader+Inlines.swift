@@ -83,7 +83,10 @@ extension WordTextReader {
       return
     }
     switch name {
-    case .text: add(text(of: element), properties.text, at: element, &inlines)
+    case .text:
+      let text = text(of: element)
+      add(text, properties.text, at: element, &inlines)
+      tellSource(of: element, text: text, inlines)
     case .mathText: inlines.add(element.text, properties.text)
     case .tab, .positionedTab: inlines.add(.tab)
     case .lineBreak: inlines.add(element.attribute("w:type") == "page" ? .pageBreak : .lineBreak)
@@ -115,6 +118,11 @@ extension WordTextReader {
         try readRunContent(child, properties, isHidden: false, context, into: &inlines)
       }
     }
+    switch name {
+    case .tab, .positionedTab, .lineBreak, .carriageReturn, .noBreakHyphen, .softHyphen, .symbol:
+      if let offsets = story.offsets { inlines.tell(element: offsets.compactRange(of: element)) }
+    default: break
+    }
   }
 
   private mutating func readEquation(_ element: XMLElement, isDisplayed: Bool, _ inlines: inout InlineCollector) {
@@ -130,10 +138,12 @@ extension WordTextReader {
   private mutating func readRuby(
     _ element: XMLElement, _ context: WordContext, _ inlines: inout InlineCollector
   ) throws(ReadingError) {
-    var base = InlineCollector()
+    var base = InlineCollector(source: story.offsets == nil ? nil : InlineSource())
     if let content = element.child("w:rubyBase") { try readInlines(in: content, context, into: &base) }
     let reading = (element.child("w:rt")?.text ?? "").filter { !$0.isNewline }
-    inlines.add(Ruby.inlines(base.finish(), reading: reading))
+    let content = Ruby.inlines(base.finish(), reading: reading)
+    inlines.add(content)
+    if base.lastSource.count == content.text.unicodeScalars.count { inlines.tell(base.lastSource) }
   }
 
   /// White space at either end of a text counts only where the file says so.

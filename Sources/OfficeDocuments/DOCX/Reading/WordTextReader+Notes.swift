@@ -29,6 +29,6 @@ extension WordTextReader {
       if waiting[id] == nil { waiting[id] = note }
     }
     let relationships = try package.relationships(of: part, &remarks)
-    return WordNotes(story: WordStory(part: part, tree: tree, relationships: relationships), waiting: waiting)
+    return WordNotes(story: try story(part, tree, relationships), waiting: waiting)
   }
 }

@@ -76,7 +76,7 @@ extension WordTextReader {
     var paragraphs: [Paragraph] = []
     if let tree = try package.optionalTree(part, &remarks) {
       let relationships = try package.relationships(of: part, &remarks)
-      let story = WordStory(part: part, tree: tree, relationships: relationships)
+      let story = try story(part, tree, relationships)
       let blocks = try apart(in: story, counting: "headers and footers") { reader throws(ReadingError) in
         try reader.blocks(in: tree.root)
       }

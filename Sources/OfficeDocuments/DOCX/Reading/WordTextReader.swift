@@ -8,10 +8,13 @@ struct WordStory: Sendable {
   let completeFields: Set<Int>
   /// The page setups with the position of the element that ends their section, in order.
   let pages: [(end: Int, page: PageSetup)]
+  /// Where the elements lie in the bytes of the part; nil unless somebody asks.
+  let offsets: XMLByteOffsets?
   private let ordinals: XMLOrdinals
 
-  init(part: String, tree: XMLTree, relationships: Relationships) {
+  init(part: String, tree: XMLTree, relationships: Relationships, offsets: XMLByteOffsets? = nil) {
     self.part = part
+    self.offsets = offsets
     self.tree = tree
     self.relationships = relationships
     names = WordVocabulary(tree)
@@ -95,6 +98,8 @@ struct WordTextReader: ~Copyable {
   var furniture: [String: [Paragraph]] = [:]
   /// How far the numberings have counted in parts beside the text.
   private var countings: [String: WordNumbering] = [:]
+  /// Where the text lies; nil unless somebody asks.
+  var source: SourceText?
 
   init(
     package: consuming OfficePackage, remarks: ReadingRemarks, budget: DocumentBudget, parts: WordParts,
@@ -124,6 +129,26 @@ struct WordTextReader: ~Copyable {
       (story, fields, openInstructions, numbering) = outer
     }
     return try read(&self)
+  }
+
+  /// A part that holds paragraphs, with the places of its bytes where somebody asks.
+  mutating func story(
+    _ part: String, _ tree: XMLTree, _ relationships: Relationships
+  ) throws(ReadingError) -> WordStory {
+    let offsets = source == nil ? nil : try package.offsets(of: tree, part)
+    return WordStory(part: part, tree: tree, relationships: relationships, offsets: offsets)
+  }
+
+  /// Tells where the text of an element lies that was added last; white space at its ends may have been left out.
+  func tellSource(of element: XMLElement, text: String, _ inlines: InlineCollector) {
+    guard let offsets = story.offsets, !text.isEmpty else { return }
+    let whole = element.text.unicodeScalars
+    let ranges = offsets.scalars(of: element)
+    let count = text.unicodeScalars.count
+    guard ranges.count == whole.count, count <= ranges.count else { return }
+    let skipped = count == ranges.count ? 0 : whole.prefix { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" }.count
+    guard skipped + count <= ranges.count else { return }
+    inlines.tell(Array(ranges[skipped..<skipped + count]))
   }
 
   /// The title and the author in the properties of the package.

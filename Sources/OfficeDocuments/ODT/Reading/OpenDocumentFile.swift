@@ -10,7 +10,11 @@ struct OpenDocumentFile: ~Copyable {
   let properties: (title: String, creator: String)
 
   /// Opens a file and reads everything but its text.
-  init(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) {
+  ///
+  /// - Parameter isLocated: Whether somebody asks where its text lies.
+  init(_ bytes: [UInt8], limits: ReadingLimits, isLocated: Bool = false) throws(ReadingError) {
+    var contentOffsets: XMLByteOffsets?
+    var stylesOffsets: XMLByteOffsets?
     let content: XMLTree
     var styles: XMLTree?
     var meta: XMLTree?
@@ -22,9 +26,14 @@ struct OpenDocumentFile: ~Copyable {
       styles = try package.optionalTree("styles.xml", &remarks)
       meta = try package.optionalTree("meta.xml", &remarks)
       if package.names.contains(where: Self.isMacro) { remarks.note(.macros, at: Place(part: "content.xml")) }
+      if isLocated {
+        contentOffsets = try package.offsets(of: tree, "content.xml")
+        if let styles { stylesOffsets = try package.offsets(of: styles, "styles.xml") }
+      }
       self.package = consume package
     } else {
       content = try XMLParser.tree(bytes, limits: limits)
+      if isLocated { contentOffsets = XMLByteOffsets(of: content, in: bytes) }
       package = nil
     }
     remarks.note(.undecodable, at: Place(part: package == nil ? nil : "content.xml"), count: content.undecodable)
@@ -38,9 +47,12 @@ struct OpenDocumentFile: ~Copyable {
     try own.resolve()
     try shared.resolve()
     let isFlat = package == nil
-    self.content = OpenDocumentStory(part: isFlat ? nil : "content.xml", tree: content, styles: own)
+    self.content = OpenDocumentStory(
+      part: isFlat ? nil : "content.xml", tree: content, styles: own, offsets: contentOffsets)
     let stylesStory =
-      isFlat ? self.content : styles.map { OpenDocumentStory(part: "styles.xml", tree: $0, styles: shared) }
+      isFlat
+      ? self.content
+      : styles.map { OpenDocumentStory(part: "styles.xml", tree: $0, styles: shared, offsets: stylesOffsets) }
     self.stylesStory = stylesStory
     masters = OpenDocumentMasters(stylesStory?.tree.root)
     let metadata = (isFlat ? root : meta?.root)?.child("office:meta")
@@ -101,18 +113,26 @@ struct OpenDocumentStory: Sendable {
   let tree: XMLTree
   let styles: OpenDocumentStyles
   let names: OpenDocumentVocabulary
+  /// Where the elements lie in the bytes of the part; nil unless somebody asks.
+  let offsets: XMLByteOffsets?
   private let ordinals: XMLOrdinals
 
-  init(part: String?, tree: XMLTree, styles: OpenDocumentStyles) {
+  init(part: String?, tree: XMLTree, styles: OpenDocumentStyles, offsets: XMLByteOffsets? = nil) {
     self.part = part
+    self.offsets = offsets
     self.tree = tree
     self.styles = styles
     names = OpenDocumentVocabulary(tree)
     ordinals = XMLOrdinals(of: ["text:p", "text:h"], in: tree)
   }
 
+  /// The number of the slide that is being read; nil in a text.
+  var slide: Int?
+
   /// Where an element stands.
-  func place(of element: XMLElement) -> Place { Place(part: part, paragraph: ordinals.ordinal(of: element)) }
+  func place(of element: XMLElement) -> Place {
+    Place(part: part, paragraph: ordinals.ordinal(of: element), slide: slide)
+  }
 }
 
 /// The master pages, which say what the paper of a section looks like and what stands in its headers and footers.

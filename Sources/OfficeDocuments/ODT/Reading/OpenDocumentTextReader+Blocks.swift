@@ -52,11 +52,12 @@ extension OpenDocumentTextReader {
       if !element.text.isEmpty { remarks.note(.hiddenText, at: story.place(of: element)) }
       return
     }
-    var text = OpenDocumentInlines()
+    var text = OpenDocumentInlines(source: story.offsets == nil ? nil : InlineSource())
     try readInlines(in: element, look.text, into: &text)
     if text.isHiddenParagraph { return remarks.note(.hiddenText, at: story.place(of: element)) }
     let bookmarks = text.bookmarks
     let content = text.finish().displayingLoneEquations
+    source?.record(text.collector.lastSource, of: content, at: story.place(of: element))
     try budget.spendInlines(content)
     var properties = look.properties
     if story.names[element] == .heading {

@@ -1,12 +1,18 @@
 /// What stands in a paragraph, with the white space of the markup folded as the format asks (ODF 1.3 part 3, 6.1.2).
 struct OpenDocumentInlines {
-  var collector = InlineCollector()
+  var collector: InlineCollector
   var bookmarks: [String] = []
   /// Whether a field says that the whole paragraph is hidden.
   var isHiddenParagraph = false
   private var endsInSpace = true
 
-  mutating func add(characters: String, _ properties: TextProperties) {
+  /// Begins with nothing.
+  ///
+  /// - Parameter source: Where the characters lie; nil unless somebody asks.
+  init(source: InlineSource? = nil) { collector = InlineCollector(source: source) }
+
+  /// Adds characters of the markup, and where they lie, one range a scalar, where somebody asks.
+  mutating func add(characters: String, _ properties: TextProperties, from source: [Range<UInt32>?]? = nil) {
     var folded = ""
     var needsFolding = false
     var isSpace = endsInSpace
@@ -17,19 +23,20 @@ struct OpenDocumentInlines {
     }
     guard needsFolding else {
       endsInSpace = isSpace
-      return collector.add(characters, properties)
+      collector.add(characters, properties)
+      if let source { collector.tell(source) }
+      return
     }
-    for scalar in characters.unicodeScalars {
-      switch scalar {
-      case " ", "\t", "\n", "\r":
-        if !endsInSpace { folded.unicodeScalars.append(" ") }
-        endsInSpace = true
-      default:
-        folded.unicodeScalars.append(scalar)
-        endsInSpace = false
-      }
+    var kept: [Range<UInt32>?] = []
+    for (index, scalar) in characters.unicodeScalars.enumerated() {
+      let isSpace = scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"
+      defer { endsInSpace = isSpace }
+      if isSpace, endsInSpace { continue }
+      folded.unicodeScalars.append(isSpace ? " " : scalar)
+      if let source, index < source.count { kept.append(source[index]) }
     }
     collector.add(folded, properties)
+    collector.tell(kept)
   }
 
   mutating func add(spaces count: Int, _ properties: TextProperties) {
@@ -49,16 +56,25 @@ extension OpenDocumentTextReader {
   mutating func readInlines(
     in element: XMLElement, _ properties: TextProperties, into text: inout OpenDocumentInlines
   ) throws(ReadingError) {
-    for content in element.contents {
+    var contents = element.contents
+    var node = contents.index
+    while let content = contents.next() {
+      defer { node = contents.index }
       switch content {
       case .text(let characters):
+        let source = story.offsets?.scalars(ofText: node)
         guard let reading = SymbolFont.read(characters, font: properties.latinFont) else {
-          text.add(characters: characters, properties)
+          text.add(characters: characters, properties, from: source)
           continue
         }
         var plain = properties
         plain.latinFont = nil
-        for piece in reading.pieces { text.add(characters: piece.text, piece.isSign ? plain : properties) }
+        var rest = source?[...]
+        for piece in reading.pieces {
+          let own = rest?.prefix(piece.text.unicodeScalars.count)
+          rest = rest?.dropFirst(piece.text.unicodeScalars.count)
+          text.add(characters: piece.text, piece.isSign ? plain : properties, from: own.map { Array($0) })
+        }
         remarks.note(unknownSymbols: reading.unknown, font: properties.latinFont, at: story.place(of: element))
       case .element(let child): try readInline(child, properties, into: &text)
       }
@@ -81,8 +97,9 @@ extension OpenDocumentTextReader {
       let count = try element.repetitions("text:c", limit: limits.repeatedItems)
       try budget.spendText(bytes: count)
       text.add(spaces: count, properties)
-    case .tab: text.add(.tab)
-    case .lineBreak: text.add(.lineBreak)
+    case .tab, .lineBreak:
+      text.add(story.names[element] == .tab ? .tab : .lineBreak)
+      if let offsets = story.offsets { text.collector.tell(element: offsets.compactRange(of: element)) }
     case .softPageBreak, .number, .rubyText, .noteCitation, .script, .eventListeners, .title, .description,
       .trackedChanges, .change, .changeStart, .changeEnd, .speakerNotes, .forms:
       break

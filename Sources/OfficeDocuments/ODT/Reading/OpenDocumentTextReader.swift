@@ -15,6 +15,8 @@ struct OpenDocumentTextReader: ~Copyable {
   var equations: [String: Equation?] = [:]
   /// Whether the tracked changes of a part have been reported with their place.
   var hasPlacedChanges = false
+  /// Where the text lies; nil unless somebody asks.
+  var source: SourceText?
 
   init(file: consuming OpenDocumentFile, limits: ReadingLimits) {
     story = file.content

@@ -26,6 +26,9 @@ extension Message {
   static let distributedInShape = Message(
     "图形文字的分散对齐在 ODT 中无法表示，已改为居中", english: "text in a shape cannot be distributed in ODT; it was centred")
 
+  static let characterBorder = Message(
+    "文字四周的边框在 ODT 中无法表示，已略去", english: "a border around characters cannot stand in ODT and was left out")
+
   static let fieldLook = Message(
     "同一段里几个页数或引用域的字样不同，ODT 中已统一为第一个的字样",
     english: "page counts and references of one paragraph look different; in ODT they all look like the first")

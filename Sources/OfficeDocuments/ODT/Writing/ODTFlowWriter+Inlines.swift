@@ -47,7 +47,7 @@ extension ODTFlowWriter {
   /// Writes characters that look the same.
   mutating func run(_ text: String, _ properties: TextProperties) {
     guard !text.isEmpty else { return }
-    reportColor(properties)
+    reportLosses(properties)
     guard let name = spanStyle(properties) else {
       characters(text)
       return
@@ -61,7 +61,7 @@ extension ODTFlowWriter {
   private mutating func field(
     _ properties: TextProperties, allowsSpan: Bool = true, _ content: (inout XMLWriter) -> Void
   ) {
-    reportColor(properties)
+    reportLosses(properties)
     if allowsSpan, let name = spanStyle(properties) {
       xml.start("text:span")
       xml.attribute("text:style-name", name)
@@ -81,8 +81,9 @@ extension ODTFlowWriter {
     return all == paragraphText.fields ? nil : styles.name(all, fonts: &file.fonts)
   }
 
-  private mutating func reportColor(_ properties: TextProperties) {
+  private mutating func reportLosses(_ properties: TextProperties) {
     if let color = properties.color, odfHexadecimal(color) == nil { file.notices.add(.unknownColor(color)) }
+    if let border = properties.border, border.width > .zero { file.notices.add(.characterBorder) }
     if case .color(let color)? = properties.highlight, odfHexadecimal(color) == nil {
       file.notices.add(.unknownColor(color))
     }

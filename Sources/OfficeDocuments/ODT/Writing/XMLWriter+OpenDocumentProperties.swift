@@ -194,9 +194,7 @@ extension XMLWriter {
     case .highlight(.none): attribute("fo:background-color", "transparent")
     case .highlight(.color(let color)):
       if let color = odfHexadecimal(color) { attribute("fo:background-color", "#\(color)") }
-    case .border(let border):
-      attribute("fo:border", border.odf)
-      attribute("fo:padding", "0pt")
+    case .border: return  // ODF 1.3 has none around characters; the writer of runs reports it.
     case .emphasisMark(let mark): attribute("style:text-emphasize", mark.odf)
     }
   }

@@ -105,8 +105,9 @@ extension TextProperties {
       case .border(let border): border.width > .zero
       case .position(let position): position != .baseline
       case .highlight(let highlight): highlight != .none
+      case .capitals(let capitals): capitals != .none
       case .emphasisMark(let mark): mark != .none
-      case .eastAsianFont, .latinFont, .capitals, .color, .letterSpacing, .horizontalScale, .size: false
+      case .eastAsianFont, .latinFont, .color, .letterSpacing, .horizontalScale, .size: false
       }
     }
   }

@@ -1,4 +1,5 @@
 internal import Assembler
+internal import OfficeDocuments
 
 extension Material {
   /// Whether it is the script by which the host leads the meeting (主持词), which is for the host alone.
@@ -23,6 +24,26 @@ extension [Traced<Material>] {
       let entry = material.title.spacedOnce
       guard counts[title] ?? 0 > 1, let speaker = material.speaker else { return entry }
       return "\(entry)（\(speaker.name.text)）"
+    }
+  }
+}
+
+extension [Material] {
+  /// Materials that nobody can tell from an earlier one in the contents: title and speaker are the same.
+  var equalTitles: [Finding] {
+    let entries = contentsEntries
+    var first: [[Unicode.Scalar]: Int] = [:]
+    return indices.compactMap { index in
+      guard let earlier = first.updateValue(index, forKey: PersonName(entries[index]).scalars) else { return nil }
+      let title = self[index].title
+      return Finding(
+        SpeechesFinding.sameTitle,
+        Message(
+          "两份材料标题相同（“\(title.value)”），目录里分不清；请写明发言人，或改标题，或删去重复的一份",
+          english:
+            "two materials bear the title “\(title.value)” and cannot be told apart in the contents; state their "
+            + "speakers, change a title, or remove the double"),
+        at: title.location, subject: title.value, related: [self[earlier].title.location])
     }
   }
 }
