@@ -1,3 +1,4 @@
+internal import ChineseText
 internal import OfficeDocuments
 
 /// Findings about places that nobody understood and that look as if they mattered, because they hold a name, a time or a
@@ -40,7 +41,7 @@ enum NotUnderstood {
     return PersonText.partRanges(scalars).contains { range in
       let part = String(scalars: scalars[range])
       let name = Array(PersonText(part).name.unicodeScalars)
-      let isName = NameShape.isName(name) && (CompoundSurname.begins(name) || name.contains("\u{00B7}"))
+      let isName = NameShape.isName(name) && (Surname.isCommon(in: name) || name.contains("\u{00B7}"))
       return isName || WhenText(part) != nil
     }
   }
