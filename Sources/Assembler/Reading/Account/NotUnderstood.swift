@@ -41,7 +41,7 @@ enum NotUnderstood {
     return PersonText.partRanges(scalars).contains { range in
       let part = String(scalars: scalars[range])
       let name = Array(PersonText(part).name.unicodeScalars)
-      let isName = NameShape.isName(name) && (Surname.length(in: name) > 0 || name.contains("\u{00B7}"))
+      let isName = NameShape.isName(name) && (Surname.isCommon(in: name) || name.contains("\u{00B7}"))
       return isName || WhenText(part) != nil
     }
   }
