@@ -5,7 +5,7 @@ internal import Plugins
 
 /// `huiwu new`: a meeting folder that builds as it is, to be typed over; or, in a folder that has files already, the workbook in which
 /// the user confirms what was understood of them.
-struct NewCommand: ParsableCommand {
+struct NewCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "new",
@@ -28,8 +28,8 @@ struct NewCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
-    if let folder = FilledFolder(name) { return try confirm(folder) }
+  func run() async throws {
+    if let folder = FilledFolder(name) { return try await confirm(folder) }
     let title = name.split(separator: "/").last.map(String.init) ?? name
     try NewFolder.create(name, files: try MeetingTemplate(name: title).files())
     try writeOutput(
@@ -39,31 +39,38 @@ struct NewCommand: ParsableCommand {
   }
 
   /// Writes what was understood of the files of a folder into a workbook beside them.
-  private func confirm(_ folder: FilledFolder) throws {
+  private func confirm(_ folder: FilledFolder) async throws {
     let path = folder.path + "/" + MeetingWorkbook.fileName
-    let rules = try Installation().rules()
-    let read = try readMeeting(of: folder.path, from: try FolderFileSource(folder.path), rules: rules.rules)
-    guard !read.meeting.account.entries.contains(where: { MeetingReader.isDescription($0.location.file) }) else {
+    let progress = Progress(quiet: common.quiet)
+    defer { progress.end() }
+    let installation = Installation()
+    var options = AssemblyOptions(rules: try installation.rules(), checks: builtInChecks)
+    options.converter = LibreOfficeConverter()
+    options.chinese = installation.chinese
+    let source = AssemblySources.folder(try FolderFileSource(folder.path))
+    let assembly = try await assemble(source, of: folder.path, options: options, progress)
+    progress.end()
+    let meeting = assembly.meeting
+    guard !meeting.account.entries.contains(where: { MeetingReader.isDescription($0.location.file) }) else {
       throw AssemblyError(
         file: folder.path,
         Message(
           "已经有说明会议的文件，不会覆盖；直接运行 huiwu check \(name)",
           english: "a file describes the meeting already and is not overwritten; run huiwu check \(name)"))
     }
-    let findings = rules.findings + read.findings + runChecks(builtInChecks, on: read.meeting)
-    do {
-      let workbook = MeetingWorkbook(read.meeting, questions: findings.sortedForReport()).workbook
-      try NewFile.create(path, try XLSXWriter.write(workbook).bytes)
-    } catch let error as WritingError {
+    let workbook = MeetingWorkbook(meeting, questions: assembly.findings.sortedForReport()).workbook
+    let bytes: [UInt8]
+    do { bytes = try XLSXWriter.write(workbook).bytes } catch {
       throw AssemblyError(file: path, error.message)
     }
-    let questions = findings.count { $0.severity != .info }
+    try NewFile.create(path, bytes)
+    let questions = assembly.findings.count { $0.severity != .info }
     try writeOutput(
       say(
-        "已写好 \(path)：\(read.meeting.roster.people.count) 人、\(read.meeting.agenda.items.count) 项议程、"
-          + "\(read.meeting.materials.count) 份材料，有 \(questions) 处要确认。请核对后运行：huiwu build \(name)\n",
-        "Wrote \(path): \(read.meeting.roster.people.count) people, \(read.meeting.agenda.items.count) agenda items, "
-          + "\(read.meeting.materials.count) materials; \(questions) places to confirm. Then run: huiwu build \(name)\n"
+        "已写好 \(path)：\(meeting.roster.people.count) 人、\(meeting.agenda.items.count) 项议程、"
+          + "\(meeting.materials.count) 份材料，有 \(questions) 处要确认。请核对后运行：huiwu build \(name)\n",
+        "Wrote \(path): \(meeting.roster.people.count) people, \(meeting.agenda.items.count) agenda items, "
+          + "\(meeting.materials.count) materials; \(questions) places to confirm. Then run: huiwu build \(name)\n"
       ))
   }
 }
