@@ -66,7 +66,7 @@ final class Lifeline: Sendable {
     let bytes = Array(text.utf8)
     line.withLock { line in
       guard let line else { return }
-      _ = bytes.withUnsafeBytes { send(line, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+      _ = bytes.withUnsafeBytes { send(line, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
     }
   }
 

@@ -28,22 +28,22 @@ extension [Traced<Material>] {
   }
 }
 
-extension [Material] {
+extension [Traced<Material>] {
   /// Materials that nobody can tell from an earlier one in the contents: title and speaker are the same.
   var equalTitles: [Finding] {
     let entries = contentsEntries
     var first: [[Unicode.Scalar]: Int] = [:]
     return indices.compactMap { index in
       guard let earlier = first.updateValue(index, forKey: PersonName(entries[index]).scalars) else { return nil }
-      let title = self[index].title
+      let (title, place) = (self[index].title, self[index].location(of: \.title))
       return Finding(
         SpeechesFinding.sameTitle,
         Message(
-          "两份材料标题相同（“\(title.value)”），目录里分不清；请写明发言人，或改标题，或删去重复的一份",
+          "两份材料标题相同（“\(title)”），目录里分不清；请写明发言人，或改标题，或删去重复的一份",
           english:
-            "two materials bear the title “\(title.value)” and cannot be told apart in the contents; state their "
+            "two materials bear the title “\(title)” and cannot be told apart in the contents; state their "
             + "speakers, change a title, or remove the double"),
-        at: title.location, subject: title.value, related: [self[earlier].title.location])
+        at: place, subject: title, related: [self[earlier].location(of: \.title)])
     }
   }
 }
