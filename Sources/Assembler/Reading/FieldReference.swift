@@ -23,6 +23,7 @@ public enum FieldReference {
       Message("名单里常见而不采用的列（只提示一次）", english: "名单 (roster): usual columns that are mentioned once and not used"),
       MeetingFields.Person.unused
     ),
+    (Message("分组：列", english: "分组 (groups): columns"), MeetingFields.Group.all),
     (Message("议程：列", english: "议程 (agenda): columns"), MeetingFields.Item.all),
     (
       Message("座次：设置，一行一项", english: "座次 (seating): settings, one a row"), MeetingFields.Seating.all

@@ -7,6 +7,7 @@ enum MeetingFields {
     static let meeting = FieldName("会议", "meeting", .records, "会议信息", "基本信息", "会议概况", "基本情况")
     static let roster = FieldName(
       "名单", "roster", .records, "参会名单", "参会人员", "参会人员名单", "人员名单", "与会人员", "与会人员名单", "人员", "people", "attendees")
+    static let groups = FieldName("分组", "groups", .records, "分组名单", "代表团", "讨论分组", "分组讨论")
     static let agenda = FieldName("议程", "agenda", .records, "会议议程", "日程", "会议日程", "schedule")
     static let seating = FieldName("座次", "seating", .records, "座次表", "座次安排", "座位安排", "座位", "座位表", "seats")
     static let materials = FieldName(
@@ -14,7 +15,7 @@ enum MeetingFields {
     static let nameCards = FieldName("座牌", "nameCards", .files, "桌签", "席卡", "台签", "桌牌", "名牌", "座签", "cards")
     static let units = FieldName("单位", "units", .records, "单位表", "机构", "单位排序")
     static let rules = FieldName("规则", "rules", .records, "职级规则", "会议规则")
-    static let all = FieldTable([meeting, roster, agenda, seating, materials, nameCards, units, rules])
+    static let all = FieldTable([meeting, roster, groups, agenda, seating, materials, nameCards, units, rules])
   }
 
   /// The facts of the meeting: rows of the sheet 会议, or keys of YAML.
@@ -106,6 +107,16 @@ enum MeetingFields {
       FieldName("驾驶员", "driver", .text, "司机", "驾驶人", "驾驶员姓名"), FieldName("人数", "count", .text, "参会人数", "参加人数"),
       FieldName("批次", "batch"), FieldName("地点", "place", .text, "座位号", "座次"),
     ])
+  }
+
+  /// The columns of the list of groups.
+  enum Group {
+    static let number = FieldName("序号", "number", .integer, "编号", "no", "no.", "#")
+    static let name = FieldName("分组", "group", .text, "组别", "小组", "组", "代表团", "讨论组", "名称", "name")
+    static let head = FieldName("召集人", "head", .name, "组长", "团长", "小组长", "负责人")
+    static let room = FieldName("讨论地点", "room", .text, "地点", "讨论室", "会议室", "分组讨论地点", "venue")
+    static let note = FieldName("备注", "note", .text, "说明", "remark")
+    static let all = FieldTable([number, name, head, room, note])
   }
 
   /// The columns of the agenda.

@@ -25,6 +25,8 @@ public struct Sheet: Hashable, Sendable {
   public var frozenRowCount: Int
   /// The lists of choices that cells offer; for writing.
   public var choices: [CellChoices]
+  /// The notes on cells, by row and column; for writing.
+  public var notes: [CellNote] = []
 
   /// Creates a sheet.
   public init(
@@ -126,5 +128,19 @@ public struct CellChoices: Hashable, Sendable {
     self.area = area
     self.choices = choices
     self.allowsOther = allowsOther
+  }
+}
+
+/// A note on a cell, shown while the pointer rests on it.
+public struct CellNote: Hashable, Sendable {
+  /// The cell.
+  public var cell: CellReference
+  /// The text; lines are parted by line feeds.
+  public var text: String
+
+  /// Creates a note.
+  public init(cell: CellReference, text: String) {
+    self.cell = cell
+    self.text = text
   }
 }

@@ -22,6 +22,7 @@ struct SheetPartWriter {
     let rows = try orderedRows()
     var xml = XMLWriter(reservingCapacity: rows.reduce(1_024) { $0 + $1.cells.count * 40 + 40 })
     xml.start("worksheet", ["xmlns": XLSXMarkup.mainNamespace])
+    if !sheet.notes.isEmpty { xml.attribute("xmlns:r", XLSXMarkup.relationshipNamespace) }
     xml.element("sheetPr") { $0.empty("pageSetUpPr", ["fitToPage": "1"]) }
     writeView(&xml)
     xml.empty("sheetFormatPr", ["defaultRowHeight": "18", "customHeight": "1"])
@@ -38,6 +39,7 @@ struct SheetPartWriter {
     let isWide = sheet.columnWidths.reduce(0, +) > 90
     xml.empty("pageSetup", ["paperSize": "9", "orientation": isWide ? "landscape" : "portrait", "fitToHeight": "0"])
     writeIgnoredWarnings(&xml, rows)
+    if !sheet.notes.isEmpty { xml.empty("legacyDrawing", ["r:id": "rId1"]) }
     xml.end()
     return xml.bytes
   }

@@ -1,17 +1,24 @@
 /// The fixed parts of a spreadsheet package.
 enum XLSXMarkup {
   static let mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  private static let relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  static let relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   private static let packageNamespace = "http://schemas.openxmlformats.org/package/2006/relationships"
   private static let contentTypePrefix = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 
-  static func contentTypes(sheetCount: Int) -> [UInt8] {
+  /// The types of the parts.
+  ///
+  /// - Parameter noted: The numbers of the sheets that have notes.
+  static func contentTypes(sheetCount: Int, noted: [Int]) -> [UInt8] {
     var xml = XMLWriter()
     xml.element("Types", ["xmlns": "http://schemas.openxmlformats.org/package/2006/content-types"]) { xml in
       xml.empty(
         "Default",
         ["Extension": "rels", "ContentType": "application/vnd.openxmlformats-package.relationships+xml"])
       xml.empty("Default", ["Extension": "xml", "ContentType": "application/xml"])
+      if !noted.isEmpty {
+        xml.empty(
+          "Default", ["Extension": "vml", "ContentType": "application/vnd.openxmlformats-officedocument.vmlDrawing"])
+      }
       func override(_ part: String, _ type: String) {
         xml.empty("Override", ["PartName": part, "ContentType": contentTypePrefix + type + "+xml"])
       }
@@ -19,6 +26,7 @@ enum XLSXMarkup {
       override("/xl/styles.xml", "styles")
       override("/xl/sharedStrings.xml", "sharedStrings")
       for number in 1...sheetCount { override("/xl/worksheets/sheet\(number).xml", "worksheet") }
+      for number in noted { override("/xl/" + CellNotePartWriter.notesPart(number), "comments") }
     }
     return xml.bytes
   }
@@ -32,6 +40,14 @@ enum XLSXMarkup {
       (1...sheetCount).map { ("worksheet", "worksheets/sheet\($0).xml") } + [
         ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml"),
       ])
+  }
+
+  /// How a sheet finds its notes; the drawing comes first, so that the sheet names it `rId1`.
+  static func noteRelationships(_ number: Int) -> [UInt8] {
+    relationships([
+      ("vmlDrawing", "../" + CellNotePartWriter.drawingPart(number)),
+      ("comments", "../" + CellNotePartWriter.notesPart(number)),
+    ])
   }
 
   private static func relationships(_ targets: [(type: String, target: String)]) -> [UInt8] {

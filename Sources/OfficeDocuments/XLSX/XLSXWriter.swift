@@ -17,9 +17,11 @@ public enum XLSXWriter {
       parts.append(try writer.write(&strings))
       notices += writer.notices
     }
+    let noted = sheets.indices.filter { !sheets[$0].notes.isEmpty }.map { $0 + 1 }
     var packer = PartPacker()
     var archive = try ArchiveWriter()
-    try archive.add("[Content_Types].xml", packer.packed(XLSXMarkup.contentTypes(sheetCount: sheets.count)))
+    try archive.add(
+      "[Content_Types].xml", packer.packed(XLSXMarkup.contentTypes(sheetCount: sheets.count, noted: noted)))
     try archive.add("_rels/.rels", packer.packed(XLSXMarkup.packageRelationships()))
     try archive.add("xl/workbook.xml", packer.packed(XLSXMarkup.workbook(sheets, names: names)))
     try archive.add(
@@ -28,6 +30,13 @@ public enum XLSXWriter {
     try archive.add("xl/sharedStrings.xml", packer.packed(strings.part()))
     for (index, part) in parts.enumerated() {
       try archive.add("xl/worksheets/sheet\(index + 1).xml", packer.packed(part))
+    }
+    for number in noted {
+      let notes = CellNotePartWriter(notes: sheets[number - 1].notes)
+      try archive.add(
+        "xl/worksheets/_rels/sheet\(number).xml.rels", packer.packed(XLSXMarkup.noteRelationships(number)))
+      try archive.add("xl/" + CellNotePartWriter.notesPart(number), packer.packed(notes.texts()))
+      try archive.add("xl/" + CellNotePartWriter.drawingPart(number), packer.packed(notes.drawing()))
     }
     return WrittenFile(bytes: try archive.finish(), notices: notices)
   }

@@ -30,6 +30,10 @@ struct MeetingDecoder {
     if let value = parts.value(Part.rules) { meeting.rules = try rules(value) }
     if let value = parts.value(Part.units) { meeting.rules = rules(meeting.rules, units: value) }
     meeting.roster = try roster(parts.value(Part.roster), meeting: root.location)
+    if let value = parts.value(Part.groups) {
+      let list = try records(value, of: Part.groups, MeetingFields.Group.all, main: MeetingFields.Group.name)
+      setGroups(list.records, of: &meeting.roster)
+    }
     meeting.roster.listSubstitutes()
     resolver = PersonResolver(meeting.roster)
     meeting.agenda = try agenda(parts.value(Part.agenda), meeting: root.location, from: meeting.date?.value)

@@ -17,6 +17,9 @@ extension MeetingDecoder {
     var meeting = meeting(facts: facts, at: factSheets.first?.location ?? whole)
     meeting.rules = rules(meeting.rules, sheetsOf(Part.rules), units: sheetsOf(Part.units), file: file)
     meeting.roster = try roster(sheetsOf(Part.roster), file: file)
+    let groups = table(
+      sheetsOf(Part.groups), file: file, part: Part.groups, MeetingFields.Group.all, required: MeetingFields.Group.name)
+    setGroups(groups.records, of: &meeting.roster)
     meeting.roster.listSubstitutes()
     meeting.agenda = agenda(sheetsOf(Part.agenda), file: file, from: meeting.date?.value)
     noteDays(meeting)
@@ -57,7 +60,7 @@ extension MeetingDecoder {
   }
 
   private static let explanations: Set<String> = [
-    "说明", "填写说明", "填表说明", "使用说明", "示例", "样例", "readme", "help", "选项", "下拉选项", "字典",
+    MeetingWorkbook.questionSheet, "说明", "填写说明", "填表说明", "使用说明", "示例", "样例", "readme", "help", "选项", "下拉选项", "字典",
   ]
 
   private mutating func roster(_ sheets: [Sheet], file: String) throws(AssemblyError) -> Roster {

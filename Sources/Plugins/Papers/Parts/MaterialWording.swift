@@ -35,7 +35,7 @@ extension [Traced<Material>] {
     var first: [[Unicode.Scalar]: Int] = [:]
     return indices.compactMap { index in
       guard let earlier = first.updateValue(index, forKey: PersonName(entries[index]).scalars) else { return nil }
-      let (title, place) = (self[index].title, self[index].location(of: \.title))
+      let title = self[index].title
       return Finding(
         SpeechesFinding.sameTitle,
         Message(
@@ -43,7 +43,7 @@ extension [Traced<Material>] {
           english:
             "two materials bear the title “\(title)” and cannot be told apart in the contents; state their "
             + "speakers, change a title, or remove the double"),
-        at: place, subject: title, related: [self[earlier].location(of: \.title)])
+        at: self[index].location(of: \.title), subject: title, related: [self[earlier].location(of: \.title)])
     }
   }
 }
