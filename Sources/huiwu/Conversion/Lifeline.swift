@@ -15,7 +15,7 @@ final class Lifeline: Sendable {
       case $word in done) exit 0 ;; esac
       group=$word
     done
-    [ -z "$group" ] || kill -KILL -- "-$group"
+    [ -z "$group" ] || kill -KILL "-$group"
     rm -rf -- "$1"
     """
 
