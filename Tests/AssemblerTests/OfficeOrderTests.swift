@@ -137,7 +137,7 @@ struct OfficeOrderTests {
     }
     let people = meeting(rows) { sheets[$0] }.peopleInOrder
     #expect(people.map(\.person.id.number) == Array(1...rows.count))
-    #expect(people.allSatisfy(\.reason.isOffice))
+    #expect(people.allSatisfy { $0.reason.isOffice })
   }
 
   @Test func putsTwentyThousandPeopleInOrder() {
