@@ -221,18 +221,27 @@ extension MeetingDecoder {
   /// What the lines above an agenda say of the meeting: its name, in 全县防汛工作会议议程, and its days.
   private func agendaFacts(_ source: Source) -> [FieldName: SourceValue] {
     var titles: [Located<String>] = []
+    var facts: [FieldName: SourceValue] = [:]
     switch source.file.content {
     case .document:
       titles = lines(of: source.file, path: source.path).prefix(6).map { Located($0.text.text, at: $0.text.location) }
     case .workbook(let workbook):
       for sheet in workbook.sheets.prefix(1) {
-        let table = TableSheet(sheet, file: source.path)
+        let table = TableSheet(sheet, file: source.path, account: folder.account.file(source.path))
+        for row in table.rows.prefix(SourceKind.agendaReader.rowCountAboveHeader(in: table) ?? 0) {
+          for cell in row.cells {
+            for entry in LabelledText(cell.text, isLabel: { NoticeText.labels[$0] != nil }).entries {
+              guard let field = NoticeText.labels[entry.label], facts[field] == nil else { continue }
+              facts[field] = SourceValue(.text(entry.value), at: table.location(of: cell, in: row))
+              table.mark(cell, in: row, .used(.meeting))
+            }
+          }
+        }
         for row in table.rows.prefix(3) where row.cells.count == 1 {
           titles.append(Located(row.cells[0].text, at: table.location(of: row.cells[0], in: row)))
         }
       }
     }
-    var facts: [FieldName: SourceValue] = [:]
     for title in titles {
       let text = title.value.trimmingSpace()
       if facts[MeetingFields.Fact.name] == nil, let name = Self.name(inTitle: text) {

@@ -333,9 +333,10 @@ enum NamesInARow {
     var pieces: [Range<Int>] = []
     var start = range.lowerBound
     for index in range where "）)]】".unicodeScalars.contains(scalars[index]) && index + 1 < range.upperBound {
-      guard scalars[index + 1].isBlank else { continue }
+      let isSlash = scalars[index + 1] == "/" || scalars[index + 1] == "／"
+      guard scalars[index + 1].isBlank || isSlash else { continue }
       pieces.append(start..<index + 1)
-      start = index + 1
+      start = index + (isSlash ? 2 : 1)
     }
     pieces.append(start..<range.upperBound)
     pieces = pieces.map { trimmed($0, scalars) }

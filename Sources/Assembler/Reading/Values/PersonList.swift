@@ -134,6 +134,15 @@ enum PersonRemark {
     return !NameShape.isPost(scalars)
   }
 
+  /// A text such as 教授，女 without what no paper prints.
+  static func withoutFacts(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    let parts = scalars.split { "，,；;".unicodeScalars.contains($0) }
+    let kept = parts.filter { !isFact(String(scalars: $0).trimmingSpace()) }
+    guard let first = kept.first, let last = kept.last, kept.count < parts.count else { return text }
+    return String(scalars: scalars[first.startIndex..<last.endIndex]).trimmingSpace()
+  }
+
   /// Whether a text says of a person what no paper prints: 女, 回族, 党员, or several of these.
   static func isFact(_ text: String) -> Bool {
     let parts = text.split { "，,、；; /".contains($0) || $0 == "\u{3000}" }
