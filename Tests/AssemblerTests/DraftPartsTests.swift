@@ -71,7 +71,7 @@ struct DraftPartsTests {
   func joinsTitlesAndTakesTheirLetterSpacingOut(text: String, title: String, speaker: String) {
     let read = draft(text)
     #expect(read.title?.value == title)
-    #expect(read.speaker?.value.text ?? "" == speaker)
+    #expect(read.speaker?.name.text ?? "" == speaker)
     #expect(read.doubts == [])
   }
 

@@ -28,7 +28,7 @@ struct OfficeOrderTests {
     var meeting = Invented.named("例会")
     meeting.rules.levels = [.init(name: "县处级正职"), .init(name: "县处级副职"), .init(name: "乡科级正职")]
     meeting.roster.people = rows.enumerated().map { index, row in
-      let location = Location(file: "名单.xlsx", place: Place(sheet: sheet(index), line: index + 2))
+      let location = Location(file: "名单.xlsx", place: Place(line: index + 2, sheet: sheet(index)))
       var person = Person(name: Located(PersonName(row.name), at: location))
       person.unit = row.unit.map { Located($0, at: location) }
       person.rank = row.rank.map { Located($0, at: location) }
@@ -137,7 +137,7 @@ struct OfficeOrderTests {
     }
     let people = meeting(rows) { sheets[$0] }.peopleInOrder
     #expect(people.map(\.person.id.number) == Array(1...rows.count))
-    #expect(people.allSatisfy(\.reason.isOffice))
+    #expect(people.allSatisfy { $0.reason.isOffice })
   }
 
   @Test func putsTwentyThousandPeopleInOrder() {

@@ -85,10 +85,13 @@ struct EquationTests {
     }
     let paragraph = try XMLParser.tree(xml.bytes).root
     var reader = OMMLReader()
-    let fromWord = try #require(reader.read(try #require(paragraph.child("m:oMath")), isDisplayed: false))
+    let math = try #require(paragraph.child("m:oMath"))
+    let read = reader.read(math, isDisplayed: false)
+    let fromWord = try #require(read)
     #expect(fromWord.parts == equation.parts)
     let part = MathMLWriter.part(equation)
-    let element = try #require(MathMLElement(try XMLParser.tree(part).root))
+    let root = try XMLParser.tree(part).root
+    let element = try #require(MathMLElement(root))
     let fromMathML = try #require(MathMLReader.read(element, isDisplayed: false))
     #expect(fromMathML.parts == equation.parts)
     #expect(fromMathML.text == equation.text)

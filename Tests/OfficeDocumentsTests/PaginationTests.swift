@@ -13,8 +13,8 @@ import Testing
     // The lines are counted for every beginning of the text, and a new one shows where the break is.
     for end in 1...text.unicodeScalars.count {
       var breaker = LineBreaker(
-        ParagraphProperties { $0.firstLineIndent = .points(Double(indent * 10)) }, text: look,
-        width: Double(width * 10), metrics: TypeMetrics(scriptGap: 0))
+        ParagraphSetting(ParagraphProperties { $0.firstLineIndent = .points(Double(indent * 10)) }),
+        text: (look, TextLook(look)), width: Double(width * 10), metrics: TypeMetrics(scriptGap: 0))
       let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(end)))
       let lines = breaker.lines(label: "", [.text(start, TextProperties())]) { _ in 0 }.count
       if lines > counts.count + 1 {
@@ -42,8 +42,9 @@ import Testing
     ("字字字字字字字字字字 字字字字字字字字字字", 2),
   ])
   func breaksByTheRulesOfChinese(text: String, count: Int) {
+    let look = TextProperties { $0.size = .points(10) }
     var breaker = LineBreaker(
-      ParagraphProperties(), text: TextProperties { $0.size = .points(10) }, width: 100,
+      ParagraphSetting(ParagraphProperties()), text: (look, TextLook(look)), width: 100,
       metrics: TypeMetrics(scriptGap: 0))
     #expect(breaker.lines(label: "", [.text(text, TextProperties())]) { _ in 0 }.count == count)
   }

@@ -104,16 +104,19 @@ struct SourceTextTests {
   @Test func findsTheWordsOfAPartInUTF16() throws {
     let markup =
       "<?xml version=\"1.0\" encoding=\"UTF-16\"?><w:document \(WordFixture.namespaces)><w:body><w:p><w:r><w:t>甲&amp;𠮷</w:t></w:r></w:p></w:body></w:document>"
-    let units = [0xFE, 0xFF] + markup.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    var units: [UInt8] = [0xFE, 0xFF]
+    for unit in markup.utf16 { units += [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
     let bytes = try WordFixture().package([("word/document.xml", units)])
     let located = try #require(try OfficeFile.located(bytes, name: "a.docx"))
     let paragraph = try #require(TextFlow(located.file).first { _ in true }).paragraph
     let spans = try #require(located.source.spans(of: 0..<3, in: paragraph))
     let text = spans.map { span in
       let bytes = Array(units[span.bytes])
-      return String(
-        decoding: stride(from: 0, to: bytes.count, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) },
-        as: UTF16.self)
+      var decoded: [UInt16] = []
+      for index in stride(from: 0, to: bytes.count, by: 2) {
+        decoded.append(UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1]))
+      }
+      return String(decoding: decoded, as: UTF16.self)
     }
     #expect(text == ["甲&amp;𠮷"])
   }

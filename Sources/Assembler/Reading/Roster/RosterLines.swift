@@ -188,7 +188,7 @@ struct RosterLines {
     guard !scalars.contains(where: { $0.isBlank || "、，,：:（(".unicodeScalars.contains($0) }) else { return false }
     // 二、金融机构 above people who are not numbered so has the shape of a name too.
     if Self.hasChineseNumber(text), scalars.count > 3 || !Surname.isCommon(in: scalars) {
-      heading.unit = nil
+      heading.unit = scalars.count <= 25 && NameShape.isUnit(scalars) ? Located(core, at: location) : nil
       return true
     }
     if ["附图", "附表", "附件"].contains(where: { core.hasPrefix($0) }) { return true }

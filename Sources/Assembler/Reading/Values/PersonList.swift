@@ -28,8 +28,15 @@ struct PersonList {
     var before: (text: String, start: Int)?
     for (index, range) in ranges.enumerated() {
       let part = String(scalars: scalars[range])
-      if !entries.isEmpty, let remark = PersonRemark.alone(part) {
-        entries[entries.count - 1].person.beside.append(remark)
+      // Behind a unit or a post that stands alone a remark is a piece of its own: 王强，县财政局局长，13800000000.
+      if let last = entries.last, let remark = PersonRemark.alone(part) {
+        if last.person.isName {
+          entries[entries.count - 1].person.beside.append(remark)
+        } else {
+          var piece = PersonText("")
+          piece.name = part
+          entries.append(Entry(person: piece, offset: range.lowerBound, start: range.lowerBound))
+        }
         continue
       }
       // 余旭　县委副书记、县长
