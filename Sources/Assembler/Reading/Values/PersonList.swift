@@ -35,7 +35,7 @@ struct PersonList {
         } else {
           var piece = PersonText("")
           piece.name = part
-          entries.append(Entry(person: piece, offset: range.lowerBound, start: range.lowerBound))
+          entries.append(Entry(person: piece, offset: range.lowerBound, start: range.lowerBound, end: range.upperBound))
         }
         continue
       }
