@@ -41,14 +41,15 @@ extension NoticeText {
   private static func host(in clause: String) -> String? {
     guard let by = clause.firstRange(of: "由"), let verb = clause.firstRange(of: "主持"), by.upperBound < verb.lowerBound
     else { return nil }
-    let named = String(clause[by.upperBound..<verb.lowerBound]).trimmingSpace()
+    let written = String(clause[by.upperBound..<verb.lowerBound]).trimmingSpace()
+    let named = written.hasSuffix("同志") ? String(written.dropLast(2)) : written
     let entries = PersonList(named).entries
     guard entries.count == 1, let person = entries.first?.person else { return nil }
     let scalars = Array(person.name.unicodeScalars)
     guard NameShape.isName(scalars), !NameShape.isTitleWord(scalars), !NameShape.isCommonWord(person.name),
-      !person.beside.isEmpty || named.hasSuffix("同志")
+      !person.beside.isEmpty || written.hasSuffix("同志")
     else { return nil }
-    return named.hasSuffix("同志") ? String(named.dropLast(2)) : named
+    return named
   }
 
   /// Takes the heading above the items of the meeting.
