@@ -31,7 +31,7 @@ import Testing
   @Test func namesTheRosterAmongTheSourcesOfAnAgendaWithTitles() throws {
     let agenda = try papers(files)[.agenda]
     #expect(agenda?.provenance.files == ["meeting.yaml", "名单.csv", "议程.csv"])
-    #expect(places(agenda, "item/通报情况") == ["议程.csv:A2:2:1", "名单.csv:B3:3:4"])
+    #expect(places(agenda, "item/通报情况") == ["名单.csv:B3:3:4", "议程.csv:A2:2:1"])
     #expect(places(agenda, "item/休息") == ["议程.csv:A3:3:1"])
   }
 

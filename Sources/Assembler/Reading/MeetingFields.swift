@@ -129,7 +129,7 @@ enum MeetingFields {
       "topic", "subject")
     static let speakers = FieldName(
       "发言人", "speaker", .people, "发言人员", "汇报人", "报告人", "主讲人", "讲话人", "发言", "汇报", "发言领导", "主讲", "演讲人", "主持/发言",
-      "发言/主持", "主持或发言", "主持发言人", "汇报单位", "发言单位", "责任人", "主持及发言人", "主持（发言）", "speakers", "presenter")
+      "发言/主持", "主持或发言", "主持发言人", "汇报单位", "发言单位", "责任人", "主持及发言人", "speakers", "presenter")
     static let date = FieldName("日期", "date", .date, "day")
     static let start = FieldName("开始时间", "start", .time, "开始", "起始时间", "开始时刻", "startTime", "from", "begin")
     static let end = FieldName("结束时间", "end", .time, "结束", "终止时间", "结束时刻", "endTime", "to", "until")

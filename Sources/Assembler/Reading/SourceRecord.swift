@@ -52,6 +52,13 @@ struct SourceRecord {
     return filled
   }
 
+  /// The record with another value for a field.
+  func replacing(_ field: FieldName, with value: SourceValue) -> SourceRecord {
+    var record = self
+    record.values[field] = value
+    return record
+  }
+
   /// The record of one of several people who share a row, where cells of as many lines hold a line for each of them.
   func line(_ index: Int, of count: Int) -> SourceRecord {
     var record = SourceRecord(

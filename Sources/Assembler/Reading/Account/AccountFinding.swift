@@ -12,6 +12,10 @@ enum AccountFinding: FindingCodes {
   case versionsOfDraft
   /// A year that another file states was taken for a date without one.
   case yearAssumed
+  /// Two files that disagree on time, place or host.
+  case factsDisagree
+  /// Somebody on the drawn rostrum whom no list has.
+  case drawnOnly
 
   /// The part of the program that reports them.
   static let title = Message("没有看懂的内容", english: "What was not understood")
@@ -54,6 +58,23 @@ enum AccountFinding: FindingCodes {
           english:
             "The date of the meeting has no year, which was taken from a date in full in another place of the folder"),
         remedy: Message("核对年份", english: "see whether the year is right"))
+    case .factsDisagree:
+      FindingCode(
+        "source.facts-disagree", .warning,
+        title: Message("两处说法不一致", english: "two places that disagree"),
+        explanation: Message(
+          "两个文件写的会议时间、地点或主持人不一样，采用了先读到的",
+          english: "Two files state the time, place or host of the meeting differently, and the first one read was used"
+        ),
+        remedy: Message("核对哪个对，改正另一个", english: "see which is right, and correct the other"))
+    case .drawnOnly:
+      FindingCode(
+        "roster.drawn-only", .warning,
+        title: Message("座次图上有、名单上没有的人", english: "somebody drawn and not listed"),
+        explanation: Message(
+          "主席台座次图上的人不在任何名单里，已按座次图列入名单",
+          english: "Somebody on the drawn rostrum is on no list, and was put on the roster"),
+        remedy: Message("写进名单，补全单位、职务", english: "list them with unit and post"))
     case .versionsOfDraft:
       FindingCode(
         "material.versions", .warning,

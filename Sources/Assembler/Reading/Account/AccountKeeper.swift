@@ -30,8 +30,13 @@ final class AccountKeeper {
   }
 
   private static func entry(unused path: String) -> SourceAccount.Entry {
-    SourceAccount.Entry(location: Location(file: path), text: "", use: .setAside(reason(unused: path)))
+    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? path
+    let reason = explanations.contains(name) ? .explanation : reason(unused: path)
+    return SourceAccount.Entry(location: Location(file: path), text: "", use: .setAside(reason))
   }
+
+  /// Files that tell people how a folder is meant.
+  private static let explanations: Set<String> = ["说明.txt", "使用说明.txt", "readme.txt", "readme.md"]
 
   /// Why a file that nobody opened is set aside.
   static func reason(unused path: String) -> SetAsideReason {

@@ -34,7 +34,7 @@ public enum SourcePurpose: UInt8, Hashable, Sendable, CaseIterable {
 public enum SetAsideReason: UInt8, Hashable, Sendable, CaseIterable {
   case title, header, remark, serialNumber, example, nobody, hint, uselessColumn, explanation, hiddenSheet, fieldName
   case comment, drawing, besideList, besideCards, besideAgenda, pageFurniture, repeated, lockFile, systemFile,
-    unusedFile
+    unusedFile, otherSheet
 
   /// The reason in words.
   public var message: Message {
@@ -59,6 +59,7 @@ public enum SetAsideReason: UInt8, Hashable, Sendable, CaseIterable {
     case .repeated: Message("重复的内容", english: "said once more")
     case .lockFile: Message("办公软件的锁文件", english: "a lock file of an office program")
     case .systemFile: Message("操作系统的文件", english: "a file of the operating system")
+    case .otherSheet: Message("没有指明要用的工作表", english: "a sheet that nobody asked for")
     case .unusedFile: Message("没有用到的文件", english: "a file that nothing refers to")
     }
   }

@@ -91,7 +91,7 @@ struct AgendaLines {
   }
 
   /// How deep a number nests: 一、 before （一） before 1. before （1）.
-  private static func depth(_ text: String) -> Int {
+  static func depth(_ text: String) -> Int {
     let scalars = Array(text.unicodeScalars.prefix(4))
     guard let first = scalars.first else { return 0 }
     let isBracketed = first == "（" || first == "("
@@ -118,20 +118,29 @@ struct AgendaLines {
     var matter = scalars[begin...]
     while let last = matter.last, last.isBlank || "。；;".unicodeScalars.contains(last) { matter.removeLast() }
     var minutesOfEach: Int?
-    while let bracket = Self.bracketAtEnd(matter) {
-      let inside = String(scalars: scalars[bracket.inside])
-      if let length = DurationRemark(inside) {
-        if length.isEach { minutesOfEach = length.minutes }
-        values[Field.minutes] = value(String(length.minutes), at: bracket.inside.lowerBound)
-      } else if values[Field.time] == nil, WhenText(half + inside)?.start != nil {
-        values[Field.time] = value(half + inside, at: bracket.inside.lowerBound)
-      } else if values[Field.speakers] == nil, Self.namesPeople(inside, people) {
-        values[Field.speakers] = value(Self.withoutLabel(inside), at: bracket.inside.lowerBound)
-      } else {
-        break
+    func takeBrackets() {
+      while let bracket = Self.bracketAtEnd(matter) {
+        let inside = String(scalars: scalars[bracket.inside])
+        if let length = DurationRemark(inside) {
+          if length.isEach { minutesOfEach = length.minutes }
+          values[Field.minutes] = value(String(length.minutes), at: bracket.inside.lowerBound)
+        } else if values[Field.time] == nil, WhenText(half + inside)?.start != nil {
+          values[Field.time] = value(half + inside, at: bracket.inside.lowerBound)
+        } else if values[Field.speakers] == nil, Self.namesPeople(inside, people) {
+          values[Field.speakers] = value(Self.withoutLabel(inside), at: bracket.inside.lowerBound)
+        } else {
+          break
+        }
+        matter = matter[..<bracket.start]
+        while let last = matter.last, last.isBlank { matter.removeLast() }
       }
-      matter = matter[..<bracket.start]
-      while let last = matter.last, last.isBlank { matter.removeLast() }
+    }
+    takeBrackets()
+    if values[Field.speakers] == nil, let split = SpeakersBehindMatter(matter, people: people) {
+      let named = String(scalars: scalars[split.people]).trimmingSpace()
+      values[Field.speakers] = value(Self.withoutLabel(named), at: split.people.lowerBound)
+      matter = scalars[split.matter]
+      takeBrackets()
     }
     if values[Field.speakers] == nil, let split = SpeakerInSentence(matter, people: people) {
       values[Field.speakers] = value(String(scalars: scalars[split.people]), at: split.people.lowerBound)
@@ -190,6 +199,12 @@ struct AgendaLines {
     guard let field = Self.factLabels[name] else { return false }
     let value = String(scalars: scalars[(colon + 1)...]).trimmingSpace()
     guard !value.isEmpty else { return false }
+    // 时间：… 地点：… may share a line.
+    let entries = LabelledText(line.text.text) { Self.factLabels[$0] != nil }.entries
+    for entry in entries {
+      guard let field = Self.factLabels[entry.label], facts[field] == nil else { continue }
+      facts[field] = SourceValue(.text(entry.value), at: line.text.location(ofScalar: entry.offset))
+    }
     if facts[field] == nil {
       facts[field] = SourceValue(.text(value), at: line.text.location(ofScalar: colon + 1))
     }
@@ -227,7 +242,7 @@ struct AgendaLines {
     return (open, open + 1..<scalars.endIndex - 1)
   }
 
-  private static func withoutLabel(_ text: String) -> String {
+  static func withoutLabel(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     guard let colon = scalars.firstIndex(where: { $0 == "：" || $0 == ":" }), colon <= 6,
       Field.speakers.names.contains(FieldName.comparable(String(scalars: scalars[..<colon])))
@@ -236,7 +251,7 @@ struct AgendaLines {
   }
 
   /// Whether a text consists of people, each with a post or on the roster.
-  private static func namesPeople(_ text: String, _ people: PersonResolver) -> Bool {
+  static func namesPeople(_ text: String, _ people: PersonResolver) -> Bool {
     let entries = PersonList(withoutLabel(text)).entries
     return !entries.isEmpty && entries.allSatisfy { SpeakerInSentence.isPerson($0.person, people) }
   }
@@ -309,6 +324,14 @@ struct SpeakerInSentence {
       case .text(let text) = title.content
     else { return record }
     let scalars = Array(text.unicodeScalars)
+    if let behind = SpeakersBehindMatter(scalars[...], people: roster) {
+      let named = AgendaLines.withoutLabel(String(scalars: scalars[behind.people]).trimmingSpace())
+      let matter = SourceValue(
+        .text(String(scalars: scalars[behind.matter]).trimmingSpace()), at: title.location, isVerbatim: title.isVerbatim
+      )
+      let people = SourceValue(.text(named), at: title.location(ofScalar: behind.people.lowerBound))
+      return record.replacing(Field.title, with: matter).filled(with: [Field.speakers: people])
+    }
     for part in scalars.split(whereSeparator: { "，,。；;、".unicodeScalars.contains($0) }) {
       var part = part
       for beginning in beginnings where part.starts(with: beginning) { part = part.dropFirst(beginning.count) }

@@ -247,7 +247,9 @@ extension Person {
     if RosterLines.isPhone(text) || PersonRemark.isStandIn(text) || SubstituteNote(text) != nil {
       return takeRemark(text, at: location)
     }
-    guard LeaveNote(text) != nil else { return UnitAndPost(text).fill(&self, at: location) }
+    guard LeaveNote(text) != nil else {
+      return UnitAndPost(PersonRemark.withoutFacts(text)).fill(&self, at: location)
+    }
     // In 县档案馆馆长，因病请假 only one part speaks of leave.
     for part in text.split(whereSeparator: { "，,；;".contains($0) }) {
       if LeaveNote(String(part)) != nil {

@@ -184,13 +184,21 @@ struct MeetingFacts {
     var section = Section(title: Message("材料", english: "materials"))
     var list: [JSONValue] = []
     for material in meeting.materials {
-      list.append(
-        .object([
-          ("number", .number(material.number.value)), ("title", fact(material.title)),
-          ("speaker", person(material.speaker)), ("kind", fact(material.kind)), ("file", .string(material.file.value)),
-        ]))
+      // The host's script is a paper of its own and has no number.
+      let isScript = ["主持词", "主持稿"].contains { word in
+        material.kind?.value.contains(word) ?? false || material.title.value.contains(word)
+      }
+      if !isScript {
+        list.append(
+          .object([
+            ("number", .number(material.number.value)), ("title", fact(material.title)),
+            ("speaker", person(material.speaker)), ("kind", fact(material.kind)),
+            ("file", .string(material.file.value)),
+          ]))
+      }
       let speaker = material.speaker.map { "  " + $0.name.text } ?? ""
-      let text = "\(material.number.value)  \(material.title.value)\(speaker)"
+      let number = isScript ? "" : "\(material.number.value)  "
+      let text = "\(number)\(material.title.value)\(speaker)"
       section.facts.append(
         Fact(name: nil, text: Message(text, english: text), sources: [Location(file: material.file.value)]))
     }

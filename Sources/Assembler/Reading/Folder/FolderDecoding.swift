@@ -22,15 +22,22 @@ extension MeetingDecoder {
     for source in sources where source.kind != .draft { _ = try folder.open(source.path, &findings) }
 
     var roster = try roster(of(.roster))
+    for source in sources { setGroups(groupRecords(source), of: &roster) }
     resolver = PersonResolver(roster)
     var facts: [FieldName: SourceValue] = [:]
     var agendaInNotice: [AgendaLines.Line] = []
     for source in of(.notice) {
       let read = NoticeText(lines(of: source.file, path: source.path), account: folder.account.file(source.path))
-      facts.merge(read.facts) { first, _ in first }
-      if of(.agenda).isEmpty { agendaInNotice += read.agenda }
+      merge(read.facts, into: &facts)
+      guard !of(.agenda).isEmpty else {
+        agendaInNotice += read.agenda
+        continue
+      }
+      for line in read.agenda {
+        folder.account.file(source.path).mark(line.text.location.place, .setAside(.besideAgenda))
+      }
     }
-    for source in of(.agenda) { facts.merge(agendaFacts(source)) { first, _ in first } }
+    for source in of(.agenda) { merge(agendaFacts(source), into: &facts) }
     if facts[MeetingFields.Fact.name] == nil, let name = name(besides: sources) {
       facts[MeetingFields.Fact.name] = name
     }
@@ -45,6 +52,7 @@ extension MeetingDecoder {
     var meeting = meeting(facts: [SourceRecord(facts, at: place)], at: place)
     var list = RecordList(records: [], location: (of(.agenda).first?.path).map { Location(file: $0) } ?? place)
     for source in of(.agenda) { list.records += agendaRecords(source) }
+    noteDisagreement(facts, factsOfAgenda)
     if let first = agendaInNotice.first {
       let file = first.text.location.file
       list.location = Location(file: file)
@@ -55,7 +63,7 @@ extension MeetingDecoder {
     let first = meeting.date?.value ?? year.flatMap { CalendarDate(year: $0.value, month: 1, day: 1) }
     meeting.agenda = Agenda(items: items(list.records, from: first), location: list.location)
     takeDays(from: meeting.agenda, to: &meeting)
-    addSpeakers(of: meeting.agenda, from: list.records, to: &roster)
+    let speakers = addSpeakers(of: meeting.agenda, from: list.records, to: &roster)
     roster.listSubstitutes()
     meeting.roster = roster
     resolver = PersonResolver(roster)
@@ -65,6 +73,10 @@ extension MeetingDecoder {
       meeting.seating = try seating(workbook.sheets.filter { !$0.isHidden }, file: source.path)
       break
     }
+    let scripts = of(.draft).filter { SourceKind.has($0.path, ["主持词", "主持稿"]) }
+    takeDrawnRostrum(
+      &meeting, speakers: speakers, scripts: scripts.flatMap { lines(of: $0.file, path: $0.path) })
+    resolver = PersonResolver(meeting.roster)
     meeting.materials = try drafts(of(.draft).map(\.path), agenda: meeting.agenda)
     settleGuessedSpeakers(&meeting)
     for source in of(.nameCards) {
@@ -179,8 +191,25 @@ extension MeetingDecoder {
     if roster.groups.isEmpty { roster.groups = [Group(name: group)] }
   }
 
-  /// Makes people of speakers whom no list has and whom the agenda names with unit and post.
-  private mutating func addSpeakers(of agenda: Agenda, from records: [SourceRecord], to roster: inout Roster) {
+  /// The rows of the sheets of a file that tell heads and rooms of groups.
+  private mutating func groupRecords(_ source: Source) -> [SourceRecord] {
+    guard case .workbook(let workbook) = source.file.content else { return [] }
+    let stem = SourceKind.stem(source.path)
+    var records: [SourceRecord] = []
+    for sheet in workbook.sheets
+    where !sheet.isHidden && SourceKind.kind(of: sheet, file: source.path, stem: stem) == .groups {
+      let table = TableSheet(sheet, file: source.path, account: folder.account.file(source.path))
+      guard let read = SourceKind.groupReader.read(table, &findings) else { continue }
+      records += read.records
+      for row in read.rowsBefore { table.mark(row, .setAside(.title)) }
+    }
+    return records
+  }
+
+  /// Makes people of speakers whom no list has and whom the agenda names with unit and post; their names.
+  private mutating func addSpeakers(of agenda: Agenda, from records: [SourceRecord], to roster: inout Roster) -> Set<
+    PersonName
+  > {
     let resolver = PersonResolver(roster)
     var known: Set<PersonName> = []
     var added: [Person] = []
@@ -199,6 +228,7 @@ extension MeetingDecoder {
       }
     }
     roster.people = added + roster.people
+    return Set(added.map(\.name.value))
   }
 
   // MARK: Agenda
@@ -221,18 +251,27 @@ extension MeetingDecoder {
   /// What the lines above an agenda say of the meeting: its name, in 全县防汛工作会议议程, and its days.
   private func agendaFacts(_ source: Source) -> [FieldName: SourceValue] {
     var titles: [Located<String>] = []
+    var facts: [FieldName: SourceValue] = [:]
     switch source.file.content {
     case .document:
       titles = lines(of: source.file, path: source.path).prefix(6).map { Located($0.text.text, at: $0.text.location) }
     case .workbook(let workbook):
       for sheet in workbook.sheets.prefix(1) {
-        let table = TableSheet(sheet, file: source.path)
+        let table = TableSheet(sheet, file: source.path, account: folder.account.file(source.path))
+        for row in table.rows.prefix(SourceKind.agendaReader.rowCountAboveHeader(in: table) ?? 0) {
+          for cell in row.cells {
+            for entry in LabelledText(cell.text, isLabel: { NoticeText.labels[$0] != nil }).entries {
+              guard let field = NoticeText.labels[entry.label], facts[field] == nil else { continue }
+              facts[field] = SourceValue(.text(entry.value), at: table.location(of: cell, in: row))
+              table.mark(cell, in: row, .used(.meeting))
+            }
+          }
+        }
         for row in table.rows.prefix(3) where row.cells.count == 1 {
           titles.append(Located(row.cells[0].text, at: table.location(of: row.cells[0], in: row)))
         }
       }
     }
-    var facts: [FieldName: SourceValue] = [:]
     for title in titles {
       let text = title.value.trimmingSpace()
       if facts[MeetingFields.Fact.name] == nil, let name = Self.name(inTitle: text) {

@@ -12,6 +12,8 @@ struct NoticeText {
   /// The field of a label that stands alone in its line, whose value is the next one.
   private var waiting: FieldName?
   private var isInAgenda = false
+  /// How deep the number of the heading above the items nests; nil when it has none.
+  private var agendaDepth: Int?
 
   /// Reads lines in order.
   init(_ lines: [AgendaLines.Line], account: FileAccount?) {
@@ -20,10 +22,16 @@ struct NoticeText {
     for line in lines where !line.text.text.isBlank { read(line) }
   }
 
-  private mutating func take(_ field: FieldName, _ text: String, _ line: AgendaLines.Line) {
+  mutating func take(_ field: FieldName, _ text: String, _ line: AgendaLines.Line) {
     guard !text.isBlank, facts[field] == nil else { return }
     facts[field] = SourceValue(.text(text), at: line.text.location)
     account?.mark(line.text.location.place, .used(.meeting))
+  }
+
+  mutating func beginAgenda(depth: Int?, at line: AgendaLines.Line) {
+    isInAgenda = true
+    agendaDepth = depth
+    account?.mark(line.text.location.place, .setAside(.title))
   }
 
   /// Takes the name of the meeting from 关于召开全县防汛工作会议的通知, over two lines where it runs so.
@@ -59,7 +67,9 @@ struct NoticeText {
     let start = RosterLines.endOfNumber(text)
     let body = String(scalars: text.unicodeScalars.dropFirst(start)).trimmingSpace()
     if isInAgenda {
-      if start > 0 || !line.label.isEmpty {
+      let number = line.label.isEmpty ? text.trimmingSpace() : line.label
+      let isHeading = agendaDepth.map { AgendaLines.depth(number) <= $0 } ?? Self.isOtherHeading(body)
+      if start > 0 || !line.label.isEmpty, !isHeading {
         agenda.append(line)
         return
       }
@@ -69,26 +79,30 @@ struct NoticeText {
       waiting = nil
       if takeValue(body, of: field, line) { return }
     }
+    let pairs = LabelledText(body) { Self.labels[$0] != nil }.entries
+    if pairs.count > 1, body.hasPrefix(pairs[0].label) {
+      for pair in pairs { if let field = Self.labels[pair.label] { _ = takeValue(pair.value, of: field, line) } }
+      takeContact(body, line)
+      return
+    }
     let scalars = Array(body.unicodeScalars)
     if let colon = scalars.firstIndex(where: { $0 == "：" || $0 == ":" }), colon <= 10 {
       let label = FieldName.comparable(String(scalars: scalars[..<colon]))
       let value = String(scalars: scalars[(colon + 1)...]).trimmingSpace()
-      if ["议程", "会议议程", "主要议程", "会议日程"].contains(label), value.isEmpty {
-        isInAgenda = true
-        account?.mark(line.text.location.place, .setAside(.title))
-        return
-      }
+      if value.isEmpty, takeAgendaHeading(label, line, isNumbered: start > 0) { return }
       if let field = Self.labels[label] {
         if value.isEmpty { waiting = field } else { _ = takeValue(value, of: field, line) }
         return
       }
     }
+    if takeAgendaHeading(FieldName.comparable(body), line, isNumbered: start > 0) { return }
     if let field = Self.labels[FieldName.comparable(body)] {
       waiting = field
       account?.mark(line.text.location.place, .setAside(.title))
       return
     }
     takeContact(body, line)
+    takeAnnouncement(body, line)
     account?.mark(line.text.location.place, .setAside(.besideAgenda))
     for field in facts.values where field.location == line.text.location {
       account?.mark(line.text.location.place, .used(.meeting))
@@ -113,6 +127,11 @@ struct NoticeText {
       takeContact("联系人：" + text, line)
       return true
     }
+    if field == Fact.signIn || field == Fact.contactPhone {
+      let found = field == Fact.signIn ? TimeInText.clock(in: text) : Self.phone(in: text)
+      if let found { take(field, found, line) }
+      return found != nil
+    }
     let value = text.trimmingSpace().trimmingPunctuation
     guard !value.isEmpty, value.unicodeScalars.count <= 60 else { return false }
     take(field, value, line)
@@ -131,7 +150,7 @@ struct NoticeText {
     if let phone = Self.phone(in: String(rest)) { take(Fact.contactPhone, phone, line) }
   }
 
-  private static func phone(in text: String) -> String? {
+  static func phone(in text: String) -> String? {
     var phone = ""
     for scalar in text.unicodeScalars {
       if scalar.ordinaryWidth.digit != nil || !phone.isEmpty && scalar == "-" {
@@ -145,17 +164,30 @@ struct NoticeText {
     return phone.unicodeScalars.count >= 7 ? phone : nil
   }
 
-  private static let labels: [String: FieldName] = [
+  /// The fields by the names before their colons.
+  static let labels: [String: FieldName] = [
     "时间": Fact.when, "会议时间": Fact.when, "培训时间": Fact.when, "召开时间": Fact.when, "活动时间": Fact.when, "地点": Fact.venue,
     "会议地点": Fact.venue, "培训地点": Fact.venue, "召开地点": Fact.venue, "活动地点": Fact.venue, "主持": Fact.host, "主持人": Fact.host,
     "会议主持": Fact.host, "会议主持人": Fact.host, "会议名称": Fact.name, "联系人": Fact.contact, "主办单位": Fact.organizer,
     "主办": Fact.organizer,
-    "会议时间和地点": Fact.when,
+    "会议时间和地点": Fact.when, "会议日期": Fact.when, "签到时间": Fact.signIn, "入场时间": Fact.signIn, "联系电话": Fact.contactPhone,
+    "主持领导": Fact.host, "举办时间": Fact.when, "举办地点": Fact.venue,
   ]
 }
 
 /// Finds a time in a sentence.
 enum TimeInText {
+  /// The first stretch of a text that says a time of day; nil when there is none.
+  static func clock(in text: String) -> String? {
+    var rest = text[...]
+    while let when = first(in: String(rest)) {
+      if WhenText(when)?.start != nil { return when }
+      guard let range = rest.firstRange(of: when) else { return nil }
+      rest = rest[range.upperBound...]
+    }
+    return nil
+  }
+
   /// The first stretch of a text that says a date or a time of day; nil when there is none.
   static func first(in text: String) -> String? {
     let scalars = Array(text.unicodeScalars)
@@ -173,7 +205,7 @@ enum TimeInText {
 
 extension String {
   /// The text without the marks that end a sentence.
-  fileprivate var trimmingPunctuation: String {
+  var trimmingPunctuation: String {
     var scalars = Array(unicodeScalars)
     while let last = scalars.last, "。；;，,.".unicodeScalars.contains(last) { scalars.removeLast() }
     return String(scalars: scalars)

@@ -3,6 +3,8 @@ internal import OfficeDocuments
 /// What a file of a folder that nobody described is, told by its content first and by its name where that is not enough.
 enum SourceKind: Hashable {
   case roster, agenda, notice, seating, nameCards, draft
+  /// The heads and rooms of groups.
+  case groups
   /// Nothing of the meeting.
   case unrelated
 
@@ -15,7 +17,7 @@ enum SourceKind: Hashable {
     case .document(let document): self = Self.kind(of: document, file: path, stem: stem)
     case .workbook(let workbook):
       let kinds = workbook.sheets.map { Self.kind(of: $0, file: path, stem: stem) }
-      self = [.roster, .agenda, .seating, .nameCards].first { kinds.contains($0) } ?? .unrelated
+      self = [.roster, .agenda, .seating, .nameCards, .groups].first { kinds.contains($0) } ?? .unrelated
     }
   }
 
@@ -29,7 +31,8 @@ enum SourceKind: Hashable {
     if has(title, seatingWords) || table.rows.contains(where: isFront) {
       if SeatGrid(table.rows, in: table) != nil { return .seating }
     }
-    let isOther = has(title, otherWords)
+    if isGroups(table) { return .groups }
+    let isOther = has(title, otherWords) || isHonours(title)
     if agendaReader.hasHeader(table), has(title, agendaWords) || !RosterSheets.tableReader.hasHeader(table) {
       return has(title, agendaWords) || hasTimes(table) ? .agenda : .unrelated
     }
@@ -52,7 +55,7 @@ enum SourceKind: Hashable {
     let tables = document.blocks.tables.map { TableSheet(Sheet($0), file: file) }
     if first.contains(where: isSalutationOfSpeech) { return .draft }
     if has(stem + heads, rosterWords) || tables.contains(where: { RosterSheets.tableReader.hasHeader($0) }) {
-      return has(stem + heads, otherWords) ? .unrelated : .roster
+      return has(stem + heads, otherWords) || isHonours(stem + heads) ? .unrelated : .roster
     }
     if tables.contains(where: { agendaReader.hasHeader($0) && hasTimes($0) }) { return .agenda }
     if has(stem + heads, seatingWords) { return .seating }
@@ -91,6 +94,30 @@ enum SourceKind: Hashable {
     }
     return false
   }
+
+  /// Whether a title is that of a list of people who are honoured, not of people who come.
+  private static func isHonours(_ title: String) -> Bool {
+    has(title, ["表彰名单", "表彰对象", "获奖名单", "获奖人员", "受表彰", "奖励名单", "先进个人名单", "先进个人表彰", "候选人"])
+      && !has(title, ["参会", "参加", "出席", "与会"])
+  }
+
+  /// Whether a table has a column of groups, one of their heads or rooms, and none of people.
+  private static func isGroups(_ table: TableSheet) -> Bool {
+    guard !RosterSheets.tableReader.hasHeader(table), let index = groupReader.rowCountAboveHeader(in: table),
+      table.rows.indices.contains(index)
+    else { return false }
+    let names = table.rows[index].cells.map { FieldName.comparable($0.text) }
+    let columns = MeetingFields.Group.head.names + MeetingFields.Group.room.names
+    return names.count >= 2 && names.contains { columns.contains($0) && $0 != "负责人" && $0 != "地点" }
+  }
+
+  /// The reader of tables of groups.
+  static let groupReader = TableReader(
+    fields: MeetingFields.Group.all, required: MeetingFields.Group.name, for: .person,
+    unused: FieldTable([
+      FieldName("记录人", "recorder", .text, "记录员", "联络员", "联络人"), FieldName("副团长", "deputy", .text, "副组长", "副召集人"),
+      FieldName("人数", "count", .text),
+    ]), section: { _ in [:] })
 
   static func has(_ text: String, _ words: [String]) -> Bool { words.contains { text.contains($0) } }
 

@@ -188,7 +188,7 @@ struct RosterLines {
     guard !scalars.contains(where: { $0.isBlank || "、，,：:（(".unicodeScalars.contains($0) }) else { return false }
     // 二、金融机构 above people who are not numbered so has the shape of a name too.
     if Self.hasChineseNumber(text), scalars.count > 3 || !Surname.isCommon(in: scalars) {
-      heading.unit = nil
+      heading.unit = scalars.count <= 25 && NameShape.isUnit(scalars) ? Located(core, at: location) : nil
       return true
     }
     if ["附图", "附表", "附件"].contains(where: { core.hasPrefix($0) }) { return true }
@@ -333,9 +333,10 @@ enum NamesInARow {
     var pieces: [Range<Int>] = []
     var start = range.lowerBound
     for index in range where "）)]】".unicodeScalars.contains(scalars[index]) && index + 1 < range.upperBound {
-      guard scalars[index + 1].isBlank else { continue }
+      let isSlash = scalars[index + 1] == "/" || scalars[index + 1] == "／"
+      guard scalars[index + 1].isBlank || isSlash else { continue }
       pieces.append(start..<index + 1)
-      start = index + 1
+      start = index + (isSlash ? 2 : 1)
     }
     pieces.append(start..<range.upperBound)
     pieces = pieces.map { trimmed($0, scalars) }

@@ -149,6 +149,10 @@ public enum RosterReader {
     _ findings: inout [Finding]
   ) -> [Sheet] {
     guard names.isEmpty else {
+      let wanted = Set(names.map { FieldName.comparable($0.value) })
+      for sheet in workbook.sheets where !wanted.contains(FieldName.comparable(sheet.name)) {
+        account?.mark(Place(sheet: sheet.name), .setAside(.otherSheet))
+      }
       return names.compactMap { name in
         let wanted = FieldName.comparable(name.value)
         if let sheet = workbook.sheets.first(where: { FieldName.comparable($0.name) == wanted }) { return sheet }

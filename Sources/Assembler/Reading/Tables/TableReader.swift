@@ -72,6 +72,9 @@ struct TableReader: Sendable {
   /// Whether a sheet has a header row.
   func hasHeader(_ sheet: TableSheet) -> Bool { firstHeader(in: sheet) != nil }
 
+  /// How many rows stand above the first header row; nil when there is none.
+  func rowCountAboveHeader(in sheet: TableSheet) -> Int? { firstHeader(in: sheet)?.headerRowIndex }
+
   /// How many rows are searched for a header.
   private static let searchedRowCount = 500
 

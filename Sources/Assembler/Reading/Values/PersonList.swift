@@ -28,8 +28,15 @@ struct PersonList {
     var before: (text: String, start: Int)?
     for (index, range) in ranges.enumerated() {
       let part = String(scalars: scalars[range])
-      if !entries.isEmpty, let remark = PersonRemark.alone(part) {
-        entries[entries.count - 1].person.beside.append(remark)
+      // Behind a unit or a post that stands alone a remark is a piece of its own: 王强，县财政局局长，13800000000.
+      if let last = entries.last, let remark = PersonRemark.alone(part) {
+        if last.person.isName {
+          entries[entries.count - 1].person.beside.append(remark)
+        } else {
+          var piece = PersonText("")
+          piece.name = part
+          entries.append(Entry(person: piece, offset: range.lowerBound, start: range.lowerBound, end: range.upperBound))
+        }
         continue
       }
       // 余旭　县委副书记、县长
@@ -132,6 +139,15 @@ enum PersonRemark {
     let scalars = Array(text.unicodeScalars)
     guard let first = scalars.first, first == "代" || first == "替", scalars.count <= 12 else { return false }
     return !NameShape.isPost(scalars)
+  }
+
+  /// A text such as 教授，女 without what no paper prints.
+  static func withoutFacts(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    let parts = scalars.split { "，,；;".unicodeScalars.contains($0) }
+    let kept = parts.filter { !isFact(String(scalars: $0).trimmingSpace()) }
+    guard let first = kept.first, let last = kept.last, kept.count < parts.count else { return text }
+    return String(scalars: scalars[first.startIndex..<last.endIndex]).trimmingSpace()
   }
 
   /// Whether a text says of a person what no paper prints: 女, 回族, 党员, or several of these.
