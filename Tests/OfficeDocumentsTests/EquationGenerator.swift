@@ -55,7 +55,9 @@ struct EquationGenerator {
       return .accent(mark, isAbove: isAbove, some(depth))
     case 9:
       return .function(name: [.run(pick(["sin", "ln", "max"]), EquationLook { $0.isItalic = false })], some(depth))
-    case 10: return .limit(base: some(depth), ([.run("x→0", EquationLook())] + some(depth)).joiningRuns, isAbove: below(2) == 0)
+    case 10:
+      let limit = ([.run("x→0", EquationLook())] + some(depth)).joiningRuns
+      return .limit(base: some(depth), limit, isAbove: below(2) == 0)
     case 11: return .box(some(depth))
     default: return run()
     }
