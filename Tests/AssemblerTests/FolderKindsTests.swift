@@ -62,6 +62,12 @@ struct FolderKindsTests {
     #expect(people.map { $0.unit?.value } == ["县委组织部", "县委组织部", "示例大学"])
   }
 
+  @Test func takesTheHalfOfTheDayFromTheDate() throws {
+    let table = "植树工作会议日程,,\n日期,时间,内容\n2026年3月12日上午,8:30,开幕\n2026年3月12日下午,2:30,分组讨论\n,4:00,闭幕\n"
+    let meeting = try readMeeting(["日程.csv": table, "名单.csv": roster]).meeting
+    #expect(meeting.agenda.items.map { $0.start?.value.text } == ["8:30", "14:30", "16:00"])
+  }
+
   @Test func takesHeadsAndRoomsOfGroupsFromATableOfGroups() throws {
     let meeting = try readMeeting([
       "代表名册.csv": "姓名,部门,分组\n沈若墨,教务处,第一组\n江上离,数学组,第二组\n",

@@ -16,15 +16,20 @@ extension MeetingDecoder {
   mutating func items(_ records: [SourceRecord], from first: CalendarDate?) -> [AgendaItem] {
     var items: [AgendaItem] = []
     items.reserveCapacity(records.count)
+    /// 下午 or 晚上 beside a date, as in 12月20日下午, which holds for the times of its rows.
+    var half = ""
     for record in records {
-      var item = item(record, from: first)
+      if case .text(let day)? = record.value(MeetingFields.Item.date)?.content {
+        half = ["下午", "晚上"].first { day.contains($0) } ?? ""
+      }
+      var item = item(record, from: first, half: half)
       item.date = item.date ?? items.last?.date
       items.append(item)
     }
     return items
   }
 
-  private mutating func item(_ record: SourceRecord, from first: CalendarDate?) -> AgendaItem {
+  private mutating func item(_ record: SourceRecord, from first: CalendarDate?, half: String) -> AgendaItem {
     typealias Field = MeetingFields.Item
     let title = record.text(Field.title, &findings)
     let speakers = record.people(Field.speakers, &findings)
@@ -54,15 +59,21 @@ extension MeetingDecoder {
       .flatMap { NameShape.isName($0.name.scalars) ? $0 : nil }
     item.venue = record.text(Field.venue, &findings)
     item.attendees = record.text(Field.attendees, &findings)
-    setTime(of: &item, record, from: first)
+    setTime(of: &item, record, from: first, half: half)
     return item
   }
 
   /// Takes over what the column 时间 says: a start, a start and an end, or minutes.
-  private mutating func setTime(of item: inout AgendaItem, _ record: SourceRecord, from first: CalendarDate?) {
+  private mutating func setTime(
+    of item: inout AgendaItem, _ record: SourceRecord, from first: CalendarDate?, half: String
+  ) {
     let field = MeetingFields.Item.time
     guard let text = record.text(field, &findings) else { return }
-    if let when = WhenText(text.value, from: first), !when.lacksYear, when.lastDate == nil {
+    let read = WhenText(text.value, from: first)
+    let isBare = read != nil && read?.date == nil && !half.isEmpty && !WhenText.hasHalf(text.value)
+    if let when = isBare ? WhenText(half + text.value.trimmingSpace(), from: first) ?? read : read, !when.lacksYear,
+      when.lastDate == nil
+    {
       item.start = item.start ?? when.start.map { Located($0, at: text.location) }
       item.end = item.end ?? when.end.map { Located($0, at: text.location) }
       if item.date == nil, let date = when.date {
