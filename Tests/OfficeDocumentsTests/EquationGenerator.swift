@@ -45,7 +45,8 @@ struct EquationGenerator {
     case 6:
       let width = 1 + below(3)
       return .matrix((0...below(3)).map { _ in (0..<width).map { _ in some(depth) } })
-    case 7: return .lines((0...below(3)).map { _ in some(depth) })
+    // Office Math aligns lines by ampersands, so that none is text in them.
+    case 7: return .lines((0...below(3)).map { _ in some(depth).withoutAlignmentMarks })
     case 8:
       let (mark, isAbove) = pick([
         ("\u{302}", true), ("\u{303}", true), ("\u{305}", true), ("\u{20D7}", true), ("\u{307}", true),
@@ -54,7 +55,9 @@ struct EquationGenerator {
       return .accent(mark, isAbove: isAbove, some(depth))
     case 9:
       return .function(name: [.run(pick(["sin", "ln", "max"]), EquationLook { $0.isItalic = false })], some(depth))
-    case 10: return .limit(base: some(depth), [.run("x→0", EquationLook())] + some(depth), isAbove: below(2) == 0)
+    case 10:
+      let limit = ([.run("x→0", EquationLook())] + some(depth)).joiningRuns
+      return .limit(base: some(depth), limit, isAbove: below(2) == 0)
     case 11: return .box(some(depth))
     default: return run()
     }

@@ -119,7 +119,7 @@ struct OMMLFragment {
     case .characters:
       guard let given else { return }
       written = given.unicodeScalars.first.map { String($0) } ?? ""
-    case .toggle: written = element.isOnInMath ? "1" : "0"
+    case .toggle: if given != nil { written = element.isOnInMath ? "1" : "0" }
     case .words(let words):
       guard let given, words.contains(given) else { return }
       written = given

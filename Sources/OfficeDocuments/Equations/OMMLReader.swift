@@ -183,10 +183,10 @@ extension XMLElement {
 
 extension [EquationPart] {
   /// The same without the ampersands with which Word aligns the lines of an array.
-  fileprivate var withoutAlignmentMarks: [EquationPart] {
+  var withoutAlignmentMarks: [EquationPart] {
     map { part in
       guard case .run(let text, let look) = part, text.utf8.contains(UInt8(ascii: "&")) else { return part }
       return .run(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "&" })), look)
-    }
+    }.joiningRuns
   }
 }

@@ -55,14 +55,14 @@ extension TextEncoding {
     }
   }
 
-  /// Whether more than four fifths of the bytes are printable ASCII and none is 0, which no Chinese in UTF-16 is.
+  /// Whether four fifths of the bytes or more are printable ASCII and none is 0, which no Chinese in UTF-16 is.
   private static func isMostlyPlain(_ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
     var plain = 0
     for byte in buffer {
       if byte == 0 { return false }
       if (0x20..<0x7F).contains(byte) || (0x09...0x0D).contains(byte) { plain += 1 }
     }
-    return plain * 5 > buffer.count * 4
+    return plain * 5 >= buffer.count * 4
   }
 
   /// Whether the bytes are all ASCII; nil when they are not well-formed UTF-8.

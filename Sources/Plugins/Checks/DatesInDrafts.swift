@@ -63,7 +63,10 @@ enum DatesInDrafts {
       return true
     }
     guard let day = number(most: 31), take("月"), let month = number(most: 12) else { return nil }
-    if take("年") { return number(most: 9_999).flatMap { CalendarDate(year: $0, month: month, day: day) } }
+    // 去年9月1日 names its year in words, which the sentence tells below.
+    if position > 1, digit(scalars[position - 2]) != nil, take("年") {
+      return number(most: 9_999).flatMap { CalendarDate(year: $0, month: month, day: day) }
+    }
     guard let first = meeting.date?.value else { return nil }
     switch year(before: position, scalars, of: first.year) {
     case .named(let year): return CalendarDate(year: year, month: month, day: day)
