@@ -184,10 +184,13 @@ struct MeetingFacts {
     var section = Section(title: Message("材料", english: "materials"))
     var list: [JSONValue] = []
     for material in meeting.materials {
-      // The host's script is a paper of its own and has no number.
-      let isScript = ["主持词", "主持稿"].contains { word in
-        material.kind?.value.contains(word) ?? false || material.title.value.contains(word)
-      }
+      // The host's script is a paper of its own and has no number, unless a list of materials names it.
+      let isListed = material.file.location.file != material.file.value
+      let isScript =
+        !isListed
+        && ["主持词", "主持稿"].contains { word in
+          material.kind?.value.contains(word) ?? false || material.title.value.contains(word)
+        }
       if !isScript {
         list.append(
           .object([
