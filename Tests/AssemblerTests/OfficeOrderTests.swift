@@ -27,13 +27,20 @@ struct OfficeOrderTests {
   private func meeting(_ rows: [Row], sheet: (Int) -> String? = { _ in nil }) -> Meeting {
     var meeting = Invented.named("例会")
     meeting.rules.levels = [.init(name: "县处级正职"), .init(name: "县处级副职"), .init(name: "乡科级正职")]
+    /// The row from which each title holds.
+    var titleRow = 0
     meeting.roster.people = rows.enumerated().map { index, row in
-      let location = Location(file: "名单.xlsx", place: Place(line: index + 2, sheet: sheet(index)))
+      func place(_ row: Int) -> Place {
+        sheet(index).map { Place(sheet: $0, cell: CellReference(row: row, column: 2)) } ?? Place(line: row)
+      }
+      let isNewTitle = index == 0 || rows[index - 1].title != row.title || sheet(index - 1) != sheet(index)
+      if isNewTitle { titleRow = 10_000 + index }
+      let location = Location(file: "名单.xlsx", place: place(index + 2))
       var person = Person(name: Located(PersonName(row.name), at: location))
       person.unit = row.unit.map { Located($0, at: location) }
       person.rank = row.rank.map { Located($0, at: location) }
       person.serial = row.serial.map { Located($0, at: location) }
-      person.section = row.title.map { Located($0, at: location) }
+      person.section = row.title.map { Located($0, at: Location(file: "名单.xlsx", place: place(titleRow))) }
       return person
     }
     return meeting

@@ -90,7 +90,8 @@ struct PersonResolverTests {
     meeting.seating.assignments = order.enumerated().map { number, index in
       let unit = people[index].unit ?? ""
       let person = PersonReference(
-        PersonName(people[index].name), titles: [next(2) == 0 ? unit : String(unit.dropFirst(3))], at: meeting.location)
+        PersonName(people[index].name),
+        titles: [next(2) == 1 && unit.hasSuffix("局") ? String(unit.dropFirst(3)) : unit], at: meeting.location)
       return SeatAssignment(
         person: person, seat: Invented.at(Seat(area: .hall, row: 1, number: number + 1)))
     }

@@ -7,7 +7,7 @@ struct SubstituteNote {
 
   /// Looks for a substitute in a remark; nil when it names none.
   init?(_ note: String) {
-    for part in note.split(whereSeparator: { "，,；;。（）()".contains($0) || $0.isNewline }) {
+    for part in note.split(whereSeparator: { "，,；;。：:（）()".contains($0) || $0.isNewline }) {
       guard let named = Self.named(in: String(part)) else { continue }
       person = named
       return
@@ -52,7 +52,8 @@ struct SubstituteNote {
   private static let beginnings = ["拟由", "改由", "委托", "委派", "安排", "指派", "请由", "现由", "由", "请", "派"]
     .map { Array($0.unicodeScalars) }
   private static let endings = [
-    "代为参加会议", "代为参会", "代为参加", "代为出席", "代替参加", "代替参会", "代替出席", "代其参会", "代参加", "代参会", "代出席", "替会", "代会", "代替",
+    "代替参加本次会议", "代为参加本次会议", "代替参加会议", "参加本次会议", "代为参加会议", "代为参会", "代为参加", "代为出席", "代替参加", "代替参会", "代替出席", "代其参会", "代参加",
+    "代参会", "代出席", "替会", "代会", "代替",
     "参加会议", "参加", "参会", "出席", "到会", "代开", "代", "替",
   ].map { Array($0.unicodeScalars) }
 }

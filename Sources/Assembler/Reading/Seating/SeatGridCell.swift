@@ -1,3 +1,4 @@
+internal import ChineseText
 internal import OfficeDocuments
 
 /// What a cell of a sheet that is drawn like the room stands for.
@@ -39,7 +40,10 @@ enum SeatGridCell {
       self = .furniture
     } else {
       let named = PersonText(text)
-      let isName = NameShape.isName(Array(named.name.unicodeScalars))
+      let name = Array(named.name.unicodeScalars)
+      // 云溪乡 above the seats of its people has the shape of a name, but no surname begins it.
+      let isTown = name.last.map { "乡镇村".unicodeScalars.contains($0) } ?? false && !Surname.isCommon(in: name)
+      let isName = NameShape.isName(name) && !isTown
       self = isName ? .person(PersonReference(named, written: text.trimmingSpace(), at: location)) : .other
     }
   }

@@ -1,3 +1,5 @@
+internal import ChineseText
+
 /// The people whom a text names one after the other, each with what stands beside the name: `张三（女，回族）、李四`,
 /// `①张三 ②李四`, `县水利局党组书记、局长余思源`, `张三/李四`, `张三等2人（李四）`.
 struct PersonList {
@@ -51,7 +53,7 @@ struct PersonList {
       let counted = Self.withoutCount(scalars[range])
       var person = PersonText(String(scalars: counted.text))
       let isName = NameShape.isName(Array(person.name.unicodeScalars))
-      if !isName, index + 1 < ranges.count, NameShape.isPost(Array(scalars[range])),
+      if !isName, index + 1 < ranges.count, NameShape.isPost(Array(scalars[range])), !Self.joinsPost(scalars[range]),
         PersonText(String(scalars: scalars[ranges[index + 1]])).followsPost
       {
         before = (before.map { $0.text + "、" + part } ?? part, before?.start ?? range.lowerBound)
@@ -84,6 +86,13 @@ struct PersonList {
       entries.append(
         Entry(person: person, offset: range.lowerBound + person.offset, start: start, end: range.upperBound))
     }
+  }
+
+  /// Whether a piece is a name with the post joined to it, as 张小明局长 is, and no post before a name as 党组书记 is.
+  private static func joinsPost(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
+    let scalars = Array(piece)
+    return scalars.count > 4 && Surname.isCommon(in: scalars) && NameShape.isName(scalars.prefix(3))
+      && NameShape.beginsPost(Array(scalars.dropFirst(3)))
   }
 
   /// A piece without 等3人 or 等三名同志 behind a name, and the number.
@@ -156,7 +165,7 @@ enum PersonRemark {
     return !parts.isEmpty
       && parts.allSatisfy { part in
         let part = String(part)
-        return ["男", "女"].contains(part) || RosterLines.isPersonalFact(part)
+        return ["男", "女"].contains(part) || RosterLines.isPersonalFact(part) && LeaveNote(part) == nil
       }
   }
 }
