@@ -39,7 +39,7 @@ struct SeatGridTests {
   }
 
   @Test(arguments: [
-    ["主席台", "", "县财政局 | | 云溪乡 |", "何田 | 钟云 | 何田 | 冯雪"], ["主席台", "", "县财政局 | 何田 | 钟云", "云溪乡 | 何田 | 冯雪"],
+    ["主席台", "", "县财政局 | | 云溪乡政府 |", "何田 | 钟云 | 何田 | 冯雪"], ["主席台", "", "县财政局 | 何田 | 钟云", "云溪乡政府 | 何田 | 冯雪"],
     ["主席台", "", "何田（财政局） | 钟云", "何田（云溪乡） | 冯雪"],
   ])
   func tellsPeopleOfOneNameApartByTheUnitsOfTheDrawing(lines: [String]) throws {
