@@ -8,8 +8,9 @@ BENCH_ARGUMENTS ?=
 GROWTH_ARGUMENTS ?=
 DIFFERENTIAL_ARGUMENTS ?=
 
-# The tests watch that no two uses of a variable overlap; the program that has passed them need not watch again.
-SWIFT_RELEASE = -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
+# The tests watch that no two uses of a variable overlap; the program that has passed them need not watch again. The linker
+# of Swift itself has nothing to say about the functions of the C library that the static Foundation does not call.
+SWIFT_RELEASE = -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -use-ld=lld
 RELEASE = .build/release/huiwu
 
 # What the program is built and run with, and what the tests compare it with (Debian names).
