@@ -41,9 +41,9 @@ packet: build ## install what is missing, build, and make the packet of the exam
 build: build-packages ## build the program in release mode
 	swift build $(SWIFT_RELEASE) --product huiwu
 
-test: build-packages test-packages ## run all tests
+test: build test-packages ## run all tests, those of the command line on the program as it is shipped
 	swift build --build-tests
-	swift test --skip-build --disable-xctest
+	HUIWU_PROGRAM="$(CURDIR)/$(RELEASE)" swift test --skip-build --disable-xctest
 
 plugins: build-packages ## build and test the example of a package with a check and a paper of its own
 	swift test --package-path examples/plugins/swift --scratch-path .build/plugins --disable-xctest
