@@ -3,7 +3,9 @@ enum TableNote {
   /// Whether a text begins as such a line does.
   static func isNote(_ text: String) -> Bool {
     // Every row is asked, and hardly one begins like a note.
-    guard let first = text.unicodeScalars.first(where: { !$0.isBlank }), firstScalars.contains(first) else { return false }
+    guard let first = text.unicodeScalars.first(where: { !$0.isBlank }), firstScalars.contains(first) else {
+      return false
+    }
     let compact = String(text.unicodeScalars.filter { !$0.isBlank })
     if words.contains(compact) { return true }
     if beginnings.contains(where: { compact.hasPrefix($0) }) { return true }
