@@ -43,6 +43,7 @@ struct MeetingDecoder {
     meeting.materials = try materials(parts.value(Part.materials))
     settleGuessedSpeakers(&meeting)
     meeting.nameCards = try nameCards(parts.value(Part.nameCards), roster: meeting.roster)
+    meeting.papers = papers(besides: meeting)
     meeting.resolvePeople()
     return meeting
   }

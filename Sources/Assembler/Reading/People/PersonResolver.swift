@@ -48,6 +48,9 @@ public struct PersonResolver: MeetingWork {
   }
 
   /// The reference with the answer who is meant.
+  public func answer(for reference: PersonReference) -> PersonReference { resolved(reference) }
+
+  /// The reference with the answer who is meant.
   func resolved(_ given: PersonReference) -> PersonReference {
     var reference = given
     var people = people(named: reference.name)
