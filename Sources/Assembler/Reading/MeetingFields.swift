@@ -124,13 +124,14 @@ enum MeetingFields {
     static let number = FieldName("序号", "number", .integer, "编号", "序", "no", "no.", "#")
     static let title = FieldName(
       "事项", "item", .text, "议题", "内容", "会议内容", "议程", "议程内容", "议程事项", "活动", "活动内容", "环节", "项目", "议题名称", "主要内容", "议程安排",
-      "流程", "程序",
-      "title", "matter",
+      "流程", "程序", "课程内容", "课程", "课程名称", "培训内容", "授课内容", "教学内容", "会议议程", "会议议题", "日程内容", "主题", "title", "matter",
       "topic", "subject")
     static let speakers = FieldName(
-      "发言人", "speaker", .people, "发言人员", "汇报人", "报告人", "主讲人", "讲话人", "发言", "汇报", "发言领导", "主讲", "演讲人", "主持/发言",
+      "发言人", "speaker", .people, "发言人员", "汇报人", "报告人", "主讲人", "讲话人", "发言", "汇报", "发言领导", "主讲", "演讲人", "授课人", "授课人员", "授课教师", "授课老师", "主讲教师", "主讲老师", "讲师", "发言嘉宾", "主讲嘉宾",
+      "发言单位及人员", "汇报人员", "报告人员", "发言代表", "主持/发言",
       "发言/主持", "主持或发言", "主持发言人", "汇报单位", "发言单位", "责任人", "主持及发言人", "speakers", "presenter")
     static let date = FieldName("日期", "date", .date, "day")
+    static let half = FieldName("半天", "half", .text, "午别", "时段", "上下午", "上午/下午", "上午下午")
     static let start = FieldName("开始时间", "start", .time, "开始", "起始时间", "开始时刻", "startTime", "from", "begin")
     static let end = FieldName("结束时间", "end", .time, "结束", "终止时间", "结束时刻", "endTime", "to", "until")
     static let time = FieldName("时间", "time", .timeRange, "起止时间", "时间段", "时间安排", "when")
@@ -142,7 +143,7 @@ enum MeetingFields {
     static let venue = FieldName("地点", "venue", .text, "会场", "场地", "教室", "room", "location")
     static let attendees = FieldName("参加人员", "attendees", .text, "参会人员", "参加对象", "参会范围", "参加范围", "出席人员", "列席人员")
     static let all = FieldTable([
-      number, title, speakers, date, start, end, time, minutes, host, venue, attendees, materials, note,
+      number, title, speakers, date, half, start, end, time, minutes, host, venue, attendees, materials, note,
     ])
   }
 

@@ -106,6 +106,10 @@ struct MeetingDecoder {
     }
     if let signIn = moment(Fact.signIn) {
       meeting.signIn = signIn.time
+      // 1:45 before a meeting at 14:00 is the afternoon.
+      if let start = meeting.start, signIn.time.value.minutes < 420, signIn.time.value.minutes + 720 <= start.value.minutes {
+        meeting.signIn = ClockTime(minutes: signIn.time.value.minutes + 720).map { Located($0, at: signIn.time.location) }
+      }
       if signIn.date?.value != meeting.date?.value { meeting.signInDate = signIn.date }
     }
     if let first = meeting.date, let last = meeting.lastDate, last.value <= first.value {
