@@ -71,6 +71,7 @@ struct AgendaLines {
       half = trimmed.contains("下午") ? "下午" : trimmed.contains("晚") ? "晚上" : trimmed.contains("上午") ? "上午" : ""
       return mark(line, .used(.agenda))
     }
+    if takeAttendance(line) { return mark(line, .used(.agenda)) }
     if takeFact(line) { return mark(line, .used(.meeting)) }
     if TableNote.isNote(trimmed) { return mark(line, .setAside(.remark)) }
     let start = RosterLines.endOfNumber(text)
@@ -188,6 +189,26 @@ struct AgendaLines {
     }
     records.append(SourceRecord(item.values, at: item.location))
   }
+
+  /// Takes a line such as `列席：县财政局、县水利局主要负责人` below an item.
+  private mutating func takeAttendance(_ line: Line) -> Bool {
+    guard var item = open else { return false }
+    let entries = LabelledText(line.text.text, isLabel: { Self.attendance[$0] != nil }).entries
+    let before = line.text.text.prefix { !"：:".contains($0) }
+    guard let first = entries.first, FieldName.comparable(before) == first.label else { return false }
+    for entry in entries {
+      guard let field = Self.attendance[entry.label], item.values[field] == nil else { continue }
+      item.values[field] = SourceValue(.text(entry.value), at: line.text.location(ofScalar: entry.offset))
+    }
+    open = item
+    return true
+  }
+
+  private static let attendance: [String: FieldName] = [
+    "列席": Field.observers, "列席人员": Field.observers, "列席单位": Field.observers, "列席范围": Field.observers,
+    "参加": Field.attendees, "参加人员": Field.attendees, "参加单位": Field.attendees, "参加范围": Field.attendees,
+    "汇报人": Field.speakers, "发言人": Field.speakers, "报告人": Field.speakers, "主讲人": Field.speakers,
+  ]
 
   /// Takes a line such as `时　间：2026年9月19日上午9:00` above the items.
   private mutating func takeFact(_ line: Line) -> Bool {

@@ -13,12 +13,15 @@ struct DurationRemark {
     while true {
       if scanner.takeAny(["每人", "每个", "每位", "每单位", "每家", "每企业", "每名代表", "每名", "人均", "各自", "各"]) {
         isEach = true
-      } else if !scanner.takeAny(["发言", "汇报", "讲话", "时间", "时长", "限时", "用时", "预计", "大约", "原则上", "控制在", "不超过", "：", ":", " "]) {
+      } else if !scanner.takeAny([
+        "发言", "汇报", "讲话", "时间", "时长", "限时", "用时", "预计", "大约", "原则上", "控制在", "不超过", "：", ":", " ",
+      ]) {
         break
       }
     }
     let rest = String(scalars: text.unicodeScalars.dropFirst(scanner.offset))
-    guard !rest.contains("天"), rest.contains("分") || rest.contains("时") || rest.contains("刻") || rest.lowercased().contains("min"),
+    guard !rest.contains("天"),
+      rest.contains("分") || rest.contains("时") || rest.contains("刻") || rest.lowercased().contains("min"),
       let minutes = LengthText.minutes(rest), minutes > 0
     else { return nil }
     self.minutes = minutes

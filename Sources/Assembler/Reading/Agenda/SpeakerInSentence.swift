@@ -59,7 +59,14 @@ struct SpeakerInSentence {
       guard let found = SpeakerInSentence(part, people: roster) else { continue }
       let people = SourceValue(
         .text(String(scalars: scalars[found.people])), at: title.location(ofScalar: found.people.lowerBound))
-      return record.filled(with: [Field.speakers: people])
+      let named = record.filled(with: [Field.speakers: people])
+      // 总经理张三作工作报告 says twice who speaks once the speaker has a column.
+      guard found.people.lowerBound == 0, !found.isListenedTo, found.matter.upperBound == scalars.count else {
+        return named
+      }
+      let matter = String(scalars: scalars[found.matter]).trimmingSpace()
+      return named.replacing(
+        Field.title, with: SourceValue(.text(matter), at: title.location, isVerbatim: title.isVerbatim))
     }
     return record
   }

@@ -63,8 +63,12 @@ extension MeetingDecoder {
       .flatMap { NameShape.isName($0.name.scalars) && $0.name.scalars.first != "各" ? $0 : nil }
     item.venue = record.text(Field.venue, &findings)
     item.attendees = record.text(Field.attendees, &findings)
+    item.observers = record.text(Field.observers, &findings)
+    item.session = record.text(Field.session, &findings)
     setTime(of: &item, record, from: first, half: half)
-    if item.start == nil, let text = Self.plainText(record, Field.half), let when = WhenText(text), let value = record.value(Field.half) {
+    if item.start == nil, let text = Self.plainText(record, Field.half), let when = WhenText(text),
+      let value = record.value(Field.half)
+    {
       // 时段 holds 8:30—9:00 in some schedules, and 上午 in others.
       item.start = when.start.map { Located($0, at: value.location) }
       item.end = when.end.map { Located($0, at: value.location) }

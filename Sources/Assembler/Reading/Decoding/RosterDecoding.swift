@@ -173,6 +173,9 @@ enum PersonDecoding {
     person.group = record.possible(Field.group, account, &findings)
     person.phone = record.possible(Field.phone, account, &findings)
     person.note = record.possible(Field.note, account, &findings)
+    for (field, arrangement) in Field.arrangements where record.value(field) != nil {
+      person.arrangements[arrangement] = record.possible(field, account, &findings)
+    }
     if let text = record.text(Field.substitute, &findings), ChoiceText.yesNo(text.value) != false,
       StandIn(text.value, number: nil) == nil
     {

@@ -53,7 +53,9 @@ public struct PersonResolver: MeetingWork {
   }
 
   /// The reference with the answer who is meant.
-  func resolved(_ given: PersonReference) -> PersonReference {
+  func resolved(_ given: PersonReference) -> PersonReference { resolved(given, addressed: true) }
+
+  private func resolved(_ given: PersonReference, addressed isAddressed: Bool) -> PersonReference {
     var reference = given
     var people = people(named: reference.name)
     if people.isEmpty, let addressed = addressed(reference.name) {
@@ -61,7 +63,7 @@ public struct PersonResolver: MeetingWork {
       reference.titles.append(addressed.title)
       reference.name = addressed.name
     }
-    if people.isEmpty, case let addressed = self.people(addressedAs: reference.name), !addressed.isEmpty {
+    if people.isEmpty, isAddressed, case let addressed = self.people(addressedAs: reference.name), !addressed.isEmpty {
       people = addressed
       reference.titles.append(String(scalars: reference.name.scalars.dropFirst()))
       if people.count == 1, let person = roster[people[0]] { reference.name = person.name.value }
@@ -81,8 +83,10 @@ public struct PersonResolver: MeetingWork {
 
   /// The references with the answers, where each means somebody else, as those of seats do: who is meant elsewhere for sure is
   /// not meant where it is unsure.
-  func resolved(each given: [PersonReference]) -> [PersonReference] {
-    var references = given.map(resolved)
+  ///
+  /// - Parameter addressed: Whether 何县长 names somebody; a card that says so has the post in the place of the name.
+  func resolved(each given: [PersonReference], addressed: Bool = true) -> [PersonReference] {
+    var references = given.map { resolved($0, addressed: addressed) }
     guard !namesakes.isEmpty else { return references }
     var taken: Set<PersonID> = []
     for index in references.indices {

@@ -15,7 +15,8 @@ struct ReplySlip {
   /// Takes a line; false when it is not written so.
   mutating func take(_ line: TextLine, into people: inout [Person], _ findings: inout [Finding]) -> Bool {
     let entries = LabelledText(line.text, isLabel: { Self.field($0) != nil }).entries
-    guard let first = entries.first, line.text.trimmingSpace().unicodeScalars.count >= 4, Self.begins(line, first) else {
+    guard let first = entries.first, line.text.trimmingSpace().unicodeScalars.count >= 4, Self.begins(line, first)
+    else {
       return false
     }
     var values: [FieldName: SourceValue] = [:]
@@ -66,7 +67,9 @@ struct ReplySlip {
 
   private static func field(_ label: String) -> FieldName? {
     if RosterSection.labelField(label) == Field.unit { return Field.unit }
-    guard let field = Field.all.field(named: label), fields.contains(field), !notOfPeople.contains(label) else { return nil }
+    guard let field = Field.all.field(named: label), fields.contains(field), !notOfPeople.contains(label) else {
+      return nil
+    }
     return field
   }
 
@@ -75,7 +78,8 @@ struct ReplySlip {
   ]
   /// Labels that also stand before lists of several people, or before facts of the meeting.
   private static let notOfPeople: Set<String> = [
-    "参会", "请假", "缺席", "参会人员", "与会人员", "参加人员", "出席人员", "人员", "成员", "组员", "小组成员", "参会领导", "出席领导", "与会领导", "参会代表", "部门", "乡镇",
+    "参会", "请假", "缺席", "参会人员", "与会人员", "参加人员", "出席人员", "人员", "成员", "组员", "小组成员", "参会领导", "出席领导", "与会领导", "参会代表", "部门",
+    "乡镇",
     "机构", "企业", "代会人",
   ]
 }

@@ -44,7 +44,9 @@ enum RosterSection {
   /// Whether a title puts the people below it on the rostrum: 主席台就座领导, 主席团成员名单. The word of the column for it.
   private static func rostrum(_ text: String) -> String? {
     let isTitle = text.unicodeScalars.count <= 40 && !text.contains { "、，,：:".contains($0) }
-    let words = ["主席台就坐", "台上就坐", "主席台上", "主席台嘉宾", "主席台座", "主席台就座", "主席台领导", "主席台人员", "主席台名单", "主席团成员", "主席团名单", "台上就座"]
+    let words = [
+      "主席台就坐", "台上就坐", "主席台上", "主席台嘉宾", "主席台座", "主席台就座", "主席台领导", "主席台人员", "主席台名单", "主席团成员", "主席团名单", "台上就座",
+    ]
     return isTitle && (["主席台", "主席团", "台上"].contains(text) || words.contains { text.contains($0) }) ? "是" : nil
   }
 
