@@ -52,6 +52,8 @@ public struct Meeting: Hashable, Sendable {
   public var materials: [Material]
   /// Name cards that somebody made by hand, to be compared with the roster; nil when there are none.
   public var nameCards: NameCards?
+  /// The papers besides the drafts, to be compared with the meeting and with each other.
+  public internal(set) var papers: [MeetingPaper] = []
   /// What became of everything in the files of the meeting.
   public var account = SourceAccount()
   /// The rules on ranks and classes.

@@ -102,6 +102,9 @@ struct MeetingFolder {
     return file
   }
 
+  /// A file that was opened already.
+  func known(_ path: String) -> OfficeFile? { opened[path] }
+
   /// Opens a file without counting it as used.
   func peek(_ path: String) throws(AssemblyError) -> OfficeFile {
     try OfficeFile.open(try source.bytes(of: path), name: path, limits: limits, converter: converter)

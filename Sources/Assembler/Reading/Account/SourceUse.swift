@@ -12,7 +12,7 @@ public enum SourceUse: Hashable, Sendable {
 
 /// What a place was used for.
 public enum SourcePurpose: UInt8, Hashable, Sendable, CaseIterable {
-  case meeting, person, agenda, seating, material, draft, nameCard, rules, file
+  case meeting, person, agenda, seating, material, draft, nameCard, rules, file, comparison
 
   /// The purpose in words.
   public var message: Message {
@@ -26,6 +26,7 @@ public enum SourcePurpose: UInt8, Hashable, Sendable, CaseIterable {
     case .nameCard: Message("座牌核对", english: "name cards")
     case .rules: Message("排序规则", english: "the rules of ranks")
     case .file: Message("指明文件", english: "the name of a file")
+    case .comparison: Message("与会议核对", english: "comparison with the meeting")
     }
   }
 }

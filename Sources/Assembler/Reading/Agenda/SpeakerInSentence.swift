@@ -25,6 +25,12 @@ struct SpeakerInSentence {
       guard !entries.isEmpty,
         entries.allSatisfy({ Self.isPerson($0.person, roster) || Self.couldBePerson($0.person) })
       else { continue }
+      // 昌远致通报 is 昌远致 where the roster has that name, and no 致 of 昌远.
+      if let last = entries.last?.person.name,
+        !roster.people(named: PersonName(last + String(scalars[index]))).isEmpty
+      {
+        continue
+      }
       people = scalars.startIndex..<index
       matter = index..<scalars.endIndex
       return

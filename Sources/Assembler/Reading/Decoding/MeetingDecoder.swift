@@ -44,6 +44,7 @@ struct MeetingDecoder {
     settleGuessedSpeakers(&meeting)
     meeting.nameCards = try nameCards(parts.value(Part.nameCards), roster: meeting.roster)
     meeting.reckonTimes().map { findings.append($0) }
+    meeting.papers = papers(besides: meeting)
     meeting.resolvePeople()
     return meeting
   }

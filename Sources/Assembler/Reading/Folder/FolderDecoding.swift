@@ -85,6 +85,7 @@ extension MeetingDecoder {
       if meeting.nameCards == nil { meeting.nameCards = cards } else { meeting.nameCards?.cards += cards.cards }
     }
     meeting.reckonTimes().map { findings.append($0) }
+    meeting.papers = papers(besides: meeting)
     meeting.resolvePeople()
     return meeting
   }

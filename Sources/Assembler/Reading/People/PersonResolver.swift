@@ -53,6 +53,9 @@ public struct PersonResolver: MeetingWork {
   }
 
   /// The reference with the answer who is meant.
+  public func answer(for reference: PersonReference) -> PersonReference { resolved(reference) }
+
+  /// The reference with the answer who is meant.
   func resolved(_ given: PersonReference) -> PersonReference { resolved(given, addressed: true) }
 
   private func resolved(_ given: PersonReference, addressed isAddressed: Bool) -> PersonReference {

@@ -7,10 +7,27 @@ struct SubstituteNote {
 
   /// Looks for a substitute in a remark; nil when it names none.
   init?(_ note: String) {
-    for part in note.split(whereSeparator: { "，,；;。".contains($0) || $0.isNewline }) {
-      guard let named = Self.bracketed(String(part)) else { continue }
-      person = named
-      return
+    guard let found = SubstituteNote(parts: note) else { return nil }
+    self = found
+    if person.beside.isEmpty, let post = Self.bracketed(note), NameShape.isPost(Array(post.unicodeScalars)) {
+      var named = person
+      named.beside = [post]
+      self.init(named)
+    }
+  }
+
+  private init(_ person: PersonText) { self.person = person }
+
+  private init?(parts note: String) {
+    // 由张三（副局长）代会 names its person around a bracket.
+    if Self.bracketed(note) != nil, let open = note.firstIndex(where: { "（(".contains($0) }),
+      let close = note[open...].firstIndex(where: { "）)".contains($0) })
+    {
+      let without = String(note[..<open] + note[note.index(after: close)...])
+      if let found = SubstituteNote(parts: without) {
+        self = found
+        return
+      }
     }
     for part in note.split(whereSeparator: { "，,；;。：:（）()".contains($0) || $0.isNewline }) {
       guard let named = Self.named(in: String(part)) else { continue }
@@ -20,19 +37,13 @@ struct SubstituteNote {
     return nil
   }
 
-  /// A name whose post stands in brackets before what it does: `张三（副局长）代会`.
-  private static func bracketed(_ part: String) -> PersonText? {
-    let scalars = Array(part.unicodeScalars)
-    guard let open = scalars.firstIndex(where: { $0 == "（" || $0 == "(" }), open > 0,
-      let close = scalars[open...].firstIndex(where: { $0 == "）" || $0 == ")" })
+  /// The words in the only bracket of a remark that goes on behind it.
+  private static func bracketed(_ note: String) -> String? {
+    guard let open = note.firstIndex(where: { "（(".contains($0) }),
+      let close = note[open...].firstIndex(where: { "）)".contains($0) }), note.index(after: close) < note.endIndex,
+      !note[note.index(after: close)...].contains(where: { "（(".contains($0) })
     else { return nil }
-    let post = Array(scalars[(open + 1)..<close])
-    guard NameShape.isPost(post), var named = named(in: String(scalars: scalars[..<open] + scalars[(close + 1)...]))
-    else { return nil }
-    if !named.beside.contains(where: { NameShape.isPost(Array($0.unicodeScalars)) }) {
-      named.beside.append(String(scalars: post))
-    }
-    return named
+    return String(note[note.index(after: open)..<close])
   }
 
   private static func named(in part: String) -> PersonText? {
@@ -50,9 +61,9 @@ struct SubstituteNote {
     guard NameShape.isName(name), !NameShape.isCommonWord(named.name) else { return nil }
     let hasPost = named.beside.contains { NameShape.isPost(Array($0.unicodeScalars)) }
     // 按时参加 has the shape of a name before a verb.
-    let standsIn = ending.first == "代" || ending.first == "替"
+    let standsIn = ending.contains("代") || ending.contains("替")
     let isSure = standsIn && (ending.count > 1 || name.count == 3) && part.unicodeScalars.count <= 10
-    return hasPost || isSure || (begins || standsIn) && Surname.isCommon(in: name) ? named : nil
+    return hasPost || isSure || begins && standsIn || (begins || standsIn) && Surname.isCommon(in: name) ? named : nil
   }
 
   /// 张三副乡长 as a person: the name that a surname begins, and the post behind it.
