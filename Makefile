@@ -45,12 +45,14 @@ test: build test-packages ## run all tests, those of the command line on the pro
 	swift build --build-tests
 	HUIWU_PROGRAM="$(CURDIR)/$(RELEASE)" swift test --skip-build --disable-xctest
 
-plugins: build-packages ## build and test the example of a package with a check and a paper of its own
+plugins: build-packages ## build and test the examples of a package with a check and a paper, and of plug-ins
 	swift test --package-path examples/plugins/swift --scratch-path .build/plugins --disable-xctest
 	rm -rf .build/plugins-meeting && cp -r "$(EXAMPLE)" .build/plugins-meeting
 	swift run --package-path examples/plugins/swift --scratch-path .build/plugins meeting-with-contacts \
 	  .build/plugins-meeting .
 	test -e .build/plugins-meeting/packet/11-通讯录.docx
+	swift build --product huiwu
+	Scripts/check-plugins .build/debug/huiwu
 
 format: ## format the sources in place
 	swift format --in-place --recursive Sources Tests Package.swift examples/plugins/swift

@@ -52,8 +52,6 @@ struct ScriptSpeaker: Check {
     let speakers = items.flatMap(\.speakers)
     let spoken = Set(speakers.flatMap(\.subjects))
     let called = Set(calls.flatMap(\.value.person.subjects))
-    let passed = speakers.filter { Set($0.subjects).isDisjoint(with: called) }
-    let callsMost = speakers.count { !Set($0.subjects).isDisjoint(with: called) } * 2 >= speakers.count
     let host = Set(meeting.host?.subjects ?? [])
     let names = RosterNames(work)
     let strange = calls.filter { call in
@@ -61,6 +59,13 @@ struct ScriptSpeaker: Check {
       return subjects.isDisjoint(with: spoken) && subjects.isDisjoint(with: host)
     }
     let answers = names.answers(for: strange.map(\.value.person))
+    let misspelt = Set(
+      answers.flatMap { answer -> [PersonReference.Subject] in
+        if case .unknown(let nearest?) = answer { return [.person(nearest.person.id)] }
+        return []
+      })
+    let passed = speakers.filter { Set($0.subjects).isDisjoint(with: called.union(misspelt)) }
+    let callsMost = (speakers.count - passed.count) * 2 >= speakers.count
     var told: Set<PersonName> = []
     var findings: [Finding] = []
     for (call, answer) in zip(strange, answers) {
@@ -71,13 +76,7 @@ struct ScriptSpeaker: Check {
       findings.append(finding(call, answer, turn: turn, callsMost: callsMost, meeting))
     }
     guard callsMost, let first = calls.first else { return findings }
-    let misspelt = Set(
-      answers.flatMap { answer -> [PersonID] in
-        if case .unknown(let nearest?) = answer { return [nearest.person.id] }
-        return []
-      })
     for speaker in passed where !OtherSpeakers.areNamed(by: speaker.name) && speaker.name.looksLikePerson {
-      if let person = speaker.person, misspelt.contains(person) { continue }
       // 由我通报 calls on nobody.
       if !host.isDisjoint(with: speaker.subjects) { continue }
       if let person = speaker.person.flatMap({ meeting.roster[$0] }), !person.isExpected { continue }

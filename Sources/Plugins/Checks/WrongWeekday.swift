@@ -57,7 +57,7 @@ struct WrongWeekday: Check {
     var seen: Set<Line> = []
     return days.compactMap { date, written in
       guard let date, let written, date.value.weekday != written.value else { return nil }
-      guard seen.insert(Line(written)).inserted else { return nil }
+      guard seen.insert(Line(date.value, written)).inserted else { return nil }
       // Where another paper states the same day, the reader sees there which of the two is right.
       let other = said.dates.first { $0.value == date.value && $0.location.file != written.location.file }
       let elsewhere =
@@ -72,10 +72,11 @@ struct WrongWeekday: Check {
     var line: Int?
     var paragraph: Int?
     var cell: CellReference?
-    var column: Int?
     var weekday: Weekday
+    var date: CalendarDate
 
-    init(_ written: Located<Weekday>) {
+    init(_ date: CalendarDate, _ written: Located<Weekday>) {
+      self.date = date
       file = written.location.file
       let place = written.location.place
       (line, paragraph, cell, weekday) = (place.line, place.paragraph, place.cell, written.value)
