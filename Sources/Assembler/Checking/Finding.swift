@@ -13,14 +13,19 @@ public struct Finding: Hashable, Sendable {
   /// The person, text or number that it is about.
   public var subject: String?
   /// What might be right instead, the most likely first.
+  ///
+  /// Where the location is a stretch of text, each stands for exactly the scalars of that stretch; an empty one means that
+  /// they go.
   public var suggestions: [String]
+  /// Whether the first suggestion may take the place of the words at the location without anybody thinking about it.
+  public var fixIsSafe: Bool
   /// Other places that the finding compares with.
   public var related: [Location]
 
   /// Creates a finding of a check; without a severity it has that of its code.
   public init(
     _ code: FindingCode, severity: Severity? = nil, _ message: Message, at location: Location, subject: String? = nil,
-    suggestions: [String] = [], related: [Location] = []
+    suggestions: [String] = [], fixIsSafe: Bool = false, related: [Location] = []
   ) {
     self.code = code
     self.severity = severity ?? code.severity
@@ -28,6 +33,7 @@ public struct Finding: Hashable, Sendable {
     self.location = location
     self.subject = subject
     self.suggestions = suggestions
+    self.fixIsSafe = fixIsSafe && !suggestions.isEmpty
     // A date and its day of the week may stand in one cell, and to send the reader there twice helps nobody.
     self.related = related.filter { $0 != location }
   }

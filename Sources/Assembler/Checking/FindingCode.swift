@@ -14,19 +14,28 @@ public struct FindingCode: Sendable {
   public let explanation: Message
   /// What the user should do about a finding.
   public let remedy: Message
+  /// Where the rule comes from: a standard and its clause; nil for what needs no authority.
+  public let source: Message?
+  /// How likely it is that a finding is wrong.
+  public let risk: FalseAlarmRisk
+  /// Whether its findings may be mended without anybody thinking about each, as far as they suggest something.
+  public let fixIsSafe: Bool
   /// Small meetings that show a check at work; they are its tests and its documentation.
   public private(set) var examples: [CheckExample]
 
   /// Creates a code.
   public init(
     _ name: String, _ severity: Severity, title: Message, explanation: Message, remedy: Message,
-    examples: [CheckExample] = []
+    source: Message? = nil, risk: FalseAlarmRisk = .low, fixIsSafe: Bool = false, examples: [CheckExample] = []
   ) {
     self.name = name
     self.severity = severity
     self.title = title
     self.explanation = explanation
     self.remedy = remedy
+    self.source = source
+    self.risk = risk
+    self.fixIsSafe = fixIsSafe
     self.examples = examples
   }
 
@@ -39,6 +48,16 @@ public struct FindingCode: Sendable {
     code.examples = examples
     return code
   }
+}
+
+/// How likely it is that a finding is wrong.
+public enum FalseAlarmRisk: String, Hashable, Sendable, CaseIterable {
+  /// Next to none of the findings are wrong.
+  case low
+  /// Some are; each has to be looked at.
+  case medium
+  /// Many are; the check is for those who ask for it.
+  case high
 }
 
 /// Two codes of one name are one code.

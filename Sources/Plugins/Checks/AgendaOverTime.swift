@@ -81,10 +81,10 @@ struct AgendaOverTime: Check {
           议程:
             - {事项: 发言, 发言人: 何田, 时长: 1}
           材料:
-            - {标题: 发言, 发言人: 何田, 文件: ↓发言.txt}
+            - {标题: 发言, 发言人: 何田, 文件: 发言.txt}
           规则: {语速: 20}
           """,
-        files: ["发言.txt": "今年以来，我们抓紧抢修渠道，清理淤泥，新建泵站，改造农田，帮助各村解决用水的难题，群众很满意。\n"]),
+        files: ["发言.txt": "↓今年以来，我们抓紧抢修渠道，清理淤泥，新建泵站，改造农田，帮助各村解决用水的难题，群众很满意。\n"]),
     ])
 
   /// Findings on the items, the drafts, and the caps.
@@ -171,7 +171,7 @@ struct AgendaOverTime: Check {
             english:
               "“\(material.title.value)” has about \(characters) characters and takes \(needed) minutes at \(rate) a "
               + "minute, but the agenda gives \(slot.minutes); shorten it or change the time"),
-          at: material.file.location, subject: material.title.value, related: [place])
+          at: material.draftLocation, subject: material.title.value, related: [place])
       }
       if let most = meetingClass?.maximumSpeechMinutes, needed * 10 > most * 11 {
         return finding(
@@ -182,7 +182,7 @@ struct AgendaOverTime: Check {
               "“\(material.title.value)” has about \(characters) characters and takes \(needed) minutes at \(rate) a "
               + "minute; speeches of a \(meetingClass?.name ?? "") may take \(most)\(source(meetingClass).english); shorten it"
           ),
-          at: material.file.location, subject: material.title.value)
+          at: material.draftLocation, subject: material.title.value)
       }
       return nil
     }
@@ -262,6 +262,14 @@ extension Meeting {
         ]
         .contains { item.title.value.contains($0) }
     }
+  }
+}
+
+extension Material {
+  /// Where its author looks first: the title in the draft, or the draft.
+  fileprivate var draftLocation: Location {
+    guard let title = draft?.title, title.location.file == file.value else { return Location(file: file.value) }
+    return title.location
   }
 }
 
