@@ -168,6 +168,28 @@ extension PaperStatements {
     }
   }
 
+  // MARK: Lists
+
+  /// Takes the people of a list that is not the roster of the meeting.
+  mutating func readList(_ paper: MeetingPaper) {
+    guard meeting.roster.people.first?.name.location.file != paper.path, meeting.roster.location.file != paper.path
+    else { return }
+    var findings: [Finding] = []
+    guard let roster = try? RosterReader.roster(paper.file, path: paper.path, sheets: [], &findings) else { return }
+    for person in roster.people.prefix(5_000) where person.isExpected {
+      let title = (person.unit?.value ?? "") + (person.post?.value ?? "")
+      let reference = resolver.resolved(
+        PersonReference(
+          person.name.value, titles: title.isEmpty ? [] : [title], written: person.name.value.text, at: person.name.location))
+      // Whoever a second list adds to the roster stands there by that list.
+      if let known = reference.person.flatMap({ meeting.roster[$0] }), known.name.location == person.name.location { continue }
+      let said = Said(
+        value: reference, words: person.name.value.text, location: person.name.location, paper: MeetingPaper.Kind.roster)
+      listed.append(said)
+      if person.post != nil { mentions.append(said) }
+    }
+  }
+
   // MARK: Tables
 
   func readVehicles(_ table: LooseTable) -> [SaidVehicle] {

@@ -37,7 +37,7 @@ struct ReviewCommand: AsyncParsableCommand {
     defer { progress.end() }
     let checked = try await CheckedFiles(paths, meeting: meeting, progress)
     progress.end()
-    for file in checked.files { try review(file) }
+    for file in checked.files { try MarkedFile.naming(file.path) { try review(file) } }
   }
 
   private func review(_ file: CheckedFiles.File) throws {
