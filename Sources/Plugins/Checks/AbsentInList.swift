@@ -42,13 +42,16 @@ struct AbsentInList: Check {
           code,
           Message(
             "“\(name)”注明不参加\(instead.map { "，由“\($0)”代会" } ?? "")，还在这份名单上；请改正",
-            english: "“\(name)” is not coming\(instead.map { "; “\($0)” comes instead" } ?? "") and is still in this list; correct it"),
+            english:
+              "“\(name)” is not coming\(instead.map { "; “\($0)” comes instead" } ?? "") and is still in this list; correct it"
+          ),
           at: said.location, subject: name, suggestions: [instead].compactMap { $0 },
           related: [person.attends?.location ?? person.name.location])
       case .unknown(let nearest?):
         let near = nearest.person.name.value.text
         // Somebody else of the same list may well be another person of a similar name.
-        guard !listed.contains(where: { $0.value.person == nearest.person.id && $0.location.file == said.location.file })
+        guard
+          !listed.contains(where: { $0.value.person == nearest.person.id && $0.location.file == said.location.file })
         else { return nil }
         return Finding(
           code,

@@ -91,7 +91,8 @@ struct AgendaOverTime: Check {
   func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     let meetingClass = meeting.ruledClass
-    return early(meeting) + overrun(meeting, work.work(PaperStatements.self)) + drafts(meeting, work.work(AgendaMaterials.self), meetingClass)
+    return early(meeting) + overrun(meeting, work.work(PaperStatements.self))
+      + drafts(meeting, work.work(AgendaMaterials.self), meetingClass)
       + caps(meeting, meetingClass)
   }
 

@@ -71,7 +71,8 @@ import Testing
 
   @Test func aSheetGetsOneCommentOnEachCell() throws {
     let sheet = Sheet(
-      name: "名单", rows: [SheetRow(number: 1, cells: [SheetCell(column: 1, text: "姓名"), SheetCell(column: 2, text: "职务")])])
+      name: "名单",
+      rows: [SheetRow(number: 1, cells: [SheetCell(column: 1, text: "姓名"), SheetCell(column: 2, text: "职务")])])
     let bytes = try XLSXWriter.write(Workbook(sheets: [sheet])).bytes
     let cell = try #require(CellReference("B1"))
     let remarks = [
