@@ -58,6 +58,7 @@ public protocol Traceable {}
 extension Meeting: Traceable {}
 extension Roster: Traceable {}
 extension Person: Traceable {}
+extension Group: Traceable {}
 extension PersonReference: Traceable {}
 extension Agenda: Traceable {}
 extension AgendaItem: Traceable {}
@@ -77,7 +78,17 @@ extension Traced where Subject == Meeting {
   }
 }
 
+extension Traced where Subject == Meeting {
+  /// Whether the office has marked a column for print.
+  public func prints(_ column: PublicColumn) -> Bool { self.publicColumns.contains(column) }
+}
+
 extension Traced where Subject == Person {
+  /// What the office arranges for the person.
+  public func arrangement(_ arrangement: Arrangement) -> String? {
+    subject.arrangements[arrangement].map { trace.read($0) }
+  }
+
   /// Whether papers, cards and seats are made for the person.
   public var isExpected: Bool { self.attends ?? true }
 }

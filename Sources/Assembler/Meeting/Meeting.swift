@@ -40,6 +40,8 @@ public struct Meeting: Hashable, Sendable {
   public var contactPhone: Located<String>?
   /// The name of the layout of the papers.
   public var layout: Located<String>?
+  /// The columns that papers print beside the usual ones; what is not among them stays with the office.
+  public var publicColumns: [Located<PublicColumn>] = []
   /// The people.
   public var roster: Roster
   /// The matters.

@@ -67,6 +67,11 @@ struct MeetingFolder {
     return matching.sorted(by: naturallyPrecedes)
   }
 
+  /// The same folder without some of its files, with an account of its own.
+  func rest(besides used: Set<String>) throws(AssemblyError) -> MeetingFolder {
+    try MeetingFolder(RawFiles(source: source, used: used), limits: limits, converter: converter)
+  }
+
   /// What became of everything in the folder.
   var closedAccount: SourceAccount { account.account(of: allPaths) }
 

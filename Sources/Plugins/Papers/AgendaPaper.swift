@@ -18,14 +18,17 @@ struct AgendaPaper: Paper {
     let meeting = request.meeting
     guard !meeting.agenda.items.isEmpty else { return Composition() }
     let bookmark = "paper_agenda"
-    let isTimed = meeting.agenda.items.contains { $0.start != nil || $0.minutes != nil || $0.note != nil }
+    let printsRemarks = meeting.prints(.agendaRemarks)
+    let isTimed = meeting.agenda.items.contains {
+      $0.start != nil || $0.minutes != nil || printsRemarks && $0.note != nil
+    }
     let page = isTimed ? request.layout.formPage : request.layout.page
     var blocks = request.head("议程", bookmark: bookmark, width: page.textWidth)
     blocks += request.factLines(meeting.headFacts.filter { ["时间", "地点", "主持"].contains($0.label) })
     if isTimed {
       blocks += tables(request)
     } else {
-      for (day, items) in days(meeting) {
+      for (day, items) in Self.days(meeting) {
         if let day { blocks.append(.text(day, .heading1)) }
         for (index, item) in items.enumerated() {
           blocks += request.piece(.item(item.title.spacedOnce)) { untimed(item, number: index + 1, request) }
@@ -58,12 +61,21 @@ struct AgendaPaper: Paper {
       .init(title: "发言人", minimum: 7, maximum: 20) { item, _ in
         item.speakers.map { request.meeting.titleAndName($0, separator: ListBreak.between) }.joined(separator: "\n")
       },
-      .init(title: "备注", minimum: 4, maximum: 10) { item, _ in item.note ?? "" },
+      .init(title: "主持人", isCentered: true, minimum: 4, maximum: 10) { item, _ in
+        item.host.map { request.meeting.person($0)?.name.padded ?? $0.name.padded } ?? ""
+      },
+      .init(title: "地点", minimum: 4, maximum: 12) { item, _ in item.venue ?? "" },
+      .init(title: "参加人员", minimum: 4, maximum: 12) { item, _ in
+        [item.attendees, item.observers.map { "列席：" + $0 }].compactMap { $0 }.joined(separator: "\n")
+      },
     ])
+    if request.meeting.prints(.agendaRemarks) {
+      list.columns.append(.init(title: "备注", minimum: 4, maximum: 10) { item, _ in item.note ?? "" })
+    }
     list.piece = { .item($0.title.spacedOnce) }
     list.style = .agendaText
     list.rowHeight = .millimetres(13)
-    let days = days(request.meeting)
+    let days = Self.days(request.meeting)
     var groups: [(records: [Traced<AgendaItem>], firstNumber: Int)] = []
     for (_, items) in days {
       groups.append((items, groups.last.map { $0.firstNumber + $0.records.count } ?? 1))
@@ -75,13 +87,17 @@ struct AgendaPaper: Paper {
   }
 
   private func hours(_ item: Traced<AgendaItem>) -> String {
-    guard let start = item.start else { return item.minutes.map { "\($0)分钟" } ?? "" }
+    guard let start = item.start else {
+      // What the lengths before it give.
+      let hours = [item.reckonedStart, item.reckonedEnd].compactMap { $0?.text }
+      return hours.isEmpty ? item.minutes.map { "\($0)分钟" } ?? "" : hours.joined(separator: "—")
+    }
     if let end = item.end { return "\(start.text)—\(end.text)" }
     return start.text + (item.minutes.map { "（\($0)分钟）" } ?? "")
   }
 
   /// The items day by day; one day without a heading when the agenda names no other than that of the meeting.
-  private func days(_ meeting: Traced<Meeting>) -> [(day: String?, items: [Traced<AgendaItem>])] {
+  static func days(_ meeting: Traced<Meeting>) -> [(day: String?, items: [Traced<AgendaItem>])] {
     var days: [(date: CalendarDate?, items: [Traced<AgendaItem>])] = []
     for item in meeting.agenda.items {
       let date = item.date ?? meeting.date

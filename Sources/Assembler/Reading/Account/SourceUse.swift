@@ -35,7 +35,7 @@ public enum SourcePurpose: UInt8, Hashable, Sendable, CaseIterable {
 public enum SetAsideReason: UInt8, Hashable, Sendable, CaseIterable {
   case title, header, remark, serialNumber, example, nobody, hint, uselessColumn, explanation, hiddenSheet, fieldName
   case comment, drawing, besideList, besideCards, besideAgenda, pageFurniture, repeated, lockFile, systemFile,
-    unusedFile, otherSheet
+    unusedFile, otherSheet, compared
 
   /// The reason in words.
   public var message: Message {
@@ -61,6 +61,7 @@ public enum SetAsideReason: UInt8, Hashable, Sendable, CaseIterable {
     case .lockFile: Message("办公软件的锁文件", english: "a lock file of an office program")
     case .systemFile: Message("操作系统的文件", english: "a file of the operating system")
     case .otherSheet: Message("没有指明要用的工作表", english: "a sheet that nobody asked for")
+    case .compared: Message("只用来和已确认的内容核对", english: "only compared with what is confirmed")
     case .unusedFile: Message("没有用到的文件", english: "a file that nothing refers to")
     }
   }

@@ -62,7 +62,8 @@ struct SubstituteNote {
     let hasPost = named.beside.contains { NameShape.isPost(Array($0.unicodeScalars)) }
     // 按时参加 has the shape of a name before a verb.
     let standsIn = ending.contains("代") || ending.contains("替")
-    return hasPost || begins && standsIn || (begins || standsIn) && Surname.isCommon(in: name) ? named : nil
+    let isSure = standsIn && (ending.count > 1 || name.count == 3) && part.unicodeScalars.count <= 10
+    return hasPost || isSure || begins && standsIn || (begins || standsIn) && Surname.isCommon(in: name) ? named : nil
   }
 
   /// 张三副乡长 as a person: the name that a surname begins, and the post behind it.
