@@ -8,8 +8,9 @@ BENCH_ARGUMENTS ?=
 GROWTH_ARGUMENTS ?=
 DIFFERENTIAL_ARGUMENTS ?=
 
-# The tests watch that no two uses of a variable overlap; the program that has passed them need not watch again.
-SWIFT_RELEASE = -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
+# The tests watch that no two uses of a variable overlap; the program that has passed them need not watch again. The linker
+# of Swift itself has nothing to say about the functions of the C library that the static Foundation does not call.
+SWIFT_RELEASE = -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -use-ld=lld
 RELEASE = .build/release/huiwu
 
 # What the program is built and run with, and what the tests compare it with (Debian names).
@@ -40,16 +41,18 @@ packet: build ## install what is missing, build, and make the packet of the exam
 build: build-packages ## build the program in release mode
 	swift build $(SWIFT_RELEASE) --product huiwu
 
-test: build-packages test-packages ## run all tests
+test: build test-packages ## run all tests, those of the command line on the program as it is shipped
 	swift build --build-tests
-	swift test --skip-build --disable-xctest
+	HUIWU_PROGRAM="$(CURDIR)/$(RELEASE)" swift test --skip-build --disable-xctest
 
-plugins: build-packages ## build and test the example of a package with a check and a paper of its own
+plugins: build-packages ## build and test the examples of a package with a check and a paper, and of plug-ins
 	swift test --package-path examples/plugins/swift --scratch-path .build/plugins --disable-xctest
 	rm -rf .build/plugins-meeting && cp -r "$(EXAMPLE)" .build/plugins-meeting
 	swift run --package-path examples/plugins/swift --scratch-path .build/plugins meeting-with-contacts \
 	  .build/plugins-meeting .
 	test -e .build/plugins-meeting/packet/11-通讯录.docx
+	swift build --product huiwu
+	Scripts/check-plugins .build/debug/huiwu
 
 format: ## format the sources in place
 	swift format --in-place --recursive Sources Tests Package.swift examples/plugins/swift

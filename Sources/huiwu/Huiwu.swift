@@ -22,6 +22,8 @@ struct Huiwu: AsyncParsableCommand {
       version: programVersion,
       subcommands: [
         NewCommand.self, CheckCommand.self, FactsCommand.self, BuildCommand.self, VerifyCommand.self, TextCommand.self,
+        ReviewCommand.self,
+        FixCommand.self,
         ExplainCommand.self, ListCommand.self,
       ])
   }

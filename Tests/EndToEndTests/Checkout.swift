@@ -7,14 +7,17 @@ enum Checkout {
     .deletingLastPathComponent().path(percentEncoded: false).trimmingSuffix("/")
 
   /// The folder of the programs built together with the tests.
-  static let programs: String = {
+  private static let programs: String = {
     // The tests run as a program that lies beside the others.
     let own = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     return own.path(percentEncoded: false).trimmingSuffix("/")
   }()
 
-  /// The program under test.
-  static let huiwu = programs + "/huiwu"
+  /// The program under test: the one that is shipped, where `make test` names it, or the one built with the tests.
+  static let huiwu = ProcessInfo.processInfo.environment["HUIWU_PROGRAM"] ?? programs + "/huiwu"
+
+  /// The folder in which the program under test lies, for commands that find it by its name.
+  static let huiwuFolder = String(huiwu.prefix(upTo: huiwu.lastIndex(of: "/") ?? huiwu.startIndex))
 
   /// The examples, sorted.
   static let examples: [String] = {

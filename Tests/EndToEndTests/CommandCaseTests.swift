@@ -15,7 +15,7 @@ import Testing
       try Data(file.text.utf8).write(to: url)
     }
     let environment = [
-      "PATH": Checkout.programs + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
+      "PATH": Checkout.huiwuFolder + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
       "EXAMPLES": Checkout.folder + "/examples", "CHECKOUT": Checkout.folder,
       "PYTHON": OutsideProgram.python?.path ?? "python3",
       "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "HUIWU_HOME": "", "HUIWU_LAYOUTS": "", "TERM": "xterm",

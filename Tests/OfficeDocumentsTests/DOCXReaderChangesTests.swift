@@ -76,6 +76,25 @@ import Testing
     #expect(file.lines.joined().isEmpty)
   }
 
+  @Test(
+    arguments: [
+      "<w:position w:val='6'/>", "<w:fitText w:val='840'/>", "<w:eastAsianLayout w:combine='1'/>",
+      "<w:eastAsianLayout w:vert='true'/>", "<w:effect w:val='shimmer'/>", "<w:outline/>", "<w:emboss/>",
+    ])
+  func saysWhichLooksThePapersCannotKeep(_ look: String) throws {
+    let file = try readWord("<w:p><w:r><w:rPr>\(look)</w:rPr><w:t>文</w:t></w:r></w:p>")
+    #expect(file.codes == [.unknownContent])
+    #expect(file.lines == ["文"])
+  }
+
+  @Test(
+    arguments: [
+      "<w:position w:val='0'/>", "<w:eastAsianLayout w:id='1'/>", "<w:effect w:val='none'/>", "<w:shadow w:val='0'/>",
+    ])
+  func saysNothingOfLooksThatAreSwitchedOff(_ look: String) throws {
+    #expect(try readWord("<w:p><w:r><w:rPr>\(look)</w:rPr><w:t>文</w:t></w:r></w:p>").codes.isEmpty)
+  }
+
   @Test func countsEachKindOnceWithItsFirstPlace() throws {
     let hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r></w:p>"
     let file = try readWord("<w:p/>" + hidden + hidden + hidden)

@@ -21,72 +21,97 @@ indirect enum JSONValue {
     ])
   }
 
-  /// The whole report, ended by a line end.
-  var text: String {
-    var output = ""
+  /// The whole report in UTF-8, ended by a line end.
+  var bytes: [UInt8] {
+    var output: [UInt8] = []
     write(to: &output, indent: 0)
-    return output + "\n"
+    output.append(UInt8(ascii: "\n"))
+    return output
   }
 
-  private func write(to output: inout String, indent: Int?) {
+  /// The whole report, ended by a line end.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  private func write(to output: inout [UInt8], indent: Int?) {
     switch self {
     case .inline(let value): value.write(to: &output, indent: nil)
-    case .number(let number): output += String(number)
-    case .bool(let bool): output += bool ? "true" : "false"
-    case .string(let text): Self.write(text, to: &output)
-    case .array(let values): Self.write(values, "[", "]", to: &output, indent: indent) { $0.write(to: &$1, indent: $2) }
+    case .number(let number): output += String(number).utf8
+    case .bool(let bool): output += (bool ? "true" : "false").utf8
+    case .string(let text): output.appendQuoted(text)
+    case .array(let values):
+      output.append(UInt8(ascii: "["))
+      var count = 0
+      for value in values {
+        output.beginElement(after: count, indent: indent)
+        count += 1
+        value.write(to: &output, indent: indent.map { $0 + 2 })
+      }
+      output.endElements(count, UInt8(ascii: "]"), indent: indent)
     case .object(let entries):
-      let present = entries.compactMap { key, value in value.map { (key, $0) } }
-      Self.write(present, "{", "}", to: &output, indent: indent) { entry, output, indent in
-        Self.write(entry.0, to: &output)
-        output += ": "
-        entry.1.write(to: &output, indent: indent)
+      output.append(UInt8(ascii: "{"))
+      var count = 0
+      for case (let key, let value?) in entries {
+        output.beginElement(after: count, indent: indent)
+        count += 1
+        output.appendQuoted(key)
+        output += ": ".utf8
+        value.write(to: &output, indent: indent.map { $0 + 2 })
       }
+      output.endElements(count, UInt8(ascii: "}"), indent: indent)
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func beginElement(after count: Int, indent: Int?) {
+    if count > 0 { append(UInt8(ascii: ",")) }
+    if let indent {
+      appendLine(indent: indent + 2)
+    } else if count > 0 {
+      append(UInt8(ascii: " "))
     }
   }
 
-  private static func write<Element>(
-    _ elements: [Element], _ open: String, _ close: String, to output: inout String, indent: Int?,
-    _ element: (Element, inout String, Int?) -> Void
-  ) {
-    output += open
-    guard let indent else {
-      for (index, value) in elements.enumerated() {
-        if index > 0 { output += ", " }
-        element(value, &output, nil)
-      }
-      output += close
-      return
-    }
-    for (index, value) in elements.enumerated() {
-      output += (index == 0 ? "\n" : ",\n") + String(repeating: " ", count: indent + 2)
-      element(value, &output, indent + 2)
-    }
-    if !elements.isEmpty { output += "\n" + String(repeating: " ", count: indent) }
-    output += close
+  fileprivate mutating func endElements(_ count: Int, _ mark: UInt8, indent: Int?) {
+    if count > 0, let indent { appendLine(indent: indent) }
+    append(mark)
   }
 
-  private static func write(_ text: String, to output: inout String) {
-    output += "\""
-    defer { output += "\"" }
-    // Nearly all texts need no escapes; 0xE2 begins the separators of lines, among others.
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F || $0 == 0xE2 }) else {
-      output += text
-      return
-    }
-    let digits = Array("0123456789abcdef")
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\""
-      case "\\": output += "\\\\"
-      case "\n": output += "\\n"
-      case "\r": output += "\\r"
-      case "\t": output += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || (0x2028...0x2029).contains(scalar.value):
-        output += "\\u"
-        for shift in [12, 8, 4, 0] { output.append(digits[Int(scalar.value >> UInt32(shift)) & 15]) }
-      default: output.unicodeScalars.append(scalar)
+  private mutating func appendLine(indent: Int) {
+    append(UInt8(ascii: "\n"))
+    append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+  }
+
+  fileprivate mutating func appendQuoted(_ text: String) {
+    append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { bytes in
+      // Nearly all texts need no escapes.
+      if bytes.contains(where: \.mayNeedEscape) {
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { appendEscaped(scalar) }
+      } else {
+        append(contentsOf: bytes)
       }
     }
+    append(UInt8(ascii: "\""))
   }
+
+  private mutating func appendEscaped(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": self += "\\\"".utf8
+    case "\\": self += "\\\\".utf8
+    case "\n": self += "\\n".utf8
+    case "\r": self += "\\r".utf8
+    case "\t": self += "\\t".utf8
+    case _ where scalar.value < 0x20 || scalar.value == 0x7F || (0x2028...0x2029).contains(scalar.value):
+      let digits = String(scalar.value, radix: 16)
+      self += ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
+    default: self += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether a text with this byte may need escapes; 0xE2 begins the separators of lines, among others.
+  fileprivate var mayNeedEscape: Bool { self < 0x20 || self == 0x22 || self == 0x5C || self == 0x7F || self == 0xE2 }
 }

@@ -3,7 +3,9 @@ public import OfficeDocuments
 /// Findings as lines for people to read, file by file, with a summary at the end.
 ///
 /// ```
-/// 座牌.docx 第 3 段: 错误 cards.mismatch “王珏”与名单上的“王钰”只差一个字（形近）…
+/// 座牌.docx 第 3 段第 1 字: 错误 cards.mismatch “王珏”与名单上的“王钰”只差一个字（形近）…
+///     王珏
+///     ^^^^
 ///     另见 名单.csv 第 5 行
 ///     建议 王钰
 /// ```
@@ -12,11 +14,17 @@ public struct TextReport: Sendable {
   public var language: Language
   /// Whether severities are coloured with terminal escapes.
   public var usesColor: Bool
+  /// The text of the line or paragraph at a place; nil where nobody knows it.
+  public var quote: @Sendable (Location) -> String?
 
   /// Creates a report.
-  public init(language: Language = .chinese, usesColor: Bool = false) {
+  public init(
+    language: Language = .chinese, usesColor: Bool = false,
+    quote: @escaping @Sendable (Location) -> String? = { _ in nil }
+  ) {
     self.language = language
     self.usesColor = usesColor
+    self.quote = quote
   }
 
   /// The whole report with the summary, each line ended.
@@ -36,12 +44,22 @@ public struct TextReport: Sendable {
     }
     appendRest(counts, to: &lines)
     if !findings.isEmpty { lines.append("") }
+    lines += summaryByFile(findings)
     lines.append(FindingSummary(findings).message.text(in: language))
     return lines.map { $0 + "\n" }.joined()
   }
 
   /// The most findings of one code in one file that are listed; nobody reads more, and programs take the other form.
   private static let listLimit = 1_000
+
+  /// How many findings each file has, where there are several files.
+  private func summaryByFile(_ findings: [Finding]) -> [String] {
+    let byFile = Dictionary(grouping: findings, by: \.location.file)
+    guard byFile.count > 1 else { return [] }
+    return byFile.sorted { Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }.map { file, own in
+      "  " + printable(file) + ": " + FindingSummary(own).message.text(in: language)
+    }
+  }
 
   /// Tells how many findings were not listed.
   private func appendRest(_ counts: [String: Int], to lines: inout [String]) {
@@ -59,6 +77,11 @@ public struct TextReport: Sendable {
     let place = printable(finding.location.text(in: language))
     let severity = painted(finding.severity.title.text(in: language), finding.severity)
     lines.append("\(place): \(severity) \(finding.code.name) \(printable(finding.message.text(in: language)))")
+    if let column = finding.location.place.column, let text = quote(finding.location),
+      let quote = TextQuote(text, column: column, length: finding.location.place.length ?? 1)
+    {
+      lines += quote.lines.map { "    " + $0 }
+    }
     if !finding.related.isEmpty {
       let places = finding.related.map { printable($0.text(in: language)) }.joined(separator: "; ")
       lines.append("    \(Message("另见", english: "see also").text(in: language)) \(places)")

@@ -39,6 +39,7 @@ public struct MeetingWorkbook: Sendable {
     row(Fact.meetingClass, .init(meeting.meetingClass))
     row(Fact.contact, .init(meeting.contact))
     row(Fact.contactPhone, .init(meeting.contactPhone))
+    if let cards = meeting.nameCards?.location { row(Fact.nameCardsFile, .plain(cards.file)) }
     return table.sheet
   }
 
@@ -54,19 +55,24 @@ public struct MeetingWorkbook: Sendable {
 
   private var roster: Sheet {
     typealias Field = MeetingFields.Person
+    // What is arranged for nobody needs no column.
+    let arrangements = Field.arrangements.filter { _, arrangement in
+      meeting.roster.people.contains { $0.arrangements[arrangement] != nil }
+    }
     var table = ConfirmationTable(
       name: Part.roster.chinese,
       columns: [
         (Field.number.chinese, 6), (Field.name.chinese, 12), (Field.unit.chinese, 26), (Field.post.chinese, 20),
         (Field.role.chinese, 10), (Field.rostrum.chinese, 8), (Field.group.chinese, 12), (Field.attends.chinese, 8),
         (Field.substitute.chinese, 12), (Field.phone.chinese, 16), (Field.note.chinese, 24),
-      ])
+      ] + arrangements.map { ($0.0.chinese, 12) })
     for (index, person) in meeting.roster.people.enumerated() {
-      table.add([
-        .plain(String(index + 1)), .init(person.name) { $0.text }, .init(person.unit), .init(person.post),
-        .init(person.role) { $0.rawValue }, .init(person.isOnRostrum) { $0 ? "是" : "否" }, .init(person.group),
-        .init(person.attends) { $0 ? "是" : "否" }, .init(person.substitute), .init(person.phone), .init(person.note),
-      ])
+      table.add(
+        [
+          .plain(String(index + 1)), .init(person.name) { $0.text }, .init(person.unit), .init(person.post),
+          .init(person.role) { $0.rawValue }, .init(person.isOnRostrum) { $0 ? "是" : "否" }, .init(person.group),
+          .init(person.attends) { $0 ? "是" : "否" }, .init(person.substitute), .init(person.phone), .init(person.note),
+        ] + arrangements.map { .init(person.arrangements[$0.1]) })
     }
     return table.sheet
   }
@@ -75,8 +81,15 @@ public struct MeetingWorkbook: Sendable {
     typealias Field = MeetingFields.Group
     var table = ConfirmationTable(
       name: Part.groups.chinese,
-      columns: [(Field.name.chinese, 16), (Field.head.chinese, 12), (Field.room.chinese, 28)])
-    for group in meeting.roster.groups { table.add([.init(group.name), .init(group.head), .init(group.room)]) }
+      columns: [
+        (Field.name.chinese, 16), (Field.head.chinese, 12), (Field.deputies.chinese, 20), (Field.recorder.chinese, 12),
+        (Field.room.chinese, 28),
+      ])
+    for group in meeting.roster.groups {
+      table.add([
+        .init(group.name), .init(group.head), .init(group.deputies), .init(group.recorder), .init(group.room),
+      ])
+    }
     return table.sheet
   }
 
@@ -87,15 +100,15 @@ public struct MeetingWorkbook: Sendable {
       columns: [
         (Field.number.chinese, 6), (Field.date.chinese, 16), (Field.start.chinese, 10), (Field.end.chinese, 10),
         (Field.minutes.chinese, 8), (Field.title.chinese, 40), (Field.speakers.chinese, 24), (Field.host.chinese, 12),
-        (Field.venue.chinese, 24),
+        (Field.venue.chinese, 24), (Field.attendees.chinese, 20), (Field.observers.chinese, 20),
+        (Field.session.chinese, 14),
       ])
     for (index, item) in meeting.agenda.items.enumerated() {
       table.add([
         .plain(String(index + 1)), .init(item.date) { $0.chinese }, .init(item.start) { $0.text },
         .init(item.end) { $0.text }, .init(item.minutes) { String($0) }, .init(item.title),
-        item.speakers.first.map { first in
-          ConfirmedValue(Located(item.speakers.map(\.name.text).joined(separator: "、"), at: first.location))
-        }, .init(item.host), .init(item.venue),
+        .init(item.speakers), .init(item.host), .init(item.venue), .init(item.attendees), .init(item.observers),
+        .init(item.session),
       ])
     }
     return table.sheet
@@ -126,13 +139,13 @@ public struct MeetingWorkbook: Sendable {
       name: Part.materials.chinese,
       columns: [
         (Field.number.chinese, 6), (Field.title.chinese, 40), (Field.speaker.chinese, 12), (Field.file.chinese, 40),
-        (Field.kind.chinese, 12),
+        (Field.kind.chinese, 12), (Field.status.chinese, 12),
       ])
     for material in meeting.materials {
       table.add([
         .plain(String(material.number.value)), .init(material.title), .init(material.speaker),
         .plain(material.file.value),
-        .init(material.kind),
+        .init(material.kind), .init(material.status),
       ])
     }
     return table.sheet
@@ -148,59 +161,4 @@ public struct MeetingWorkbook: Sendable {
 
   /// The name of the sheet of questions, which says nothing of the meeting.
   static let questionSheet = "待确认"
-}
-
-/// The text of a cell, and where it came from.
-private struct ConfirmedValue {
-  var text: String
-  var source: Location?
-
-  /// A text that the program itself puts there.
-  static func plain(_ text: String) -> ConfirmedValue { ConfirmedValue(text: text, source: nil) }
-
-  private init(text: String, source: Location?) {
-    self.text = text
-    self.source = source
-  }
-
-  init(_ value: Located<String>) { self.init(text: value.value, source: value.location) }
-
-  init?(_ value: Located<String>?) {
-    guard let value else { return nil }
-    self.init(value)
-  }
-
-  init?<Value>(_ value: Located<Value>?, _ text: (Value) -> String) {
-    guard let value else { return nil }
-    self.init(text: text(value.value), source: value.location)
-  }
-
-  init?(_ person: PersonReference?) {
-    guard let person else { return nil }
-    self.init(text: person.name.text, source: person.location)
-  }
-}
-
-/// A sheet with titled columns whose cells note where their values came from.
-private struct ConfirmationTable {
-  private(set) var sheet: Sheet
-
-  init(name: String, columns: [(title: String, width: Double)]) {
-    let heading = columns.enumerated().map { SheetCell(column: $0 + 1, text: $1.title, look: .heading) }
-    sheet = Sheet(
-      name: name, rows: [SheetRow(number: 1, cells: heading)], columnWidths: columns.map(\.width), frozenRowCount: 1)
-  }
-
-  mutating func add(_ values: [ConfirmedValue?]) {
-    let number = sheet.rows.count + 1
-    var cells: [SheetCell] = []
-    for (index, value) in values.enumerated() {
-      guard let value, !value.text.isEmpty else { continue }
-      cells.append(SheetCell(column: index + 1, text: value.text))
-      guard let source = value.source, !source.file.isEmpty else { continue }
-      sheet.notes.append(
-        CellNote(cell: CellReference(row: number, column: index + 1), text: "出自 " + source.text(in: .chinese)))
-    }
-    sheet.rows.append(SheetRow(number: number, cells: cells))
-  }
 }

@@ -77,7 +77,17 @@ extension Traced where Subject == Meeting {
   }
 }
 
+extension Traced where Subject == Meeting {
+  /// Whether the office has marked a column for print.
+  public func prints(_ column: PublicColumn) -> Bool { self.publicColumns.contains(column) }
+}
+
 extension Traced where Subject == Person {
+  /// What the office arranges for the person.
+  public func arrangement(_ arrangement: Arrangement) -> String? {
+    subject.arrangements[arrangement].map { trace.read($0) }
+  }
+
   /// Whether papers, cards and seats are made for the person.
   public var isExpected: Bool { self.attends ?? true }
 }

@@ -36,6 +36,14 @@ public struct AgendaItem: Hashable, Sendable {
   public var venue: Located<String>?
   /// Who takes part in the item, in the words of the agenda.
   public var attendees: Located<String>?
+  /// Who is present at the item without being a member of the meeting (列席), in the words of the agenda.
+  public var observers: Located<String>?
+  /// The session of which the item is part, such as 开幕大会, where the agenda names sessions.
+  public var session: Located<String>?
+  /// When it begins by the lengths of the items before it, where the agenda does not say: a guess, at the place of its length.
+  public var reckonedStart: Located<ClockTime>?
+  /// When it ends by its length, where the agenda does not say: a guess, at the place of its length.
+  public var reckonedEnd: Located<ClockTime>?
   /// Anything else that the agenda remarks.
   public var note: Located<String>?
 

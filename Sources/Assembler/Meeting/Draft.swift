@@ -19,6 +19,25 @@ public struct Draft: Hashable, Sendable {
   /// What recognition is unsure of, for the user to look at.
   public var doubts: [Finding]
 
+  /// How far the draft has come, as a mark or the bracket behind its title says: 审议稿, 草案, 征求意见稿.
+  public var status: Located<String>? {
+    for part in parts {
+      switch part.role {
+      case .mark, .title, .subtitle, .secrecy, .urgency: break
+      case .issuer, .documentNumber, .signer, .byline, .fact: continue
+      default: return nil
+      }
+      let text = part.text
+      if let word = Self.statuses.first(where: text.contains), text.count <= word.count + 4 || text.contains("（" + word)
+      {
+        return Located(word, at: part.location)
+      }
+    }
+    return nil
+  }
+
+  private static let statuses = ["征求意见稿", "审议稿", "讨论稿", "送审稿", "修订稿", "草案", "草稿", "代拟稿", "初稿", "定稿"]
+
   /// Whether the text begins with a title.
   public var hasTitle: Bool { parts.contains { $0.role == .title } }
 }

@@ -4,6 +4,10 @@ public struct Group: Hashable, Sendable {
   public var name: Located<String>
   /// Who leads it (团长, 组长, 召集人), where that is stated.
   public var head: PersonReference?
+  /// Who leads it in the place of the head (副团长, 副组长), in order.
+  public var deputies: [PersonReference] = []
+  /// Who takes the minutes (记录员), where that is stated.
+  public var recorder: PersonReference?
   /// Where it meets (讨论地点), where that is stated.
   public var room: Located<String>?
 

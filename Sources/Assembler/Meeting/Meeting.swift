@@ -40,6 +40,8 @@ public struct Meeting: Hashable, Sendable {
   public var contactPhone: Located<String>?
   /// The name of the layout of the papers.
   public var layout: Located<String>?
+  /// The columns that papers print beside the usual ones; what is not among them stays with the office.
+  public var publicColumns: [Located<PublicColumn>] = []
   /// The people.
   public var roster: Roster
   /// The matters.
@@ -50,6 +52,8 @@ public struct Meeting: Hashable, Sendable {
   public var materials: [Material]
   /// Name cards that somebody made by hand, to be compared with the roster; nil when there are none.
   public var nameCards: NameCards?
+  /// The papers besides the drafts, to be compared with the meeting and with each other.
+  public internal(set) var papers: [MeetingPaper] = []
   /// What became of everything in the files of the meeting.
   public var account = SourceAccount()
   /// The rules on ranks and classes.

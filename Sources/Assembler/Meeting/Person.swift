@@ -30,7 +30,9 @@ public struct Person: Hashable, Sendable {
   public var substitute: PersonReference?
   /// In whose place the person comes, where the roster has no row for the person and names them only there.
   public internal(set) var standsInFor: PersonID?
-  /// Anything else that the roster remarks (备注).
+  /// What the office arranges for the person.
+  public var arrangements: [Arrangement: Located<String>] = [:]
+  /// Anything else that the roster remarks (备注). It is the office's own and reaches no paper by itself; see ``PublicColumn``.
   public var note: Located<String>?
 
   /// Creates a person of whom only the name is known.

@@ -35,12 +35,7 @@ public struct PersonName: Hashable, Sendable {
     return joinedScalars
   }
 
-  private var joinedScalars: String {
-    var view = String.UnicodeScalarView()
-    // One by one: appending a whole sequence costs ten times as much for names of three characters.
-    for scalar in scalars { view.append(scalar) }
-    return String(view)
-  }
+  private var joinedScalars: String { String(scalars: scalars) }
 
   /// Whether nothing is left of the name.
   public var isEmpty: Bool { scalars.isEmpty }

@@ -65,7 +65,7 @@ extension PacketManifest {
       ("program", .object([("name", .string("huiwu")), ("version", .string(packet.programVersion))])),
       ("version", .number(1)),
     ])
-    return Array(manifest.text.utf8)
+    return manifest.bytes
   }
 
   private static func value(of file: Packet.File, _ pieces: JSONValue?) -> JSONValue {

@@ -23,6 +23,7 @@ extension MeetingDecoder {
         root, lines: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init))
       var meeting = try meeting(root)
       reportUnused()
+      compare(meeting, withRawFilesOf: path)
       closeAccount(of: &meeting)
       return meeting
     }
@@ -40,6 +41,7 @@ extension MeetingDecoder {
     }
     var meeting = try meeting(workbook, file: path)
     reportUnused()
+    compare(meeting, withRawFilesOf: path)
     closeAccount(of: &meeting)
     return meeting
   }

@@ -36,10 +36,11 @@ enum MeetingFields {
     static let contact = FieldName("联系人", "contact", .text, "会务联系人", "会务负责人", "contactPerson")
     static let contactPhone = FieldName(
       "联系电话", "contactPhone", .text, "电话", "会务电话", "联系人电话", "联系方式", "phone")
+    static let publicColumns = FieldName("公开栏目", "public", .texts, "公开", "公开的栏目", "印发栏目", "publicColumns")
     static let layout = FieldName("版式", "layout", .text, "版面", "样式", "模板", "template")
     static let all = FieldTable([
       name, organizer, publisher, when, date, weekday, start, end, signIn, venue, host, meetingClass, secrecy, contact,
-      contactPhone, layout,
+      contactPhone, publicColumns, layout,
     ])
     /// The file of name cards, which a workbook names among the facts.
     static let nameCardsFile = FieldName("座牌文件", "nameCardsFile", .file, "座牌", "桌签", "席卡", "台签")
@@ -85,9 +86,23 @@ enum MeetingFields {
       "参会", "attends", .yesNo, "是否参会", "是否参加", "参会情况", "出席情况", "是否出席", "到会情况", "attending")
     static let leave = FieldName("请假", "leave", .yesNo, "是否请假", "请假情况", "缺席", "onLeave", "absent")
     static let substitute = FieldName("代会人", "substitute", .name, "代会人员", "替会人", "替会人员", "代会人姓名", "代替参会人")
+    static let lodging = FieldName("住宿", "lodging", .text, "是否住宿", "住宿要求", "住宿安排", "是否需要住宿")
+    static let room = FieldName("房号", "room", .text, "房间号", "房间", "住宿房号")
+    static let car = FieldName("车号", "car", .text, "车牌号", "车牌", "车次", "乘车", "车辆", "乘车安排", "乘坐车辆")
+    static let table = FieldName("桌号", "table", .text, "餐桌", "就餐", "用餐", "用餐桌号", "就餐桌号")
+    static let photoRow = FieldName("合影排次", "photoRow", .text, "合影", "合影位置", "合影站位", "合影排")
+    static let certificate = FieldName("证件", "certificate", .text, "证件类别", "证件类型", "证件编号", "出席证", "列席证", "代表证")
+    static let needs = FieldName("需要", "needs", .text, "特殊需要", "特殊需求", "特殊要求", "需求", "忌口", "饮食禁忌")
     static let note = FieldName("备注", "note", .text, "说明", "附注", "notes", "remark", "remarks", "comment")
+    /// The columns of what is arranged for each person.
+    static let arrangements: [(FieldName, Arrangement)] = [
+      (lodging, .lodging), (room, .room), (car, .car), (table, .table), (photoRow, .photoRow),
+      (certificate, .certificate),
+      (needs, .needs),
+    ]
     static let all = FieldTable([
-      number, order, name, unit, post, unitAndPost, rank, role, group, phone, rostrum, attends, leave, substitute, note,
+      number, order, name, unit, post, unitAndPost, rank, role, group, phone, rostrum, attends, leave, substitute,
+      lodging, room, car, table, photoRow, certificate, needs, note,
     ])
     /// Columns that lists of people usually have and no paper needs; they are named once and not taken for mistakes.
     static let unused = FieldTable([
@@ -98,9 +113,7 @@ enum MeetingFields {
       FieldName("邮箱", "email", .text, "电子邮箱", "电子邮件", "e-mail"), FieldName("微信", "wechat", .text, "微信号"),
       FieldName("办公电话", "officePhone", .text, "办公", "办公室电话", "座机", "固定电话"), FieldName("传真", "fax"),
       FieldName("地址", "address", .text, "通讯地址", "联系地址"),
-      FieldName("房号", "room", .text, "房间号", "房间", "住宿房号"), FieldName("是否住宿", "lodging", .text, "住宿", "住宿要求"),
-      FieldName("车号", "car", .text, "车牌号", "车牌", "车次", "乘车", "车辆"), FieldName("桌号", "table", .text, "餐桌", "就餐", "用餐"),
-      FieldName("忌口", "diet", .text, "饮食禁忌"), FieldName("到达时间", "arrival", .text, "到达", "抵达时间"),
+      FieldName("到达时间", "arrival", .text, "到达", "抵达时间"),
       FieldName("返程时间", "departure", .text, "返程", "离开时间"), FieldName("签名", "signature", .text, "签到", "签字", "签到栏"),
       FieldName("照片", "photo"), FieldName("工号", "staffNumber", .text, "员工编号", "工作证号"),
       FieldName("联络员", "liaison", .text, "联络人", "联系人", "联系人姓名", "联络员姓名"),
@@ -114,9 +127,11 @@ enum MeetingFields {
     static let number = FieldName("序号", "number", .integer, "编号", "no", "no.", "#")
     static let name = FieldName("分组", "group", .text, "组别", "小组", "组", "代表团", "讨论组", "名称", "name")
     static let head = FieldName("召集人", "head", .name, "组长", "团长", "小组长", "负责人")
+    static let deputies = FieldName("副召集人", "deputies", .people, "副团长", "副组长", "deputy")
+    static let recorder = FieldName("记录员", "recorder", .name, "记录人", "记录", "秘书", "联络员", "联络人")
     static let room = FieldName("讨论地点", "room", .text, "地点", "讨论室", "会议室", "分组讨论地点", "venue")
     static let note = FieldName("备注", "note", .text, "说明", "remark")
-    static let all = FieldTable([number, name, head, room, note])
+    static let all = FieldTable([number, name, head, deputies, recorder, room, note])
   }
 
   /// The columns of the agenda.
@@ -124,13 +139,15 @@ enum MeetingFields {
     static let number = FieldName("序号", "number", .integer, "编号", "序", "no", "no.", "#")
     static let title = FieldName(
       "事项", "item", .text, "议题", "内容", "会议内容", "议程", "议程内容", "议程事项", "活动", "活动内容", "环节", "项目", "议题名称", "主要内容", "议程安排",
-      "流程", "程序",
-      "title", "matter",
+      "流程", "程序", "课程内容", "课程", "课程名称", "培训内容", "授课内容", "教学内容", "会议议程", "会议议题", "日程内容", "主题", "title", "matter",
       "topic", "subject")
     static let speakers = FieldName(
-      "发言人", "speaker", .people, "发言人员", "汇报人", "报告人", "主讲人", "讲话人", "发言", "汇报", "发言领导", "主讲", "演讲人", "主持/发言",
+      "发言人", "speaker", .people, "发言人员", "汇报人", "报告人", "主讲人", "讲话人", "发言", "汇报", "发言领导", "主讲", "演讲人", "授课人", "授课人员",
+      "授课教师", "授课老师", "主讲教师", "主讲老师", "讲师", "发言嘉宾", "主讲嘉宾",
+      "发言单位及人员", "汇报人员", "报告人员", "发言代表", "主持/发言",
       "发言/主持", "主持或发言", "主持发言人", "汇报单位", "发言单位", "责任人", "主持及发言人", "speakers", "presenter")
     static let date = FieldName("日期", "date", .date, "day")
+    static let half = FieldName("半天", "half", .text, "午别", "时段", "上下午", "上午/下午", "上午下午")
     static let start = FieldName("开始时间", "start", .time, "开始", "起始时间", "开始时刻", "startTime", "from", "begin")
     static let end = FieldName("结束时间", "end", .time, "结束", "终止时间", "结束时刻", "endTime", "to", "until")
     static let time = FieldName("时间", "time", .timeRange, "起止时间", "时间段", "时间安排", "when")
@@ -140,9 +157,12 @@ enum MeetingFields {
     static let note = FieldName("备注", "note", .text, "说明", "notes", "remark")
     static let host = FieldName("主持人", "host", .name, "主持", "主持领导", "chair")
     static let venue = FieldName("地点", "venue", .text, "会场", "场地", "教室", "room", "location")
-    static let attendees = FieldName("参加人员", "attendees", .text, "参会人员", "参加对象", "参会范围", "参加范围", "出席人员", "列席人员")
+    static let attendees = FieldName("参加人员", "attendees", .text, "参会人员", "参加对象", "参会范围", "参加范围", "出席人员", "参加单位", "参会单位")
+    static let observers = FieldName("列席人员", "observers", .text, "列席", "列席单位", "列席范围", "列席对象")
+    static let session = FieldName("场次", "session", .text, "阶段", "会议阶段", "单元", "板块", "会议名称")
     static let all = FieldTable([
-      number, title, speakers, date, start, end, time, minutes, host, venue, attendees, materials, note,
+      number, title, speakers, date, half, start, end, time, minutes, host, venue, attendees, observers, session,
+      materials, note,
     ])
   }
 
@@ -196,9 +216,10 @@ enum MeetingFields {
     static let speaker = FieldName(
       "发言人", "speaker", .name, "讲话人", "汇报人", "报告人", "主讲人", "作者", "姓名", "发言人员", "presenter")
     static let file = FieldName("文件", "file", .file, "文件名", "文件名称", "文件路径", "路径", "稿件", "path")
+    static let status = FieldName("状态", "status", .text, "稿次", "文稿状态", "材料状态")
     static let kind = FieldName("种类", "kind", .text, "类型", "类别", "文种", "材料类型", "材料种类", "type")
     static let note = FieldName("备注", "note", .text, "说明", "remark")
-    static let all = FieldTable([number, title, speaker, file, kind, note])
+    static let all = FieldTable([number, title, speaker, file, kind, status, note])
   }
 
   /// A file in place of records.

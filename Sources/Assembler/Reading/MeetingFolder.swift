@@ -67,6 +67,11 @@ struct MeetingFolder {
     return matching.sorted(by: naturallyPrecedes)
   }
 
+  /// The same folder without some of its files, with an account of its own.
+  func rest(besides used: Set<String>) throws(AssemblyError) -> MeetingFolder {
+    try MeetingFolder(RawFiles(source: source, used: used), limits: limits, converter: converter)
+  }
+
   /// What became of everything in the folder.
   var closedAccount: SourceAccount { account.account(of: allPaths) }
 
@@ -96,6 +101,9 @@ struct MeetingFolder {
     findings += file.notices.map { Finding($0, file: path) }
     return file
   }
+
+  /// A file that was opened already.
+  func known(_ path: String) -> OfficeFile? { opened[path] }
 
   /// Opens a file without counting it as used.
   func peek(_ path: String) throws(AssemblyError) -> OfficeFile {

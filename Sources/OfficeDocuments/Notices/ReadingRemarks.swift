@@ -24,6 +24,7 @@ struct ReadingRemarks {
     case subdocuments
     case unknownSymbols
     case firstPageFurniture
+    case lostLook(WordLostLook)
     case undecodable
     case damagedPart(String)
   }
@@ -165,6 +166,10 @@ struct ReadingRemarks {
       notice(
         .unknownContent, "有 \(count) 处首页另设的页眉或页脚，未读入\(quote.chinese)",
         "\(count) headers or footers of first pages\(quote.english) were left out")
+    case .lostLook(let look):
+      notice(
+        .unknownContent, "有 \(count) 处文字用了“\(look.title.chinese)”格式，材料中只保留文字；请确认不影响阅读",
+        "\(count) passages are \(look.title.english), of which the papers keep the characters alone")
     case .undecodable:
       notice(
         .undecodable, "有 \(count) 个字符无法解码，显示为“\u{FFFD}”；请向提供者核对原文",

@@ -38,6 +38,32 @@ public struct SourceText: Sendable {
     return spans
   }
 
+  /// How many scalars the paragraph of a place has; nil where none of them is known.
+  func count(at place: Place) -> Int? { ranges(at: place)?.count }
+
+  /// The bytes of scalars of the paragraph at a place, counted from 0, as ``spans(of:in:)`` gives them.
+  func located(_ range: Range<Int>, at place: Place) -> [SourceSpan]? {
+    spans(of: range, in: Paragraph([], place: place))
+  }
+
+  /// The scalars of the stretch that a place means.
+  func scalars(at place: Place, in file: OfficeFile) -> [Unicode.Scalar]? {
+    guard let column = place.column, let length = place.length else { return nil }
+    for passage in TextFlow(file) {
+      guard let own = passage.paragraph.place, own.paragraph == place.paragraph,
+        place.part == nil || own.part == place.part
+      else { continue }
+      let scalars = Array(passage.text.unicodeScalars)
+      guard column >= 1, column - 1 + length <= scalars.count else { return nil }
+      return Array(scalars[column - 1..<column - 1 + length])
+    }
+    return nil
+  }
+
+  private func ranges(at place: Place) -> [Range<UInt32>?]? {
+    place.paragraph.flatMap { paragraphs[Key(part: place.part, paragraph: $0)] }
+  }
+
   /// Remembers where the scalars of a paragraph lie.
   mutating func record(_ ranges: [Range<UInt32>?], of content: [Inline], at place: Place) {
     // A formula may part its words from its neighbours by spaces that were counted nowhere.

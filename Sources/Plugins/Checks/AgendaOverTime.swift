@@ -81,17 +81,18 @@ struct AgendaOverTime: Check {
           议程:
             - {事项: 发言, 发言人: 何田, 时长: 1}
           材料:
-            - {标题: 发言, 发言人: 何田, 文件: ↓发言.txt}
+            - {标题: 发言, 发言人: 何田, 文件: 发言.txt}
           规则: {语速: 20}
           """,
-        files: ["发言.txt": "今年以来，我们抓紧抢修渠道，清理淤泥，新建泵站，改造农田，帮助各村解决用水的难题，群众很满意。\n"]),
+        files: ["发言.txt": "↓今年以来，我们抓紧抢修渠道，清理淤泥，新建泵站，改造农田，帮助各村解决用水的难题，群众很满意。\n"]),
     ])
 
   /// Findings on the items, the drafts, and the caps.
   func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     let meetingClass = meeting.ruledClass
-    return early(meeting) + overrun(meeting) + drafts(meeting, work.work(AgendaMaterials.self), meetingClass)
+    return early(meeting) + overrun(meeting, work.work(PaperStatements.self))
+      + drafts(meeting, work.work(AgendaMaterials.self), meetingClass)
       + caps(meeting, meetingClass)
   }
 
@@ -112,8 +113,9 @@ struct AgendaOverTime: Check {
     ]
   }
 
-  private func overrun(_ meeting: Meeting) -> [Finding] {
-    guard let end = meeting.end else { return [] }
+  private func overrun(_ meeting: Meeting, _ said: PaperStatements) -> [Finding] {
+    // A notice may say in passing when the meeting ends.
+    guard let end = meeting.end ?? said.ends.first.map({ Located($0.value, at: $0.location) }) else { return [] }
     let items = meeting.itemsOfTheSession(on: (meeting.lastDate ?? meeting.date)?.value)
     if let late = items.filter({ $0.lastMinute > end.value.minutes }).max(by: { $0.lastMinute < $1.lastMinute }),
       let time = late.end ?? late.start
@@ -128,7 +130,8 @@ struct AgendaOverTime: Check {
           at: time.location, subject: late.title.value, related: [end.location])
       ]
     }
-    guard meeting.lastDate == nil, let start = meeting.start, end.value > start.value,
+    let begin = meeting.start ?? said.starts.first.map { Located($0.value, at: $0.location) }
+    guard meeting.lastDate == nil, let start = begin, end.value > start.value,
       !items.contains(where: { $0.start != nil })
     else {
       return []
@@ -171,7 +174,7 @@ struct AgendaOverTime: Check {
             english:
               "“\(material.title.value)” has about \(characters) characters and takes \(needed) minutes at \(rate) a "
               + "minute, but the agenda gives \(slot.minutes); shorten it or change the time"),
-          at: material.file.location, subject: material.title.value, related: [place])
+          at: material.draftLocation, subject: material.title.value, related: [place])
       }
       if let most = meetingClass?.maximumSpeechMinutes, needed * 10 > most * 11 {
         return finding(
@@ -182,7 +185,7 @@ struct AgendaOverTime: Check {
               "“\(material.title.value)” has about \(characters) characters and takes \(needed) minutes at \(rate) a "
               + "minute; speeches of a \(meetingClass?.name ?? "") may take \(most)\(source(meetingClass).english); shorten it"
           ),
-          at: material.file.location, subject: material.title.value)
+          at: material.draftLocation, subject: material.title.value)
       }
       return nil
     }
@@ -262,6 +265,14 @@ extension Meeting {
         ]
         .contains { item.title.value.contains($0) }
     }
+  }
+}
+
+extension Material {
+  /// Where its author looks first: the title in the draft, or the draft.
+  fileprivate var draftLocation: Location {
+    guard let title = draft?.title, title.location.file == file.value else { return Location(file: file.value) }
+    return title.location
   }
 }
 

@@ -23,6 +23,7 @@ struct MissingMaterial: Check {
             - {事项: 通报情况, 发言人: 侯晓玲, 材料: 通报}
             - {事项: 交流, 发言人: 何田, 材料: ↓交流发言}
             - {事项: 表态发言, 发言人: ↓林栖迟}
+            - {事项: 联合汇报, 发言人: 侯晓玲、↓何田}
             - {事项: 自由讨论, 发言人: 方既白}
             - {事项: 休息}
           材料:
@@ -88,11 +89,15 @@ struct MissingMaterial: Check {
   private func draftless(
     _ item: AgendaItem, _ meeting: Meeting, _ links: AgendaMaterials, othersHaveDrafts: Bool
   ) -> [Finding] {
-    guard othersHaveDrafts, let speaker = item.speakers.first, item.speakers.count == 1,
-      !OtherSpeakers.areNamed(by: speaker.name),
-      links.materials(of: item).isEmpty, !Self.withoutDraft.contains(where: { item.title.value.contains($0) })
-    else { return [] }
-    return [
+    guard othersHaveDrafts, !Self.withoutDraft.contains(where: { item.title.value.contains($0) }) else { return [] }
+    let spoken = links.materials(of: item)
+    // A joint paper may bear one name, and who of many speaks at all is not known.
+    let isJoint = item.speakers.count > 3 || spoken.contains { !$0.isSpoken }
+    guard item.speakers.count == 1 ? spoken.isEmpty : !isJoint else { return [] }
+    let owners = Set(spoken.flatMap { $0.speaker?.subjects ?? [] })
+    return item.speakers.filter { speaker in
+      !OtherSpeakers.areNamed(by: speaker.name) && Set(speaker.subjects).isDisjoint(with: owners)
+    }.map { speaker in
       Finding(
         code, severity: .info,
         Message(
@@ -100,7 +105,8 @@ struct MissingMaterial: Check {
           english:
             "“\(speaker.name.text)” is to speak on “\(item.title.value)” and has no draft while others have; ask for "
             + "it if it is needed"),
-        at: speaker.location, subject: speaker.name.text)
-    ]
+        at: speaker.location, subject: speaker.name.text,
+        related: meeting.materials.first.map { [Location(file: $0.file.value)] } ?? [])
+    }
   }
 }

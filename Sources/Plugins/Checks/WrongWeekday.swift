@@ -49,16 +49,43 @@ struct WrongWeekday: Check {
     var days = [(meeting.date, meeting.weekday), (meeting.lastDate, meeting.lastWeekday)]
     days += meeting.agenda.items.map { ($0.date, $0.weekday) }
     for material in meeting.materials { days += DatesInDrafts.days(in: material, of: meeting) }
+    let said = work.work(PaperStatements.self)
+    days += said.weekdays.map {
+      (Located($0.value.date, at: $0.location), Located($0.value.weekday, at: $0.location))
+    }
     // A date above several items of the agenda, or in a merged cell, is one mistake.
-    var seen: Set<Finding> = []
+    var seen: Set<Line> = []
     return days.compactMap { date, written in
       guard let date, let written, date.value.weekday != written.value else { return nil }
-      let finding = finding(date, written)
-      return seen.insert(finding).inserted ? finding : nil
+      guard seen.insert(Line(date.value, written)).inserted else { return nil }
+      // Where another paper states the same day, the reader sees there which of the two is right.
+      let other = said.dates.first { $0.value == date.value && $0.location.file != written.location.file }
+      let elsewhere =
+        other?.location ?? (meeting.date?.value == date.value ? meeting.date?.location : nil)
+      return finding(date, written, elsewhere: elsewhere)
     }
   }
 
-  private func finding(_ date: Located<CalendarDate>, _ written: Located<Weekday>) -> Finding {
+  /// A line that pairs a date with a wrong day; it may be read by several readers.
+  private struct Line: Hashable {
+    var file: String
+    var line: Int?
+    var paragraph: Int?
+    var cell: CellReference?
+    var weekday: Weekday
+    var date: CalendarDate
+
+    init(_ date: CalendarDate, _ written: Located<Weekday>) {
+      self.date = date
+      file = written.location.file
+      let place = written.location.place
+      (line, paragraph, cell, weekday) = (place.line, place.paragraph, place.cell, written.value)
+    }
+  }
+
+  private func finding(
+    _ date: Located<CalendarDate>, _ written: Located<Weekday>, elsewhere: Location?
+  ) -> Finding {
     let right = date.value.weekday
     return Finding(
       code,
@@ -67,7 +94,7 @@ struct WrongWeekday: Check {
         english: "\(date.value.iso8601) is a \(Self.english(right)), but \(Self.english(written.value)) is written; "
           + "correct one"),
       at: written.location, subject: written.value.chinese, suggestions: [right.chinese],
-      related: [date.location])
+      related: [date.location] + (elsewhere.map { $0 == date.location ? [] : [$0] } ?? []))
   }
 
   private static func english(_ weekday: Weekday) -> String {

@@ -18,7 +18,10 @@ struct AgendaPaper: Paper {
     let meeting = request.meeting
     guard !meeting.agenda.items.isEmpty else { return Composition() }
     let bookmark = "paper_agenda"
-    let isTimed = meeting.agenda.items.contains { $0.start != nil || $0.minutes != nil || $0.note != nil }
+    let printsRemarks = meeting.prints(.agendaRemarks)
+    let isTimed = meeting.agenda.items.contains {
+      $0.start != nil || $0.minutes != nil || printsRemarks && $0.note != nil
+    }
     let page = isTimed ? request.layout.formPage : request.layout.page
     var blocks = request.head("议程", bookmark: bookmark, width: page.textWidth)
     blocks += request.factLines(meeting.headFacts.filter { ["时间", "地点", "主持"].contains($0.label) })
@@ -58,8 +61,17 @@ struct AgendaPaper: Paper {
       .init(title: "发言人", minimum: 7, maximum: 20) { item, _ in
         item.speakers.map { request.meeting.titleAndName($0, separator: ListBreak.between) }.joined(separator: "\n")
       },
-      .init(title: "备注", minimum: 4, maximum: 10) { item, _ in item.note ?? "" },
+      .init(title: "主持人", isCentered: true, minimum: 4, maximum: 10) { item, _ in
+        item.host.map { request.meeting.person($0)?.name.padded ?? $0.name.padded } ?? ""
+      },
+      .init(title: "地点", minimum: 4, maximum: 12) { item, _ in item.venue ?? "" },
+      .init(title: "参加人员", minimum: 4, maximum: 12) { item, _ in
+        [item.attendees, item.observers.map { "列席：" + $0 }].compactMap { $0 }.joined(separator: "\n")
+      },
     ])
+    if request.meeting.prints(.agendaRemarks) {
+      list.columns.append(.init(title: "备注", minimum: 4, maximum: 10) { item, _ in item.note ?? "" })
+    }
     list.piece = { .item($0.title.spacedOnce) }
     list.style = .agendaText
     list.rowHeight = .millimetres(13)
@@ -75,7 +87,11 @@ struct AgendaPaper: Paper {
   }
 
   private func hours(_ item: Traced<AgendaItem>) -> String {
-    guard let start = item.start else { return item.minutes.map { "\($0)分钟" } ?? "" }
+    guard let start = item.start else {
+      // What the lengths before it give.
+      let hours = [item.reckonedStart, item.reckonedEnd].compactMap { $0?.text }
+      return hours.isEmpty ? item.minutes.map { "\($0)分钟" } ?? "" : hours.joined(separator: "—")
+    }
     if let end = item.end { return "\(start.text)—\(end.text)" }
     return start.text + (item.minutes.map { "（\($0)分钟）" } ?? "")
   }

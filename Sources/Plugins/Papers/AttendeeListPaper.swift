@@ -31,8 +31,8 @@ struct AttendeeListPaper: Paper {
       .init(title: "单位", minimum: 6) { person, _ in person.unit ?? "" },
       .init(title: "职务", minimum: 5) { person, _ in person.post ?? "" },
       .init(title: "分组", isCentered: true, minimum: 3, maximum: 8) { person, _ in person.group ?? "" },
-      .init(title: "备注", minimum: 3, maximum: 10) { person, _ in person.note ?? "" },
     ])
+    list.columns += Self.publicColumns(meeting)
     list.piece = { .person($0.name) }
     list.rowHeight = .millimetres(7.5)
     // One grid for all groups, so that their columns stand under each other.
@@ -50,6 +50,21 @@ struct AttendeeListPaper: Paper {
         request.document(title: "参会人员名单", sections: [request.section(blocks, page: page)])
       }
     ])
+  }
+
+  /// The columns that the office has marked for print, in the order in which it names them.
+  private static func publicColumns(_ meeting: Traced<Meeting>) -> [ListTable<Traced<Person>>.Column] {
+    meeting.publicColumns.compactMap { column in
+      switch column {
+      case .remarks: .init(title: "备注", minimum: 3, maximum: 10) { person, _ in person.note ?? "" }
+      case .phones: .init(title: "手机", isCentered: true, minimum: 6, maximum: 12) { person, _ in person.phone ?? "" }
+      case .arrangement(let arrangement):
+        .init(title: arrangement.rawValue, isCentered: true, minimum: 3, maximum: 10) { person, _ in
+          person.arrangement(arrangement) ?? ""
+        }
+      case .agendaRemarks: nil
+      }
+    }
   }
 
   /// The people by capacity in the usual order, those without one first.

@@ -17,6 +17,12 @@ struct CheckCommand: AsyncParsableCommand {
     help: help("会议文件夹，或一份或几份稿件", "a meeting folder, or one or more drafts"), completion: .file())
   var paths: [String]
 
+  @Option(
+    parsing: .singleValue,
+    help: help("再运行一个外接检查（程序的路径）；可以写几次", "run a plug-in as well (the path of a program); may be repeated"),
+    completion: .file())
+  var plugin: [String] = []
+
   @OptionGroup var report: ReportOptions
   @OptionGroup var common: CommonOptions
 
@@ -27,10 +33,14 @@ struct CheckCommand: AsyncParsableCommand {
     var options = AssemblyOptions(rules: try installation.rules(), checks: builtInChecks)
     options.converter = LibreOfficeConverter()
     options.chinese = installation.chinese
+    let plugins = try ExternalPlugin.all(named: plugin)
     let folder = paths.count == 1 ? meetingFolder(paths[0]) : nil
     let assembly = try await assemble(try sources(folder), of: folder, options: options, progress)
     progress.end()
-    try report.print(assembly.findings, account: assembly.meeting.account)
+    let quotes = QuotedLines(assembly.meeting, folder: folder)
+    var findings = assembly.findings
+    for plugin in plugins { findings += await plugin.findings(in: assembly.meeting) }
+    try report.print(findings, account: assembly.meeting.account, quote: quotes.text)
   }
 
   private func sources(_ folder: String?) throws(AssemblyError) -> AssemblySources {

@@ -22,7 +22,9 @@ struct FactsCommand: AsyncParsableCommand {
   @Argument(help: help("会议文件夹", "the meeting folder"), completion: .directory)
   var folder: String
 
-  @OptionGroup var report: ReportOptions
+  @Option(help: help("报告的形式：text 给人看，json 给程序用", "form of the report: text for people, json for programs"))
+  var report: FactsForm = .text
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -34,9 +36,14 @@ struct FactsCommand: AsyncParsableCommand {
     let meeting = try await assemble(source, of: folder, options: options, progress).meeting
     progress.end()
     let facts = FactsReport(language: interfaceLanguage)
-    switch report.report {
+    switch report {
     case .text: try writeOutput(facts.text(meeting))
     case .json: try writeOutput(facts.json(meeting))
     }
   }
+}
+
+/// The forms of the report of facts.
+enum FactsForm: String, ExpressibleByArgument, CaseIterable {
+  case text, json
 }

@@ -12,6 +12,8 @@ enum AccountFinding: FindingCodes {
   case versionsOfDraft
   /// A year that another file states was taken for a date without one.
   case yearAssumed
+  /// Hours of the agenda that nobody states and that were worked out.
+  case reckonedTimes
   /// Two files that disagree on time, place or host.
   case factsDisagree
   /// Somebody on the drawn rostrum whom no list has.
@@ -58,14 +60,24 @@ enum AccountFinding: FindingCodes {
           english:
             "The date of the meeting has no year, which was taken from a date in full in another place of the folder"),
         remedy: Message("核对年份", english: "see whether the year is right"))
+    case .reckonedTimes:
+      FindingCode(
+        "agenda.reckoned-times", .info,
+        title: Message("推算的时刻", english: "hours that were worked out"),
+        explanation: Message(
+          "议程只写了时长的各项，开始和结束的时刻按会议开始时间和前面各项的时长推算，印在议程上",
+          english:
+            "Where the agenda gives only how long items take, their hours are worked out from the start of the meeting "
+            + "and the items before, and printed"),
+        remedy: Message("核对；不对的在“开始时间”一列写明", english: "see whether they are right; state the start where not"))
     case .factsDisagree:
       FindingCode(
         "source.facts-disagree", .warning,
         title: Message("两处说法不一致", english: "two places that disagree"),
         explanation: Message(
-          "两个文件写的会议时间、地点或主持人不一样，采用了先读到的",
-          english: "Two files state the time, place or host of the meeting differently, and the first one read was used"
-        ),
+          "两个文件写的会议时间、地点或主持人不一样，采用了先读到的；会议.xlsx 或 meeting.yaml 里确认过的先于其他文件",
+          english: "Two files state the time, place or host of the meeting differently, and the first one read was "
+            + "used; what 会议.xlsx or meeting.yaml confirms goes before the other files"),
         remedy: Message("核对哪个对，改正另一个", english: "see which is right, and correct the other"))
     case .drawnOnly:
       FindingCode(

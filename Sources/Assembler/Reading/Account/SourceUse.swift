@@ -12,7 +12,7 @@ public enum SourceUse: Hashable, Sendable {
 
 /// What a place was used for.
 public enum SourcePurpose: UInt8, Hashable, Sendable, CaseIterable {
-  case meeting, person, agenda, seating, material, draft, nameCard, rules, file
+  case meeting, person, agenda, seating, material, draft, nameCard, rules, file, comparison
 
   /// The purpose in words.
   public var message: Message {
@@ -26,6 +26,7 @@ public enum SourcePurpose: UInt8, Hashable, Sendable, CaseIterable {
     case .nameCard: Message("座牌核对", english: "name cards")
     case .rules: Message("排序规则", english: "the rules of ranks")
     case .file: Message("指明文件", english: "the name of a file")
+    case .comparison: Message("与会议核对", english: "comparison with the meeting")
     }
   }
 }
@@ -34,7 +35,7 @@ public enum SourcePurpose: UInt8, Hashable, Sendable, CaseIterable {
 public enum SetAsideReason: UInt8, Hashable, Sendable, CaseIterable {
   case title, header, remark, serialNumber, example, nobody, hint, uselessColumn, explanation, hiddenSheet, fieldName
   case comment, drawing, besideList, besideCards, besideAgenda, pageFurniture, repeated, lockFile, systemFile,
-    unusedFile, otherSheet
+    unusedFile, otherSheet, compared
 
   /// The reason in words.
   public var message: Message {
@@ -60,6 +61,7 @@ public enum SetAsideReason: UInt8, Hashable, Sendable, CaseIterable {
     case .lockFile: Message("办公软件的锁文件", english: "a lock file of an office program")
     case .systemFile: Message("操作系统的文件", english: "a file of the operating system")
     case .otherSheet: Message("没有指明要用的工作表", english: "a sheet that nobody asked for")
+    case .compared: Message("只用来和已确认的内容核对", english: "only compared with what is confirmed")
     case .unusedFile: Message("没有用到的文件", english: "a file that nothing refers to")
     }
   }

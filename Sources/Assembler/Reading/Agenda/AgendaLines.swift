@@ -1,4 +1,3 @@
-internal import ChineseText
 internal import OfficeDocuments
 
 /// Reads an agenda from running text: numbered items, or lines that begin with a time.
@@ -72,6 +71,7 @@ struct AgendaLines {
       half = trimmed.contains("下午") ? "下午" : trimmed.contains("晚") ? "晚上" : trimmed.contains("上午") ? "上午" : ""
       return mark(line, .used(.agenda))
     }
+    if takeAttendance(line) { return mark(line, .used(.agenda)) }
     if takeFact(line) { return mark(line, .used(.meeting)) }
     if TableNote.isNote(trimmed) { return mark(line, .setAside(.remark)) }
     let start = RosterLines.endOfNumber(text)
@@ -144,7 +144,8 @@ struct AgendaLines {
     }
     if values[Field.speakers] == nil, let split = SpeakerInSentence(matter, people: people) {
       values[Field.speakers] = value(String(scalars: scalars[split.people]), at: split.people.lowerBound)
-      matter = scalars[split.matter]
+      // Whoever listens stays in the matter: 听取县长张三作政府工作报告.
+      if !split.isListenedTo { matter = scalars[split.matter] }
     }
     values[Field.title] = value(String(scalars: matter).trimmingSpace(), at: matter.startIndex)
     open = Item(
@@ -189,16 +190,44 @@ struct AgendaLines {
     records.append(SourceRecord(item.values, at: item.location))
   }
 
+  /// Takes a line such as `列席：县财政局、县水利局主要负责人` below an item.
+  private mutating func takeAttendance(_ line: Line) -> Bool {
+    guard var item = open else { return false }
+    let entries = LabelledText(line.text.text, isLabel: { Self.attendance[$0] != nil }).entries
+    let before = line.text.text.prefix { !"：:".contains($0) }
+    guard let first = entries.first, FieldName.comparable(before) == first.label else { return false }
+    for entry in entries {
+      guard let field = Self.attendance[entry.label], item.values[field] == nil else { continue }
+      item.values[field] = SourceValue(.text(entry.value), at: line.text.location(ofScalar: entry.offset))
+    }
+    open = item
+    return true
+  }
+
+  private static let attendance: [String: FieldName] = [
+    "列席": Field.observers, "列席人员": Field.observers, "列席单位": Field.observers, "列席范围": Field.observers,
+    "参加": Field.attendees, "参加人员": Field.attendees, "参加单位": Field.attendees, "参加范围": Field.attendees,
+    "汇报人": Field.speakers, "发言人": Field.speakers, "报告人": Field.speakers, "主讲人": Field.speakers,
+  ]
+
   /// Takes a line such as `时　间：2026年9月19日上午9:00` above the items.
   private mutating func takeFact(_ line: Line) -> Bool {
+    let found = Self.facts(in: line)
+    facts.merge(found) { first, _ in first }
+    return !found.isEmpty
+  }
+
+  /// What a line such as `时　间：2026年9月19日上午9:00　地　点：县会议中心` says of the meeting.
+  static func facts(in line: Line) -> [FieldName: SourceValue] {
     let scalars = Array(line.text.text.unicodeScalars)
-    guard let colon = scalars.firstIndex(where: { $0 == "：" || $0 == ":" }), colon < 12 else { return false }
+    guard let colon = scalars.firstIndex(where: { $0 == "：" || $0 == ":" }), colon < 12 else { return [:] }
     let label = String(scalars: scalars[..<colon].drop(while: \.isBlank))
     let name = FieldName.comparable(
       String(scalars: Array(label.unicodeScalars).dropFirst(RosterLines.endOfNumber(label))))
-    guard let field = Self.factLabels[name] else { return false }
+    guard let field = Self.factLabels[name] else { return [:] }
     let value = String(scalars: scalars[(colon + 1)...]).trimmingSpace()
-    guard !value.isEmpty else { return false }
+    guard !value.isEmpty else { return [:] }
+    var facts: [FieldName: SourceValue] = [:]
     // 时间：… 地点：… may share a line.
     let entries = LabelledText(line.text.text) { Self.factLabels[$0] != nil }.entries
     for entry in entries {
@@ -208,13 +237,14 @@ struct AgendaLines {
     if facts[field] == nil {
       facts[field] = SourceValue(.text(value), at: line.text.location(ofScalar: colon + 1))
     }
-    return true
+    return facts
   }
 
   private static let factLabels: [String: FieldName] = [
     "时间": MeetingFields.Fact.when, "会议时间": MeetingFields.Fact.when, "地点": MeetingFields.Fact.venue,
     "会议地点": MeetingFields.Fact.venue, "主持": MeetingFields.Fact.host, "主持人": MeetingFields.Fact.host,
-    "会议主持": MeetingFields.Fact.host, "会议主持人": MeetingFields.Fact.host, "主办": MeetingFields.Fact.organizer,
+    "会议主持": MeetingFields.Fact.host, "会议主持人": MeetingFields.Fact.host, "主持领导": MeetingFields.Fact.host,
+    "召开时间": MeetingFields.Fact.when, "召开地点": MeetingFields.Fact.venue, "主办": MeetingFields.Fact.organizer,
     "主办单位": MeetingFields.Fact.organizer,
   ]
 
@@ -255,109 +285,4 @@ struct AgendaLines {
     let entries = PersonList(withoutLabel(text)).entries
     return !entries.isEmpty && entries.allSatisfy { SpeakerInSentence.isPerson($0.person, people) }
   }
-}
-
-/// A remark on how long an item takes: 10分钟, 约10分钟, 每人不超过8分钟, 各5分钟.
-struct DurationRemark {
-  /// The minutes.
-  let minutes: Int
-  /// Whether each of several speakers has so long.
-  let isEach: Bool
-
-  /// Reads a remark; nil when it says nothing of the kind.
-  init?(_ text: String) {
-    var scanner = TextScanner(text)
-    var isEach = false
-    scanner.skipBlanks()
-    while true {
-      if scanner.takeAny(["每人", "每个", "每位", "每单位", "人均", "各"]) {
-        isEach = true
-      } else if !scanner.takeAny(["发言", "时间", "时长", "限时", "用时", "预计", "大约", "控制在", "：", ":", " "]) {
-        break
-      }
-    }
-    let rest = String(scalars: text.unicodeScalars.dropFirst(scanner.offset))
-    guard rest.contains("分") || rest.contains("时") || rest.contains("刻") || rest.lowercased().contains("min"),
-      let minutes = NumberText.minutes(rest), minutes > 0
-    else { return nil }
-    self.minutes = minutes
-    self.isEach = isEach
-  }
-}
-
-/// Who does something in a sentence such as 县水利局局长张三汇报防汛工作, and what.
-struct SpeakerInSentence {
-  /// The stretch that names the people.
-  let people: Range<Int>
-  /// The stretch that says what they do.
-  let matter: Range<Int>
-
-  /// Looks for people before a verb of speaking; nil when there are none.
-  init?(_ scalars: ArraySlice<Unicode.Scalar>, people roster: PersonResolver) {
-    guard scalars.count <= 200 else { return nil }
-    for index in scalars.indices.dropFirst(2).prefix(60) {
-      guard Self.verbs.contains(where: { scalars[index...].starts(with: $0) }) else { continue }
-      let before = String(scalars: scalars[scalars.startIndex..<index])
-      let entries = PersonList(before).entries
-      guard !entries.isEmpty,
-        entries.allSatisfy({ Self.isPerson($0.person, roster) || Self.couldBePerson($0.person) })
-      else { continue }
-      people = scalars.startIndex..<index
-      matter = index..<scalars.endIndex
-      return
-    }
-    return nil
-  }
-
-  /// Whether a text that stands alone before a verb may be a name that the roster does not have; to ask who it is beats
-  /// printing an item without its speaker.
-  private static func couldBePerson(_ person: PersonText) -> Bool {
-    let scalars = PersonName(person.name).scalars
-    return person.beside.isEmpty && (2...4).contains(scalars.count) && NameShape.isName(scalars)
-      && !NameShape.isCommonWord(person.name) && !NameShape.isTitleWord(scalars) && Surname.isCommon(in: scalars)
-  }
-
-  /// A record of the agenda with the speakers whom its matter names, where it has none: 开幕大会，听取县长张三作政府工作报告.
-  static func filled(_ record: SourceRecord, people roster: PersonResolver) -> SourceRecord {
-    typealias Field = MeetingFields.Item
-    guard record.value(Field.speakers) == nil, let title = record.value(Field.title),
-      case .text(let text) = title.content
-    else { return record }
-    let scalars = Array(text.unicodeScalars)
-    if let behind = SpeakersBehindMatter(scalars[...], people: roster) {
-      let named = AgendaLines.withoutLabel(String(scalars: scalars[behind.people]).trimmingSpace())
-      let matter = SourceValue(
-        .text(String(scalars: scalars[behind.matter]).trimmingSpace()), at: title.location, isVerbatim: title.isVerbatim
-      )
-      let people = SourceValue(.text(named), at: title.location(ofScalar: behind.people.lowerBound))
-      return record.replacing(Field.title, with: matter).filled(with: [Field.speakers: people])
-    }
-    for part in scalars.split(whereSeparator: { "，,。；;、".unicodeScalars.contains($0) }) {
-      var part = part
-      for beginning in beginnings where part.starts(with: beginning) { part = part.dropFirst(beginning.count) }
-      guard let found = SpeakerInSentence(part, people: roster) else { continue }
-      let people = SourceValue(
-        .text(String(scalars: scalars[found.people])), at: title.location(ofScalar: found.people.lowerBound))
-      return record.filled(with: [Field.speakers: people])
-    }
-    return record
-  }
-
-  private static let beginnings = ["听取", "审议", "传达", "邀请", "请", "由"].map { Array($0.unicodeScalars) }
-
-  /// Whether a text names somebody: by a name with a post or unit beside it, or by a name of the roster.
-  static func isPerson(_ person: PersonText, _ people: PersonResolver) -> Bool {
-    let scalars = Array(person.name.unicodeScalars)
-    guard NameShape.isName(scalars), !NameShape.isTitleWord(scalars) else { return false }
-    if !people.people(named: PersonName(person.name)).isEmpty { return true }
-    return !person.beside.isEmpty
-      && person.beside.allSatisfy { text in
-        PersonRemark.isFact(text) || NameShape.isPostOrUnit(Array(text.unicodeScalars)) || UnitAndPost(text).unit != nil
-      }
-  }
-
-  private static let verbs: [[Unicode.Scalar]] = [
-    "讲话", "发言", "汇报", "通报", "致", "介绍", "传达", "宣读", "宣布", "部署", "安排", "作", "做", "主持", "报告", "总结", "分析", "解读", "说明", "学习",
-    "讲解", "授课", "点评", "交流", "表态", "述职", "演示", "领学", "发布", "代表", "就", "对", "围绕", "为", "向", "书面", "宣誓", "颁", "签",
-  ].map { Array($0.unicodeScalars) }
 }

@@ -19,14 +19,18 @@ extension MeetingDecoder {
     /// 下午 or 晚上 beside a date, as in 12月20日下午, which holds for the times of its rows.
     var half = ""
     for record in records {
-      if case .text(let day)? = record.value(MeetingFields.Item.date)?.content {
-        half = ["下午", "晚上"].first { day.contains($0) } ?? ""
-      }
+      let day = Self.plainText(record, MeetingFields.Item.date)
+      let part = Self.plainText(record, MeetingFields.Item.half)
+      if let text = part ?? day { half = ["下午", "晚上"].first { text.contains($0) } ?? "" }
       var item = item(record, from: first, half: half)
       item.date = item.date ?? items.last?.date
       items.append(item)
     }
     return items
+  }
+
+  private static func plainText(_ record: SourceRecord, _ field: FieldName) -> String? {
+    if case .text(let text)? = record.value(field)?.content { text } else { nil }
   }
 
   private mutating func item(_ record: SourceRecord, from first: CalendarDate?, half: String) -> AgendaItem {
@@ -51,15 +55,24 @@ extension MeetingDecoder {
     }
     let end = record.parsed(Field.end, &findings) { WhenText.moment($0, from: first) }
     item.end = end.flatMap { end in end.value.start.map { Located($0, at: end.location) } }
-    item.minutes = record.parsed(Field.minutes, &findings) { NumberText.minutes($0) }
+    item.minutes = record.parsed(Field.minutes, &findings) { LengthText.minutes($0) }
     item.materials = record.texts(Field.materials, &findings)
     item.note = record.text(Field.note, &findings)
     // 各代表团团长 are nobody in particular.
     item.host = record.value(Field.host)?.person(Field.host, &findings)
-      .flatMap { NameShape.isName($0.name.scalars) ? $0 : nil }
+      .flatMap { NameShape.isName($0.name.scalars) && $0.name.scalars.first != "各" ? $0 : nil }
     item.venue = record.text(Field.venue, &findings)
     item.attendees = record.text(Field.attendees, &findings)
+    item.observers = record.text(Field.observers, &findings)
+    item.session = record.text(Field.session, &findings)
     setTime(of: &item, record, from: first, half: half)
+    if item.start == nil, let text = Self.plainText(record, Field.half), let when = WhenText(text),
+      let value = record.value(Field.half)
+    {
+      // 时段 holds 8:30—9:00 in some schedules, and 上午 in others.
+      item.start = when.start.map { Located($0, at: value.location) }
+      item.end = when.end.map { Located($0, at: value.location) }
+    }
     return item
   }
 
@@ -70,6 +83,13 @@ extension MeetingDecoder {
     let field = MeetingFields.Item.time
     guard let text = record.text(field, &findings) else { return }
     let read = WhenText(text.value, from: first)
+    if let read, let length = read.start, length.minutes > 0, length.minutes < 60, read.end == nil, read.date == nil,
+      !read.lacksYear, !WhenText.hasHalf(text.value), half.isEmpty
+    {
+      // No meeting begins ten minutes past midnight: 0:10 is how long the item takes.
+      item.minutes = item.minutes ?? Located(length.minutes, at: text.location)
+      return
+    }
     let isBare = read != nil && read?.date == nil && !half.isEmpty && !WhenText.hasHalf(text.value)
     if let when = isBare ? WhenText(half + text.value.trimmingSpace(), from: first) ?? read : read, !when.lacksYear,
       when.lastDate == nil
@@ -80,7 +100,7 @@ extension MeetingDecoder {
         item.date = Located(date, at: text.location)
         item.weekday = when.weekday.map { Located($0, at: text.location) }
       }
-    } else if let minutes = NumberText.minutes(text.value) {
+    } else if let minutes = LengthText.minutes(text.value) {
       item.minutes = item.minutes ?? Located(minutes, at: text.location)
     } else {
       findings.append(.badValue(text, field))

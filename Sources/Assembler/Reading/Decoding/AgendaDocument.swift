@@ -17,7 +17,11 @@ extension MeetingDecoder {
     let paragraphs = hasTable ? document.blocks.paragraphsOutsideTables : document.blocks.paragraphs
     let lines = AgendaLines.lines(of: paragraphs, file: file)
     guard !hasTable else {
-      for line in lines { account.mark(line.text.location.place, .setAside(.besideAgenda)) }
+      for line in lines {
+        let facts = AgendaLines.facts(in: line)
+        factsOfAgenda.merge(facts) { first, _ in first }
+        account.mark(line.text.location.place, facts.isEmpty ? .setAside(.besideAgenda) : .used(.meeting))
+      }
       return list
     }
     let read = AgendaLines(lines, people: resolver, account: account)

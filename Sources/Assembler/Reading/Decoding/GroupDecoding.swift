@@ -10,6 +10,9 @@ extension MeetingDecoder {
       let known = roster.groups.first { $0.name.value == name.value }
       var group = Group(name: name)
       group.head = record.value(Field.head).flatMap { $0.person(Field.head, &findings) } ?? known?.head
+      let deputies = record.people(Field.deputies, &findings)
+      group.deputies = deputies.isEmpty ? known?.deputies ?? [] : deputies
+      group.recorder = record.value(Field.recorder).flatMap { $0.person(Field.recorder, &findings) } ?? known?.recorder
       group.room = record.text(Field.room, &findings) ?? known?.room
       stated.append(group)
     }

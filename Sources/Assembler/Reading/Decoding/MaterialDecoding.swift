@@ -87,6 +87,7 @@ extension MeetingDecoder {
     material.speaker = speaker ?? draft.speaker
     material.date = draft.date
     material.draft = draft
+    material.status = draft.status
     return material
   }
 
@@ -127,6 +128,7 @@ extension MeetingDecoder {
     }
     material.number = number
     material.kind = record.text(Field.kind, &findings)
+    material.status = record.text(Field.status, &findings) ?? material.status
     materials.append(material)
   }
 }

@@ -43,6 +43,8 @@ struct MeetingDecoder {
     meeting.materials = try materials(parts.value(Part.materials))
     settleGuessedSpeakers(&meeting)
     meeting.nameCards = try nameCards(parts.value(Part.nameCards), roster: meeting.roster)
+    meeting.reckonTimes().map { findings.append($0) }
+    meeting.papers = papers(besides: meeting)
     meeting.resolvePeople()
     return meeting
   }
@@ -84,6 +86,13 @@ struct MeetingDecoder {
     meeting.contact = text(Fact.contact)
     meeting.contactPhone = text(Fact.contactPhone)
     meeting.layout = text(Fact.layout)
+    for name in record(Fact.publicColumns)?.texts(Fact.publicColumns, &findings) ?? [] {
+      if let column = PublicColumn(name.value) {
+        meeting.publicColumns.append(Located(column, at: name.location))
+      } else {
+        findings.append(.badValue(name, Fact.publicColumns))
+      }
+    }
     meeting.host = record(Fact.host).flatMap { $0.value(Fact.host) }.flatMap { $0.person(Fact.host, &findings) }
     meeting.weekday = record(Fact.weekday)?.parsed(Fact.weekday, &findings) { WhenText.weekday($0) }
     if let text = text(Fact.date) {
@@ -106,6 +115,14 @@ struct MeetingDecoder {
     }
     if let signIn = moment(Fact.signIn) {
       meeting.signIn = signIn.time
+      // 1:45 before a meeting at 14:00 is the afternoon.
+      if let start = meeting.start, signIn.time.value.minutes < 420,
+        signIn.time.value.minutes + 720 <= start.value.minutes
+      {
+        meeting.signIn = ClockTime(minutes: signIn.time.value.minutes + 720).map {
+          Located($0, at: signIn.time.location)
+        }
+      }
       if signIn.date?.value != meeting.date?.value { meeting.signInDate = signIn.date }
     }
     if let first = meeting.date, let last = meeting.lastDate, last.value <= first.value {

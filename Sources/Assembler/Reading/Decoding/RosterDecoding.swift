@@ -151,7 +151,7 @@ enum PersonDecoding {
       var person = Person(name: Located(PersonName(named.name), at: value.location(ofScalar: entry.offset)))
       let count = list.entries.count
       fill(&person, from: (2...50).contains(count) ? record.line(index, of: count) : record, account, &findings)
-      for beside in named.beside { person.takeRemark(beside, at: value.location) }
+      for beside in named.beside { person.take(besideName: beside, at: value.location) }
       if person.role == nil, let note = person.note, let role = ChoiceText.role(note.value) {
         person.role = Located(role, at: note.location)
       }
@@ -173,6 +173,9 @@ enum PersonDecoding {
     person.group = record.possible(Field.group, account, &findings)
     person.phone = record.possible(Field.phone, account, &findings)
     person.note = record.possible(Field.note, account, &findings)
+    for (field, arrangement) in Field.arrangements where record.value(field) != nil {
+      person.arrangements[arrangement] = record.possible(field, account, &findings)
+    }
     if let text = record.text(Field.substitute, &findings), ChoiceText.yesNo(text.value) != false,
       StandIn(text.value, number: nil) == nil
     {
@@ -262,6 +265,16 @@ extension Person {
 }
 
 extension Person {
+  /// Takes in what stands beside the name in a column of names: a post where the list has no column for it, else a remark.
+  fileprivate mutating func take(besideName text: String, at location: Location) {
+    let isPost = NameShape.isPost(Array(text.unicodeScalars)) && SubstituteNote(text) == nil
+    guard post == nil, isPost, !PersonRemark.isStandIn(text), !GroupNotes.isHeadRemark(text) else {
+      return takeRemark(text, at: location)
+    }
+    let both = unit == nil ? UnitAndPost(text) : nil
+    if let both, both.unit != nil { both.fill(&self, at: location) } else { post = Located(text, at: location) }
+  }
+
   /// Takes over a remark beside the name in a list that has columns for unit and post; sex and ethnicity serve no paper.
   mutating func takeRemark(_ text: String, at location: Location) {
     if PersonRemark.isFact(text) { return }

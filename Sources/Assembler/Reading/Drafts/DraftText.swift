@@ -44,7 +44,10 @@ enum DraftEnd {
   private static func attachments(_ parts: inout [DraftPart], from start: Int) -> Int {
     var first = parts.count
     for index in parts.indices.dropFirst(start) where parts[index].role.isSpoken {
-      guard DraftHeadLine.isAttachmentLabel(PersonName(parts[index].text).text) else { continue }
+      // A label is short, and most paragraphs are not.
+      guard parts[index].text.utf8.count <= 120,
+        DraftHeadLine.isAttachmentLabel(PersonName(parts[index].text).text)
+      else { continue }
       parts[index].role = .attachment
       first = min(first, index)
     }

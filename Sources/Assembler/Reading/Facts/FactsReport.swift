@@ -13,6 +13,11 @@ public struct FactsReport: Sendable {
   /// A fact is an object of its `value` and of the places it was read `from`. Facts that nobody stated are left out. A
   /// person is named by the `id` in `people`; somebody who is not among them stands as a fact.
   public func json(_ meeting: Meeting) -> String {
+    JSONValue.object([("version", .number(1))] + entries(meeting)).text
+  }
+
+  /// The parts of the report.
+  func entries(_ meeting: Meeting) -> [(String, JSONValue?)] {
     let facts = MeetingFacts(meeting)
     let unused: [JSONValue] = meeting.account.entries.compactMap { entry in
       let reason: Message
@@ -29,7 +34,7 @@ public struct FactsReport: Sendable {
     var parts = facts.json
     parts.append(("used", .array(otherUses(meeting, besides: facts.sources))))
     parts.append(("unused", .array(unused)))
-    return JSONValue.object([("version", .number(1))] + parts).text
+    return parts
   }
 
   /// The places that were used for something that is no fact of the contract, such as settings of seats, by purpose.

@@ -107,12 +107,13 @@ struct MeetingFacts {
       let name = fact(.string(person.name.value.text), [person.name.location])
       let substitute = self.person(person.substitute)
       list.append(
-        .object([
-          ("id", .string(person.id.text)), ("name", name), ("unit", fact(person.unit)), ("post", fact(person.post)),
-          ("phone", fact(person.phone)), ("group", fact(person.group)), ("attendance", fact(attendance)),
-          ("present", person.attends.map { .bool($0.value) }), ("substitutedBy", substitute),
-          ("rostrum", person.isOnRostrum.map { .bool($0.value) }), ("seat", fact(seat)),
-        ]))
+        .object(
+          [
+            ("id", .string(person.id.text)), ("name", name), ("unit", fact(person.unit)), ("post", fact(person.post)),
+            ("phone", fact(person.phone)), ("group", fact(person.group)), ("attendance", fact(attendance)),
+            ("present", person.attends.map { .bool($0.value) }), ("substitutedBy", substitute),
+            ("rostrum", person.isOnRostrum.map { .bool($0.value) }), ("seat", fact(seat)),
+          ] + Arrangement.allCases.map { ($0.key, fact(person.arrangements[$0])) }))
       let absent = person.isExpected ? nil : Message("不参加", english: "does not come")
       let rostrum = person.isOnRostrum?.value ?? false ? Message("主席台", english: "rostrum") : nil
       let given = [
@@ -150,8 +151,10 @@ struct MeetingFacts {
         .array(
           names.map { name in
             let group = meeting.roster.groups.first { $0.name.value == name }
+            let deputies = group?.deputies.compactMap { person($0) } ?? []
             return .object([
               ("name", fact(.string(name), locations[name] ?? [])), ("head", person(group?.head)),
+              ("deputies", deputies.isEmpty ? nil : .array(deputies)), ("recorder", person(group?.recorder)),
               ("room", fact(group?.room)),
             ])
           })
@@ -167,9 +170,12 @@ struct MeetingFacts {
         .object([
           ("date", fact(item.date)), ("start", fact(item.start)), ("end", fact(item.end)), ("minutes", minutes),
           ("matter", fact(item.title)), ("host", person(item.host)), ("venue", fact(item.venue)),
-          ("speakers", .array(item.speakers.compactMap { person($0) })),
+          ("speakers", .array(item.speakers.compactMap { person($0) })), ("attendees", fact(item.attendees)),
+          ("observers", fact(item.observers)), ("session", fact(item.session)), ("workedOut", workedOut(item)),
         ]))
-      let times = [item.start, item.end].compactMap { $0?.value.text }.joined(separator: "—")
+      let stated = [item.start, item.end].compactMap { $0?.value.text }.joined(separator: "—")
+      let reckoned = [item.reckonedStart, item.reckonedEnd].compactMap { $0?.value.text }.joined(separator: "—")
+      let times = stated.isEmpty && !reckoned.isEmpty ? reckoned + "（推算）" : stated
       let speakers = item.speakers.map(\.name.text).joined(separator: "、")
       let length = item.minutes.map { "\($0.value)′" } ?? ""
       let text = [item.date?.value.iso8601 ?? "", times, item.title.value, speakers, length].filter { !$0.isEmpty }
@@ -178,6 +184,12 @@ struct MeetingFacts {
     }
     json.append(("agenda", .array(list)))
     if !list.isEmpty { sections.append(section) }
+  }
+
+  /// The hours of an item that nobody states and that follow from the lengths before it.
+  private mutating func workedOut(_ item: AgendaItem) -> JSONValue? {
+    guard item.reckonedStart != nil || item.reckonedEnd != nil else { return nil }
+    return .object([("start", fact(item.reckonedStart)), ("end", fact(item.reckonedEnd))])
   }
 
   private mutating func addMaterials() {
@@ -195,7 +207,7 @@ struct MeetingFacts {
         list.append(
           .object([
             ("number", .number(material.number.value)), ("title", fact(material.title)),
-            ("speaker", person(material.speaker)), ("kind", fact(material.kind)),
+            ("speaker", person(material.speaker)), ("kind", fact(material.kind)), ("status", fact(material.status)),
             ("file", .string(material.file.value)),
           ]))
       }
@@ -226,5 +238,20 @@ extension ClockTime {
   fileprivate var twoDigits: String {
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(padded(minutes / 60)):\(padded(minutes % 60))"
+  }
+}
+
+extension Arrangement {
+  /// The key of the report.
+  fileprivate var key: String {
+    switch self {
+    case .lodging: "lodging"
+    case .room: "room"
+    case .car: "car"
+    case .table: "table"
+    case .photoRow: "photoRow"
+    case .certificate: "certificate"
+    case .needs: "needs"
+    }
   }
 }

@@ -84,6 +84,8 @@ extension MeetingDecoder {
       guard let cards = try nameCardsFile(value, roster: meeting.roster) else { continue }
       if meeting.nameCards == nil { meeting.nameCards = cards } else { meeting.nameCards?.cards += cards.cards }
     }
+    meeting.reckonTimes().map { findings.append($0) }
+    meeting.papers = papers(besides: meeting)
     meeting.resolvePeople()
     return meeting
   }

@@ -70,7 +70,8 @@ extension MeetingDecoder {
     }
   }
 
-  private static func disagree(_ one: String, _ other: String, _ field: FieldName) -> Bool {
+  /// Whether two texts for a field say different things.
+  static func disagree(_ one: String, _ other: String, _ field: FieldName) -> Bool {
     switch field {
     case MeetingFields.Fact.when:
       guard let one = WhenText(one), let other = WhenText(other) else { return false }

@@ -54,7 +54,8 @@ extension NoticeText {
 
   /// Takes the heading above the items of the meeting.
   mutating func takeAgendaHeading(_ name: String, _ line: AgendaLines.Line, isNumbered: Bool) -> Bool {
-    guard Self.agendaHeadings.contains(name) else { return false }
+    let core = ["安排如下", "如下"].first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
+    guard Self.agendaHeadings.contains(core) else { return false }
     let number = line.label.isEmpty ? line.text.text.trimmingSpace() : line.label
     beginAgenda(depth: isNumbered || !line.label.isEmpty ? AgendaLines.depth(number) : nil, at: line)
     return true

@@ -110,9 +110,23 @@ struct NoticeText {
     }
   }
 
+  /// A text about time with what stands in brackets about signing in put behind a comma: 上午9:30（9:10签到）.
+  private static func apartFromSignIn(_ text: String) -> String {
+    var scalars = Array(text.unicodeScalars)
+    var start = 0
+    while let open = scalars[start...].firstIndex(where: { $0 == "（" || $0 == "(" }),
+      let close = scalars[open...].firstIndex(where: { $0 == "）" || $0 == ")" })
+    {
+      let inside = String(scalars: scalars[open..<close])
+      if ["签到", "报到", "入场"].contains(where: inside.contains) { (scalars[open], scalars[close]) = ("，", "，") }
+      start = close + 1
+    }
+    return String(scalars: scalars)
+  }
+
   private mutating func takeValue(_ text: String, of field: FieldName, _ line: AgendaLines.Line) -> Bool {
     if field == Fact.when {
-      for clause in text.split(whereSeparator: { "，,；;。".contains($0) }).map(String.init) {
+      for clause in Self.apartFromSignIn(text).split(whereSeparator: { "，,；;。".contains($0) }).map(String.init) {
         if ["签到", "报到", "入场"].contains(where: clause.contains) {
           if let time = TimeInText.first(in: clause) { take(Fact.signIn, time, line) }
         } else if facts[Fact.when] == nil, WhenText(clause) != nil {

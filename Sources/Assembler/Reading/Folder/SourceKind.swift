@@ -37,7 +37,10 @@ enum SourceKind: Hashable {
       return has(title, agendaWords) || hasTimes(table) ? .agenda : .unrelated
     }
     if RosterSheets.tableReader.hasHeader(table) { return isOther ? .unrelated : .roster }
-    return has(title, rosterWords) && !isOther ? .roster : .unrelated
+    let isGroup = ([stem, sheet.name] + titles.map(\.text)).contains {
+      GroupNotes.name(in: RosterSection.core($0)) != nil
+    }
+    return (has(title, rosterWords) || isGroup) && !isOther ? .roster : .unrelated
   }
 
   private static func kind(of document: Document, file: String, stem: String) -> SourceKind {
@@ -54,7 +57,8 @@ enum SourceKind: Hashable {
     if has(heads, ["议程", "日程", "课程安排", "课程表", "程序安排"]) || has(stem, ["议程", "日程", "课程安排", "课程表"]) { return .agenda }
     let tables = document.blocks.tables.map { TableSheet(Sheet($0), file: file) }
     if first.contains(where: isSalutationOfSpeech) { return .draft }
-    if has(stem + heads, rosterWords) || tables.contains(where: { RosterSheets.tableReader.hasHeader($0) }) {
+    let isGroup = [stem, head].contains { GroupNotes.name(in: RosterSection.core($0)) != nil }
+    if isGroup || has(stem + heads, rosterWords) || tables.contains(where: { RosterSheets.tableReader.hasHeader($0) }) {
       return has(stem + heads, otherWords) || isHonours(stem + heads) ? .unrelated : .roster
     }
     if tables.contains(where: { agendaReader.hasHeader($0) && hasTimes($0) }) { return .agenda }
@@ -114,10 +118,7 @@ enum SourceKind: Hashable {
   /// The reader of tables of groups.
   static let groupReader = TableReader(
     fields: MeetingFields.Group.all, required: MeetingFields.Group.name, for: .person,
-    unused: FieldTable([
-      FieldName("记录人", "recorder", .text, "记录员", "联络员", "联络人"), FieldName("副团长", "deputy", .text, "副组长", "副召集人"),
-      FieldName("人数", "count", .text),
-    ]), section: { _ in [:] })
+    unused: FieldTable([FieldName("人数", "count", .text)]), section: { _ in [:] })
 
   static func has(_ text: String, _ words: [String]) -> Bool { words.contains { text.contains($0) } }
 
@@ -136,7 +137,9 @@ enum SourceKind: Hashable {
   private static let nameCardWords = ["座牌", "桌签", "桌牌", "席卡", "台签", "座签", "台卡"]
   private static let seatingWords = ["座次", "座位", "席位", "排座", "座席", "坐席"]
   private static let agendaWords = ["议程", "日程", "课程", "程序", "流程", "安排"]
-  private static let rosterWords = ["名单", "名册", "花名册", "通讯录", "签到", "参会人员", "与会人员", "出席人员", "代表团", "主席团", "报名"]
+  private static let rosterWords = [
+    "名单", "名册", "花名册", "通讯录", "签到", "参会人员", "与会人员", "出席人员", "代表团", "主席团", "报名", "回执", "学员", "嘉宾",
+  ]
   private static let otherWords = [
     "维修", "报销", "采购", "工资", "考勤", "值班", "车辆", "派车", "用餐", "住宿", "房间", "物资", "经费", "预算", "清单", "台账", "党费", "体检", "慰问",
   ]

@@ -1,3 +1,5 @@
+internal import ChineseText
+
 /// Tells who of the roster is meant where a part of the meeting names somebody: the only index of names.
 ///
 /// The name decides. Of several people of one name the unit that stands beside it decides, then the post, then the group, then
@@ -5,6 +7,8 @@
 public struct PersonResolver: MeetingWork {
   private let roster: Roster
   private var firstByName: [PersonName: PersonID] = [:]
+  /// The people of each surname, for texts such as 何县长.
+  private var bySurname: [Unicode.Scalar: [PersonID]] = [:]
   /// The people of names that several have, in the order of the roster.
   private var namesakes: [PersonName: [PersonID]] = [:]
   /// How many people of such a name take part.
@@ -16,6 +20,7 @@ public struct PersonResolver: MeetingWork {
     firstByName.reserveCapacity(roster.people.count)
     for person in roster.people where !person.name.value.isEmpty {
       let name = person.name.value.ignoringCase
+      if let surname = name.scalars.first, person.post != nil { bySurname[surname, default: []].append(person.id) }
       guard let first = firstByName[name] else {
         firstByName[name] = person.id
         continue
@@ -48,13 +53,23 @@ public struct PersonResolver: MeetingWork {
   }
 
   /// The reference with the answer who is meant.
-  func resolved(_ given: PersonReference) -> PersonReference {
+  public func answer(for reference: PersonReference) -> PersonReference { resolved(reference) }
+
+  /// The reference with the answer who is meant.
+  func resolved(_ given: PersonReference) -> PersonReference { resolved(given, addressed: true) }
+
+  private func resolved(_ given: PersonReference, addressed isAddressed: Bool) -> PersonReference {
     var reference = given
     var people = people(named: reference.name)
     if people.isEmpty, let addressed = addressed(reference.name) {
       people = self.people(named: addressed.name)
       reference.titles.append(addressed.title)
       reference.name = addressed.name
+    }
+    if people.isEmpty, isAddressed, case let addressed = self.people(addressedAs: reference.name), !addressed.isEmpty {
+      people = addressed
+      reference.titles.append(String(scalars: reference.name.scalars.dropFirst()))
+      if people.count == 1, let person = roster[people[0]] { reference.name = person.name.value }
     }
     switch people.count {
     case 0: reference.resolution = .unresolved
@@ -71,8 +86,10 @@ public struct PersonResolver: MeetingWork {
 
   /// The references with the answers, where each means somebody else, as those of seats do: who is meant elsewhere for sure is
   /// not meant where it is unsure.
-  func resolved(each given: [PersonReference]) -> [PersonReference] {
-    var references = given.map(resolved)
+  ///
+  /// - Parameter addressed: Whether 何县长 names somebody; a card that says so has the post in the place of the name.
+  func resolved(each given: [PersonReference], addressed: Bool = true) -> [PersonReference] {
+    var references = given.map { resolved($0, addressed: addressed) }
     guard !namesakes.isEmpty else { return references }
     var taken: Set<PersonID> = []
     for index in references.indices {
@@ -93,6 +110,32 @@ public struct PersonResolver: MeetingWork {
     }
     return references
   }
+
+  /// Those whom a text addresses by surname and post, as 何县长; whoever holds just that post goes before a deputy.
+  func people(addressedAs text: PersonName) -> [PersonID] {
+    let scalars = text.scalars
+    guard (3...8).contains(scalars.count), NameShape.isPost(scalars), let same = bySurname[scalars[0]],
+      same.count <= Self.mostOfOneSurname
+    else { return [] }
+    for length in [2, 1] where scalars.count >= length + 2 {
+      let surname = scalars.prefix(length)
+      let post = Array(scalars.dropFirst(length))
+      guard length == 1 ? NameShape.isWholePost(post) || post.count > 2 : Surname.isCompound(surname) else { continue }
+      let clues = PersonClues([String(scalars: post)])
+      let candidates = same.filter { roster[$0]?.name.value.scalars.starts(with: surname) ?? false }
+      let exact = candidates.filter { roster[$0].map(clues.postLikeness) == 2 }
+      if !exact.isEmpty { return exact }
+      let deputies = candidates.filter { id in
+        PersonClues.comparable(roster[id]?.post?.value).split { "、，,；;/".unicodeScalars.contains($0) }
+          .contains { $0.suffix(post.count).elementsEqual(post) }
+      }
+      if !deputies.isEmpty { return deputies }
+    }
+    return []
+  }
+
+  /// More people of one surname than are looked through for each text.
+  private static let mostOfOneSurname = 2_000
 
   /// The person to whose name a text joins the post: `林清副县长` is 林清, where the roster has a 林清.
   private func addressed(_ text: PersonName) -> (name: PersonName, title: String)? {

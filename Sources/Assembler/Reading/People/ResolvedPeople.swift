@@ -12,7 +12,11 @@ extension Meeting {
       agenda.items[index].speakers = agenda.items[index].speakers.map(resolver.resolved)
     }
     for index in materials.indices { materials[index].speaker = materials[index].speaker.map(resolver.resolved) }
-    for index in roster.groups.indices { roster.groups[index].head = roster.groups[index].head.map(resolver.resolved) }
+    for index in roster.groups.indices {
+      roster.groups[index].head = roster.groups[index].head.map(resolver.resolved)
+      roster.groups[index].deputies = roster.groups[index].deputies.map(resolver.resolved)
+      roster.groups[index].recorder = roster.groups[index].recorder.map(resolver.resolved)
+    }
     let substitutes = roster.people.map { $0.substitute.map(resolver.resolved) }
     if substitutes.contains(where: { $0 != nil }) { roster.setSubstitutes(substitutes) }
     let seated = resolver.resolved(each: seating.assignments.map(\.person))
@@ -21,7 +25,7 @@ extension Meeting {
     let named = cards.map { card in
       PersonReference(card.name, titles: card.titles, at: card.locations.first ?? roster.location)
     }
-    for (index, card) in resolver.resolved(each: named).enumerated() {
+    for (index, card) in resolver.resolved(each: named, addressed: false).enumerated() {
       nameCards?.cards[index].resolution = card.resolution
     }
   }

@@ -31,7 +31,11 @@ struct GroupNotes {
         groups[groups.count - 1].head =
           groups[groups.count - 1].head ?? PersonReference(head, written: text, at: line.location)
         isTaken = true
-      } else if Self.deputyLabels.contains(name) {
+      } else if let list = Self.people(text, at: line.location), Self.deputyLabels.contains(name) {
+        groups[groups.count - 1].deputies += list
+        isTaken = true
+      } else if let list = Self.people(text, at: line.location), Self.recorderLabels.contains(name) {
+        groups[groups.count - 1].recorder = groups[groups.count - 1].recorder ?? list.first
         isTaken = true
       } else if Self.roomLabels.contains(name) {
         groups[groups.count - 1].room = Located(text, at: line.location)
@@ -52,6 +56,12 @@ struct GroupNotes {
     guard (2...12).contains(scalars.count), !scalars.contains(where: \.isBlank) else { return nil }
     if text.hasPrefix("第"), ["组", "小组", "团", "代表团", "分团"].contains(where: { text.hasSuffix($0) }) { return text }
     return scalars.count >= 4 && text.hasSuffix("代表团") && !text.hasPrefix("各") ? text : nil
+  }
+
+  /// The people whom a text names; nil when it names none.
+  private static func people(_ text: String, at location: Location) -> [PersonReference]? {
+    let people = PersonList(text).entries.map(\.person).filter { NameShape.isName(Array($0.name.unicodeScalars)) }
+    return people.isEmpty ? nil : people.map { PersonReference($0, written: $0.name, at: location) }
   }
 
   /// The labels of a line and what stands behind each, up to the next one.
@@ -75,7 +85,8 @@ struct GroupNotes {
   }
 
   private static let headLabels: Set<String> = ["团长", "组长", "召集人", "负责人", "领队", "班长"]
-  private static let deputyLabels: Set<String> = ["副团长", "副组长", "副召集人", "联络员", "记录人", "记录员", "秘书"]
+  private static let deputyLabels: Set<String> = ["副团长", "副组长", "副召集人"]
+  private static let recorderLabels: Set<String> = ["记录人", "记录员", "记录", "联络员", "联络人", "秘书"]
   private static let roomLabels: Set<String> = ["讨论地点", "讨论室", "分组讨论地点", "审议地点", "讨论会议室", "驻地"]
 
   /// The head of a group by a remark beside a name: 团长, 组长.

@@ -54,7 +54,9 @@ struct LabelledRows {
     var first: Int?
     for (index, row) in sheet.rows.enumerated() {
       let cells = row.cells.filter { $0.column >= column && !$0.text.isBlank }
-      let isLabelled = cells.first?.column == column && cells.count > 1 && !TableNote.isNote(cells[0].text)
+      let isLabelled =
+        cells.first?.column == column && cells.count > 1
+        && (reader.fields.field(named: cells[0].text) != nil || !TableNote.isNote(cells[0].text))
       let continues = start == nil || row.number == sheet.rows[index - 1].number + 1
       if let begun = start, !isLabelled || !continues {
         readBlock(sheet.rows[begun..<index], &findings)

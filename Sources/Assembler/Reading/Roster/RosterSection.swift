@@ -6,7 +6,12 @@ enum RosterSection {
   static func values(of title: Located<String>) -> [FieldName: SourceValue] {
     let text = core(title.value)
     let value = SourceValue(.text(text), at: title.location)
-    if ChoiceText.role(text) != nil { return [Field.role: value] }
+    // Whoever stands below another title of the list is not on the rostrum of the title before.
+    let offRostrum = [Field.rostrum: SourceValue(.text(""), at: title.location)]
+    if let rostrum = rostrum(inBracketsOf: title.value) {
+      return [Field.rostrum: SourceValue(.text(rostrum), at: title.location)]
+    }
+    if ChoiceText.role(text) != nil { return offRostrum.merging([Field.role: value]) { $1 } }
     // 参会人员名单 stands above nearly every list and tells nobody from others.
     let listed = text.hasSuffix("名单") ? String(text.dropLast(2)) : text
     if let role = ChoiceText.role(listed), role != .participant {
@@ -15,19 +20,33 @@ enum RosterSection {
     let scalars = Array(text.unicodeScalars)
     if let group = GroupNotes.name(in: text) { return [Field.group: SourceValue(.text(group), at: title.location)] }
     if let rostrum = rostrum(text) { return [Field.rostrum: SourceValue(.text(rostrum), at: title.location)] }
-    if scalars.count <= 25, NameShape.isUnit(scalars) { return [Field.unit: value] }
+    if scalars.count <= 25, NameShape.isUnit(scalars) { return offRostrum.merging([Field.unit: value]) { $1 } }
     // People of several units stand below such a title.
     let isPlain = !scalars.contains { $0.isBlank || "、，,。；;：:".unicodeScalars.contains($0) }
     if (3...20).contains(scalars.count), isPlain, groupEndings.contains(where: { text.hasSuffix($0) }) {
-      return [Field.unit: SourceValue(.text(""), at: title.location)]
+      return offRostrum.merging([Field.unit: SourceValue(.text(""), at: title.location)]) { $1 }
     }
     return [:]
+  }
+
+  /// Whether a title puts the people below it on the rostrum.
+  static func isRostrum(_ title: Located<String>) -> Bool { values(of: title)[Field.rostrum]?.content == .text("是") }
+
+  /// Whether the bracket of a title puts the people on the rostrum: 集团领导（主席台）.
+  private static func rostrum(inBracketsOf title: String) -> String? {
+    let scalars = Array(title.unicodeScalars)
+    guard let open = scalars.firstIndex(where: { $0 == "（" || $0 == "(" }),
+      let close = scalars[open...].firstIndex(where: { $0 == "）" || $0 == ")" })
+    else { return nil }
+    return rostrum(core(String(scalars: scalars[(open + 1)..<close])))
   }
 
   /// Whether a title puts the people below it on the rostrum: 主席台就座领导, 主席团成员名单. The word of the column for it.
   private static func rostrum(_ text: String) -> String? {
     let isTitle = text.unicodeScalars.count <= 40 && !text.contains { "、，,：:".contains($0) }
-    let words = ["主席台就座", "主席台领导", "主席台人员", "主席台名单", "主席团成员", "主席团名单", "台上就座"]
+    let words = [
+      "主席台就坐", "台上就坐", "主席台上", "主席台嘉宾", "主席台座", "主席台就座", "主席台领导", "主席台人员", "主席台名单", "主席团成员", "主席团名单", "台上就座",
+    ]
     return isTitle && (["主席台", "主席团", "台上"].contains(text) || words.contains { text.contains($0) }) ? "是" : nil
   }
 
@@ -36,7 +55,7 @@ enum RosterSection {
   static func valuesOfLineAbove(_ line: Located<String>) -> [FieldName: SourceValue] {
     var values = valuesOfLabel(line).merging(self.values(of: line)) { first, _ in first }
     if RosterLines.endOfNumber(line.value) == 0, valuesOfLabel(line).isEmpty { values[Field.unit] = nil }
-    return values
+    return values.filter { $0.key != Field.rostrum || $0.value.content != .text("") }
   }
 
   /// How titles of people of several units end.

@@ -58,6 +58,12 @@ struct RosterSheets {
       isFirst = false
       let whole = preamble(table.rowsBefore, in: sheet).merging(sheetTitle(of: sheet)) { own, _ in own }
       records += whole.isEmpty ? table.records : table.records.map { $0.filled(with: whole) }
+      if let rostrum = whole[Field.rostrum] {
+        // A sheet called 主席台 means everybody on it, whatever titles divide them.
+        for index in records.indices.suffix(table.records.count) where records[index].value(Field.rostrum) == nil {
+          records[index] = records[index].replacing(Field.rostrum, with: rostrum)
+        }
+      }
       let texts =
         table.notes
         + table.rowsBefore.flatMap { row in

@@ -11,11 +11,10 @@ enum StandIn {
 
   /// Understands a text in a column of names, and the number of its row; nil when it may name somebody.
   init?(_ text: String, number: String?) {
-    let compact = String(scalars: text.unicodeScalars.filter { !$0.isBlank })
-    let core = compact.trimmingPrefix { "（(".contains($0) }
-    if Self.examples.contains(where: {
-      core.hasPrefix($0 + "：") || core.hasPrefix($0 + ":") || core.hasPrefix($0 + "）")
-    })
+    let scalars = text.unicodeScalars.filter { !$0.isBlank }
+    let core = scalars.drop { "（(".unicodeScalars.contains($0) }
+    let compact = String(scalars)
+    if Self.isExample(core)
       || number.map({ Self.examples.contains(FieldName.comparable($0)) || Self.examples.contains($0) }) ?? false
     {
       self = .example
@@ -30,6 +29,15 @@ enum StandIn {
     }
   }
 
+  /// Whether a text begins with a word such as 示例： or, in brackets, 示例）.
+  private static func isExample(_ scalars: some Collection<Unicode.Scalar>) -> Bool {
+    guard let first = scalars.first, exampleBeginnings.contains(first),
+      let mark = scalars.prefix(6).firstIndex(where: { "：:）".unicodeScalars.contains($0) })
+    else { return false }
+    return examples.contains(String(scalars: scalars[..<mark]))
+  }
+
+  private static let exampleBeginnings = Set(examples.compactMap(\.unicodeScalars.first))
   private static let examples = ["示例", "样例", "例如", "举例", "例", "示例1", "示例2", "填写示例"]
   private static let nobodyWords: Set<String> = [
     "空缺", "暂缺", "缺", "待定", "未定", "待报", "待补", "暂无", "无", "空", "/", "—", "——", "-", "--", "×××", "xxx", "XXX", "×××同志",

@@ -7,12 +7,43 @@ struct SubstituteNote {
 
   /// Looks for a substitute in a remark; nil when it names none.
   init?(_ note: String) {
+    guard let found = SubstituteNote(parts: note) else { return nil }
+    self = found
+    if person.beside.isEmpty, let post = Self.bracketed(note), NameShape.isPost(Array(post.unicodeScalars)) {
+      var named = person
+      named.beside = [post]
+      self.init(named)
+    }
+  }
+
+  private init(_ person: PersonText) { self.person = person }
+
+  private init?(parts note: String) {
+    // 由张三（副局长）代会 names its person around a bracket.
+    if Self.bracketed(note) != nil, let open = note.firstIndex(where: { "（(".contains($0) }),
+      let close = note[open...].firstIndex(where: { "）)".contains($0) })
+    {
+      let without = String(note[..<open] + note[note.index(after: close)...])
+      if let found = SubstituteNote(parts: without) {
+        self = found
+        return
+      }
+    }
     for part in note.split(whereSeparator: { "，,；;。：:（）()".contains($0) || $0.isNewline }) {
       guard let named = Self.named(in: String(part)) else { continue }
       person = named
       return
     }
     return nil
+  }
+
+  /// The words in the only bracket of a remark that goes on behind it.
+  private static func bracketed(_ note: String) -> String? {
+    guard let open = note.firstIndex(where: { "（(".contains($0) }),
+      let close = note[open...].firstIndex(where: { "）)".contains($0) }), note.index(after: close) < note.endIndex,
+      !note[note.index(after: close)...].contains(where: { "（(".contains($0) })
+    else { return nil }
+    return String(note[note.index(after: open)..<close])
   }
 
   private static func named(in part: String) -> PersonText? {
@@ -30,8 +61,9 @@ struct SubstituteNote {
     guard NameShape.isName(name), !NameShape.isCommonWord(named.name) else { return nil }
     let hasPost = named.beside.contains { NameShape.isPost(Array($0.unicodeScalars)) }
     // 按时参加 has the shape of a name before a verb.
-    return hasPost || (begins || ending.first == "代" || ending.first == "替") && Surname.isCommon(in: name)
-      ? named : nil
+    let standsIn = ending.contains("代") || ending.contains("替")
+    let isSure = standsIn && (ending.count > 1 || name.count == 3) && part.unicodeScalars.count <= 10
+    return hasPost || isSure || begins && standsIn || (begins || standsIn) && Surname.isCommon(in: name) ? named : nil
   }
 
   /// 张三副乡长 as a person: the name that a surname begins, and the post behind it.

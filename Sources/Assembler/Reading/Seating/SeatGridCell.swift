@@ -41,8 +41,8 @@ enum SeatGridCell {
     } else {
       let named = PersonText(text)
       let name = Array(named.name.unicodeScalars)
-      // 云溪乡 above the seats of its people has the shape of a name, but no surname begins it.
-      let isTown = name.last.map { "乡镇村".unicodeScalars.contains($0) } ?? false && !Surname.isCommon(in: name)
+      // 云溪乡 above the seats of its people has the shape of a name, but nobody is named so.
+      let isTown = NameShape.isTown(name) && (name.last == "乡" || !Surname.isCommon(in: name))
       let isName = NameShape.isName(name) && !isTown
       self = isName ? .person(PersonReference(named, written: text.trimmingSpace(), at: location)) : .other
     }

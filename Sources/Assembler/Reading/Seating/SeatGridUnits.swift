@@ -8,7 +8,10 @@ struct SeatGridUnits {
 
   /// Notes what a cell says that holds no name; cells come row by row.
   mutating func add(_ text: String, column: Int, row: Int) {
-    guard NameShape.isUnit(Array(text.trimmingSpace().unicodeScalars)) else { return }
+    guard
+      NameShape.isUnit(Array(text.trimmingSpace().unicodeScalars))
+        || NameShape.isTown(Array(text.trimmingSpace().unicodeScalars))
+    else { return }
     begin(row)
     labels.append((column, text.trimmingSpace()))
   }

@@ -2,15 +2,21 @@
 enum TableNote {
   /// Whether a text begins as such a line does.
   static func isNote(_ text: String) -> Bool {
-    let compact = String(scalars: text.unicodeScalars.filter { !$0.isBlank })
-    if words.contains(where: { compact == $0 }) { return true }
+    // Every row is asked, and hardly one begins like a note.
+    guard let first = text.unicodeScalars.first(where: { !$0.isBlank }), firstScalars.contains(first) else {
+      return false
+    }
+    let compact = String(text.unicodeScalars.filter { !$0.isBlank })
+    if words.contains(compact) { return true }
     if beginnings.contains(where: { compact.hasPrefix($0) }) { return true }
     // 共 45 人 is a total, while 共青团县委 is a unit.
     var scanner = TextScanner(compact)
-    guard scanner.takeAny(["以上共", "以上", "共计", "总共", "合计共", "共"]) else { return false }
+    guard scanner.takeAny(totals) else { return false }
     return scanner.takeNumber() != nil
   }
 
+  private static let firstScalars = Set((words + beginnings + totals).compactMap(\.unicodeScalars.first))
+  private static let totals = ["以上共", "以上", "共计", "总共", "合计共", "共"]
   private static let words: Set<String> = [
     "合计", "总计", "小计", "共计", "总数", "人数", "备注", "说明", "注", "附注", "制表", "填表", "联系人", "联系电话", "填报人",
   ]

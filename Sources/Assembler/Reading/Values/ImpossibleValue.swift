@@ -61,12 +61,24 @@ enum ImpossibleValue: Hashable {
   }
 
   private static func isPrompt(_ scalars: [Unicode.Scalar]) -> Bool {
-    guard scalars.count <= 40 else { return false }
-    let text = String(scalars: scalars.filter { !"[]【】<>〈〉《》（）().。：:_".unicodeScalars.contains($0) })
+    guard scalars.count <= 40, let first = scalars.first(where: { !isMark($0) }),
+      promptFirstScalars.contains(first.properties.lowercaseMapping)
+    else { return false }
+    let text = String(scalars: scalars.filter { !isMark($0) })
     let lower = text.lowercased()
     return promptBeginnings.contains { lower.hasPrefix($0) } || promptWords.contains(lower)
   }
 
+  /// Whether a scalar is a mark around a prompt or within it.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "[", "]", "【", "】", "<", ">", "〈", "〉", "《", "》", "（", "）", "(", ")", ".", "。", "：", ":", "_": true
+    default: false
+    }
+  }
+
+  /// What prompts begin with, in lower case.
+  private static let promptFirstScalars = Set((promptBeginnings + promptWords).map { String($0.prefix(1)) })
   private static let promptBeginnings = [
     "单击此处", "点击此处", "单击或点击", "单击以输入", "点击以输入", "请输入", "请填写", "请选择", "在此输入", "在此处输入", "在此填写", "此处输入", "此处填写", "键入",
     "clickhere", "clickortap", "chooseanitem", "entertext", "typehere",
@@ -74,6 +86,7 @@ enum ImpossibleValue: Hashable {
   private static let promptWords: Set<String> = ["选择一项", "输入文字", "输入姓名", "填写姓名"]
 
   private static func isMergeField(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars.contains(where: MergeField.mayBegin) else { return false }
     let (fields, rest) = MergeField.taken(from: String(scalars: scalars))
     return !fields.isEmpty && rest.isBlank
   }

@@ -10,7 +10,7 @@ struct MergeField {
   /// - Returns: The fields in order, and the text with blanks in their place, so that what is left keeps its positions.
   static func taken(from text: String) -> (fields: [MergeField], rest: String) {
     var scalars = Array(text.unicodeScalars)
-    guard scalars.contains(where: { starts.contains($0) }) || text.contains("MERGEFIELD") else { return ([], text) }
+    guard scalars.contains(where: mayBegin) else { return ([], text) }
     var fields: [MergeField] = []
     var index = 0
     while index < scalars.count {
@@ -25,7 +25,14 @@ struct MergeField {
     return (fields, fields.isEmpty ? text : String(scalars: scalars))
   }
 
-  private static let starts: Set<Unicode.Scalar> = ["«", "‹", "《", "<", "＜", "{", "｛", "[", "［", "【", "$"]
+  /// Whether a field may begin with a scalar: a bracket, the sign before one, or the word MERGEFIELD.
+  static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "«", "‹", "《", "<", "＜", "{", "｛", "[", "［", "【", "$", "M": true
+    default: false
+    }
+  }
+
   private static let ends: [Unicode.Scalar: Unicode.Scalar] = [
     "«": "»", "‹": "›", "《": "》", "<": ">", "＜": "＞", "{": "}", "｛": "｝", "[": "]", "［": "］", "【": "】",
   ]

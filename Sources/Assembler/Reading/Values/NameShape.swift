@@ -14,7 +14,11 @@ enum NameShape {
       return !isDot(name[0]) && !isDot(name[name.count - 1])
         && name.allSatisfy { PersonName.isIdeograph($0) || isDot($0) || $0.properties.isAlphabetic }
     }
-    if name.allSatisfy(PersonName.isIdeograph) { return name.count <= 4 }
+    // Characters of private use stand for rare ones that a font of the office shows.
+    let isCharacter: (Unicode.Scalar) -> Bool = {
+      PersonName.isIdeograph($0) || $0.properties.generalCategory == .privateUse
+    }
+    if name.allSatisfy(isCharacter), name.contains(where: PersonName.isIdeograph) { return name.count <= 4 }
     return name.allSatisfy { $0.properties.isAlphabetic || $0 == "." || $0 == "-" || $0 == "'" }
       && !name.contains(where: PersonName.isIdeograph)
   }
@@ -60,6 +64,12 @@ enum NameShape {
   /// 鹿角镇, 大坪村.
   static func isPlace(_ scalars: [Unicode.Scalar]) -> Bool {
     scalars.count >= 3 && scalars.last.map { "镇乡村县市区局委办院校厂".unicodeScalars.contains($0) } ?? false
+      && scalars.allSatisfy(PersonName.isIdeograph)
+  }
+
+  /// Whether a text of three or four characters is a town or a village, alone in its line: 云溪乡, 大坪村.
+  static func isTown(_ scalars: [Unicode.Scalar]) -> Bool {
+    (3...4).contains(scalars.count) && scalars.last.map { "镇乡村".unicodeScalars.contains($0) } ?? false
       && scalars.allSatisfy(PersonName.isIdeograph)
   }
 

@@ -16,45 +16,6 @@ enum NumberText {
     scanner.skipBlanks()
     return scanner.isAtEnd ? number : nil
   }
-
-  /// The minutes that a text says: `10`, `10分钟`, `1小时30分`, `半小时`, `一个半小时`, `15'`.
-  static func minutes(_ text: String) -> Int? {
-    var scanner = TextScanner(text)
-    scanner.skipBlanks()
-    _ = scanner.takeAny(["约", "限", "不超过", "≤"])
-    var minutes = 0
-    var isUnderstood = false
-    let start = scanner
-    if scanner.take("半"), scanner.takeAny(["个小时", "小时", "个钟头"]) {
-      minutes = 30
-      isUnderstood = true
-    } else {
-      scanner = start
-      guard let number = scanner.takeNumber(), number <= 10_000 else { return nil }
-      isUnderstood = true
-      scanner.skipBlanks()
-      let hasHalf = scanner.takeAny(["个半"])
-      if scanner.takeAny(["个小时", "小时", "个钟头", "hours", "hour", "h"]) {
-        minutes = number * 60 + (hasHalf ? 30 : 0)
-        scanner.skipBlanks()
-        if scanner.take("半") {
-          minutes += 30
-        } else if let rest = scanner.takeNumber(), rest < 60 {
-          minutes += rest
-          scanner.skipBlanks()
-          _ = scanner.takeAny(["分钟", "分", "minutes", "min", "m"])
-        }
-      } else {
-        guard !hasHalf else { return nil }
-        minutes = number
-        if scanner.take(".") { while scanner.take("0") {} }
-        _ = scanner.takeAny(["分钟", "分", "minutes", "minute", "mins", "min", "'", "′"])
-      }
-    }
-    scanner.skipBlanks()
-    _ = scanner.takeAny(["以内", "左右", "内"])
-    return isUnderstood && scanner.isAtEnd ? minutes : nil
-  }
 }
 
 /// Walks over a text scalar by scalar, with full-width forms taken as ordinary ones.

@@ -158,7 +158,8 @@ struct PersonText: Hashable {
     where NameShape.isPost(Array(piece[max(piece.startIndex, start - 3)..<start])) {
       let name = Array(piece[start...])
       // 县委书记秘书处 is a unit, while the 行 of 馆长何行 only looks like the end of one.
-      guard NameShape.isName(name), !isPostOrUnit || name.count == 2, !NameShape.isTitleWord(name),
+      guard NameShape.isName(name), !isPostOrUnit || name.count == 2 || name.last == "行",
+        !NameShape.isTitleWord(name),
         !notInNames.contains(where: name.contains), !beforeNoName.contains(name[0]), !noNames.contains(name)
       else { continue }
       return start

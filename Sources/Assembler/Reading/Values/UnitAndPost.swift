@@ -1,3 +1,5 @@
+internal import ChineseText
+
 /// A unit and a post written in one text, such as `县财政局党组书记、局长` or `县委办公室 主任`.
 struct UnitAndPost: Hashable {
   /// The unit; nil when the text names none.
@@ -25,7 +27,8 @@ struct UnitAndPost: Hashable {
     // A second post behind a comma may name another unit; only the first decides.
     let firstPart = scalars.prefix { !"、，,；;兼".unicodeScalars.contains($0) }
     let end = firstPart.indices.reversed().first { index in
-      index > 0 && NameShape.isUnitEnding(Array(scalars[..<index])) && NameShape.beginsPost(Array(scalars[index...]))
+      index > 0 && !(index <= 4 && OfficeWords.partyBodies.contain(Array(scalars[..<index])))
+        && NameShape.isUnitEnding(Array(scalars[..<index])) && NameShape.beginsPost(Array(scalars[index...]))
     }
     if let end {
       unit = String(scalars: scalars[..<end])

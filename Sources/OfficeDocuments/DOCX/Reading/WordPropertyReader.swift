@@ -5,12 +5,15 @@ struct WordRunProperties: Inheriting, Sendable {
   var style: String?
   /// Whether the author hid the characters.
   var isHidden: Bool?
+  /// What the characters look like beyond what the model holds.
+  var lostLook: WordLostLook?
   /// The font of symbols, which stands in the Latin slots.
   var symbolFont: String? { text.latinFont }
 
   func inheriting(_ base: WordRunProperties) -> WordRunProperties {
     WordRunProperties(
-      text: text.inheriting(base.text), style: style ?? base.style, isHidden: isHidden ?? base.isHidden)
+      text: text.inheriting(base.text), style: style ?? base.style, isHidden: isHidden ?? base.isHidden,
+      lostLook: lostLook ?? base.lostLook)
   }
 }
 
@@ -23,13 +26,19 @@ struct WordPropertyReader: Sendable {
     var properties = WordRunProperties()
     for child in element.children {
       let name = child.name
-      for kind in TextProperty.Kind.byWordElement[name] ?? [] {
-        if let property = property(kind, child, of: element, known: properties.text.said[kind]) {
-          properties.text.said[kind] = property
+      if let kinds = TextProperty.Kind.byWordElement[name] {
+        for kind in kinds {
+          if let property = property(kind, child, of: element, known: properties.text.said[kind]) {
+            properties.text.said[kind] = property
+          }
         }
+        continue
       }
-      if name == "w:rStyle" { properties.style = child.attribute("w:val") }
-      if name == "w:vanish" { properties.isHidden = child.isSwitchedOn }
+      switch name {
+      case "w:rStyle": properties.style = child.attribute("w:val")
+      case "w:vanish": properties.isHidden = child.isSwitchedOn
+      default: properties.lostLook = properties.lostLook ?? WordLostLook(word: child)
+      }
     }
     return properties
   }

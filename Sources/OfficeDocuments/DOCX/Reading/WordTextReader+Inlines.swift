@@ -85,6 +85,7 @@ extension WordTextReader {
     switch name {
     case .text:
       let text = text(of: element)
+      if let look = properties.lostLook, !text.isEmpty { remarks.note(.lostLook(look), at: story.place(of: element)) }
       add(text, properties.text, at: element, &inlines)
       tellSource(of: element, text: text, inlines)
     case .mathText: inlines.add(element.text, properties.text)

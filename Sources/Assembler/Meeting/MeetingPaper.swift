@@ -1,0 +1,43 @@
+public import OfficeDocuments
+
+/// A file of the meeting that is no draft and still says something of the meeting: a notice, an agenda, a list.
+///
+/// Papers are kept so that what they say can be compared; see ``PaperStatements``.
+public struct MeetingPaper: Hashable, Sendable {
+  /// What a paper is.
+  public enum Kind: Hashable, Sendable {
+    /// The notice of the meeting (通知).
+    case notice
+    /// The agenda (议程).
+    case agenda
+    /// A list of people (名单).
+    case roster
+    /// A plan of seats (座次).
+    case seating
+    /// A list of the materials (材料清单).
+    case materials
+    /// A plan of vehicles (车辆安排).
+    case vehicles
+    /// The host's script (主持词).
+    case script
+    /// Somebody's draft.
+    case draft
+  }
+
+  /// The path in the meeting folder.
+  public var path: String
+  /// What it is.
+  public var kind: Kind
+  /// What it holds.
+  public var file: OfficeFile
+  /// Whether facts of the meeting were taken from it.
+  public var isSource: Bool
+
+  /// Creates a paper.
+  public init(path: String, kind: Kind, file: OfficeFile, isSource: Bool) {
+    self.path = path
+    self.kind = kind
+    self.file = file
+    self.isSource = isSource
+  }
+}

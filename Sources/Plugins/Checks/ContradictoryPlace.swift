@@ -1,0 +1,48 @@
+internal import Assembler
+internal import OfficeDocuments
+
+/// Papers disagree on where the meeting is held.
+struct ContradictoryPlace: Check {
+  /// What it finds, why it matters and what to do.
+  let code = FindingCode(
+    "consistency.venue", .error,
+    title: Message("会议地点前后不一致", english: "papers disagree on the venue"),
+    explanation: Message(
+      "比较通知、议程等写的会议地点；一处写得详细、一处写得简单，不算不一致",
+      english: "Compares the venue as the papers state it; one may say it with more care than the other"),
+    remedy: Message("核对会场，改正另一处", english: "see which is right and correct the other"),
+    examples: [
+      CheckExample(
+        Message("通知写的是另一层楼；写得简单的不算", english: "another floor; a shorter name is the same place"),
+        meeting: """
+          会议名称: 农田水利工作会议
+          会议时间: 2026年9月1日9:00
+          会议地点: 县会议中心三楼报告厅
+          """,
+        files: [
+          "会议通知.txt":
+            "关于召开农田水利工作会议的通知\n各乡镇：\n一、会议时间：2026年9月1日9:00\n↓二、会议地点：县会议中心二楼报告厅\n县水利局\n2026年8月20日\n",
+          "会议议程.txt": "农田水利工作会议议程\n时间：2026年9月1日9:00\n地点：县会议中心\n一、讲话\n",
+        ])
+    ])
+
+  /// One finding for each paper.
+  func findings(in work: SharedWork) -> [Finding] {
+    Disagreement.among(work.work(PaperStatements.self).venues, fact: work.meeting.venue, agree: Self.agree).map {
+      found in
+      .contradiction(
+        code, found.said.paper, Message("会议地点", english: "the venue"), says: found.said.value, other: found.other.value,
+        at: found.said.location, related: found.other.location)
+    }
+  }
+
+  /// 县宾馆 and 县宾馆二楼会议室 are one place, told with more and less care.
+  private static func agree(_ one: String, _ other: String) -> Bool {
+    let texts = [one, other].map { text in
+      text.unicodeScalars.filter { !$0.properties.isWhitespace && !"，,。()（）".unicodeScalars.contains($0) }
+    }.sorted { $0.count < $1.count }
+    var rest = texts[0][...]
+    for scalar in texts[1] where rest.first == scalar { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+}
