@@ -35,10 +35,11 @@ struct PapersTests {
     let everywhere: Set<LayoutPart> = [.style(.body), .style(.header), .style(.footer)]
     let names = Dictionary(StyleName.allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
     let joined: [PaperKind] = [.booklet, .meetingGuide]
+    let work = SharedWork(example.meeting)
     for paper in builtInPapers where !joined.contains(paper.description.kind) {
       let declared = everywhere.union(paper.description.looks)
       let packet = composePacket(
-        sharing: SharedWork(example.meeting), layout: layout, papers: builtInPapers, only: [paper.description.kind])
+        sharing: work, layout: layout, papers: builtInPapers, only: [paper.description.kind])
       #expect(!packet.findings.contains { $0.code.name == "layout.missing-look" }, "\(paper.description.kind.name)")
       let used = packet.papers.flatMap(\.document.blocks).flatMap(\.allStyles).compactMap { names[$0] }
       #expect(Set(used.map { LayoutPart.style($0) }).subtracting(declared) == [], "\(paper.description.kind.name)")
