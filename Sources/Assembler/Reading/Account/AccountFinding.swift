@@ -1,7 +1,7 @@
 internal import OfficeDocuments
 
 /// What the account of the sources shows to be unused.
-enum AccountFinding: FindingCodes {
+public enum AccountFinding: FindingCodes {
   /// A named file that yields nothing.
   case nothingRead
   /// Something nobody understood.
@@ -20,10 +20,10 @@ enum AccountFinding: FindingCodes {
   case drawnOnly
 
   /// The part of the program that reports them.
-  static let title = Message("没有看懂的内容", english: "What was not understood")
+  public static let title = Message("没有看懂的内容", english: "What was not understood")
 
   /// The code with all that a user needs to know of it.
-  var code: FindingCode {
+  public var code: FindingCode {
     switch self {
     case .nothingRead:
       FindingCode(
