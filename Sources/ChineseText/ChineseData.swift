@@ -29,6 +29,19 @@ public final class ChineseData: Sendable {
   /// The wrong forms of words that come with the program; none when there is no list, which ``missingTables`` then tells.
   public var confusions: Confusions { confusionList.table ?? Confusions() }
 
+  /// For each scalar of a text whether a line may end behind it without cutting a word: a word ends there, and no single
+  /// character that belongs to it follows, as in 推进会. Nil when there is no table.
+  public func lineEnds(of text: [Unicode.Scalar]) -> [Bool]? {
+    guard let words else { return nil }
+    var cut = WordCut(words)
+    var ends = cut.ends(of: text)
+    let joining: Set<Unicode.Scalar> = ["为", "和", "与", "暨", "及", "在", "向", "对", "以", "把", "被", "让", "是", "就", "并"]
+    for index in text.indices.dropLast() where ends[index] && ends[index + 1] && !joining.contains(text[index + 1]) {
+      ends[index] = !text[index + 1].isHan || !text[index].isHan
+    }
+    return ends
+  }
+
   /// The files of the tables that were asked for and could not be opened, so that whoever answers to the user can say what
   /// was not done.
   public var missingTables: [String] {

@@ -36,4 +36,32 @@ struct WordCut {
     }
     return best[text.count]
   }
+
+  /// Where the words of the likeliest cut end: for each scalar, whether a word ends behind it.
+  mutating func ends(of text: [Unicode.Scalar]) -> [Bool] {
+    _ = cost(of: text)
+    var ends = Array(repeating: false, count: text.count)
+    var end = text.count
+    while end > 0 {
+      ends[end - 1] = true
+      // The longest word with which the likeliest cut may end here.
+      let lengths = (1...min(end, WordTables.longest)).reversed()
+      end -= lengths.first { best[end - $0] != Int.max && best[end - $0] + cost(text, end - $0, $0) == best[end] } ?? 1
+    }
+    return ends
+  }
+
+  private func cost(_ text: [Unicode.Scalar], _ start: Int, _ count: Int) -> Int {
+    let unknown = Int(Int32.max)
+    switch count {
+    case 1: return text[start].isHan ? tables.cost(of: text[start]) : 0
+    case 2:
+      let cost = tables.pair(text[start], text[start + 1]).cost
+      return cost == 0 ? unknown : cost
+    default:
+      guard tables.pair(text[start], text[start + 1]).lengths >> (count - 3) & 1 != 0 else { return unknown }
+      let cost = text.withUnsafeBufferPointer { tables.cost(of: $0, from: start, count: count) }
+      return cost > 0 ? cost : unknown
+    }
+  }
 }
