@@ -1,4 +1,5 @@
 internal import Assembler
+internal import ChineseText
 
 extension TextPassage {
   /// A stretch with some words around it, by which a reader finds the place without counting.
