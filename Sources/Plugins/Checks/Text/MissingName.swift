@@ -37,7 +37,9 @@ struct MissingName: TextCheck {
     guard isStart || isVerb, text.first(of: Self.actions, at: index + 2) != nil else { return }
     hits.add(
       index..<index + 2, in: passage,
-      Message("“同志”前面没有姓名；请补上", english: "no name stands before 同志; put it"))
+      Message(
+        "“\(passage.words(around: index..<index + 2))”里“同志”前面没有姓名；请补上",
+        english: "no name stands before 同志 in “\(passage.words(around: index..<index + 2))”; put it"))
   }
 
   private static let verbs = ["请", "听取", "听了", "听取了", "根据", "按照", "请到"]
