@@ -1,4 +1,4 @@
-internal import OfficeDocuments
+public import OfficeDocuments
 
 /// What the account of the sources shows to be unused.
 public enum AccountFinding: FindingCodes {
