@@ -82,9 +82,15 @@ struct ContradictoryCount: Check {
       let speakers = items.flatMap(\.speakers)
       guard !speakers.isEmpty else { return nil }
       let units = Set(speakers.compactMap { $0.person.flatMap { meeting.roster[$0]?.unit?.value } })
+      var numbers = [speakers.count]
+      // 三个单位作交流发言 and 两个单位作表态发言 may stand side by side.
+      for word in ["交流", "表态", "典型", "发言"] {
+        let count = items.filter { $0.title.value.contains(word) }.flatMap(\.speakers).count
+        if count > 0 { numbers.append(count) }
+      }
+      if !units.isEmpty, units.count < speakers.count { numbers.append(units.count) }
       return Right(
-        what: Message("发言的数目", english: "speakers"),
-        numbers: [speakers.count] + (units.count < speakers.count && !units.isEmpty ? [units.count] : []),
+        what: Message("发言的数目", english: "speakers"), numbers: numbers,
         place: first.speakers.first?.location ?? first.title.location)
     case .people, .expected, .present:
       guard meeting.roster.people.count > 2 else { return nil }
