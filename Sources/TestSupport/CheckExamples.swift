@@ -33,7 +33,8 @@ public func mismatches(of check: any Check, in example: CheckExample, rules: Ran
   }
   // What a check between papers finds, the reader may have told in other words.
   let tolerated = [
-    SourceFinding.missingField.code, RosterFinding.empty.code, AccountFinding.factsDisagree.code, AccountFinding.versionsOfDraft.code,
+    SourceFinding.missingField.code, RosterFinding.empty.code, AccountFinding.factsDisagree.code,
+    AccountFinding.versionsOfDraft.code,
     RosterFinding.leaveNote.code,
   ]
   var lines = read.findings.filter { !tolerated.contains($0.code) }

@@ -47,7 +47,9 @@ extension PaperStatements {
       if line.has(.total, in: near) || line.has(.takingPart, in: near) { return .people }
       return nil
     case "份":
-      if line.has(.printing, in: clause), line.has(.papers, in: sentence), !line.has(.documents, in: sentence) { return .copies }
+      if line.has(.printing, in: clause), line.has(.papers, in: sentence), !line.has(.documents, in: sentence) {
+        return .copies
+      }
       let near = after.lowerBound..<min(after.lowerBound + 6, after.upperBound)
       return line.has(.total, in: before) && line.has(.papers, in: near) ? .materials : nil
     case "分":

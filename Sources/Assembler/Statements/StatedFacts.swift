@@ -112,7 +112,9 @@ extension PaperStatements {
     if line.kind == .draft { return false }
     let rest = line.scalars[..<range.lowerBound] + line.scalars[range.upperBound...]
     // A time of day alone, as in the first column of an agenda, is that of an item.
-    if line.index < 8, line.kind != .notice, hasDate, !line.isCell, rest.allSatisfy({ $0.isBlank || "（）()".unicodeScalars.contains($0) }) {
+    if line.index < 8, line.kind != .notice, hasDate, !line.isCell,
+      rest.allSatisfy({ $0.isBlank || "（）()".unicodeScalars.contains($0) })
+    {
       return true
     }
     guard line.kind == .script || line.kind == .notice else { return false }

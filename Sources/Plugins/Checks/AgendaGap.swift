@@ -33,13 +33,15 @@ struct AgendaGap: Check {
     let meeting = work.meeting
     let items = meeting.agenda.items.filter { $0.start != nil }
     return zip(items, items.dropFirst()).compactMap { before, next in
-      guard (before.date?.value ?? meeting.date?.value) == (next.date?.value ?? meeting.date?.value), let start = next.start,
+      guard (before.date?.value ?? meeting.date?.value) == (next.date?.value ?? meeting.date?.value),
+        let start = next.start,
         let begin = before.start, let minutes = before.plannedMinutes
       else { return nil }
       let end = begin.value.minutes + minutes
       let gap = start.value.minutes - end
       // Noon and evening part the day without a word.
-      guard gap > Self.most, !(end <= 810 && start.value.minutes >= 810), !(end <= 1_170 && start.value.minutes >= 1_110),
+      guard gap > Self.most, !(end <= 810 && start.value.minutes >= 810),
+        !(end <= 1_170 && start.value.minutes >= 1_110),
         let until = ClockTime(minutes: min(end, 1_440))
       else { return nil }
       return Finding(

@@ -46,14 +46,17 @@ struct DoubleBookedPerson: Check {
         guard let id = person.person else { continue }
         let booking = Booking(item: item, person: person, start: begin, end: begin + minutes)
         // Items of one place that overlap are told as such.
-        if let other = bookings[id]?.first(where: { $0.start < booking.end && booking.start < $0.end && isElsewhere($0.item, item) }) {
+        if let other = bookings[id]?.first(where: {
+          $0.start < booking.end && booking.start < $0.end && isElsewhere($0.item, item)
+        }) {
           let name = person.name.text
           findings.append(
             Finding(
               code,
               Message(
                 "“\(name)”在“\(item.title.value)”和“\(other.item.title.value)”都有安排，时间重叠；请换人或错开",
-                english: "“\(name)” is in “\(item.title.value)” and in “\(other.item.title.value)” at one time; change one"),
+                english:
+                  "“\(name)” is in “\(item.title.value)” and in “\(other.item.title.value)” at one time; change one"),
               at: person.location, subject: name, related: [other.person.location]))
         }
         bookings[id, default: []].append(booking)

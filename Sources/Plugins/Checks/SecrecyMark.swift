@@ -6,7 +6,8 @@ struct SecrecyMark: Check {
   /// What it finds, why it matters and what to do.
   let code = FindingCode(
     "secrecy.mark", .error,
-    title: Message("密级前后不一致，或涉密会议有人代会", english: "degrees of secrecy differ, or a substitute comes to a secret meeting"),
+    title: Message(
+      "密级前后不一致，或涉密会议有人代会", english: "degrees of secrecy differ, or a substitute comes to a secret meeting"),
     explanation: Message(
       "会议写明了密级，而某份材料标的密级不同；或者材料标了密级，会议没有写（印出的材料就没有标）。涉密会议不得由他人代会",
       english:
@@ -58,7 +59,9 @@ struct SecrecyMark: Check {
         code, severity: .warning,
         Message(
           "涉密会议不得由他人代会：“\(person.name.value.text)”由“\(substitute.name.text)”代会；请核对是否经过批准",
-          english: "“\(substitute.name.text)” comes to a secret meeting for “\(person.name.value.text)”; see whether that was approved"),
+          english:
+            "“\(substitute.name.text)” comes to a secret meeting for “\(person.name.value.text)”; see whether that was approved"
+        ),
         at: substitute.location, subject: substitute.name.text, related: [secrecy.location])
     }
     return findings
