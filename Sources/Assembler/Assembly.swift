@@ -118,6 +118,8 @@ public func assemble(
     try SourcesReader(options, converter).read(sources)
   }
   let layout = try options.packet.map { try $0.layouts.layout(stated: $0.layout, meeting: read.meeting) }
+  var findings = options.rules.findings + (options.packet?.layouts.findings ?? [])
+  findings += read.findings + (layout?.findings ?? [])
 
   try begin(.checking)
   let checks = options.checks.filter { !read.isPeopleAlone || $0.code.concernsPeopleAlone }
@@ -126,8 +128,7 @@ public func assemble(
     try Task.checkCancellation()
     return check.findings(in: work)
   }
-  var findings = options.rules.findings + (options.packet?.layouts.findings ?? [])
-  findings += read.findings.withoutDisagreements(toldBy: found) + (layout?.findings ?? [])
+  findings = findings.withoutDisagreements(toldBy: found)
   findings += (found + work.chinese.missingTables.map { .missingTable($0) }).sortedForReport()
   var assembly = Assembly(meeting: read.meeting, findings: findings)
   guard let wanted = options.packet, let layout, assembly.goesOn(as: wanted) else { return assembly }
@@ -155,25 +156,4 @@ public func assemble(
 extension FindingCode {
   /// Whether a check of this code has something to say where only people and their cards are known.
   fileprivate var concernsPeopleAlone: Bool { ["cards", "roster", "names"].contains(area) }
-}
-
-extension [Finding] {
-  /// The findings of the reader without those on facts that disagree where a check tells of the same place, and better.
-  fileprivate func withoutDisagreements(toldBy checks: [Finding]) -> [Finding] {
-    let told = Set(checks.filter { $0.code.area == "consistency" }.map(\.location.wholeUnit))
-    return filter { finding in
-      finding.code != AccountFinding.factsDisagree.code
-        || !([finding.location] + finding.related).contains { told.contains($0.wholeUnit) }
-    }
-  }
-}
-
-extension Location {
-  /// The line, paragraph or cell of the position.
-  fileprivate var wholeUnit: Location {
-    var place = self.place
-    place.column = nil
-    place.length = nil
-    return Location(file: file, place: place)
-  }
 }
