@@ -37,6 +37,7 @@ public let builtInChecks: [any Check] = [
   ContradictoryPhone(),
   ContradictoryCount(),
   ContradictoryPost(),
+  AbsentInList(),
   ScriptSpeaker(),
   SpeakerOrder(),
   IntroductionOrder(),

@@ -85,6 +85,17 @@ struct MarkedFile {
     return ((folder.map { [$0] } ?? Array(parts.dropLast())) + [copy]).joined(separator: "/")
   }
 
+  /// Does something with a file, whose name goes into whatever is wrong with it.
+  static func naming(_ path: String, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as ReadingError {
+      throw AssemblyError(file: path, error.message)
+    } catch let error as WritingError {
+      throw AssemblyError(file: path, error.message)
+    }
+  }
+
   /// Writes a copy where none is; one with the same bytes is left as it is.
   static func write(_ bytes: [UInt8], to path: String) throws {
     if let old = try? OrdinaryFile.read(path), old == bytes { return }

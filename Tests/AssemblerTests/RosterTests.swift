@@ -295,11 +295,11 @@ struct RosterTests {
   }
 
   // How the work grows is measured by Benchmarks/growth; this only shows that nobody is lost of very many.
-  @Test(.timeLimit(.minutes(5))) func readsThousandsOfPeople() throws {
-    let lines = (1..<8_000).map { "\($0),张\(Unicode.Scalar(0x4E00 + $0 % 20_000)!)三,县第\($0)局,局长,138\($0)" }
+  @Test(.timeLimit(.minutes(5))) func readsTwoThousandPeople() throws {
+    let lines = (1..<2_000).map { "\($0),张\(Unicode.Scalar(0x4E00 + $0 % 20_000)!)三,县第\($0)局,局长,138\($0)" }
     let bytes = Array(("序号,姓名,单位,职务,手机\n" + lines.joined(separator: "\n")).utf8)
     let read = try RosterReader.read(bytes, name: "名单.csv")
-    #expect(read.roster.people.count == 7_999)
+    #expect(read.roster.people.count == 1_999)
   }
 
   @Test func refusesMoreRowsThanAnyListOfPeopleHas() throws {
@@ -342,7 +342,7 @@ struct RosterHostileTests {
     var sheet = Sheet(name: "名单")
     sheet.rows.append(
       SheetRow(number: 1, cells: (1...16_384).map { SheetCell(column: $0, text: $0 % 2 == 0 ? "姓名" : "列\($0)") }))
-    for row in 2...20 {
+    for row in 2...5 {
       sheet.rows.append(
         SheetRow(number: row, cells: (1...16_384).map { SheetCell(column: $0, text: "张三") }))
     }

@@ -119,25 +119,41 @@ import Testing
     return LibreOfficeConverter(timeLimit: timeLimit, searchPath: bin + ":/usr/bin:/bin")
   }
 
-  /// Makes `source.` with an old ending in a folder.
+  /// Puts `source.` with an old ending into a folder.
   private func make(_ source: String, _ old: String, in folder: String) throws {
+    let bytes = try #require(try Self.oldFiles.get()[old])
+    try bytes.write(to: URL(filePath: folder + "/source." + old))
+  }
+
+  /// The old files by their endings, each made by LibreOffice once.
+  private static let oldFiles = Result {
+    let folder = try TemporaryFolder()
+    let soffice = try #require(OutsideProgram.soffice)
+    var files: [String: Data] = [:]
+    for (source, old) in [("fodt", "doc"), ("fodt", "rtf"), ("fodt", "uot"), ("fods", "xls"), ("fodp", "ppt")] {
+      let path = folder.path + "/source."
+      try Data(flatFile(source).utf8).write(to: URL(filePath: path + source))
+      let ended = try soffice.run(
+        [
+          "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to", old, "--outdir",
+          folder.path, path + source,
+        ])
+      #expect(ended.status == 0, "\(ended.errors)")
+      files[old] = try Data(contentsOf: URL(filePath: path + old))
+    }
+    return files
+  }
+
+  private static func flatFile(_ source: String) -> String {
     let kind = ["fodt": "text", "fods": "spreadsheet", "fodp": "presentation"][source] ?? ""
     let names = ["office", "text", "table", "draw:drawing", "svg:svg-compatible"].map { name in
       let parts = name.split(separator: ":")
       return "xmlns:\(parts[0])=\"urn:oasis:names:tc:opendocument:xmlns:\(parts[parts.count - 1]):1.0\""
     }
-    let text = """
+    return """
       <?xml version="1.0" encoding="UTF-8"?><office:document \(names.joined(separator: " ")) office:version="1.3" \
-      office:mimetype="application/vnd.oasis.opendocument.\(kind)"><office:body>\(Self.sources[source] ?? "")</office:body>\
+      office:mimetype="application/vnd.oasis.opendocument.\(kind)"><office:body>\(sources[source] ?? "")</office:body>\
       </office:document>
       """
-    try Data(text.utf8).write(to: URL(filePath: folder + "/source." + source))
-    let soffice = try #require(OutsideProgram.soffice)
-    let ended = try soffice.run(
-      [
-        "-env:UserInstallation=file://\(folder)/profile", "--headless", "--convert-to", old, "--outdir", folder,
-        folder + "/source." + source,
-      ])
-    #expect(ended.status == 0, "\(ended.errors)")
   }
 }

@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: texts)
   func equalCardsAreToldInProportionToTheirNumber(_ text: String) throws {
-    let small = try size(of: text, 100)
-    #expect(try size(of: text, 400) <= 5 * small + 1_000)
+    let small = try size(of: text, 40)
+    #expect(try size(of: text, 160) <= 5 * small + 1_000)
   }
 }

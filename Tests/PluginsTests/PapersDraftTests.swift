@@ -67,7 +67,8 @@ struct PapersDraftTests {
     ])
     let file = OfficeFile(format: .docx, content: .document(draft))
     let conversion = DraftConversion(
-      Draft(file, path: "a.docx", title: "题", speaker: PersonName("何田")), draft, titleBookmark: "m", layout: layout)
+      Draft(file, path: "a.docx", title: "题", speaker: PersonName("何田")), draft, titleBookmark: "m", layout: layout,
+      titles: TitleSetting(layout))
     #expect(conversion.hasTitle)
     let blocks = conversion.sections.flatMap(\.blocks)
     #expect(blocks.flatMap(\.allText) == ["题", "　　正文\t后", "框中字", "链接", "目标"])

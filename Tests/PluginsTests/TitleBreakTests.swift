@@ -4,20 +4,33 @@ import Testing
 
 @Suite struct TitleBreakTests {
   @Test(arguments: [
-    ("青岚县数字档案室|建设座谈会", 10.0), ("青岚县总工会第三届职工代表大会|第二次会议", 16.0), ("全县安全生产工作|暨防汛抗旱会议", 12.0),
+    ("青岚县数字档案室|建设座谈会", 10.0), ("青岚县总工会第三届|职工代表大会第二次会议", 16.0), ("全县安全生产工作|暨防汛抗旱会议", 12.0),
     ("云溪县水利局|2026年会", 8.0), ("示例集团有限公司|年度工作会议", 12.0),
+    ("云溪县人民政府关于|全面推进乡村振兴的|若干意见", 10.0),
   ])
-  func breaksBehindAWord(lines: String, most: Double) throws {
+  func breaksBehindAWord(lines: String, most: Double) {
     let parts = lines.split(separator: "|").map(String.init)
-    let width = try #require(TitleBreak.firstLine(parts.joined(), most: most))
-    #expect(width == parts[0].unicodeScalars.reduce(0) { $0 + TextWidth.characters(String($1)) })
+    let breaks = TitleBreak.breaks(parts.joined(), most: most)
+    #expect(breaks == parts.dropLast().reduce(into: [Int]()) { $0.append(($0.last ?? 0) + $1.unicodeScalars.count) })
   }
 
-  @Test func neverGivesTheFirstLineMoreThanItsRoom() throws {
+  @Test func neverGivesALineMoreThanItsRoom() {
+    let title = "青岚县数字档案室建设座谈会"
     for most in stride(from: 4.0, through: 12.0, by: 0.5) {
-      guard let width = TitleBreak.firstLine("青岚县数字档案室建设座谈会", most: most) else { continue }
-      #expect(width <= most && width >= 6.5)
+      let breaks = TitleBreak.breaks(title, most: most)
+      let ends = breaks + [title.unicodeScalars.count]
+      #expect(zip([0] + breaks, ends).allSatisfy { Double($1 - $0) <= most })
     }
-    #expect(TitleBreak.firstLine("会", most: 10) == nil)
+    #expect(TitleBreak.breaks("会", most: 10).isEmpty)
+    #expect(TitleBreak.breaks(title, most: 13.0).isEmpty)
+  }
+
+  @Test func neverCutsAWordThatIsKnown() {
+    let title = "基层减负若干规定现场推进会"
+    let ends = [2, 4, 6, 8, 10, 13]
+    let known = (1...title.unicodeScalars.count).map { ends.contains($0) }
+    for most in [5.0, 7, 9, 12] {
+      #expect(TitleBreak.breaks(title, most: most, wordEnds: known).allSatisfy(ends.contains))
+    }
   }
 }

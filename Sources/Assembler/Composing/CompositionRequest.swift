@@ -12,6 +12,8 @@ public struct CompositionRequest {
   public var findings: [Finding]
   /// Whether the packet is made in spite of errors, so that 草稿 stands in every header.
   public var isDraft: Bool
+  /// Whether the user asked for this kind of paper by name; what an office fills in by hand is made only then.
+  public var isAskedFor: Bool
   /// The papers composed before this one, in packet order, for papers that join others.
   public var composed: [ComposedPaper]
   private let shared: SharedWork
@@ -22,7 +24,7 @@ public struct CompositionRequest {
   /// - Parameter work: The meeting, with what was worked out of it already.
   public init(
     sharing work: SharedWork, layout: Layout, checks: [FindingCode] = [], findings: [Finding] = [],
-    isDraft: Bool = false, composed: [ComposedPaper] = []
+    isDraft: Bool = false, isAskedFor: Bool = false, composed: [ComposedPaper] = []
   ) {
     shared = work
     trace = Trace()
@@ -31,6 +33,7 @@ public struct CompositionRequest {
     self.checks = checks
     self.findings = findings
     self.isDraft = isDraft
+    self.isAskedFor = isAskedFor
     self.composed = composed
   }
 
@@ -39,6 +42,14 @@ public struct CompositionRequest {
     // Whoever comes, and in which order, is told by the whole list.
     trace.record(shared.meeting.roster.location)
     return shared.work(PeopleInOrder.self).expected.map { Traced($0, trace) }
+  }
+
+  /// Everybody who comes with the reason for their place, in order.
+  public var placedPeople: [(person: Traced<Person>, reason: OrderReason)] {
+    trace.record(shared.meeting.roster.location)
+    return shared.work(PeopleInOrder.self).people.filter(\.person.isExpected).map {
+      (Traced($0.person, trace), $0.reason)
+    }
   }
 
   /// Who sits where.

@@ -72,14 +72,34 @@ public struct Layout: Hashable, Sendable {
   }
 
   /// The size of the characters of a style, followed down to the style that states it; 16 points (3号) when none does.
-  public func size(of style: StyleName) -> Length {
+  public func size(of style: StyleName) -> Length { stated(of: style) { $0.text.size } ?? .points(16) }
+
+  /// The distance from one Chinese character of a style to the next.
+  public func characterWidth(of style: StyleName) -> Length {
+    size(of: style) + (stated(of: style) { $0.text.letterSpacing } ?? .zero)
+  }
+
+  /// How much of a page some lines in a style take, with the space above and below.
+  public func room(of style: StyleName, lines: Int) -> Length {
+    let line: Length =
+      switch stated(of: style, { $0.paragraph.lineSpacing }) {
+      case .exactly(let height)?, .atLeast(let height)?: height
+      case .multiple(let factor)?: size(of: style) * (1.45 * factor)
+      case nil: size(of: style) * 1.45
+      }
+    let before = stated(of: style) { $0.paragraph.spaceBefore } ?? .zero
+    let after = stated(of: style) { $0.paragraph.spaceAfter } ?? .zero
+    return before + line * Double(lines) + after
+  }
+
+  private func stated<Value>(of style: StyleName, _ value: (Style) -> Value?) -> Value? {
     var name: String? = style.rawValue
     // A layout file can name styles in a circle, so the walk is bounded by their number.
     for _ in 0...styles.count {
-      guard let wanted = name, let found = styles.first(where: { $0.name == wanted }) else { break }
-      if let size = found.text.size { return size }
+      guard let wanted = name, let found = styles.first(where: { $0.name == wanted }) else { return nil }
+      if let value = value(found) { return value }
       name = found.basedOn
     }
-    return .points(16)
+    return nil
   }
 }

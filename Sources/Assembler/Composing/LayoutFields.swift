@@ -100,11 +100,11 @@ enum LayoutField {
     static let rostrumSeatHeight = FieldName("主席台座位高", "rostrum-seat-height")
     static let aisle = FieldName("过道宽", "aisle")
     static let rowNumbers = FieldName("排号宽", "row-numbers")
-    static let titleSpace = FieldName("标题占高", "title-space")
+    static let doubleSheet = FieldName("可用大一倍的纸", "double-sheet")
     static let all = FieldTable([
       narrowestSeat, widestSeat, seatHeight, tallestSeat, narrowestRostrumSeat, widestRostrumSeat, rostrumSeatHeight,
       aisle,
-      rowNumbers, titleSpace,
+      rowNumbers, doubleSheet,
     ])
   }
 }

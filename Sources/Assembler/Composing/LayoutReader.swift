@@ -148,7 +148,7 @@ struct LayoutReader {
     set(&look.rostrumSeatHeight, from: record, Field.rostrumSeatHeight)
     set(&look.aisle, from: record, Field.aisle)
     set(&look.rowNumbers, from: record, Field.rowNumbers)
-    set(&look.titleSpace, from: record, Field.titleSpace)
+    if let isAllowed = flag(record, Field.doubleSheet) { look.allowsDoubleSheet = isAllowed }
   }
 
   private func rounded(_ length: Length) -> Int { Int(length.millimetres.rounded()) }

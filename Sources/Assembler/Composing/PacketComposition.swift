@@ -59,7 +59,7 @@ func composePacket(
       compositions[index] = paper.compose(
         CompositionRequest(
           sharing: work, layout: layout, checks: checks, findings: findings, isDraft: isDraft,
-          composed: compositions.flatMap(\.papers)))
+          isAskedFor: only?.contains(paper.description.kind) ?? false, composed: compositions.flatMap(\.papers)))
       findings += compositions[index].findings
       guard isWanted(paper.description.kind) else { continue }
       for (number, composed) in compositions[index].papers.enumerated() {

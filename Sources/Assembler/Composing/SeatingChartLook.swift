@@ -20,8 +20,8 @@ public struct SeatingChartLook: Hashable, Sendable {
   public var aisle: Length = .millimetres(6)
   /// The width of the column of row numbers at either side.
   public var rowNumbers: Length = .millimetres(9)
-  /// The space that title and explanation need on a sheet.
-  public var titleSpace: Length = .millimetres(46)
+  /// Whether a sheet of twice the size, A3 for A4, may be taken where one sheet does not hold the room.
+  public var allowsDoubleSheet = true
 
   /// Creates the usual measures.
   public init() {}

@@ -46,6 +46,8 @@ public struct StyleName: Sendable, CaseIterable {
   public static let heading4 = StyleName("四级标题", english: "heading-4")
   /// The organisation and date at the end of a text.
   public static let signature = StyleName("落款", english: "signature")
+  /// The word and number at the head of an attachment.
+  public static let attachment = StyleName("附件", english: "attachment")
   /// The heading of the table of contents.
   public static let contentsTitle = StyleName("目录标题", english: "contents-title")
   /// An entry of the table of contents.
@@ -84,8 +86,9 @@ public struct StyleName: Sendable, CaseIterable {
   /// The styles of the papers that come with the program, in the order in which documents list them.
   public static let allCases: [StyleName] = [
     .body, .coverTitle, .coverKind, .coverFact, .secrecy, .materialNumber, .title, .subtitle, .byline, .salutation,
-    .heading1, .heading2, .heading3, .heading4, .signature, .contentsTitle, .contentsEntry, .fact, .groupHeading,
-    .agendaText, .tableHeading, .tableText, .note, .footnote, .chartTitle, .chartNote, .chartSeat, .chartRostrumSeat,
+    .heading1, .heading2, .heading3, .heading4, .signature, .attachment, .contentsTitle, .contentsEntry, .fact,
+    .groupHeading, .agendaText, .tableHeading, .tableText, .note, .footnote, .chartTitle, .chartNote, .chartSeat,
+    .chartRostrumSeat,
     .chartLabel, .cardName, .header, .footer,
   ]
 

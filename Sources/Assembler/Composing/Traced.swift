@@ -58,6 +58,7 @@ public protocol Traceable {}
 extension Meeting: Traceable {}
 extension Roster: Traceable {}
 extension Person: Traceable {}
+extension Group: Traceable {}
 extension PersonReference: Traceable {}
 extension Agenda: Traceable {}
 extension AgendaItem: Traceable {}

@@ -36,6 +36,8 @@ public struct PersonReference: Hashable, Sendable {
   public var location: Location { written.location }
 
   /// The one person who is meant; nil when nobody is, or one of several.
+  // The optimizer of Swift 6.3 loses the lifetime of a reference into which it copies this accessor, and ends.
+  @inline(never)
   public var person: PersonID? {
     if case .person(let person) = resolution { person } else { nil }
   }

@@ -43,6 +43,8 @@ public struct PaperStatements: MeetingWork {
   public internal(set) var printedNumbers: [Int: Said<Int>] = [:]
   /// The vehicles.
   public internal(set) var vehicles: [SaidVehicle] = []
+  /// Whom lists besides the roster name, such as lists for signing in, groups or rooms.
+  public internal(set) var listed: [Said<PersonReference>] = []
   /// The rows of lists of materials.
   public internal(set) var materials: [SaidMaterial] = []
 
@@ -98,6 +100,7 @@ public struct PaperStatements: MeetingWork {
       if paper.kind == .script || paper.kind == .notice { readPeople(line) }
     }
     if paper.kind == .script { readIntroductions(lines) }
+    if paper.kind == .roster { readList(paper) }
     if paper.kind == .notice { readAttachments(lines) }
   }
 

@@ -42,7 +42,11 @@ extension PaperStatements {
 
   /// The unit and post that stand directly before a name.
   private func title(_ line: PaperLine, _ range: Range<Int>) -> String? {
-    var start = range.upperBound
+    var end = range.upperBound
+    // 县水利局局长　何田
+    while end > range.lowerBound, line.scalars[end - 1].isBlank { end -= 1 }
+    let range = range.lowerBound..<end
+    var start = end
     while start > range.lowerBound, range.upperBound - start < 40,
       PersonName.isIdeograph(line.scalars[start - 1]) || line.scalars[start - 1] == "、"
     {
@@ -168,6 +172,32 @@ extension PaperStatements {
     }
   }
 
+  // MARK: Lists
+
+  /// Takes the people of a list that is not the roster of the meeting.
+  mutating func readList(_ paper: MeetingPaper) {
+    guard meeting.roster.people.first?.name.location.file != paper.path, meeting.roster.location.file != paper.path
+    else { return }
+    var findings: [Finding] = []
+    guard let roster = try? RosterReader.roster(paper.file, path: paper.path, sheets: [], &findings) else { return }
+    for person in roster.people.prefix(5_000) where person.isExpected {
+      let title = (person.unit?.value ?? "") + (person.post?.value ?? "")
+      let reference = resolver.resolved(
+        PersonReference(
+          person.name.value, titles: title.isEmpty ? [] : [title], written: person.name.value.text,
+          at: person.name.location))
+      // Whoever a second list adds to the roster stands there by that list.
+      if let known = reference.person.flatMap({ meeting.roster[$0] }), known.name.location == person.name.location {
+        continue
+      }
+      let said = Said(
+        value: reference, words: person.name.value.text, location: person.name.location, paper: MeetingPaper.Kind.roster
+      )
+      listed.append(said)
+      if person.post != nil { mentions.append(said) }
+    }
+  }
+
   // MARK: Tables
 
   func readVehicles(_ table: LooseTable) -> [SaidVehicle] {
@@ -221,6 +251,6 @@ extension Words {
   fileprivate static let gettingReady = Words("作准备 做准备 准备发言 做好准备 作好准备")
   fileprivate static let previewing = Words("一是")
   fileprivate static let introducing = Words("出席 参加 主席台就座 在主席台 莅临")
-  fileprivate static let leaders = Words("领导 同志 嘉宾 来宾")
+  fileprivate static let leaders = Words("领导有 领导同志有 领导还有 领导是 嘉宾有 来宾有 同志有 的有 领导： 领导同志： 嘉宾： 领导: 领导同志:")
   fileprivate static let beforeTitles = Words("请 由 是 ： 欢迎 邀请 听取 根据 按照 刚才 下面 首先 最后 感谢 以及 领导有 同志有 还有 的有 分别是 今天")
 }

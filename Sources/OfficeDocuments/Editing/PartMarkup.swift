@@ -177,7 +177,7 @@ struct PartMarkup {
     let removed = removals.sorted { $0.lowerBound < $1.lowerBound }
     var next = 0
     var position = 0
-    for offset in insertions.keys.sorted() + [bytes.count] {
+    for offset in Set(insertions.keys).union([bytes.count]).sorted() {
       while next < removed.count, removed[next].lowerBound < offset {
         result += bytes[position..<max(position, removed[next].lowerBound)]
         position = max(position, removed[next].upperBound)

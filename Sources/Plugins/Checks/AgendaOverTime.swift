@@ -91,7 +91,8 @@ struct AgendaOverTime: Check {
   func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     let meetingClass = meeting.ruledClass
-    return early(meeting) + overrun(meeting) + drafts(meeting, work.work(AgendaMaterials.self), meetingClass)
+    return early(meeting) + overrun(meeting, work.work(PaperStatements.self))
+      + drafts(meeting, work.work(AgendaMaterials.self), meetingClass)
       + caps(meeting, meetingClass)
   }
 
@@ -112,8 +113,9 @@ struct AgendaOverTime: Check {
     ]
   }
 
-  private func overrun(_ meeting: Meeting) -> [Finding] {
-    guard let end = meeting.end else { return [] }
+  private func overrun(_ meeting: Meeting, _ said: PaperStatements) -> [Finding] {
+    // A notice may say in passing when the meeting ends.
+    guard let end = meeting.end ?? said.ends.first.map({ Located($0.value, at: $0.location) }) else { return [] }
     let items = meeting.itemsOfTheSession(on: (meeting.lastDate ?? meeting.date)?.value)
     if let late = items.filter({ $0.lastMinute > end.value.minutes }).max(by: { $0.lastMinute < $1.lastMinute }),
       let time = late.end ?? late.start
@@ -128,7 +130,8 @@ struct AgendaOverTime: Check {
           at: time.location, subject: late.title.value, related: [end.location])
       ]
     }
-    guard meeting.lastDate == nil, let start = meeting.start, end.value > start.value,
+    let begin = meeting.start ?? said.starts.first.map { Located($0.value, at: $0.location) }
+    guard meeting.lastDate == nil, let start = begin, end.value > start.value,
       !items.contains(where: { $0.start != nil })
     else {
       return []

@@ -67,37 +67,47 @@ struct ContradictoryCount: Check {
   }
 
   private func right(_ noun: SaidCount.Noun, _ meeting: Meeting, _ said: PaperStatements) -> Right? {
-    let agenda = meeting.agenda
     switch noun {
-    case .items:
-      guard agenda.items.count > 1 else { return nil }
-      let items = agenda.items.filter { item in !Self.around.contains { item.title.value.contains($0) } }
-      return Right(
-        what: Message("议程的项数", english: "matters"),
-        numbers: [items.count, agenda.items.count] + Agenda(items: items, location: agenda.location).groupCounts,
-        place: agenda.items[0].title.location)
-    case .speakers:
-      let items = agenda.items.filter(\.isExchange)
-      guard let first = items.first else { return nil }
-      let speakers = items.flatMap(\.speakers)
-      guard !speakers.isEmpty else { return nil }
-      let units = Set(speakers.compactMap { $0.person.flatMap { meeting.roster[$0]?.unit?.value } })
-      return Right(
-        what: Message("发言的数目", english: "speakers"),
-        numbers: [speakers.count] + (units.count < speakers.count && !units.isEmpty ? [units.count] : []),
-        place: first.speakers.first?.location ?? first.title.location)
-    case .people, .expected, .present:
-      guard meeting.roster.people.count > 2 else { return nil }
-      return Right(
-        what: Message("人数", english: "people"), numbers: people(noun, meeting.roster), place: meeting.roster.location)
-    case .materials:
-      let count = meeting.materials.count { !$0.isHostScript }
-      guard count > 0 else { return nil }
-      return Right(
-        what: Message("材料的份数", english: "materials"), numbers: [count, meeting.materials.count],
-        place: meeting.materials[0].file.location)
-    case .copies, .minutesOfEach: return nil
+    case .items: matters(of: meeting.agenda)
+    case .speakers: speakers(of: meeting)
+    case .people, .expected, .present: attendance(noun, meeting.roster)
+    case .materials: materials(meeting.materials)
+    case .copies, .minutesOfEach: nil
     }
+  }
+
+  private func matters(of agenda: Agenda) -> Right? {
+    guard agenda.items.count > 1, let first = agenda.items.first else { return nil }
+    let items = agenda.items.filter { item in !Self.around.contains { item.title.value.contains($0) } }
+    return Right(
+      what: Message("议程的项数", english: "matters"),
+      numbers: [items.count, agenda.items.count] + Agenda(items: items, location: agenda.location).groupCounts,
+      place: first.title.location)
+  }
+
+  private func speakers(of meeting: Meeting) -> Right? {
+    var speakers: [PersonReference] = []
+    for item in meeting.agenda.items where item.isExchange { speakers += item.speakers }
+    guard let first = speakers.first else { return nil }
+    var units: Set<String> = []
+    for speaker in speakers {
+      if let person = speaker.person, let unit = meeting.roster[person]?.unit { units.insert(unit.value) }
+    }
+    var numbers = [speakers.count]
+    if !units.isEmpty, units.count < speakers.count { numbers.append(units.count) }
+    return Right(what: Message("发言的数目", english: "speakers"), numbers: numbers, place: first.location)
+  }
+
+  private func attendance(_ noun: SaidCount.Noun, _ roster: Roster) -> Right? {
+    guard roster.people.count > 2 else { return nil }
+    return Right(what: Message("人数", english: "people"), numbers: people(noun, roster), place: roster.location)
+  }
+
+  private func materials(_ materials: [Material]) -> Right? {
+    let count = materials.count { !$0.isHostScript }
+    guard count > 0, let first = materials.first else { return nil }
+    return Right(
+      what: Message("材料的份数", english: "materials"), numbers: [count, materials.count], place: first.file.location)
   }
 
   /// The numbers of people by every usual way of counting, the likeliest first.

@@ -75,17 +75,17 @@ enum PostComparison {
     let own = pieces(post.value)
     let said = pieces(words)
     guard let last = said.last, isPost(last) else { return true }
-    var isUnitWrong = false
+    var (isFound, isUnitRight, isUnitWrong) = (false, false, false)
     for piece in said {
       for listed in own {
         guard let before = difference(piece, listed) else { continue }
+        isFound = true
         // What stands before the post is the unit, or a part of the post that only one of the two writes.
-        guard let unit, let given = before.ofFirst, given.count >= 2, isUnit(given) else { return true }
-        if Self.agree(given, unit) || Self.agree(given, listed) { return true }
-        isUnitWrong = true
+        guard let unit, let given = before.ofFirst, given.count >= 2, isUnit(given) else { continue }
+        if Self.agree(given, unit) || Self.agree(given, listed) { isUnitRight = true } else { isUnitWrong = true }
       }
     }
-    if isUnitWrong { return false }
+    if isFound { return !isUnitWrong || isUnitRight }
     // 县水利局主要负责同志 names no post.
     return said.allSatisfy { piece in vague.contains { piece.reversed().starts(with: $0.reversed()) } }
   }

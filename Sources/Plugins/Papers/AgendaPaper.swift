@@ -28,7 +28,7 @@ struct AgendaPaper: Paper {
     if isTimed {
       blocks += tables(request)
     } else {
-      for (day, items) in days(meeting) {
+      for (day, items) in Self.days(meeting) {
         if let day { blocks.append(.text(day, .heading1)) }
         for (index, item) in items.enumerated() {
           blocks += request.piece(.item(item.title.spacedOnce)) { untimed(item, number: index + 1, request) }
@@ -75,7 +75,7 @@ struct AgendaPaper: Paper {
     list.piece = { .item($0.title.spacedOnce) }
     list.style = .agendaText
     list.rowHeight = .millimetres(13)
-    let days = days(request.meeting)
+    let days = Self.days(request.meeting)
     var groups: [(records: [Traced<AgendaItem>], firstNumber: Int)] = []
     for (_, items) in days {
       groups.append((items, groups.last.map { $0.firstNumber + $0.records.count } ?? 1))
@@ -97,7 +97,7 @@ struct AgendaPaper: Paper {
   }
 
   /// The items day by day; one day without a heading when the agenda names no other than that of the meeting.
-  private func days(_ meeting: Traced<Meeting>) -> [(day: String?, items: [Traced<AgendaItem>])] {
+  static func days(_ meeting: Traced<Meeting>) -> [(day: String?, items: [Traced<AgendaItem>])] {
     var days: [(date: CalendarDate?, items: [Traced<AgendaItem>])] = []
     for item in meeting.agenda.items {
       let date = item.date ?? meeting.date

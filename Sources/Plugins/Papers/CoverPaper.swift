@@ -17,8 +17,7 @@ struct CoverPaper: Paper {
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
     let name = meeting.name
-    let balance = request.layout.balance(name, style: .coverTitle, width: request.layout.page.textWidth)
-    let title = Block.paragraph(Paragraph(name, .coverTitle, properties: balance))
+    let title = Block.paragraph(request.titles.paragraph(name, .coverTitle, width: request.layout.page.textWidth))
     let facts = [meeting.dateText, meeting.venue, meeting.publisher ?? meeting.organizer]
       .compactMap { $0 }.map { Block.text($0, .coverFact) }
     let look = request.layout.cover

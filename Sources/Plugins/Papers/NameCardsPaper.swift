@@ -11,21 +11,15 @@ struct NameCardsPaper: Paper {
   let description = PaperDescription(
     kind: .nameCards, title: Message("座牌", english: "name cards"),
     explanation: Message(
-      "每人一张座牌，按版式中的每种用纸各出一份；字号一致，过宽的姓名先横向压缩，太长的再减小字号；同名的人加印单位",
+      "每人一张座牌，按版式中的每种用纸各出一份；三个字以内的姓名字号一致、排满牌面，更长的减小字号，带间隔号的可在间隔号后分成两行；同名的人加印单位",
       english:
-        "one card for each person on every stock of the layout; one size, names that are too wide are squeezed, and very "
-        + "long ones set smaller; people of one name have their units below it"),
+        "one card for each person on every stock of the layout; names of up to three characters have one size, longer ones "
+        + "are set smaller, in two lines behind an interval dot where that is larger; people of one name have their units "
+        + "below it"),
     looks: [.cardStocks] + .styles(.cardName, .tableText))
 
   /// What it may have to tell.
   var findingCodes: (any FindingCodes.Type)? { NameCardsPaperFinding.self }
-
-  /// How a name is made to fit on one line.
-  private struct Fit {
-    var size: Length
-    /// The width of the characters in percent.
-    var scale: Int
-  }
 
   func compose(_ request: CompositionRequest) -> Composition {
     let people = request.expectedPeople
@@ -42,14 +36,14 @@ struct NameCardsPaper: Paper {
         for (index, person) in people.enumerated() {
           let sheet = request.piece(.person(person.name)) {
             let name = person.name
-            let fit = self.fit(name, on: stock)
-            if fit.size < stock.size { result.findings.append(shrunk(person, fit, stock)) }
+            let fit = CardFit(name, on: stock)
+            if fit.isSmall { result.findings.append(shrunk(person, fit, stock)) }
             return card(name, request.unitAmongNamesakes(of: person), fit, stock, isFirst: index == 0)
           }
           blocks.append(.paragraph(sheet))
         }
         let section = request.section(blocks, page: page, isNumbered: false)
-        return document(request, withFolds(section, stock), size: stock.size)
+        return document(request, withFolds(section, stock), size: CardFit.usualSize(stock))
       }
       result.papers.append(paper)
     }
@@ -70,7 +64,7 @@ struct NameCardsPaper: Paper {
 
   /// One sheet: the paragraph only carries what is placed on the page.
   private func card(
-    _ name: PersonName, _ unit: String?, _ fit: Fit, _ stock: CardStock, isFirst: Bool
+    _ name: PersonName, _ unit: String?, _ fit: CardFit, _ stock: CardStock, isFirst: Bool
   ) -> Paragraph {
     var shapes: [Inline] = []
     let below = unit.map { unit in
@@ -82,15 +76,7 @@ struct NameCardsPaper: Paper {
     var top = Length.zero
     for band in stock.bands {
       if band.content != .blank {
-        let text = Paragraph(
-          [
-            .text(
-              name.padded,
-              TextProperties {
-                $0.size = fit.size == stock.size ? nil : fit.size
-                $0.horizontalScale = fit.scale == 100 ? nil : fit.scale
-              })
-          ], .cardName)
+        let text = fit.paragraph
         shapes.append(
           .shape(
             Shape(
@@ -122,32 +108,18 @@ struct NameCardsPaper: Paper {
     return section
   }
 
-  /// Fits a name on one line: squeezed as far as characters keep their shape, then set smaller.
-  private func fit(_ name: PersonName, on stock: CardStock) -> Fit {
-    let isChinese = name.scalars.contains(where: PersonName.isIdeograph)
-    // Bold Latin letters are wider than those of running text, and lose more by being squeezed.
-    let width = TextWidth.characters(name.padded) * (isChinese ? 1.0 : 1.15)
-    let narrowest = isChinese ? 67 : 80
-    let room = stock.width.points - 2 * stock.sideSpace.points
-    let natural = width * stock.size.points
-    guard natural > room else { return Fit(size: stock.size, scale: 100) }
-    let scale = Int(room / natural * 100)
-    guard scale < narrowest else { return Fit(size: stock.size, scale: scale) }
-    let size = (room / width / Double(narrowest) * 100 * 2).rounded(.down) / 2
-    return Fit(size: .points(max(1, size)), scale: narrowest)
-  }
-
-  private func shrunk(_ person: Traced<Person>, _ fit: Fit, _ stock: CardStock) -> Finding {
+  private func shrunk(_ person: Traced<Person>, _ fit: CardFit, _ stock: CardStock) -> Finding {
     // Sizes are whole or half points.
-    let size = "\(Int(fit.size.points))" + (fit.size.points == fit.size.points.rounded(.down) ? "" : ".5")
+    let points = fit.size.points
+    let size = "\(Int(points))" + (points == points.rounded(.down) ? "" : ".5")
+    let lines = fit.isInTwoLines ? ("、分成两行", " in two lines") : ("", "")
     return Finding(
       NameCardsPaperFinding.squeezed,
       Message(
-        "\(person.name.text) 的姓名较长，在座牌（\(stock.name)）上字号减到 \(size) 磅、横向压缩到 \(fit.scale)%，"
-          + "请看样后决定是否改用大一号的纸",
+        "\(person.name.text) 的姓名较长，在座牌（\(stock.name)）上字号减到 \(size) 磅\(lines.0)，请看样后决定是否改用大一号的纸",
         english:
-          "the name \(person.name.text) is set in \(size) points and squeezed to \(fit.scale)% on the card "
-          + "\(stock.name); look at a print and decide whether it needs a larger stock"),
+          "the name \(person.name.text) is set in \(size) points\(lines.1) on the card \(stock.name); look at a print "
+          + "and decide whether it needs a larger stock"),
       at: person.location(of: \.name), subject: person.name.text)
   }
 }
@@ -163,10 +135,10 @@ enum NameCardsPaperFinding: FindingCodes {
     case .squeezed:
       FindingCode(
         "cards.squeezed", .info,
-        title: Message("姓名在座牌上压缩了", english: "a name is squeezed on its card"),
+        title: Message("姓名在座牌上减小了字号", english: "a name is set smaller on its card"),
         explanation: Message(
-          "姓名太长，横向压缩到极限后减小了字号，以免换行",
-          english: "The name is long and is squeezed and set smaller rather than wrapped"),
+          "姓名太长，减小了字号，或在间隔号后分成两行，以免在别处换行",
+          english: "The name is long and is set smaller, or in two lines behind its dot, rather than wrapped anywhere"),
         remedy: Message("看样后决定是否换大一号的纸", english: "look at a print, and take a larger stock if needed"))
     }
   }

@@ -11,29 +11,35 @@ struct SeatingChartPaper: Paper {
   let description = PaperDescription(
     kind: .seatingChart, title: Message("座次图", english: "seating chart"),
     explanation: Message(
-      "主席台和会场的座次，从台下看、从台上看各一份，印有排座规则；人多时分成几张",
+      "主席台和会场的座次，从台下看、从台上看各一份，印有排座规则；A4 排不下时用 A3，再排不下时分成几张，另附总图；人多时附座位索引",
       english:
-        "rostrum and hall, seen from the hall and from the rostrum, with the rule of seating; a large hall takes "
-        + "several sheets"),
-    looks: [.seatingChart] + .styles(.secrecy, .chartTitle, .chartNote, .chartSeat, .chartRostrumSeat, .chartLabel))
+        "rostrum and hall, seen from the hall and from the rostrum, with the rule of seating; a large hall takes A3 or "
+        + "several sheets with an overview, and an index of names"),
+    looks: [.seatingChart]
+      + .styles(
+        .secrecy, .chartTitle, .chartNote, .chartSeat, .chartRostrumSeat, .chartLabel, .groupHeading, .tableHeading,
+        .tableText))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let arrangement = request.arrangement
     guard !arrangement.isEmpty else { return Composition() }
-    let plan = ChartPlan(arrangement, request.layout)
+    let title = "\(request.meeting.name)座次图"
+    let notes = notes(request, arrangement)
+    let plan = ChartPlan(arrangement, request.layout, ChartFurniture(title: title, notes: notes, request))
     let names = ChartNames(arrangement, request)
     let bookmark = "paper_seating"
-    let notes = notes(request, arrangement).map { Block.text($0, .chartNote) }
+    let foot = notes.map { Block.text($0, .chartNote) }
     var blocks: [Block] = []
     for view in ChartView.allCases {
       let drawing = ChartDrawing(arrangement: arrangement, names: names, layout: request.layout, plan: plan, view: view)
       for (index, sheet) in plan.sheets.enumerated() {
-        blocks += sheetHead(request, bookmark: blocks.isEmpty ? bookmark : nil)
+        blocks += sheetHead(title, request, width: plan.page.textWidth, bookmark: blocks.isEmpty ? bookmark : nil)
         blocks.append(.text(caption(sheet, view, number: index + 1, of: plan.sheets.count), .chartNote))
         blocks += drawing.blocks(sheet)
-        blocks += notes
+        blocks += foot
       }
     }
+    blocks += ChartIndex.blocks(arrangement, request, plan.page)
     return Composition(
       papers: [
         request.paper(.seatingChart, fileName: "座次图", bookmark: bookmark) {
@@ -42,16 +48,18 @@ struct SeatingChartPaper: Paper {
       ])
   }
 
-  /// The title of a sheet; only the first of all is a heading of the paper.
-  private func sheetHead(_ request: CompositionRequest, bookmark: String?) -> [Block] {
-    var title = Paragraph("\(request.meeting.name)座次图", .chartTitle)
-    guard let bookmark else {
-      title.properties.pageBreakBefore = true
-      return [.paragraph(title)]
+  /// The head of a sheet; only the first of all is a heading of the paper.
+  private func sheetHead(
+    _ text: String, _ request: CompositionRequest, width: Length, bookmark: String?
+  ) -> [Block] {
+    var title = request.titles.paragraph(text, .chartTitle, width: width, bookmarks: bookmark.map { [$0] } ?? [])
+    if bookmark != nil { title.properties.outlineLevel = 1 }
+    var head = request.meeting.secrecyLines + [.paragraph(title)]
+    if bookmark == nil, case .paragraph(var first) = head[0] {
+      first.properties.pageBreakBefore = true
+      head[0] = .paragraph(first)
     }
-    title.properties.outlineLevel = 1
-    title.bookmarks = [bookmark]
-    return request.meeting.secrecyLines + [.paragraph(title)]
+    return head
   }
 
   private func caption(_ sheet: ChartSheet, _ view: ChartView, number: Int, of count: Int) -> String {
@@ -76,7 +84,9 @@ struct SeatingChartPaper: Paper {
     if let entrance = meeting.seating.entrance { facts.append("入口：\(entrance)") }
     if let venue = meeting.venue { facts.append("地点：\(venue)") }
     if let date = meeting.dateText { facts.append("会议日期：\(date)") }
-    if !facts.isEmpty { notes.append(facts.joined(separator: "　")) }
+    // Charts are drawn again until the last evening, so each print says which one it is.
+    facts.append("第＿＿版　制图日期：＿＿＿＿＿＿")
+    notes.append(facts.joined(separator: "　"))
     if let namesakes = namesakes(arrangement, request) { notes.append(namesakes) }
     if !arrangement.unplaced.isEmpty {
       notes.append(

@@ -18,7 +18,7 @@ struct SpeechesPaper: Paper {
         + "has no number and stays out of the booklet"),
     looks: .styles(
       .secrecy, .materialNumber, .title, .subtitle, .byline, .salutation, .body, .heading1, .heading2, .heading3,
-      .heading4, .signature, .tableHeading, .tableText, .footnote))
+      .heading4, .signature, .attachment, .tableHeading, .tableText, .footnote))
 
   /// What it may have to tell.
   var findingCodes: (any FindingCodes.Type)? { SpeechesFinding.self }
@@ -83,7 +83,8 @@ struct SpeechesPaper: Paper {
     let layout = request.layout
     switch draft.file.content {
     case .document(let document):
-      let conversion = DraftConversion(draft, document, titleBookmark: bookmark, layout: layout)
+      let conversion = DraftConversion(
+        draft, document, titleBookmark: bookmark, layout: layout, titles: request.titles)
       var sections = conversion.sections.map { ($0.isLandscape ? layout.page.turned : layout.page, $0.blocks) }
       if !conversion.hasTitle {
         if sections.isEmpty { sections = [(layout.page, [])] }
@@ -105,10 +106,7 @@ struct SpeechesPaper: Paper {
   private func head(_ material: Traced<Material>, _ request: CompositionRequest, _ bookmark: String) -> [Block] {
     var blocks: [Block] = [
       .paragraph(
-        Paragraph(
-          [.text(material.title, TextProperties())], .title,
-          properties: request.layout.balance(
-            material.title, style: .title, width: request.layout.page.textWidth), bookmarks: [bookmark]))
+        request.titles.paragraph(material.title, .title, width: request.layout.page.textWidth, bookmarks: [bookmark]))
     ]
     if let speaker = material.speaker {
       blocks.append(.text(request.meeting.titleAndName(speaker), .byline))

@@ -57,7 +57,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       stringLiteral: say(
-        "只生成这几种材料，用逗号分开（见 huiwu list papers）", "make only these kinds, separated by commas (see huiwu list papers)")),
+        "只生成这几种材料，用逗号分开（见 huiwu list papers）；写 all 则全部生成，需手工填写的也在内",
+        "make only these kinds, separated by commas (see huiwu list papers); all makes every kind, forms to fill in too"
+      )),
     completion: .custom { _, _, _ in builtInPapers.map(\.description.kind.name) })
   var only: String?
 
@@ -118,6 +120,7 @@ struct BuildCommand: AsyncParsableCommand {
       uniquingKeysWith: { first, _ in first }
     )
     let wanted = only.split { ",，、 ".contains($0) }.map { kindByTitle[String($0)] ?? String($0) }
+    if wanted.contains("all") || wanted.contains("全部") { return Set(known.map { PaperKind($0) }) }
     for kind in wanted where !known.contains(kind) {
       throw AssemblyError(
         file: "--only \(kind)",

@@ -49,7 +49,7 @@ struct FixCommand: AsyncParsableCommand {
         finding.fixIsSafe && !["cards", "names", "roster"].contains(finding.code.area)
           && (only.isEmpty || only.contains { $0 == finding.code.name || $0 == finding.code.area })
       }
-      if diff { try show(file, safe) } else { try fix(file, safe) }
+      try MarkedFile.naming(file.path) { if diff { try show(file, safe) } else { try fix(file, safe) } }
     }
   }
 

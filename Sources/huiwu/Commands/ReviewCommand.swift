@@ -37,10 +37,13 @@ struct ReviewCommand: AsyncParsableCommand {
     defer { progress.end() }
     let checked = try await CheckedFiles(paths, meeting: meeting, progress)
     progress.end()
-    for file in checked.files { try review(file) }
+    for file in checked.files { try MarkedFile.naming(file.path) { try review(file) } }
   }
 
-  private func review(_ file: CheckedFiles.File) throws {
+  private func review(_ checked: CheckedFiles.File) throws {
+    var file = checked
+    // Whoever opens the copy sees its comments and changes, those that this command made too.
+    file.findings.removeAll { ["source.comments", "source.tracked-changes"].contains($0.code.name) }
     var remarks = file.findings.map { ReviewRemark(at: $0.location.place, Self.text(of: $0)) }
     var copy = try FileEdit.commented(file.bytes, name: file.path, remarks: remarks, author: MarkedFile.author)
     var ending: String?

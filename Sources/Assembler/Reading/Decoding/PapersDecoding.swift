@@ -27,7 +27,12 @@ extension MeetingDecoder {
     case .draft:
       // A draft that the meeting does not list is no paper of it, but for the script of its host.
       return SourceKind.has(SourceKind.stem(path), ["主持词", "主持稿"]) ? .script : nil
-    case .nameCards, .groups, .unrelated: return nil
+    case .nameCards, .groups: return nil
+    case .unrelated:
+      // Whoever does not come needs no room and no meal.
+      let isOfPeople = SourceKind.has(SourceKind.stem(path), ["用餐", "住宿", "房间", "就餐", "分组", "签到"])
+      guard isOfPeople, case .workbook(let workbook) = file.content else { return nil }
+      return workbook.sheets.contains { RosterSheets.tableReader.hasHeader(TableSheet($0, file: path)) } ? .roster : nil
     }
   }
 }

@@ -43,13 +43,19 @@ public enum NameCardsReader {
   static func cards(
     _ file: OfficeFile, path: String, roster: Roster? = nil, account: FileAccount? = nil, _ findings: inout [Finding]
   ) throws(AssemblyError) -> NameCards {
-    let faces: [CardFace] =
-      switch file.content {
-      case .workbook(let workbook): workbook.sheets.flatMap { CardFace.faces(of: $0, file: path) }
-      case .document(let document): CardFace.faces(of: document.blocks, file: path)
-      }
-    try PartSize.check(
-      faces.count, PartSize.nameCardTexts, part: ("座牌", "name cards"), unit: ("处文字", "texts"), file: path)
+    func check(_ texts: Int) throws(AssemblyError) {
+      try PartSize.check(
+        texts, PartSize.nameCardTexts, part: ("座牌", "name cards"), unit: ("处文字", "texts"), file: path)
+    }
+    let faces: [CardFace]
+    switch file.content {
+    case .workbook(let workbook):
+      // Cells are counted before anything is made of them.
+      try check(workbook.sheets.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.cells.count { !$0.text.isBlank } } })
+      faces = workbook.sheets.flatMap { CardFace.faces(of: $0, file: path) }
+    case .document(let document): faces = CardFace.faces(of: document.blocks, file: path)
+    }
+    try check(faces.count)
     let recognizer = CardNameRecognizer(faces: faces, roster: roster)
     let texts = faces.map(recognizer.text)
     var named = texts.flatMap(\.named)

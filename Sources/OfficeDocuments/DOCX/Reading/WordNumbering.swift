@@ -26,6 +26,8 @@ struct WordNumbering: Sendable {
     var restart: Int?
     var paragraphStyle: String?
     var isHidden = false
+    /// How far the text stands in.
+    var indent: Length?
   }
 
   private struct Definition: Sendable {
@@ -76,13 +78,15 @@ struct WordNumbering: Sendable {
     }
   }
 
-  /// Counts one paragraph on, and returns the label that stands before it.
+  /// Counts one paragraph on, and returns the label that stands before it and how far its level stands in.
   ///
   /// - Parameter style: The style that brings the numbering, which may tell the level.
-  mutating func next(_ reference: WordNumberingReference, style: String?, styles: WordStyles) -> String {
+  mutating func next(
+    _ reference: WordNumberingReference, style: String?, styles: WordStyles
+  ) -> (label: String, indent: Length?) {
     guard let id = reference.id, let instance = instances[id],
       let (key, definition) = definition(of: instance, styles: styles)
-    else { return "" }
+    else { return ("", nil) }
     let styleLevel = style.flatMap { style in
       (0..<Self.levelCount).first { definition.levels[$0]?.paragraphStyle == style }
     }
@@ -112,13 +116,14 @@ struct WordNumbering: Sendable {
     self.counts[key] = counts
 
     let current = level(index)
-    guard !current.isHidden else { return "" }
-    return current.label.text(separator: current.separator) { number in
+    guard !current.isHidden else { return ("", nil) }
+    let label = current.label.text(separator: current.separator) { number in
       let shown = level(number)
       let value = counts[number] ?? instance.starts[number] ?? shown.start
       let notation = current.isLegal && !shown.notation.isDecimal ? .decimal : shown.notation
       return notation.text(value)
     }
+    return (label, current.indent)
   }
 
   /// The definition that an instance really has: a definition may stand for the numbering of a style.
@@ -161,6 +166,10 @@ struct WordNumbering: Sendable {
           default: .tab
           }
       case "w:rPr": level.isHidden = child.toggle("w:vanish") ?? false
+      case "w:pPr":
+        let indent = child.child("w:ind")
+        let left = indent?.integer("w:left") ?? indent?.integer("w:start")
+        level.indent = left.map { .points(Double(min(max($0, 0), 10_000)) / 20) }
       default: break
       }
     }

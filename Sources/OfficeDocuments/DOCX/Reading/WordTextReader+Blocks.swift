@@ -104,7 +104,8 @@ extension WordTextReader {
     try budget.spendInlines(content)
     blocks.carriedPlace = nil
     source?.record(inlines.lastSource, of: content, at: place)
-    let label = numberLabel(mark)
+    let (label, indent) = numberLabel(mark)
+    if mark.properties.leftIndent == nil, let indent, !label.isEmpty { mark.properties.leftIndent = indent }
     try budget.spendText(bytes: label.utf8.count)
     blocks.blocks.append(
       .paragraph(
@@ -124,7 +125,7 @@ extension WordTextReader {
     element.attribute("w:name").flatMap { $0.isEmpty || $0 == "_GoBack" ? nil : $0 }
   }
 
-  private mutating func numberLabel(_ mark: WordParagraphMark) -> String {
+  private mutating func numberLabel(_ mark: WordParagraphMark) -> (label: String, indent: Length?) {
     var reference = mark.numbering
     var owner = mark.style
     if reference.id == nil, let inherited = parts.styles.numbering(mark.style) {
@@ -132,7 +133,7 @@ extension WordTextReader {
         id: inherited.reference.id, level: reference.level ?? inherited.reference.level)
       owner = inherited.style
     }
-    guard let id = reference.id, id != 0 else { return "" }
+    guard let id = reference.id, id != 0 else { return ("", nil) }
     return numbering.next(reference, style: owner, styles: parts.styles)
   }
 

@@ -63,6 +63,9 @@ extension OpenDocumentTextReader {
     if story.names[element] == .heading {
       properties.outlineLevel = min(max(element.attribute("text:outline-level").flatMap { Int($0) } ?? 1, 1), 9)
     }
+    if !label.isEmpty, properties.leftIndent == nil, let level = position?.level, level > 0 {
+      properties.leftIndent = .points(21) * Double(level)
+    }
     blocks.append(
       .paragraph(
         Paragraph(

@@ -12,13 +12,35 @@ struct ChartDrawing {
   /// The drawing on one sheet.
   func blocks(_ sheet: ChartSheet) -> [Block] {
     let rostrum = sheet.showsRostrum ? rostrumBlocks(sheet) : []
+    // A paragraph keeps tables that follow each other apart.
+    let gap: [Block] = [.text("会　　场", .chartNote)]
+    if let overview = sheet.overview {
+      let hall = gap + [.table(overviewTable(overview))]
+      return view == .fromHall ? rostrum + hall : hall + rostrum
+    }
     guard let rows = sheet.hallRows, let numbers = sheet.hallNumbers else { return rostrum }
     let edge: [Block] =
       sheet.showsRostrum ? [] : [.text(view == .fromHall ? "↑ 主席台方向" : "↓ 主席台方向", .chartNote)]
-    // A paragraph keeps tables that follow each other apart.
-    let gap: [Block] = [.text("会　　场", .chartNote)]
     let hall = gap + [.table(hallTable(rows: rows, numbers: numbers))]
     return view == .fromHall ? rostrum + edge + hall : hall + edge + rostrum
+  }
+
+  /// Which sheet shows which part of the hall.
+  private func overviewTable(_ overview: ChartOverview) -> Table {
+    let width = plan.page.textWidth * 0.8 / Double(max(1, overview.numbers.count))
+    let rows = overview.rows.enumerated().map { row, rows in
+      let cells = overview.numbers.enumerated().map { block, numbers in
+        let sheet = overview.firstSheet + row * overview.numbers.count + block
+        return TableCell(
+          [
+            "第 \(sheet) 张", "第 \(rows.lowerBound)—\(rows.upperBound) 排",
+            "第 \(numbers.lowerBound)—\(numbers.upperBound) 座",
+          ].map { .text($0, .chartNote) })
+      }
+      return TableRow(view.leftToRight(cells), height: .atLeast(.millimetres(20)))
+    }
+    return Table(
+      columnWidths: Array(repeating: width, count: overview.numbers.count), rows: view.topToBottom(rows))
   }
 
   private func rostrumBlocks(_ sheet: ChartSheet) -> [Block] {
@@ -36,9 +58,10 @@ struct ChartDrawing {
   }
 
   private func rostrumTable(_ row: SeatingArrangement.Row, numbers: ClosedRange<Int>) -> Table {
-    let size = layout.size(of: .chartRostrumSeat)
     var seats = numbers.map { number in
-      seat(self.names[.rostrum, row.number, number], width: plan.rostrumSeatWidth, style: .chartRostrumSeat, size: size)
+      seat(
+        self.names[.rostrum, row.number, number], width: plan.rostrumSeatWidth, height: plan.rostrumSeatHeight,
+        style: .chartRostrumSeat, size: plan.rostrumSize)
     }
     var labels = numbers.map { label("\($0)") }
     // The place that stays empty keeps the first person on the centre line.
@@ -49,7 +72,7 @@ struct ChartDrawing {
       seats.append(label(""))
       labels.append(label(""))
     }
-    let names = TableRow(view.leftToRight(seats), height: .atLeast(layout.chart.rostrumSeatHeight))
+    let names = TableRow(view.leftToRight(seats), height: .atLeast(.points(plan.rostrumSeatHeight)))
     let numberRow = TableRow(view.leftToRight(labels), height: .atLeast(.points(ChartPlan.numbersHeight(layout))))
     return Table(
       columnWidths: Array(repeating: .points(plan.rostrumSeatWidth), count: seats.count),
@@ -67,33 +90,40 @@ struct ChartDrawing {
       if hasAisle(number) { widths.append(layout.chart.aisle) }
     }
     widths.append(layout.chart.rowNumbers)
-    func line(edge: String, cell: (Int) -> TableCell) -> [TableCell] {
+    func line(edge: String, aisle: String = "", cell: (Int) -> TableCell) -> [TableCell] {
       var cells = [label(edge)]
       for number in numbers {
         cells.append(cell(number))
-        if hasAisle(number) { cells.append(label("")) }
+        if hasAisle(number) { cells.append(label(aisle)) }
       }
       cells.append(label(edge))
       return view.leftToRight(cells)
     }
     let header = TableRow(
       line(edge: "") { label("\($0)") }, height: .atLeast(.points(ChartPlan.numbersHeight(layout))))
+    let footer = TableRow(
+      line(edge: "", aisle: "过道") { _ in label("") }, height: .atLeast(.points(ChartPlan.numbersHeight(layout))))
     let seatRows = rows.map { number in
       let row = arrangement.hall[number - 1].number
       return TableRow(
         line(edge: "\(number)排") { seat in
-          self.seat(self.names[.hall, row, seat], width: plan.seatWidth, style: .chartSeat, size: plan.seatSize)
+          self.seat(
+            self.names[.hall, row, seat], width: plan.seatWidth, height: plan.rowHeight, style: .chartSeat,
+            size: plan.seatSize)
         }, height: .atLeast(.points(plan.rowHeight)))
     }
+    let body = [header] + seatRows + (numbers.contains(where: hasAisle) ? [footer] : [])
     return Table(
-      columnWidths: view.leftToRight(widths), rows: view.topToBottom([header] + seatRows), border: nil,
+      columnWidths: view.leftToRight(widths), rows: view.topToBottom(body), border: nil,
       cellPadding: ChartName.cellPadding)
   }
 
   /// The cell of a seat. It has rules of its own, because the table has none.
-  private func seat(_ name: PersonName?, width: Double, style: StyleName, size: Length) -> TableCell {
+  private func seat(_ name: PersonName?, width: Double, height: Double, style: StyleName, size: Double) -> TableCell {
     let rule = CellBorders.Side.rule(Border(width: .points(0.5)))
-    let paragraph = ChartName.paragraph(name, width: width, style: style, size: size)
+    let paragraph =
+      name.map { ChartName($0, width: width, height: height, size: size).paragraph(style) }
+      ?? Paragraph("空", .chartLabel)
     return TableCell([.paragraph(paragraph)], borders: CellBorders(top: rule, bottom: rule, left: rule, right: rule))
   }
 

@@ -32,4 +32,16 @@ struct ChartSheet {
   var hallRows: ClosedRange<Int>?
   /// The seats in these rows that stand on it.
   var hallNumbers: ClosedRange<Int>?
+  /// Which sheets show which blocks of the hall, on the sheet that tells it.
+  var overview: ChartOverview?
+}
+
+/// Which sheets show which blocks of a hall.
+struct ChartOverview {
+  /// The rows of each block, from the front.
+  var rows: [ClosedRange<Int>]
+  /// The seats of each block, from the front left.
+  var numbers: [ClosedRange<Int>]
+  /// The number of the sheet of the first block; the others follow from left to right and from the front.
+  var firstSheet = 2
 }

@@ -12,6 +12,9 @@ struct DraftConversion {
   let hasTitle: Bool
 
   private let layout: Layout
+  private let titles: TitleSetting
+  private let end: DraftEndSetting
+  private var lists = DraftListDepth()
   /// The bookmark of the paper's title.
   private let titleBookmark: String
   private var hasPlacedBookmark = false
@@ -24,16 +27,18 @@ struct DraftConversion {
   ///   - document: Its text.
   ///   - titleBookmark: The bookmark that the title gets; other bookmarks get names that begin with it.
   ///   - layout: The layout.
-  init(_ draft: Draft, _ document: Document, titleBookmark: String, layout: Layout) {
+  ///   - titles: Sets the lines of its title.
+  init(_ draft: Draft, _ document: Document, titleBookmark: String, layout: Layout, titles: TitleSetting) {
     self.layout = layout
+    self.titles = titles
+    end = DraftEndSetting(draft.parts, layout)
     self.titleBookmark = titleBookmark
     hasTitle = draft.hasTitle
     bookmarks = DraftBookmarks(document, prefix: titleBookmark)
     for (index, part) in draft.parts.enumerated() {
       let isLandscape = document.sections[part.section].page.isLandscape
-      let next = index + 1 < draft.parts.count ? draft.parts[index + 1].role : nil
       let blocks = convert(
-        part, before: next, width: isLandscape ? layout.page.turned.textWidth : layout.page.textWidth)
+        part, index, width: isLandscape ? layout.page.turned.textWidth : layout.page.textWidth)
       if let last = sections.last, last.isLandscape == isLandscape {
         sections[sections.count - 1].blocks += blocks
       } else {
@@ -42,11 +47,11 @@ struct DraftConversion {
     }
   }
 
-  private mutating func convert(_ part: DraftPart, before next: DraftRole?, width: Length) -> [Block] {
+  private mutating func convert(_ part: DraftPart, _ index: Int, width: Length) -> [Block] {
     switch part.block {
     case .paragraph(let paragraph):
       guard part.role == .picture else {
-        return [.paragraph(styled(paragraph, text: part.text, role: part.role, next: next))]
+        return [.paragraph(styled(paragraph, text: part.text, role: part.role, index))]
       }
       let properties = ParagraphProperties {
         $0.alignment = .center
@@ -62,11 +67,12 @@ struct DraftConversion {
     }
   }
 
-  private mutating func styled(_ paragraph: Paragraph, text: String, role: DraftRole, next: DraftRole?) -> Paragraph {
+  private mutating func styled(_ paragraph: Paragraph, text: String, role: DraftRole, _ index: Int) -> Paragraph {
     var result = Paragraph(bookmarks.inlines(paragraph.inlines), .body)
     result.numberLabel = paragraph.numberLabel
     result.bookmarks = bookmarks.names(paragraph.bookmarks)
     var isFlush = true
+    let depth = lists.depth(of: paragraph, role)
     switch role {
     case .title:
       result.inlines = result.inlines.withoutWeight
@@ -76,7 +82,10 @@ struct DraftConversion {
         result.inlines = result.inlines.applying(look(of: .title), toFirst: .max)
       } else {
         result.style = StyleName.title.rawValue
-        result.properties = layout.balance(text, style: .title, width: layout.page.textWidth)
+        result.inlines = result.inlines.trimmed
+        let lines = titles.lines(result.inlines.text, .title, width: layout.page.textWidth)
+        if result.numberLabel.isEmpty { result.inlines = result.inlines.broken(before: lines.breaks) }
+        result.properties = lines.properties
         result.bookmarks.append(titleBookmark)
         hasPlacedBookmark = true
       }
@@ -85,10 +94,9 @@ struct DraftConversion {
     case .mark, .urgency: result.style = StyleName.materialNumber.rawValue
     case .byline, .issuer, .documentNumber, .signer: result.style = StyleName.byline.rawValue
     case .salutation, .recipients: result.style = StyleName.salutation.rawValue
-    case .signature, .signatureDate:
-      result.style = StyleName.signature.rawValue
-      // A date alone on a page would look lost.
-      if next == .signature || next == .signatureDate { result.properties.keepWithNext = true }
+    case .signature, .signatureDate: result.style = StyleName.signature.rawValue
+    case .attachment: result.style = StyleName.attachment.rawValue
+    case .attachmentNote: break
     case .heading(let level):
       result.style = StyleName.heading(level: level).rawValue
       result.inlines = result.inlines.withoutWeight
@@ -99,7 +107,7 @@ struct DraftConversion {
       let label = paragraph.numberLabel.unicodeScalars.count
       result.inlines = result.inlines.applying(look, toFirst: max(0, skipped + length - label))
       isFlush = false
-    case .body, .fact, .listItem, .attachmentNote, .attachment, .remark, .table, .picture:
+    case .body, .fact, .listItem, .remark, .table, .picture:
       isFlush = false
       if let alignment = paragraph.properties.alignment, alignment == .center || alignment == .right {
         result.properties.alignment = alignment
@@ -107,6 +115,7 @@ struct DraftConversion {
         result.properties.firstLineIndent = .zero
       }
     }
+    if depth > 0, !isFlush { result.properties.leftIndent = layout.characterWidth(of: .body) * Double(2 * depth) }
     // Space that was typed to indent or to centre would be added to what the style does.
     if isFlush {
       result.inlines = result.inlines.trimmed
@@ -114,6 +123,7 @@ struct DraftConversion {
       let size = layout.size(of: .body)
       result.properties.firstLineIndent = .points(max(0, 2 - typed) * size.points)
     }
+    end.apply(to: &result, index)
     return result.withRoomInLines(layout)
   }
 

@@ -92,3 +92,26 @@ extension Person {
     return unit + (isLatin ? " " : "") + post
   }
 }
+
+extension CompositionRequest {
+  /// Those who sit on the rostrum, in the order of the meeting.
+  var rostrumPeople: [Traced<Person>] {
+    let seated = Set(arrangement.rostrum.flatMap(\.seats).compactMap { $0?.person?.id })
+    return expectedPeople.filter { seated.contains($0.untraced(\.id)) }
+  }
+}
+
+extension SeatingArrangement {
+  /// The seat of each person of the roster.
+  var seats: [PersonID: Seat] {
+    var seats: [PersonID: Seat] = [:]
+    for (area, rows) in [(SeatArea.rostrum, rostrum), (.hall, hall)] {
+      for row in rows {
+        for (index, occupant) in row.seats.enumerated() {
+          if let id = occupant?.person?.id { seats[id] = Seat(area: area, row: row.number, number: index + 1) }
+        }
+      }
+    }
+    return seats
+  }
+}

@@ -1,0 +1,46 @@
+internal import Assembler
+internal import OfficeDocuments
+
+/// The list by which somebody finds their own seat: names in the order of the meeting, each with its seat.
+struct ChartIndex {
+  /// With fewer people everybody finds their name on the chart.
+  private static let fewest = 40
+  /// How many pairs of name and seat stand side by side.
+  private static let pairs = 4
+
+  /// The list; nothing for a small room.
+  static func blocks(_ arrangement: SeatingArrangement, _ request: CompositionRequest, _ page: PageSetup) -> [Block] {
+    let seats = arrangement.seats
+    let entries = request.expectedPeople.compactMap { person in
+      seats[person.untraced(\.id)].map { seat in
+        request.piece(.seat(seat)) {
+          (person.name.padded + (request.unitAmongNamesakes(of: person).map { "（\($0)）" } ?? ""), seat.text)
+        }
+      }
+    }
+    guard entries.count >= fewest else { return [] }
+    let pairs = page.isLandscape ? Self.pairs : Self.pairs - 1
+    let rows = (entries.count + pairs - 1) / pairs
+    let head = TableRow((0..<pairs).flatMap { _ in ["姓名", "座位"] }.map { TableCell($0, .tableHeading) })
+    let lines = (0..<rows).map { row in
+      TableRow(
+        (0..<pairs).flatMap { pair -> [TableCell] in
+          // The names run down each column.
+          let index = pair * rows + row
+          let entry = index < entries.count ? entries[index] : ("", "")
+          return [TableCell(entry.0, .tableText), TableCell(entry.1, .tableText)]
+        })
+    }
+    let width = page.textWidth / Double(pairs)
+    return [
+      .paragraph(
+        Paragraph(
+          "座位索引（按名单顺序，逐列向下）", .groupHeading,
+          properties: ParagraphProperties { $0.pageBreakBefore = true })),
+      .table(
+        Table(
+          columnWidths: (0..<pairs).flatMap { _ in [width * 0.45, width * 0.55] }, rows: [head] + lines,
+          headerRowCount: 1)),
+    ]
+  }
+}

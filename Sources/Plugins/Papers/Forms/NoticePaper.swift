@@ -1,0 +1,81 @@
+public import Assembler
+internal import ChineseText
+internal import OfficeDocuments
+
+extension PaperKind {
+  /// 会议通知.
+  public static let notice = PaperKind("notice")
+}
+
+/// 会议通知: what the meeting states, in the order of such notices, with a slip for the answer.
+struct NoticePaper: Paper {
+  let description = PaperDescription(
+    kind: .notice, title: Message("会议通知", english: "notice of the meeting"),
+    explanation: Message(
+      "会议通知和回执：时间、地点、内容、参会人员按会议要素写好，要求和期限手工补填；点名生成",
+      english: "the notice with its reply slip, from the facts of the meeting; made when asked for"),
+    looks: .styles(.secrecy, .title, .salutation, .body, .heading1, .signature, .attachment, .tableHeading, .tableText))
+
+  func compose(_ request: CompositionRequest) -> Composition {
+    guard request.isAskedFor else { return Composition() }
+    let meeting = request.meeting
+    return request.singlePaper(.notice, "会议通知", page: request.layout.page) {
+      var blocks = meeting.secrecyLines
+      let title = "关于召开\(meeting.name)的通知"
+      blocks.append(.paragraph(request.titles.paragraph(title, .title, width: request.layout.page.textWidth)))
+      blocks.append(.text("各有关单位：", .salutation))
+      blocks.append(.text("现将召开\(meeting.name)的有关事项通知如下：", .body))
+      for (index, part) in parts(request).enumerated() {
+        blocks.append(.text("\(ChineseNumeral.words(index + 1))、\(part.heading)", .heading1))
+        blocks += part.lines.map { .text($0, .body) }
+      }
+      blocks.append(.text("附件：会议回执", .body))
+      if let organizer = meeting.organizer { blocks += request.signatureLines(organizer) }
+      return blocks + slip(request)
+    }
+  }
+
+  private func parts(_ request: CompositionRequest) -> [(heading: String, lines: [String])] {
+    let meeting = request.meeting
+    let facts = meeting.headFacts
+    func fact(_ label: String) -> String? { facts.first { $0.label == label }?.text }
+    let roles = AttendeeListPaper.groups(request.expectedPeople).map { group in
+      "\(group.role?.rawValue ?? "参会")人员 \(group.people.count) 人"
+    }
+    let contact = [meeting.contact, meeting.contactPhone].compactMap { $0 }.joined(separator: "，")
+    let parts: [(String, [String])] = [
+      ("会议时间", [fact("时间"), fact("签到").map { "签到时间：\($0)" }].compactMap { $0 }),
+      ("会议地点", [fact("地点")].compactMap { $0 }),
+      ("会议内容", meeting.agenda.items.enumerated().map { "\($0 + 1). \($1.title.spacedOnce)" }),
+      ("参会人员", roles.isEmpty ? [] : [roles.joined(separator: "，") + "，名单另附。"]),
+      (
+        "有关事项",
+        [
+          "1. 请于＿＿月＿＿日＿＿时前将会议回执报送会务组。", "2. 因故不能参会的，请按规定请假，并报代会人姓名、职务。",
+          contact.isEmpty ? nil : "3. 会务联系人：\(contact)。",
+        ].compactMap { $0 }
+      ),
+    ]
+    return parts.filter { !$0.1.isEmpty }
+  }
+
+  private func slip(_ request: CompositionRequest) -> [Block] {
+    let properties = ParagraphProperties { $0.pageBreakBefore = true }
+    let width = request.layout.page.textWidth
+    let columns: [(String, Double)] = [
+      ("序号", 2), ("姓名", 2.6), ("性别", 2), ("民族", 2), ("单位及职务", 5), ("手机", 3), ("住宿", 2), ("车号", 2.4), ("备注", 2),
+    ]
+    return [
+      .paragraph(Paragraph("附件", .attachment, properties: properties)),
+      .paragraph(request.titles.paragraph("\(request.meeting.name)回执", .title, width: width)),
+      .text("报送单位（盖章）：", .body),
+      .table(
+        request.formTable(
+          columns.map { (title: $0.0, share: $0.1) },
+          rows: (1...8).map { row in
+            ["\(row)"] + Array(repeating: "", count: columns.count - 1)
+          }, width: width)),
+      .text("填表人：　　　　　　　　联系电话：", .body),
+    ]
+  }
+}

@@ -1,0 +1,41 @@
+public import Assembler
+internal import OfficeDocuments
+
+extension PaperKind {
+  /// 会议程序.
+  public static let programme = PaperKind("programme")
+}
+
+/// 会议程序: the steps of the session in order, with who acts, for a ceremony or a vote.
+struct ProgrammePaper: Paper {
+  let description = PaperDescription(
+    kind: .programme, title: Message("会议程序", english: "programme"),
+    explanation: Message(
+      "会议程序：按议程逐项列出步骤和人员，用语和时限手工补填；点名生成",
+      english: "the steps of the session with who acts; words and times are to be filled in; made when asked for"),
+    looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
+
+  func compose(_ request: CompositionRequest) -> Composition {
+    let meeting = request.meeting
+    guard request.isAskedFor, !meeting.agenda.items.isEmpty else { return Composition() }
+    let page = request.layout.formPage
+    return request.singlePaper(.programme, "会议程序") {
+      let host = meeting.host.map { meeting.titleAndName($0) } ?? ""
+      var steps: [[String]] = [["主持人宣布开会", host]]
+      for item in meeting.agenda.items {
+        steps += request.piece(.item(item.title.spacedOnce)) {
+          [[item.title.spacedOnce, item.speakers.map { meeting.titleAndName($0) }.joined(separator: "、")]]
+        }
+      }
+      steps.append(["主持人宣布散会", host])
+      return request.head("程序", bookmark: "paper_programme", width: page.textWidth)
+        + request.factLines(meeting.headFacts.filter { $0.label != "主办" }) + [
+          .table(
+            request.formTable(
+              [("序号", 1.9), ("程序", 7), ("人员", 6), ("提示用语、音乐", 4), ("时限", 2.2)],
+              rows: steps.enumerated().map { ["\($0 + 1)"] + $1 + ["", ""] }, width: page.textWidth,
+              rowHeight: .millimetres(11)))
+        ]
+    }
+  }
+}
