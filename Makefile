@@ -83,7 +83,7 @@ install: build ## install program, layouts, rules, data, completions and man pag
 	  "$(DESTDIR)$(PREFIX)/share/huiwu/Data"
 	install -m 644 Layouts/*.yaml "$(DESTDIR)$(PREFIX)/share/huiwu/Layouts"
 	install -m 644 Rules/*.yaml "$(DESTDIR)$(PREFIX)/share/huiwu/Rules"
-	install -m 644 Data/*.txt "$(DESTDIR)$(PREFIX)/share/huiwu/Data"
+	install -m 644 Data/*.txt Data/*.bin "$(DESTDIR)$(PREFIX)/share/huiwu/Data"
 	install -D -m 644 share/man/man1/huiwu.1 "$(DESTDIR)$(PREFIX)/share/man/man1/huiwu.1"
 	install -D -m 644 share/man/zh_CN/man1/huiwu.1 "$(DESTDIR)$(PREFIX)/share/man/zh_CN/man1/huiwu.1"
 	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \

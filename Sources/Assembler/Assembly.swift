@@ -122,8 +122,8 @@ public func assemble(
   findings += read.findings + (layout?.findings ?? [])
 
   try begin(.checking)
-  let work = SharedWork(read.meeting, chinese: options.chinese)
   let checks = options.checks.filter { !read.isPeopleAlone || $0.code.concernsPeopleAlone }
+  let work = SharedWork(read.meeting, chinese: options.chinese, checks: checks)
   let found = try checks.flatMap { check in
     try Task.checkCancellation()
     return check.findings(in: work)

@@ -4,10 +4,18 @@ internal import Synchronization
 ///
 /// Making one touches no disk. It may be shared among threads.
 public final class ChineseData: Sendable {
-  private let characters: LazyTable
+  private let characters: LazyTable<SortedTable>
+  private let wordTables: LazyTable<WordTables>
+  private let confusionList: LazyTable<Confusions>
 
   /// Names the folder of the tables; nil when there is none.
-  public init(folder: String?) { characters = LazyTable("characters.txt", in: folder) }
+  public init(folder: String?) {
+    characters = LazyTable("characters.txt", in: folder) { SortedTable($0) }
+    wordTables = LazyTable("words.bin", in: folder) { WordTables($0) }
+    confusionList = LazyTable("confusions.txt", in: folder) { path in
+      MappedFile(path).map { Confusions(list: $0.bytes) }
+    }
+  }
 
   /// What is known of a character; nil for one that the table does not hold, and for all when there is no table, which
   /// ``missingTables`` then tells.
@@ -15,37 +23,60 @@ public final class ChineseData: Sendable {
     characters.table?.value(of: String(scalar)).map { CharacterFacts(fields: $0) }
   }
 
+  /// The words of Chinese; nil when there is no table, which ``missingTables`` then tells.
+  public var words: WordTables? { wordTables.table }
+
+  /// The wrong forms of words that come with the program; none when there is no list, which ``missingTables`` then tells.
+  public var confusions: Confusions { confusionList.table ?? Confusions() }
+
+  /// For each scalar of a text whether a line may end behind it without cutting a word: a word ends there, and no single
+  /// character that belongs to it follows, as in 推进会. Nil when there is no table.
+  public func lineEnds(of text: [Unicode.Scalar]) -> [Bool]? {
+    guard let words else { return nil }
+    var cut = WordCut(words)
+    var ends = cut.ends(of: text)
+    let joining: Set<Unicode.Scalar> = ["为", "和", "与", "暨", "及", "在", "向", "对", "以", "把", "被", "让", "是", "就", "并"]
+    for index in text.indices.dropLast() where ends[index] && ends[index + 1] && !joining.contains(text[index + 1]) {
+      ends[index] = !text[index + 1].isHan || !text[index].isHan
+    }
+    return ends
+  }
+
   /// The files of the tables that were asked for and could not be opened, so that whoever answers to the user can say what
   /// was not done.
-  public var missingTables: [String] { [characters].filter(\.isMissing).map(\.path) }
+  public var missingTables: [String] {
+    [characters.missing, wordTables.missing, confusionList.missing].compactMap { $0 }
+  }
 }
 
 /// A table that is opened at the first look into it, and once.
-private final class LazyTable: Sendable {
+private final class LazyTable<Table: Sendable>: Sendable {
   private enum Opening {
     case notTried, missing
-    case opened(SortedTable)
+    case opened(Table)
   }
 
-  let path: String
+  private let path: String
   private let isThere: Bool
+  private let open: @Sendable (String) -> Table?
   private let opening = Mutex(Opening.notTried)
 
-  init(_ name: String, in folder: String?) {
+  init(_ name: String, in folder: String?, _ open: @escaping @Sendable (String) -> Table?) {
     path = (folder.map { $0 + "/" } ?? "") + name
     isThere = folder != nil
+    self.open = open
   }
 
   /// The table; nil when it cannot be opened.
-  var table: SortedTable? {
+  var table: Table? {
     opening.withLock { opening in
-      if case .notTried = opening { opening = (isThere ? SortedTable(path) : nil).map { .opened($0) } ?? .missing }
+      if case .notTried = opening { opening = (isThere ? open(path) : nil).map { .opened($0) } ?? .missing }
       return if case .opened(let table) = opening { table } else { nil }
     }
   }
 
-  /// Whether it was asked for and could not be opened.
-  var isMissing: Bool {
-    opening.withLock { if case .missing = $0 { true } else { false } }
+  /// The path when it was asked for and could not be opened.
+  var missing: String? {
+    opening.withLock { if case .missing = $0 { path } else { nil } }
   }
 }

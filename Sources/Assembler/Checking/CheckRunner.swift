@@ -7,7 +7,7 @@ internal import OfficeDocuments
 public func runChecks(
   _ checks: [any Check], on meeting: Meeting, chinese: ChineseData = ChineseData(folder: nil)
 ) -> [Finding] {
-  runChecks(checks, sharing: SharedWork(meeting, chinese: chinese))
+  runChecks(checks, sharing: SharedWork(meeting, chinese: chinese, checks: checks))
 }
 
 /// Runs checks over a meeting whose work others share too.

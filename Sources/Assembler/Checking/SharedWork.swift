@@ -8,14 +8,23 @@ public final class SharedWork {
   public let meeting: Meeting
   /// What is known of Chinese.
   public let chinese: ChineseData
+  /// The checks on text of this run, which share one scan.
+  public let textChecks: [any TextCheck]
+  /// The words of the office.
+  public let ownWords: OwnWords
   private var made: [ObjectIdentifier: Any] = [:]
 
   /// Begins with nothing worked out.
   ///
   /// Without `chinese`, work that needs its tables goes without them, and ``runChecks(_:sharing:)`` reports that.
-  public init(_ meeting: Meeting, chinese: ChineseData = ChineseData(folder: nil)) {
+  public init(
+    _ meeting: Meeting, chinese: ChineseData = ChineseData(folder: nil), checks: [any Check] = [],
+    ownWords: OwnWords = OwnWords()
+  ) {
     self.meeting = meeting
     self.chinese = chinese
+    self.ownWords = ownWords
+    textChecks = checks.compactMap { $0 as? any TextCheck }
   }
 
   /// The work of a kind, done at the first call and kept.

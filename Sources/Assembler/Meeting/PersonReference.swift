@@ -35,8 +35,8 @@ public struct PersonReference: Hashable, Sendable {
   /// Where the name stands.
   public var location: Location { written.location }
 
-  /// The one person who is meant; nil when nobody is, or one of several.
   // The optimizer of Swift 6.3 loses the lifetime of a reference into which it copies this accessor, and ends.
+  /// The one person who is meant; nil when nobody is, or one of several.
   @inline(never)
   public var person: PersonID? {
     if case .person(let person) = resolution { person } else { nil }

@@ -30,6 +30,13 @@ enum Mojibake {
       .mojibake, cause.message(lineCount: count), at: Place(line: first?.line ?? 1, column: first?.column))
   }
 
+  /// A line that is garbled as a whole, turned back; nil when it is not.
+  static func repairedWhole(_ line: Substring) -> String? {
+    var tally = Tally()
+    tally.count(line)
+    return tally.isSuspicious ? repaired(line) : nil
+  }
+
   /// The text with every garbled line turned back; lines that are well stay as they are.
   static func repair(_ text: String) -> String? {
     // Beside garbled lines a short one is believed with fewer of its characters whole.

@@ -65,7 +65,7 @@ struct TitleSetting {
 
   private func wordEnds(_ text: String, most: Double) -> [Bool]? {
     guard TextWidth.characters(text) > most else { return nil }
-    return nil
+    return chinese.lineEnds(of: Array(text.unicodeScalars))
   }
 }
 

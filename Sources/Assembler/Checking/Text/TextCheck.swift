@@ -1,0 +1,148 @@
+public import ChineseText
+public import OfficeDocuments
+
+/// A check on the text of drafts, which looks closer where the one scan of all text comes upon something that it waits for.
+///
+/// No such check walks through a text by itself: all of them share one pass over each paragraph.
+public protocol TextCheck: Check {
+  /// What it waits for.
+  var triggers: TextTriggers { get }
+
+  /// Looks at a paragraph where one of its scalars stands.
+  ///
+  /// - Parameters:
+  ///   - index: The position of the scalar, counted from 0.
+  ///   - passage: The paragraph.
+  ///   - hits: Takes what is wrong.
+  func look(at index: Int, in passage: TextPassage, _ hits: inout TextHits)
+
+  /// Looks at a paragraph as a whole, after the scan of it.
+  func look(over passage: TextPassage, _ hits: inout TextHits)
+
+  /// Looks at all paragraphs of a draft, after the scan of them.
+  func look(through text: ScannedText, _ hits: inout TextHits)
+}
+
+extension TextCheck {
+  /// Nothing.
+  public func look(at index: Int, in passage: TextPassage, _ hits: inout TextHits) {}
+  /// Nothing.
+  public func look(over passage: TextPassage, _ hits: inout TextHits) {}
+  /// Nothing.
+  public func look(through text: ScannedText, _ hits: inout TextHits) {}
+
+  /// What the scan of all drafts found for this check.
+  public func findings(in work: SharedWork) -> [Finding] {
+    if work.textChecks.contains(where: { $0.code == code }) { return work.work(TextScan.self).findings(of: code) }
+    // Somebody runs this check alone.
+    return TextScan(work, checks: [self]).findings(of: code)
+  }
+}
+
+/// What a check on text waits for.
+public struct TextTriggers: Sendable {
+  /// Scalars at each of which it looks closer.
+  public var scalars: [ClosedRange<UInt32>] = []
+  /// Whether it looks at each paragraph.
+  public var paragraphs = false
+  /// Whether it looks at each draft as a whole.
+  public var drafts = false
+
+  /// Waits for each of some scalars, and for those of some ranges.
+  public static func scalars(_ scalars: String, ranges: [ClosedRange<UInt32>] = []) -> TextTriggers {
+    var triggers = TextTriggers()
+    triggers.scalars = scalars.unicodeScalars.map { $0.value...$0.value } + ranges
+    return triggers
+  }
+
+  /// Waits for the end of each paragraph.
+  public static let paragraph = TextTriggers(paragraphs: true)
+  /// Waits for the end of each draft.
+  public static let draft = TextTriggers(drafts: true)
+
+  private init(paragraphs: Bool = false, drafts: Bool = false) {
+    self.paragraphs = paragraphs
+    self.drafts = drafts
+  }
+
+  /// These, and each paragraph too.
+  public var andParagraphs: TextTriggers {
+    var triggers = self
+    triggers.paragraphs = true
+    return triggers
+  }
+}
+
+/// One paragraph of a draft as the scan sees it.
+public struct TextPassage: Sendable {
+  /// The scalars.
+  public let text: ScalarLine
+  /// What the paragraph is; nil in cells, boxes, notes, headers and footers.
+  public let role: DraftRole?
+  /// Where it stands.
+  public let location: Location
+  /// What the scan noted for all checks.
+  public let facts: Facts
+  /// The wrong forms of words.
+  public let slips: [WordSlip]
+  /// Whether the text is of a sheet, where short notes are usual.
+  public let isCell: Bool
+
+  /// What the scan notes of a paragraph for all checks.
+  public struct Facts: Sendable {
+    /// The positions of all marks that come in pairs.
+    public var brackets: [Int] = []
+    /// How many ideographs there are.
+    public var ideographs = 0
+    /// Where an ideograph stands that the next one repeats.
+    public var doubles: [Int] = []
+    /// Stretches of which the second half repeats the first, of two to six characters.
+    public var repeats: [Range<Int>] = []
+  }
+
+  /// Where a stretch of the text stands.
+  public func location(of range: Range<Int>) -> Location {
+    var location = location
+    location.place.narrow(to: range)
+    return location
+  }
+}
+
+/// A draft as the scan saw it.
+public struct ScannedText: Sendable {
+  /// The file.
+  public let file: String
+  /// Its paragraphs, in order.
+  public let passages: [TextPassage]
+  /// The meeting that it is for.
+  public let meeting: Meeting
+}
+
+/// Takes what a check finds in a text.
+public struct TextHits {
+  private let code: FindingCode
+  private(set) var findings: [Finding] = []
+  /// What is known of Chinese.
+  public let chinese: ChineseData
+
+  init(_ code: FindingCode, _ chinese: ChineseData) {
+    self.code = code
+    self.chinese = chinese
+  }
+
+  /// Takes a stretch of a paragraph that is wrong.
+  ///
+  /// - Parameters:
+  ///   - range: The wrong scalars of the paragraph.
+  ///   - right: What stands for exactly these when it is right; empty when they go, nil when nobody can tell.
+  ///   - isSafe: Whether that may be done without thinking; as the code says when nil.
+  public mutating func add(
+    _ range: Range<Int>, in passage: TextPassage, _ message: Message, right: String? = nil, isSafe: Bool? = nil,
+    severity: Severity? = nil, subject: String? = nil, related: [Location] = []
+  ) {
+    findings.append(
+      Finding(
+        code, severity: severity, message, at: passage.location(of: range), subject: subject ?? passage.text[range],
+        suggestions: right.map { [$0] } ?? [], fixIsSafe: right != nil && (isSafe ?? code.fixIsSafe), related: related))
+  }
+}

@@ -1,0 +1,58 @@
+/// Wrong forms of words and the right ones, found by their first two characters.
+public struct Confusions: Sendable {
+  /// One wrong form.
+  public struct Entry: Hashable, Sendable {
+    /// As it is written wrongly.
+    public var wrong: [Unicode.Scalar]
+    /// As it is right.
+    public var right: [Unicode.Scalar]
+    /// Whether it counts wherever it stands, because an office itself listed it.
+    public var isCertain: Bool
+  }
+
+  /// For each slot the number of the first entry that begins so, from 1; 0 for none.
+  private var slots = [Int32](repeating: 0, count: Self.size)
+  private var entries: [Entry] = []
+  /// For each entry the number of the next one in its slot, from 1.
+  private var next: [Int32] = []
+  private static let size = 8_192
+
+  /// Begins with no forms.
+  public init() {}
+
+  /// Reads a list: one pair a line, parted by a space; lines that begin with # are notes.
+  init(list: some Sequence<UInt8>) {
+    for line in Array(list).split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      let words = line.split(separator: UInt8(ascii: " "))
+      guard words.count == 2 else { continue }
+      add(String(decoding: words[0], as: UTF8.self), String(decoding: words[1], as: UTF8.self))
+    }
+  }
+
+  /// Adds a form of two characters or more.
+  public mutating func add(_ wrong: String, _ right: String, isCertain: Bool = false) {
+    let entry = Entry(wrong: Array(wrong.unicodeScalars), right: Array(right.unicodeScalars), isCertain: isCertain)
+    guard entry.wrong.count >= 2, entry.wrong != entry.right else { return }
+    entries.append(entry)
+    let slot = Self.slot(entry.wrong[0], entry.wrong[1])
+    next.append(slots[slot])
+    slots[slot] = Int32(entries.count)
+  }
+
+  /// The longest form that stands at a position.
+  func entry(at index: Int, in scalars: [Unicode.Scalar]) -> Entry? {
+    guard index + 1 < scalars.count else { return nil }
+    var number = slots[Self.slot(scalars[index], scalars[index + 1])]
+    var found: Entry?
+    while number > 0 {
+      let entry = entries[Int(number) - 1]
+      if entry.wrong.count > found?.wrong.count ?? 0, scalars[index...].starts(with: entry.wrong) { found = entry }
+      number = next[Int(number) - 1]
+    }
+    return found
+  }
+
+  private static func slot(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
+    Int(truncatingIfNeeded: (first.value &* 31 &+ second.value) &* 2_654_435_761 >> 15) & (size - 1)
+  }
+}

@@ -1,0 +1,78 @@
+/// The scalars of one paragraph, which may be asked for beyond both ends.
+public struct ScalarLine: Sendable {
+  /// The scalars.
+  public let scalars: [Unicode.Scalar]
+
+  /// Takes the scalars of a text.
+  public init(_ text: String) { scalars = Array(text.unicodeScalars) }
+
+  /// Takes scalars.
+  public init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+  /// How many scalars there are.
+  public var count: Int { scalars.count }
+
+  /// The scalar at a position; U+0000 beyond the ends.
+  public subscript(index: Int) -> Unicode.Scalar {
+    index >= 0 && index < scalars.count ? scalars[index] : "\0"
+  }
+
+  /// The text of a stretch, as far as it lies within the line.
+  public subscript(range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
+    return String(view)
+  }
+
+  /// Whether words stand at a position.
+  public func has(_ words: String, at index: Int) -> Bool {
+    guard index >= 0 else { return false }
+    var position = index
+    for scalar in words.unicodeScalars {
+      guard position < scalars.count, scalars[position] == scalar else { return false }
+      position += 1
+    }
+    return true
+  }
+
+  /// The first of some words that stands at a position.
+  public func first(of words: [String], at index: Int) -> String? { words.first { has($0, at: index) } }
+
+  /// Whether words end directly before a position.
+  public func has(_ words: String, endingAt index: Int) -> Bool {
+    has(words, at: index - words.unicodeScalars.count)
+  }
+
+  /// The end of the run of scalars from a position that are of a kind.
+  public func end(from index: Int, while isOfKind: (Unicode.Scalar) -> Bool) -> Int {
+    var end = max(0, index)
+    while end < scalars.count, isOfKind(scalars[end]) { end += 1 }
+    return end
+  }
+
+  /// The beginning of the run of scalars before a position that are of a kind.
+  public func start(before index: Int, while isOfKind: (Unicode.Scalar) -> Bool) -> Int {
+    var start = min(index, scalars.count)
+    while start > 0, isOfKind(scalars[start - 1]) { start -= 1 }
+    return start
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is one of the 20,992 ideographs of the basic block, of which nearly all text is made.
+  public var isHan: Bool { value >= 0x4E00 && value <= 0x9FFF }
+
+  /// Whether it is a digit from 0 to 9.
+  public var isDigit: Bool { value >= 0x30 && value <= 0x39 }
+
+  /// Whether it is a letter from A to Z, large or small.
+  public var isLatin: Bool { value | 0x20 >= 0x61 && value | 0x20 <= 0x7A }
+
+  /// Whether it is a numeral of Chinese: 〇, 一 to 九, and 零.
+  public var isChineseDigit: Bool {
+    switch self {
+    case "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,257 @@
+/// Finds wrong forms of words in lines, by a list of them and by how near other words are.
+///
+/// A stretch counts as wrong only where the whole line around it is cut better into words with the right form: 建全 is a slip
+/// in 建全制度 and none in 构建全国.
+public struct SlipFinder {
+  private typealias Text = UnsafeBufferPointer<Unicode.Scalar>
+
+  private let tables: WordTables
+  private var comparison: CharacterComparison
+  private var cut: WordCut
+  private let confusions: Confusions
+  /// For each scalar of the line, what the most frequent word of two or more costs that covers it.
+  private var cover: [UInt8] = []
+  /// For each scalar of the line, what is known of it and the next one.
+  private var pairs: [WordTables.Pair] = []
+  private var found: [WordSlip] = []
+  /// The stretch that is being weighed, kept between calls.
+  private var stretch: [Unicode.Scalar] = []
+
+  /// From which costs on a word covers nothing: it is so rare that it may be two parts that met by chance.
+  private static let frequent: UInt8 = 190
+  /// What a character costs that is so frequent by itself, such as 的, that its standing alone says nothing.
+  private static let particle = 80
+
+  /// Creates a finder; nil without the tables, which ``ChineseData/missingTables`` then tells.
+  public init?(_ chinese: ChineseData, own: Confusions? = nil) {
+    guard let tables = chinese.words else { return nil }
+    self.tables = tables
+    comparison = CharacterComparison(chinese)
+    cut = WordCut(tables)
+    confusions = own ?? chinese.confusions
+  }
+
+  /// The slips of a line, in order, none overlapping another.
+  public mutating func slips(in line: ScalarLine) -> [WordSlip] {
+    found.removeAll(keepingCapacity: true)
+    line.scalars.withUnsafeBufferPointer { text in
+      coverWords(text)
+      var index = 0
+      while index < text.count {
+        if text[index].isHan {
+          if let slip = listed(at: index, line.scalars, text) {
+            found.append(slip)
+            index = slip.range.upperBound
+            continue
+          }
+          if cover[index] >= Self.frequent { look(around: index, text) }
+        }
+        index += 1
+      }
+    }
+    return ordered()
+  }
+
+  /// The best of those that overlap.
+  private func ordered() -> [WordSlip] {
+    guard found.count > 1 else { return found }
+    var kept: [WordSlip] = []
+    for slip in found.sorted(by: { ($0.gain, $1.range.lowerBound) > ($1.gain, $0.range.lowerBound) })
+    where !kept.contains(where: { $0.range.overlaps(slip.range) }) {
+      kept.append(slip)
+    }
+    return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private mutating func coverWords(_ text: Text) {
+    cover.removeAll(keepingCapacity: true)
+    cover.append(contentsOf: repeatElement(UInt8(WordTables.unknown), count: text.count))
+    pairs.removeAll(keepingCapacity: true)
+    guard text.count > 1 else { return }
+    for start in 0..<text.count - 1 {
+      let pair = tables.pair(text[start], text[start + 1])
+      pairs.append(pair)
+      mark(start..<start + 2, pair.cost)
+      var lengths = pair.lengths
+      var length = 3
+      while lengths != 0, start + length <= text.count {
+        if lengths & 1 != 0 { mark(start..<start + length, tables.cost(of: text, from: start, count: length)) }
+        lengths >>= 1
+        length += 1
+      }
+    }
+  }
+
+  private mutating func mark(_ range: Range<Int>, _ cost: Int) {
+    guard cost > 0 else { return }
+    for index in range where cost < cover[index] { cover[index] = UInt8(cost) }
+  }
+
+  // MARK: Kinds of slips
+
+  private mutating func listed(at index: Int, _ scalars: [Unicode.Scalar], _ text: Text) -> WordSlip? {
+    guard let entry = confusions.entry(at: index, in: scalars) else { return nil }
+    let range = index..<index + entry.wrong.count
+    let gain = entry.isCertain ? 0 : gain(range, entry.right, text)
+    // A long form is of words that are right by themselves, such as 过度时期, and speaks for itself.
+    guard entry.isCertain || gain >= (entry.wrong.count >= 4 ? -150 : 15) else { return nil }
+    return WordSlip(kind: .listed, range: range, right: entry.right, gain: max(gain, 1_000))
+  }
+
+  private mutating func look(around odd: Int, _ text: Text) {
+    var start = odd
+    while start > 0, start > odd - 3, text[start - 1].isHan { start -= 1 }
+    var end = odd + 1
+    while end < text.count, end < odd + 4, text[end].isHan { end += 1 }
+    guard end - start >= 2 else { return }
+    if end - start >= 4 {
+      for first in start...end - 4 { replaced(odd, first, text) }
+      swapped(odd, start..<end, text)
+    }
+    guard tables.cost(of: text[odd]) > Self.particle else { return }
+    if end - start >= 3 {
+      for first in max(start, odd - 2)...min(odd, end - 3) { omitted(first, text) }
+    }
+    common(odd, start..<end, text)
+  }
+
+  private mutating func replaced(_ odd: Int, _ first: Int, _ text: Text) {
+    let hole = odd - first
+    // Two of the others stand together, so that most places need no look into the table of words.
+    let others: (Unicode.Scalar, Unicode.Scalar, Unicode.Scalar)
+    switch hole {
+    case 0:
+      guard pairs[first + 1].isMiddle, pairs[first + 2].isEnd else { return }
+      others = (text[first + 1], text[first + 2], text[first + 3])
+    case 1:
+      guard pairs[first + 2].isEnd else { return }
+      others = (text[first], text[first + 2], text[first + 3])
+    case 2:
+      guard pairs[first].beginsFour else { return }
+      others = (text[first], text[first + 1], text[first + 3])
+    default:
+      guard pairs[first].beginsFour, pairs[first + 1].isMiddle else { return }
+      others = (text[first], text[first + 1], text[first + 2])
+    }
+    var candidates: [WordTables.Filling] = []
+    tables.fillings(of: hole, others.0, others.1, others.2) { if $0.character != text[odd] { candidates.append($0) } }
+    for filling in candidates {
+      let likeness = comparison.likeness(text[odd], filling.character)
+      guard let cause = likeness.causes.first, likeness.cost <= 0.55,
+        !(text[odd].isChineseDigit && filling.character.isChineseDigit)
+      else { continue }
+      var right = Array(text[first..<first + 4])
+      right[hole] = filling.character
+      let gain = gain(first..<first + 4, right, text)
+      let isSound = cause != .shape
+      let least = filling.isPhrase ? (isSound ? 90 : 150) : isSound ? 150 : 220
+      guard gain >= least else { continue }
+      found.append(WordSlip(kind: .replaced(cause), range: first..<first + 4, right: right, gain: gain))
+    }
+  }
+
+  private mutating func swapped(_ odd: Int, _ span: Range<Int>, _ text: Text) {
+    for other in [odd - 1, odd + 1] where span.contains(other) && text[other] != text[odd] {
+      let left = min(odd, other)
+      guard cover[other] >= Self.frequent || text[other] == text[odd] || other < odd else { continue }
+      for first in max(span.lowerBound, left - 2)...left where first + 4 <= span.upperBound {
+        var right = Array(text[first..<first + 4])
+        right.swapAt(left - first, left + 1 - first)
+        var isPhrase = false
+        tables.fillings(of: 0, right[1], right[2], right[3]) {
+          if $0.character == right[0], $0.isPhrase { isPhrase = true }
+        }
+        guard isPhrase else { continue }
+        let gain = gain(first..<first + 4, right, text)
+        if gain >= 110 { found.append(WordSlip(kind: .swapped, range: first..<first + 4, right: right, gain: gain)) }
+      }
+    }
+  }
+
+  private mutating func omitted(_ first: Int, _ text: Text) {
+    var candidates: [(hole: Int, character: Unicode.Scalar)] = []
+    let begin = pairs[first]
+    let end = pairs[first + 1]
+    for hole in 0..<4 {
+      switch hole {
+      case 0: guard begin.isMiddle, end.isEnd else { continue }
+      case 1: guard end.isEnd else { continue }
+      case 2: guard begin.beginsFour else { continue }
+      default: guard begin.beginsFour, end.isMiddle else { continue }
+      }
+      tables.fillings(of: hole, text[first], text[first + 1], text[first + 2]) {
+        if $0.isPhrase { candidates.append((hole, $0.character)) }
+      }
+    }
+    for candidate in candidates {
+      var right = Array(text[first..<first + 3])
+      right.insert(candidate.character, at: candidate.hole)
+      let gain = gain(first..<first + 3, right, text)
+      if gain >= 160 { found.append(WordSlip(kind: .omitted, range: first..<first + 3, right: right, gain: gain)) }
+    }
+  }
+
+  private mutating func common(_ odd: Int, _ span: Range<Int>, _ text: Text) {
+    var candidates: [(first: Int, count: Int, packed: UInt64)] = []
+    for first in max(span.lowerBound, odd - 2)...odd {
+      for count in 2...3 where first + count <= span.upperBound && first + count > odd {
+        tables.words(
+          sounding: tables.sound(of: text[first]), tables.sound(of: text[first + 1]),
+          count == 3 ? tables.sound(of: text[first + 2]) : nil
+        ) { candidates.append((first, count, $0)) }
+      }
+    }
+    for (first, count, packed) in candidates where !isInName(first..<first + count, text) {
+      let right = (0..<count).compactMap { Unicode.Scalar(UInt16(truncatingIfNeeded: packed >> (16 * UInt64($0)))) }
+      guard right.count == count, right[odd - first] != text[odd],
+        (0..<count).count(where: { right[$0] != text[first + $0] }) == 1
+      else { continue }
+      let gain = gain(first..<first + count, right, text)
+      if gain >= 130 {
+        found.append(WordSlip(kind: .common, range: first..<first + count, right: right, gain: gain))
+      }
+    }
+    guard odd + 1 < span.upperBound, cover[odd + 1] >= Self.frequent else { return }
+    let cost = tables.pair(text[odd + 1], text[odd]).cost
+    guard cost > 0, cost < 150 else { return }
+    let right = [text[odd + 1], text[odd]]
+    guard !isInName(odd..<odd + 2, text) else { return }
+    let gain = gain(odd..<odd + 2, right, text)
+    if gain >= 130 { found.append(WordSlip(kind: .reversed, range: odd..<odd + 2, right: right, gain: gain)) }
+  }
+
+  /// Whether a stretch may be of a person's name, behind a surname or beginning with one, or of a foreign name, among
+  /// characters that make no words.
+  private func isInName(_ range: Range<Int>, _ text: Text) -> Bool {
+    let before = range.lowerBound - 1
+    let after = range.upperBound
+    if before >= 0, Self.surnames.contains(text[before]), cover[before] >= 130 { return true }
+    if Self.surnames.contains(text[range.lowerBound]) { return true }
+    func isLoose(_ index: Int) -> Bool {
+      text.indices.contains(index)
+        && (text[index] == "·"
+          || text[index].isHan && cover[index] >= Self.frequent
+            && tables.cost(of: text[index]) > Self.particle + 40)
+    }
+    return isLoose(before) && isLoose(after)
+      || isLoose(before) && isLoose(before - 1) || isLoose(after) && isLoose(after + 1)
+  }
+
+  private static let surnames = Set(
+    """
+    王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边
+    """.unicodeScalars)
+
+  /// How much less the line around a stretch costs with other characters in its place.
+  private mutating func gain(_ range: Range<Int>, _ right: [Unicode.Scalar], _ text: Text) -> Int {
+    var start = range.lowerBound
+    while start > 0, start > range.lowerBound - 6, text[start - 1].isHan { start -= 1 }
+    var end = range.upperBound
+    while end < text.count, end < range.upperBound + 6, text[end].isHan { end += 1 }
+    stretch.removeAll(keepingCapacity: true)
+    stretch.append(contentsOf: text[start..<end])
+    let before = cut.cost(of: stretch)
+    stretch.replaceSubrange(range.lowerBound - start..<range.upperBound - start, with: right)
+    return before - cut.cost(of: stretch)
+  }
+}

@@ -1,0 +1,61 @@
+internal import Assembler
+internal import ChineseText
+internal import OfficeDocuments
+
+/// A prompt in brackets was never filled in.
+struct BracketForText: TextCheck {
+  /// What it finds, why it matters and what to do.
+  let code = FindingCode(
+    "placeholder.bracket", .error,
+    title: Message("括号里的提示没有换成内容", english: "a prompt in brackets"),
+    explanation: Message(
+      "模板里的“【填写姓名】”“{{单位}}”“（此处写数据）”要换成内容",
+      english: "Prompts of a template such as 【填写姓名】 and {{单位}} have to become words"),
+    remedy: Message("填上内容，删去括号", english: "fill in the words and delete the brackets"),
+    examples: [
+      .draft(Message("模板的提示", english: "prompts of a template"), "请↓【填写姓名】讲话，↓{{单位}}作好准备。\n"),
+      .draft(Message("文号和普通括号", english: "a number of a paper"), "《通知》（云政发〔2026〕7号）要求，强化（含乡镇）责任。\n"),
+    ])
+
+  /// What it waits for.
+  let triggers = TextTriggers.scalars("【{$[［（<〔")
+
+  /// Looks where one of them stands.
+  func look(at index: Int, in passage: TextPassage, _ hits: inout TextHits) {
+    let text = passage.text
+    let scalar = text[index]
+    let close: Unicode.Scalar
+    switch scalar {
+    case "【": close = "】"
+    case "[": close = "]"
+    case "［": close = "］"
+    case "（": close = "）"
+    case "〔": close = "〕"
+    case "<": close = ">"
+    default: close = "}"
+    }
+    if scalar == "{", text[index - 1] == "{" || text[index - 1] == "$" { return }
+    if scalar == "$", text[index + 1] != "{" { return }
+    var end = text.end(from: index + 1) { $0 != close && $0 != "\n" }
+    guard text[end] == close, end - index <= 30 else { return }
+    if text[end + 1] == close, scalar == "{" { end += 1 }
+    let inside = text.scalars[index + 1..<end].filter { !" 　{}$".unicodeScalars.contains($0) }
+    let words = ScalarLine(Array(inside))
+    let isPrompt =
+      inside.isEmpty && scalar != "（" || (0..<words.count).contains { words.first(of: Self.prompts, at: $0) != nil }
+      || !inside.isEmpty && inside.allSatisfy { "xX×*＊_＿…?？某○●".unicodeScalars.contains($0) }
+    let isField = scalar == "{" || scalar == "$"
+    guard isPrompt || isField && inside.contains(where: \.isHan) || scalar == "【" && index > 0 else { return }
+    hits.add(
+      index..<end + 1, in: passage,
+      Message(
+        "“\(text[index..<end + 1])”是还没有换成内容的提示；请填上",
+        english: "“\(text[index..<end + 1])” is a prompt that was never filled in"),
+      severity: isPrompt || isField ? nil : .warning)
+  }
+
+  private static let prompts = [
+    "填写", "填入", "此处", "姓名", "单位名", "插入", "请输入", "待", "数据", "补充", "具体", "领导名", "职务名", "名称", "某某", "xx", "XX", "××", "略写",
+    "自行", "根据实际", "空格",
+  ]
+}

@@ -1,0 +1,43 @@
+internal import Assembler
+internal import ChineseText
+internal import OfficeDocuments
+
+/// A common word is written wrongly.
+struct CommonWordSlip: TextCheck {
+  /// What it finds, why it matters and what to do.
+  let code = FindingCode(
+    "typo.common-word", .warning,
+    title: Message("常用词写错了字", english: "a slip in a common word"),
+    explanation: Message(
+      "常用词里一个字写成同音字，或者两个字颠倒了",
+      english: "A character of a common word was put for one of the same sound, or its two characters changed places"),
+    remedy: Message("核对后改正", english: "look, and correct it"),
+    risk: .medium,
+    examples: [
+      .draft(Message("同音", english: "of the same sound"), "要加快推进农业现代化↓建社，提高水平。\n"),
+      .draft(Message("姓名", english: "a name"), "请谢世杰同志发言。\n"),
+    ])
+
+  /// What it waits for.
+  let triggers = TextTriggers.paragraph
+
+  /// Looks at a paragraph.
+  func look(over passage: TextPassage, _ hits: inout TextHits) {
+    for slip in passage.slips where Self.finds(slip.kind) {
+      let right = String(String.UnicodeScalarView(slip.right))
+      hits.add(
+        slip.range, in: passage,
+        Message(
+          "“\(passage.text[slip.range])”应是“\(right)”\(slip.kind.reason.chinese)；请核对",
+          english: "“\(passage.text[slip.range])” should be “\(right)”\(slip.kind.reason.english)"),
+        right: right)
+    }
+  }
+
+  private static func finds(_ kind: WordSlip.Kind) -> Bool {
+    switch kind {
+    case .common, .reversed: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,42 @@
+internal import ChineseText
+
+/// Tells doubled characters that are wrong from words that double and words that meet.
+enum DoubledText {
+  /// Nouns and classifiers that stand before a word that begins with them: 县县长, 个个体户, 年年初.
+  private static let units = Set("省市县区镇乡村州盟旗局部院校厅会处科室站社组个年月日种家国项条件级队厂店路期场股层类点次".unicodeScalars)
+  private static let particles = Set("的了和在与及是将为对把被以从向到由于就也都要有不我".unicodeScalars)
+
+  /// Whether the character at a position and the next one, which is the same, are one too many.
+  static func isWrong(at index: Int, _ text: ScalarLine, _ chinese: ChineseData) -> Bool {
+    guard let words = chinese.words else { return false }
+    let scalar = text[index]
+    // Three in a row are a sound or an ornament, and a word that doubles is a word.
+    guard scalar != text[index - 1], scalar != text[index + 2], !scalar.isChineseDigit else { return false }
+    func word(_ range: Range<Int>) -> Int {
+      guard range.lowerBound >= 0, range.upperBound <= text.count else { return 0 }
+      return words.costOfWord(Array(text.scalars[range]))
+    }
+    // 轰轰烈烈, 欣欣向荣, and any longer word that holds both.
+    for length in 3...6 {
+      for start in max(0, index + 2 - length)...index where word(start..<start + length) > 0 { return false }
+    }
+    let double = word(index..<index + 2)
+    let single = words.costOfWord([scalar])
+    let isEnd = [2, 3, 4].contains { word(index + 1 - $0..<index + 1) > 0 }
+    let isBeginning = [2, 3, 4].contains { (1...200).contains(word(index + 1..<index + 1 + $0)) }
+    // 人人参与 is sound and 人人民群众 is not: the line tells by how much better it is cut with one alone.
+    if double > 0 { return (isEnd || isBeginning) && gain(at: index, text, words) >= 130 }
+    // The first ends a word and the second begins one: 建设设施.
+    if isEnd, isBeginning { return false }
+    if particles.contains(scalar) { return !isEnd && !isBeginning }
+    if units.contains(scalar) { return isEnd && single >= 120 }
+    return isEnd && single > 95 || isBeginning && single > 110
+  }
+
+  /// How much less the line around costs without the second character.
+  private static func gain(at index: Int, _ text: ScalarLine, _ words: WordTables) -> Int {
+    let before = text.scalars[max(0, index - 6)..<index + 1]
+    let after = text.scalars[(index + 2)..<min(text.count, index + 8)]
+    return words.costOfLine(Array(before) + [text[index + 1]] + after) - words.costOfLine(Array(before) + after)
+  }
+}

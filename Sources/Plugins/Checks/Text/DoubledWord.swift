@@ -1,0 +1,52 @@
+internal import Assembler
+internal import ChineseText
+internal import OfficeDocuments
+
+/// Words were typed twice.
+struct DoubledWord: TextCheck {
+  /// What it finds, why it matters and what to do.
+  let code = FindingCode(
+    "typo.doubled-word", .warning,
+    title: Message("多打了一个词", english: "words typed twice"),
+    explanation: Message("“加强加强领导”重复了词，是打字或复制时留下的", english: "Words were typed twice, or left by an edit"),
+    remedy: Message("删去一个", english: "delete one"),
+    examples: [
+      .draft(Message("多了一个词", english: "a word too many"), "要切实↓加强加强领导，抓好农田水利。\n"),
+      .draft(Message("叠用的词", english: "words that double"), "请大家研究研究，一个一个解决。\n"),
+    ])
+
+  /// What it waits for.
+  let triggers = TextTriggers.paragraph
+
+  /// Looks at a paragraph.
+  func look(over passage: TextPassage, _ hits: inout TextHits) {
+    for range in passage.facts.repeats {
+      let count = range.count / 2
+      let word = passage.text[range.lowerBound..<range.lowerBound + count]
+      let scalars = passage.text.scalars[range.lowerBound..<range.lowerBound + count]
+      guard Set(scalars).count > 1, scalars.allSatisfy(\.isHan) else { continue }
+      let words = hits.chinese.words
+      if count == 2 {
+        // 研究研究 is how one says it, and 一个一个 counts.
+        guard !Self.verbs.contains(word), scalars.first?.isChineseDigit != true,
+          words.map({ $0.costOfWord(Array(passage.text.scalars[range])) == 0 && $0.costOfWord(Array(scalars)) > 0 })
+            ?? false,
+          // 支队支队长 are two words that begin alike.
+          words?.costOfWord(Array(scalars) + [passage.text[range.upperBound]]) == 0
+        else { continue }
+      } else {
+        guard !scalars.contains(where: \.isChineseDigit) || count > 3 else { continue }
+      }
+      hits.add(
+        range, in: passage,
+        Message("“\(word)”重复了；请删去一个", english: "“\(word)” stands twice; delete one"), right: word, isSafe: false)
+    }
+  }
+
+  private static let verbs: Set<String> = [
+    "研究", "讨论", "考虑", "商量", "学习", "锻炼", "休息", "了解", "交流", "琢磨", "体验", "检查", "总结", "打扫", "宣传", "教育", "反思", "比较", "合计",
+    "掂量", "许多", "非常", "永远",
+    "帮助", "提高", "表现", "介绍", "活动", "参观", "关心", "照顾", "高兴", "热闹", "教训", "整理", "收拾", "打听", "思考", "观察", "分析", "调查", "试试",
+    "看看", "回忆", "回顾", "改造", "调整", "商议",
+  ]
+}

@@ -1,0 +1,101 @@
+internal import Assembler
+internal import ChineseText
+internal import OfficeDocuments
+
+/// Finds people whom a draft names with their posts, and where it contradicts itself.
+enum NamedPosts {
+  struct Difference {
+    var passage: TextPassage
+    /// The post, or the name, that differs.
+    var range: Range<Int>
+    /// What stood before.
+    var other: String
+    var place: Location
+  }
+
+  private struct Mention {
+    var name: [Unicode.Scalar]
+    var post: String
+    /// The characters before the post, which may be of the unit.
+    var unit: String
+    var nameRange: Range<Int>
+    var postRange: Range<Int>
+    var passage: TextPassage
+  }
+
+  private static let posts = [
+    "副书记", "书记", "副主任", "主任", "副部长", "部长", "副局长", "局长", "副县长", "县长", "副市长", "市长", "副区长", "区长", "副镇长", "镇长", "副乡长", "乡长",
+    "副院长", "院长", "副校长",
+    "校长", "副主席", "主席", "秘书长", "董事长", "总经理", "副处长", "处长", "副科长", "科长", "站长", "所长", "厂长", "会长", "检察长", "队长",
+  ]
+
+  static func differences(_ text: ScannedText, _ chinese: ChineseData) -> [Difference] {
+    let mentions = text.passages.filter { $0.role != nil }.flatMap(mentions)
+    guard mentions.count > 1 else { return [] }
+    var found: [Difference] = []
+    var comparison = CharacterComparison(chinese)
+    var seen: [Mention] = []
+    for mention in mentions {
+      defer { seen.append(mention) }
+      if let earlier = seen.first(where: { $0.name == mention.name }) {
+        guard earlier.post != mention.post,
+          !seen.contains(where: { $0.name == mention.name && $0.post == mention.post })
+        else { continue }
+        found.append(
+          Difference(
+            passage: mention.passage, range: mention.postRange, other: earlier.post,
+            place: earlier.passage.location(of: earlier.postRange)))
+      } else if let earlier = seen.first(where: { isAlike($0, mention, &comparison) }) {
+        found.append(
+          Difference(
+            passage: mention.passage, range: mention.nameRange, other: String(String.UnicodeScalarView(earlier.name)),
+            place: earlier.passage.location(of: earlier.nameRange)))
+      }
+    }
+    return found
+  }
+
+  /// Whether two names of one post differ in one character that sounds or looks alike.
+  private static func isAlike(_ left: Mention, _ right: Mention, _ comparison: inout CharacterComparison) -> Bool {
+    guard left.post == right.post, left.name.count == right.name.count, left.name.count > 1 else { return false }
+    let different = zip(left.name, right.name).filter { $0 != $1 }
+    guard different.count == 1, let pair = different.first else { return false }
+    return comparison.likeness(pair.0, pair.1).cost <= 0.6
+  }
+
+  /// The people whom a paragraph names with a post before the name and 同志, a comma or a verb behind it.
+  private static func mentions(_ passage: TextPassage) -> [Mention] {
+    let text = passage.text
+    var found: [Mention] = []
+    var index = 0
+    while index < text.count {
+      guard let post = text.first(of: posts, at: index) else {
+        index += 1
+        continue
+      }
+      let end = index + post.unicodeScalars.count
+      defer { index = end }
+      // 书记、县长 are two posts of one person; the second one counts for neither.
+      let start = index
+      guard text[start - 1] != "、", text[end] != "、" else { continue }
+      guard let count = [3, 2].first(where: { isName(end, $0, text) }) else { continue }
+      found.append(
+        Mention(
+          name: Array(text.scalars[end..<end + count]), post: post, unit: text[max(0, start - 4)..<start],
+          nameRange: end..<end + count, postRange: start..<end, passage: passage))
+    }
+    return found
+  }
+
+  private static let after = [
+    "同志", "作", "讲", "强调", "主持", "指出", "介绍", "汇报", "发言", "表示", "，", "。", "、", "出席", "参加", "宣读", "代表", "通报", "传达", "要求",
+    "说", "致辞", "对", "就", "在", "带队", "到会",
+  ]
+
+  private static func isName(_ start: Int, _ count: Int, _ text: ScalarLine) -> Bool {
+    guard start + count <= text.count, text.scalars[start..<start + count].allSatisfy(\.isHan) else { return false }
+    return Surname.length(in: Array(text.scalars[start..<start + count])) > 0
+      && PersonName(text[start..<start + count]).looksLikePerson && text.first(of: after, at: start + count) != nil
+      && (count == 2 ? text.has("同志", at: start + 2) : true)
+  }
+}

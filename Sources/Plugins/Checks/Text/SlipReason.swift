@@ -1,0 +1,22 @@
+internal import ChineseText
+internal import OfficeDocuments
+
+extension WordSlip.Kind {
+  /// Why the wrong form was typed, in brackets; empty where nothing needs saying.
+  var reason: Message {
+    switch self {
+    case .listed: Message("", english: "")
+    case .replaced(let cause):
+      switch cause {
+      case .sameSound: Message("（同音）", english: " (same sound)")
+      case .similarSound: Message("（音近）", english: " (similar sound)")
+      case .shape: Message("（形近）", english: " (similar shape)")
+      case .traditionalForm: Message("（繁简）", english: " (other script)")
+      case .variant: Message("（异体）", english: " (variant)")
+      }
+    case .swapped, .reversed: Message("（倒序）", english: " (order)")
+    case .omitted: Message("（缺字）", english: " (a character is missing)")
+    case .common: Message("（同音）", english: " (same sound)")
+    }
+  }
+}
