@@ -11,10 +11,12 @@ extension [Finding] {
   func withoutEndlessRepetition() -> [Finding] {
     guard count > Self.repetitionLimit else { return self }
     var counts: [Repetition: Int] = [:]
-    for finding in self { counts[Repetition(finding), default: 0] += 1 }
+    // A stretch of text is corrected at its place, so that each has to be told.
+    for finding in self where finding.location.place.length == nil { counts[Repetition(finding), default: 0] += 1 }
     guard counts.values.contains(where: { $0 > Self.repetitionLimit }) else { return self }
     var shown: [Repetition: Int] = [:]
     return compactMap { finding in
+      guard finding.location.place.length == nil else { return finding }
       let repetition = Repetition(finding)
       let number = shown[repetition, default: 0] + 1
       guard number <= Self.repetitionLimit, let count = counts[repetition] else { return nil }

@@ -144,7 +144,7 @@ public struct SlipFinder {
       right[hole] = filling.character
       let gain = gain(first..<first + 4, right, text)
       let isSound = cause != .shape
-      let least = filling.isPhrase ? (isSound ? 90 : 150) : isSound ? 150 : 220
+      let least = filling.isPhrase ? (isSound ? 90 : 130) : isSound ? 140 : 200
       guard gain >= least else { continue }
       found.append(WordSlip(kind: .replaced(cause), range: first..<first + 4, right: right, gain: gain))
     }
@@ -161,9 +161,10 @@ public struct SlipFinder {
         tables.fillings(of: 0, right[1], right[2], right[3]) {
           if $0.character == right[0], $0.isPhrase { isPhrase = true }
         }
-        guard isPhrase else { continue }
         let gain = gain(first..<first + 4, right, text)
-        if gain >= 110 { found.append(WordSlip(kind: .swapped, range: first..<first + 4, right: right, gain: gain)) }
+        if gain >= (isPhrase ? 105 : 145), tables.costOfWord(right) > 0 {
+          found.append(WordSlip(kind: .swapped, range: first..<first + 4, right: right, gain: gain))
+        }
       }
     }
   }
@@ -187,7 +188,7 @@ public struct SlipFinder {
       var right = Array(text[first..<first + 3])
       right.insert(candidate.character, at: candidate.hole)
       let gain = gain(first..<first + 3, right, text)
-      if gain >= 160 { found.append(WordSlip(kind: .omitted, range: first..<first + 3, right: right, gain: gain)) }
+      if gain >= 140 { found.append(WordSlip(kind: .omitted, range: first..<first + 3, right: right, gain: gain)) }
     }
   }
 
@@ -207,7 +208,7 @@ public struct SlipFinder {
         (0..<count).count(where: { right[$0] != text[first + $0] }) == 1
       else { continue }
       let gain = gain(first..<first + count, right, text)
-      if gain >= 130 {
+      if gain >= 138 {
         found.append(WordSlip(kind: .common, range: first..<first + count, right: right, gain: gain))
       }
     }

@@ -36,6 +36,10 @@ struct BlankForText: TextCheck {
     guard text[index - 1] != text[index] else { return }
     let end = text.end(from: index) { $0 == text[index] }
     guard end - index >= 2, passage.facts.ideographs > 0 else { return }
-    hits.add(index..<end, in: passage, Message("这里的空还没有填；请填上", english: "this blank was never filled in"))
+    hits.add(
+      index..<end, in: passage,
+      Message(
+        "“\(passage.words(around: index..<end))”里的空还没有填；请填上",
+        english: "the blank in “\(passage.words(around: index..<end))” was never filled in"))
   }
 }

@@ -33,7 +33,8 @@ struct DoubledApproximation: TextCheck {
     // 近十多年来 speaks of time that is over, and 近 there means something else.
     var end = number
     while end < text.count, end < number + 5, text[end].isHan || text[end] == "%" || text[end] == "％" {
-      if let after = text.first(of: Self.after, at: end), !(end == number && after == "多" && word != "近" && word != "约")
+      if let after = text.first(of: Self.after, at: end),
+        !(end == number && after == "多" && !["近", "约", "将近", "大约", "接近"].contains(word))
       {
         guard Self.isDoubled(word, after) else { return }
         if word == "近" || word == "最近",

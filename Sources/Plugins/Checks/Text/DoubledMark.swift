@@ -36,7 +36,9 @@ struct DoubledMark: TextCheck {
     hits.add(
       index..<end, in: passage,
       Message(
-        "“\(text[index..<end])”连用了标点；请留下一个", english: "“\(text[index..<end])” are several marks in a row; leave one"),
+        "“\(passage.words(around: index..<end))”里连用了“\(text[index..<end])”；请留下一个",
+        english:
+          "“\(text[index..<end])” in “\(passage.words(around: index..<end))” are several marks in a row; leave one"),
       right: right.map { String($0) }, isSafe: isSame)
   }
 

@@ -31,7 +31,8 @@ struct ForumNoise: TextCheck {
     let signs =
       Set(run.filter(Self.isSign)).count + Set(run.filter { "'()%<>?:,-=[]/.".unicodeScalars.contains($0) }).count
     let tokens = run.split(separator: " ")
-    guard end - start >= 8, signs >= 3, tokens.count >= 3, tokens.allSatisfy({ $0.count <= 4 }),
+    guard end - start >= 8, signs >= 3 || signs == 2 && tokens.count >= 5, tokens.count >= 3,
+      tokens.allSatisfy({ $0.count <= 4 }),
       Double(tokens.reduce(0) { $0 + $1.count }) / Double(tokens.count) <= 2.6
     else { return }
     let range = start + (run.first == " " ? 1 : 0)..<end - (run.last == " " ? 1 : 0)

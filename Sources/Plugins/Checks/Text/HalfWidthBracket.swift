@@ -41,7 +41,9 @@ struct HalfWidthBracket: TextCheck {
     let right = isOpen ? "（" : "）"
     hits.add(
       index..<index + 1, in: passage,
-      Message("“\(text[index])”是半角括号；请改为“\(right)”", english: "“\(text[index])” is half-width; put “\(right)”"),
+      Message(
+        "“\(passage.words(around: index..<index + 1))”里的“\(text[index])”是半角括号；请改为“\(right)”",
+        english: "“\(text[index])” in “\(passage.words(around: index..<index + 1))” is half-width; put “\(right)”"),
       right: right)
   }
 

@@ -45,7 +45,10 @@ struct HalfWidthMark: TextCheck {
     let right = Self.wide[scalar] ?? ""
     hits.add(
       index..<index + 1, in: passage,
-      Message("“\(scalar)”是半角标点；请改为“\(right)”", english: "“\(scalar)” is half-width; put “\(right)”"), right: right)
+      Message(
+        "“\(passage.words(around: index..<index + 1))”里的“\(scalar)”是半角标点；请改为“\(right)”",
+        english: "“\(scalar)” in “\(passage.words(around: index..<index + 1))” is half-width; put “\(right)”"),
+      right: right)
   }
 
   private static let wide: [Unicode.Scalar: String] = [",": "，", ".": "。", ";": "；", ":": "：", "?": "？", "!": "！"]

@@ -87,7 +87,9 @@ struct DateNumber {
     self.value = value
   }
 
-  private static func isChinese(_ scalar: Unicode.Scalar) -> Bool { scalar.isChineseDigit || scalar == "十" }
+  private static func isChinese(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isChineseDigit || scalar == "十" || scalar == "两"
+  }
 
   private static func value(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
     guard !scalars.isEmpty, scalars.count <= 4 else { return nil }

@@ -30,7 +30,10 @@ struct InvisibleCharacter: TextCheck {
     let number = "U+" + String(text[index].value, radix: 16, uppercase: true)
     hits.add(
       index..<index + 1, in: passage,
-      Message("这里有一个看不见的字符（\(number)）；请删去", english: "there is an invisible character here, \(number); delete it"),
+      Message(
+        "“\(passage.words(around: index..<index + 1))”里有一个看不见的字符（\(number)）；请删去",
+        english: "an invisible character, \(number), stands in “\(passage.words(around: index..<index + 1))”; delete it"
+      ),
       right: "", subject: number)
   }
 }

@@ -58,7 +58,7 @@ struct LostCharacter: TextCheck {
     hits.add(
       range, in: passage,
       Message(
-        "“\(passage.text[range])”是丢了的字留下的；请对照原稿补上",
-        english: "“\(passage.text[range])” stands where characters were lost; look up the original"))
+        "“\(passage.words(around: range))”里丢了字；请对照原稿补上",
+        english: "characters were lost in “\(passage.words(around: range))”; look up the original"))
   }
 }

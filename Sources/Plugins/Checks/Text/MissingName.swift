@@ -15,7 +15,7 @@ struct MissingName: TextCheck {
     risk: .medium,
     examples: [
       .draft(Message("少了姓名", english: "a missing name"), "下面，请↓同志讲话。刚才，↓同志作了汇报。\n"),
-      .draft(Message("称呼和有姓名的", english: "a salutation, and people with names"), "各位同志，同志们，请何田同志讲话。\n"),
+      .draft(Message("称呼和有姓名的", english: "a salutation, and people with names"), "各位同志，同志们，请何田同志讲话。陆清和同志讲话。\n"),
     ])
 
   /// What it waits for.
@@ -29,14 +29,21 @@ struct MissingName: TextCheck {
     guard let next = after.first, next != "们" else { return }
     let before = text[index - 1]
     let isStart = index == 0 || "，。；！？、：“”（\n ".unicodeScalars.contains(before)
-    let isVerb = Self.verbs.contains { text.has($0, endingAt: index) }
+    // 陆清和同志: what is a verb or joins people may end a given name as well.
+    let mayEndName = text[index - 2].isHan
+    let isVerb =
+      Self.verbs.contains { text.has($0, endingAt: index) }
+      || !mayEndName && Self.nameLike.contains { text.has($0, endingAt: index) }
     guard isStart || isVerb, text.first(of: Self.actions, at: index + 2) != nil else { return }
     hits.add(
       index..<index + 2, in: passage,
-      Message("“同志”前面没有姓名；请补上", english: "no name stands before 同志; put it"))
+      Message(
+        "“\(passage.words(around: index..<index + 2))”里“同志”前面没有姓名；请补上",
+        english: "no name stands before 同志 in “\(passage.words(around: index..<index + 2))”; put it"))
   }
 
-  private static let verbs = ["请", "由", "和", "与", "向", "对", "听取", "听了", "听取了", "根据", "按照", "经", "请到", "受"]
+  private static let verbs = ["请", "听取", "听了", "听取了", "根据", "按照", "请到"]
+  private static let nameLike = ["由", "和", "与", "向", "对", "经", "受"]
   private static let actions = [
     "汇报", "发言", "讲话", "主持", "作", "任", "传达", "宣读", "宣布", "通报", "的讲话", "的汇报", "的发言", "的意见", "代表", "介绍", "致辞", "就", "讲",
     "说", "指出", "强调", "带头", "表态", "总结", "做",

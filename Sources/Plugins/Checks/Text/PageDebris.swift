@@ -51,7 +51,11 @@ struct PageDebris: TextCheck {
     default:
       guard let word = text.first(of: Self.buttons, at: index) else { return }
       let end = index + word.unicodeScalars.count
-      guard word.unicodeScalars.count > 3 || isAlone(index..<end, text) else { return }
+      // Two buttons with a space between stand nowhere else.
+      let isBesideOther =
+        text[end] == " " && text.first(of: Self.buttons, at: end + 1) != nil
+        || text[index - 1] == " " && Self.buttons.contains { text.has($0, endingAt: index - 1) }
+      guard word.unicodeScalars.count > 3 || isBesideOther || isAlone(index..<end, text) else { return }
       report(index..<end, passage, &hits)
     }
   }

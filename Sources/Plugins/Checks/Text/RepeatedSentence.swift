@@ -39,6 +39,11 @@ struct RepeatedSentence: TextCheck {
         let range = start..<index + 1
         start = index + 1
         guard sentence.count >= 8 else { continue }
+        let before = range.lowerBound - range.count
+        if before > 0, scalars[before..<range.lowerBound].elementsEqual(sentence) {
+          report(range, passage, passage.location(of: before..<range.lowerBound), &hits)
+          continue
+        }
         if let last, last.sentence.elementsEqual(sentence) { report(range, passage, last.place, &hits) }
         last = (sentence, passage.location(of: range))
       }

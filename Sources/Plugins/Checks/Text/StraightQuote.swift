@@ -35,7 +35,10 @@ struct StraightQuote: TextCheck {
     let right = earlier % 2 == 0 ? "“" : "”"
     hits.add(
       index..<index + 1, in: passage,
-      Message("这里用了直引号；请改为“\(right)”", english: "a straight quotation mark; put “\(right)”"), right: right,
+      Message(
+        "“\(passage.words(around: index..<index + 1))”里用了直引号；请改为“\(right)”",
+        english: "a straight quotation mark in “\(passage.words(around: index..<index + 1))”; put “\(right)”"),
+      right: right,
       isSafe: all % 2 == 0)
   }
 }
