@@ -128,6 +128,7 @@ public func assemble(
     try Task.checkCancellation()
     return check.findings(in: work)
   }
+  findings = findings.withoutDisagreements(toldBy: found)
   findings += (found + work.chinese.missingTables.map { .missingTable($0) }).sortedForReport()
   var assembly = Assembly(meeting: read.meeting, findings: findings)
   guard let wanted = options.packet, let layout, assembly.goesOn(as: wanted) else { return assembly }

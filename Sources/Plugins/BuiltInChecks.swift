@@ -26,6 +26,8 @@ public let builtInChecks: [any Check] = [
   UnknownRank(),
   AgendaOverlap(),
   AgendaOverTime(),
+  AgendaGap(),
+  DoubleBookedPerson(),
   UnknownSpeaker(),
   MissingMaterial(),
   WrongWeekday(),
@@ -98,4 +100,5 @@ public let builtInChecks: [any Check] = [
   TooFewCopies(),
   Attendance(),
   VehiclePlan(),
+  SecrecyMark(),
 ]

@@ -43,3 +43,21 @@ private struct Repetition: Hashable {
     file = finding.location.file
   }
 }
+
+extension [Finding] {
+  /// The findings of reading without those disagreements that a check between papers tells better, with the same two
+  /// places.
+  func withoutDisagreements(toldBy found: [Finding]) -> [Finding] {
+    guard contains(where: { $0.code == AccountFinding.factsDisagree.code }) else { return self }
+    let told = found.filter { $0.code.area == "consistency" }.map(\.placesWithoutColumns)
+    return filter { finding in
+      guard finding.code == AccountFinding.factsDisagree.code else { return true }
+      let places = finding.placesWithoutColumns
+      return !told.contains { places.isSubset(of: $0) }
+    }
+  }
+}
+
+extension Finding {
+  fileprivate var placesWithoutColumns: Set<Location> { Set(([location] + related).map(\.withoutColumn)) }
+}

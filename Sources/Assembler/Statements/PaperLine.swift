@@ -48,6 +48,11 @@ struct PaperLine {
   /// The sentences.
   var sentences: [Range<Int>] { parts(of: 0..<scalars.count, at: Self.sentenceEnds) }
 
+  /// The sentences, with the parts of a list between semicolons in one.
+  var longSentences: [Range<Int>] {
+    parts(of: 0..<scalars.count, at: Self.sentenceEnds.subtracting("；;".unicodeScalars))
+  }
+
   /// The clause of a sentence in which a position lies.
   func clause(of index: Int, in sentence: Range<Int>) -> Range<Int> {
     parts(of: sentence, at: Self.clauseEnds).first { $0.contains(index) } ?? sentence

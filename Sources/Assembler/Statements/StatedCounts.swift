@@ -29,17 +29,27 @@ extension PaperStatements {
     case "项", "个", "大":
       let near = after.lowerBound..<min(after.lowerBound + 6, after.upperBound)
       if let word = line.first(.items, in: near), word.lowerBound <= after.lowerBound + 2 { return .items }
+      // 三项内容 may be anything but where the meeting has them.
+      if let word = line.first(.contents, in: near),
+        word.lowerBound == after.lowerBound || line.has(.main, in: after.lowerBound..<word.lowerBound),
+        line.has(.meeting, in: sentence.lowerBound..<start)
+      {
+        return .items
+      }
       return line.scalars[end] == "个" ? speakers(line, before, after, clause) : nil
     case "家", "位", "名": return speakers(line, before, after, clause)
     case "人":
-      if line.has(.each, in: clause) { return nil }
+      // 每个乡镇2人，共14人 counts some of them.
+      if line.has(.each, in: sentence.lowerBound..<start) { return nil }
       if line.has(.should, in: before) { return .expected }
       if line.has(.came, in: before) { return .present }
       let near = max(before.lowerBound, start - 8)..<start
       if line.has(.total, in: near) || line.has(.takingPart, in: near) { return .people }
       return nil
     case "份":
-      if line.has(.printing, in: clause) { return .copies }
+      if line.has(.printing, in: clause), line.has(.papers, in: sentence), !line.has(.documents, in: sentence) {
+        return .copies
+      }
       let near = after.lowerBound..<min(after.lowerBound + 6, after.upperBound)
       return line.has(.total, in: before) && line.has(.papers, in: near) ? .materials : nil
     case "分":
@@ -127,7 +137,11 @@ extension PaperStatements {
 
 extension Words {
   fileprivate static let ordinals: [Words?] = Array("一二三四五六七八九十").map { Words("\($0)是") }
-  fileprivate static let items = Words("议程 议题 内容 事项 程序")
+  fileprivate static let items = Words("议程 议题")
+  fileprivate static let contents = Words("内容 事项 程序")
+  fileprivate static let main = Words("主要 重要")
+  fileprivate static let meeting = Words("会议 大会 今天")
+  fileprivate static let documents = Words("复印件 身份证 照片 证件 证书")
   fileprivate static let should = Words("应到 应参会 应出席 应参加")
   fileprivate static let came = Words("实到 到会 实际到会 出席 实际参会")
   fileprivate static let total = Words("共 共有 共计 合计 总计 一共 总共 总人数")
@@ -135,7 +149,7 @@ extension Words {
   fileprivate static let each = Words("每 各 限 不超过 名额")
   fileprivate static let eachSpeaks = Words("每 不超过 控制在 限 时间")
   fileprivate static let printing = Words("印 复印 打印 印制 印刷 自备")
-  fileprivate static let papers = Words("材料 文件 讲话")
+  fileprivate static let papers = Words("材料 文件 讲话 稿 手册 议程 名单")
   fileprivate static let speaking = Words("发言 汇报 交流 表态")
   fileprivate static let exchanging = Words("发言 表态 交流")
   fileprivate static let speakingUnits = Words("单位 部门 乡镇 同志 代表 县直 市直 区直 企业 街道 镇 乡 村 学校 局 负责人")

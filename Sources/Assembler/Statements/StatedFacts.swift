@@ -99,7 +99,7 @@ extension PaperStatements {
           if let time = when.start {
             add(Said(value: time, words: text, location: location, paper: kind), to: \.ends)
           }
-        } else if isAboutMeeting(line, range, sentence) {
+        } else if isAboutMeeting(line, range, sentence, hasDate: when.date != nil) {
           take(when, text, at: location, kind)
         }
       }
@@ -108,10 +108,13 @@ extension PaperStatements {
   }
 
   /// Whether a time in a sentence is that of the meeting: 9月1日，我们在这里召开, or a line of nothing else at the head.
-  private func isAboutMeeting(_ line: PaperLine, _ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+  private func isAboutMeeting(_ line: PaperLine, _ range: Range<Int>, _ sentence: Range<Int>, hasDate: Bool) -> Bool {
     if line.kind == .draft { return false }
     let rest = line.scalars[..<range.lowerBound] + line.scalars[range.upperBound...]
-    if line.index < 8, line.kind != .notice, rest.allSatisfy({ $0.isBlank || "（）()".unicodeScalars.contains($0) }) {
+    // A time of day alone, as in the first column of an agenda, is that of an item.
+    if line.index < 8, line.kind != .notice, hasDate, !line.isCell,
+      rest.allSatisfy({ $0.isBlank || "（）()".unicodeScalars.contains($0) })
+    {
       return true
     }
     guard line.kind == .script || line.kind == .notice else { return false }

@@ -147,7 +147,7 @@ extension PaperStatements {
   /// Takes whom the script introduces, from one sentence or from the lines below it.
   mutating func readIntroductions(_ lines: [PaperLine]) {
     for (position, line) in lines.enumerated() {
-      for sentence in line.sentences {
+      for sentence in line.longSentences {
         guard let word = line.first(.introducing, in: sentence),
           let who = line.first(.leaders, in: word.upperBound..<sentence.upperBound)
         else { continue }

@@ -87,7 +87,12 @@ struct ContradictoryCount: Check {
 
   private func speakers(of meeting: Meeting) -> Right? {
     var speakers: [PersonReference] = []
-    for item in meeting.agenda.items where item.isExchange { speakers += item.speakers }
+    // 三个单位作交流发言 and 两个单位作表态发言 may stand side by side.
+    var counts = ["交流": 0, "表态": 0, "典型": 0, "发言": 0]
+    for item in meeting.agenda.items where item.isExchange {
+      speakers += item.speakers
+      for word in counts.keys where item.title.value.contains(word) { counts[word, default: 0] += item.speakers.count }
+    }
     guard let first = speakers.first else { return nil }
     var units: Set<String> = []
     for speaker in speakers {
@@ -95,6 +100,7 @@ struct ContradictoryCount: Check {
     }
     var numbers = [speakers.count]
     if !units.isEmpty, units.count < speakers.count { numbers.append(units.count) }
+    numbers += counts.values.filter { $0 > 0 }.sorted()
     return Right(what: Message("发言的数目", english: "speakers"), numbers: numbers, place: first.location)
   }
 

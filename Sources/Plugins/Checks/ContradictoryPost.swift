@@ -86,6 +86,13 @@ enum PostComparison {
       }
     }
     if isFound { return !isUnitWrong || isUnitRight }
+    // 县委办主任 is short for 县委办公室主任.
+    let deputies = { (piece: [Unicode.Scalar]) in piece.count { $0 == "副" } }
+    for piece in said {
+      for listed in own where deputies(piece) == deputies(listed) && piece.suffix(2) == listed.suffix(2) {
+        if Self.agree(piece, listed) || Self.agree(piece, (unit ?? []) + listed) { return true }
+      }
+    }
     // 县水利局主要负责同志 names no post.
     return said.allSatisfy { piece in vague.contains { piece.reversed().starts(with: $0.reversed()) } }
   }
@@ -130,7 +137,8 @@ enum PostComparison {
     if let mark = unit.prefix(8).lastIndex(where: { "省市县区州".unicodeScalars.contains($0) }), mark + 1 < unit.endIndex {
       unit = unit[(mark + 1)...]
     }
-    return Array(unit)
+    // 镇党委 is 镇委员会.
+    return unit.filter { $0 != "党" }
   }
 
   private static func pieces(_ text: String) -> [[Unicode.Scalar]] {

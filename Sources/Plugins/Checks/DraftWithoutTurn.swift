@@ -38,7 +38,11 @@ struct DraftWithoutTurn: Check {
     let turns = speakers.reduce(into: [PersonReference.Subject: Int]()) { turns, speaker in
       for subject in speaker.subjects { turns[subject, default: 0] += 1 }
     }
-    let spoken = meeting.materials.filter { !$0.isHostScript && $0.draft != nil && $0.speaker != nil }
+    // What is only handed out needs no turn.
+    let spoken = meeting.materials.filter { material in
+      !material.isHostScript && material.draft != nil && material.speaker != nil
+        && !(material.title.value + material.file.value + (material.kind?.value ?? "")).contains("书面")
+    }
     let host = Set(meeting.host?.subjects ?? [])
     var first: [PersonReference.Subject: Material] = [:]
     var findings: [Finding] = []

@@ -53,7 +53,7 @@ struct MaterialNumber: Check {
         row.speaker.map { !Set($0.subjects).isDisjoint(with: call.value.person.subjects) } ?? false
       }?.number
       let right = listed?.value ?? index + 1
-      guard number.value != right else { return nil }
+      guard number.value != right, listed != nil || number.value != materials[index].number.value else { return nil }
       return wrong(
         number, right: right, of: materials[index],
         related: listed?.location ?? Location(file: materials[index].file.value))
@@ -65,7 +65,9 @@ struct MaterialNumber: Check {
     return meeting.materials.indices.compactMap { index in
       guard !meeting.materials[index].isHostScript else { return nil }
       number += 1
-      guard let printed = said.printedNumbers[index], printed.value != number else { return nil }
+      guard let printed = said.printedNumbers[index], printed.value != number,
+        printed.value != meeting.materials[index].number.value
+      else { return nil }
       return wrong(
         Located(printed.value, at: printed.location), right: number, of: meeting.materials[index],
         related: meeting.materials[index].number.location)
