@@ -118,11 +118,12 @@ struct ReadingValuesTests {
 
   @Test(arguments: [
     ("10", 10), ("10分钟", 10), ("10 min", 10), ("约15分", 15), ("1小时", 60), ("1小时30分", 90), ("半小时", 30), ("一个半小时", 90),
-    ("2个小时", 120), ("十分钟", 10), ("8'", 8), ("10分钟以内", 10),
+    ("2个小时", 120), ("十分钟", 10), ("8'", 8), ("10分钟以内", 10), ("1.5小时", 90), ("0:15:00", 15), ("一刻钟", 15), ("半天", 180),
+    ("8—10分钟", 10),
   ])
   func readsMinutes(_ text: String, minutes: Int) { #expect(LengthText.minutes(text) == minutes) }
 
-  @Test(arguments: ["很快", "10:00", "1.5小时", "半", "分钟", "10元"])
+  @Test(arguments: ["很快", "10:00", "9.25", "半", "分钟", "10元"])
   func refusesWhatIsNoLengthOfTime(_ text: String) { #expect(LengthText.minutes(text) == nil) }
 
   @Test(arguments: [

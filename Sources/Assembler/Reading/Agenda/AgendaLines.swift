@@ -198,13 +198,34 @@ struct AgendaLines {
     guard let first = entries.first, FieldName.comparable(before) == first.label else { return false }
     for entry in entries {
       guard let field = Self.attendance[entry.label], item.values[field] == nil else { continue }
-      item.values[field] = SourceValue(.text(entry.value), at: line.text.location(ofScalar: entry.offset))
+      let value = SourceValue(.text(entry.value), at: line.text.location(ofScalar: entry.offset))
+      if field == Field.minutes {
+        guard let length = DurationRemark(entry.value) else { continue }
+        item.values[field] = SourceValue(.text(String(length.minutes)), at: value.location)
+      } else if field == Field.speakers {
+        takeSpeakers(entry.value, at: value.location, into: &item)
+      } else {
+        item.values[field] = value
+      }
     }
     open = item
     return true
   }
 
+  /// Takes people whom a label names, with how long they have in a bracket behind them: 县财政局局长张三（约20分钟）.
+  private func takeSpeakers(_ text: String, at location: Location, into item: inout Item) {
+    var scalars = Array(text.unicodeScalars)[...]
+    if let bracket = Self.bracketAtEnd(scalars), let length = DurationRemark(String(scalars: scalars[bracket.inside])) {
+      item.values[Field.minutes] =
+        item.values[Field.minutes]
+        ?? SourceValue(.text(String(length.minutes)), at: location)
+      scalars = scalars[..<bracket.start]
+    }
+    item.values[Field.speakers] = SourceValue(.text(String(scalars: scalars).trimmingSpace()), at: location)
+  }
+
   private static let attendance: [String: FieldName] = [
+    "时长": Field.minutes, "用时": Field.minutes, "汇报时间": Field.minutes, "发言时间": Field.minutes,
     "列席": Field.observers, "列席人员": Field.observers, "列席单位": Field.observers, "列席范围": Field.observers,
     "参加": Field.attendees, "参加人员": Field.attendees, "参加单位": Field.attendees, "参加范围": Field.attendees,
     "汇报人": Field.speakers, "发言人": Field.speakers, "报告人": Field.speakers, "主讲人": Field.speakers,

@@ -61,18 +61,23 @@ struct SpeakerInSentence {
       let people = SourceValue(.text(named), at: title.location(ofScalar: behind.people.lowerBound))
       return record.replacing(Field.title, with: matter).filled(with: [Field.speakers: people])
     }
-    for part in scalars.split(whereSeparator: { "，,。；;、".unicodeScalars.contains($0) }) {
+    var speakers: [SourceValue] = []
+    for part in scalars.split(whereSeparator: { "，,。；;、：:".unicodeScalars.contains($0) }) {
       guard let found = SpeakerInSentence(part, people: roster) else { continue }
-      let people = SourceValue(
-        .text(String(scalars: scalars[found.people])), at: title.location(ofScalar: found.people.lowerBound))
-      let named = record.filled(with: [Field.speakers: people])
+      speakers.append(
+        SourceValue(
+          .text(String(scalars: scalars[found.people])), at: title.location(ofScalar: found.people.lowerBound)))
       // 总经理张三作工作报告 says twice who speaks once the speaker has a column.
       guard found.people.lowerBound == 0, !found.isListenedTo, found.matter.upperBound == scalars.count else {
-        return named
+        continue
       }
       let matter = String(scalars: scalars[found.matter]).trimmingSpace()
-      return named.replacing(
+      return record.filled(with: [Field.speakers: speakers[0]]).replacing(
         Field.title, with: SourceValue(.text(matter), at: title.location, isVerbatim: title.isVerbatim))
+    }
+    if let first = speakers.first {
+      let people = speakers.count == 1 ? first : SourceValue(.list(speakers), at: first.location)
+      return record.filled(with: [Field.speakers: people])
     }
     return record
   }

@@ -15,6 +15,13 @@ struct SpeakersBehindMatter {
     func names(_ range: Range<Int>) -> Bool {
       !range.isEmpty && AgendaLines.namesPeople(String(scalars: text[range]).trimmingSpace(), roster)
     }
+    if let colon = text.lastIndex(where: { $0 == "：" || $0 == ":" }), colon > text.startIndex + 1,
+      names(colon + 1..<end)
+    {
+      matter = text.startIndex..<colon
+      people = colon + 1..<end
+      return
+    }
     if let last = text.last, last == "）" || last == ")",
       let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }), open > text.startIndex + 1,
       names(open + 1..<end - 1)

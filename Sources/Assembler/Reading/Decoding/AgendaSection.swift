@@ -28,14 +28,13 @@ enum AgendaSection {
       .map { .missingValue(MeetingFields.Item.title, at: $0.location) }
   }
 
-  /// The session that a title such as `第一阶段：开幕式（地点：大会堂）` or `开幕大会` begins; nil for any other line.
+  /// The session that a title such as `第一阶段：开幕式（地点：大会堂）` begins; nil for any other line.
   static func session(_ text: String) -> String? {
     let core = String(RosterSection.core(text).prefix { !"（(".contains($0) }).trimmingSpace()
     guard (2...30).contains(core.unicodeScalars.count) else { return nil }
     let isNumbered =
       core.hasPrefix("第") && ["阶段", "单元", "场", "板块", "环节", "次全体会议", "次大会"].contains { core.contains($0) }
-    let isNamed = ["开幕大会", "闭幕大会", "开幕式", "闭幕式", "主论坛", "分论坛", "平行论坛", "圆桌会议", "预备会议"].contains(core)
-    return isNumbered || isNamed ? core : nil
+    return isNumbered ? core : nil
   }
 
   private static func isDay(_ text: String) -> Bool {

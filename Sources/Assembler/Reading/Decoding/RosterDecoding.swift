@@ -173,6 +173,12 @@ enum PersonDecoding {
     person.group = record.possible(Field.group, account, &findings)
     person.phone = record.possible(Field.phone, account, &findings)
     person.note = record.possible(Field.note, account, &findings)
+    if person.unit == nil, person.post == nil, let note = person.note, case let both = UnitAndPost(note.value),
+      both.unit != nil, both.post != nil, LeaveNote(note.value) == nil, SubstituteNote(note.value) == nil
+    {
+      // 云溪镇镇长 under 备注, where the list says nothing else of the person.
+      both.fill(&person, at: note.location)
+    }
     for (field, arrangement) in Field.arrangements where record.value(field) != nil {
       person.arrangements[arrangement] = record.possible(field, account, &findings)
     }
@@ -268,6 +274,10 @@ extension Person {
   /// Takes in what stands beside the name in a column of names: a post where the list has no column for it, else a remark.
   fileprivate mutating func take(besideName text: String, at location: Location) {
     let isPost = NameShape.isPost(Array(text.unicodeScalars)) && SubstituteNote(text) == nil
+    if unit == nil, NameShape.isUnit(Array(text.unicodeScalars)) {
+      unit = Located(text, at: location)
+      return
+    }
     guard post == nil, isPost, !PersonRemark.isStandIn(text), !GroupNotes.isHeadRemark(text) else {
       return takeRemark(text, at: location)
     }

@@ -282,8 +282,15 @@ extension MeetingDecoder {
       let inner =
         text.unicodeScalars.first == "（" || text.unicodeScalars.first == "("
         ? String(scalars: text.unicodeScalars.dropFirst().dropLast()) : text
-      if facts[MeetingFields.Fact.when] == nil, let when = WhenText(inner), when.date != nil {
+      guard facts[MeetingFields.Fact.when] == nil else { continue }
+      // （2026年7月8日上午9:00，县政府四楼会议室）
+      let parts = inner.split(whereSeparator: { "，,；;".contains($0) }).map { String($0).trimmingSpace() }
+      if let when = WhenText(inner), when.date != nil {
         facts[MeetingFields.Fact.when] = SourceValue(.text(inner), at: title.location)
+      } else if parts.count == 2, inner != text, let when = WhenText(parts[0]), when.date != nil {
+        facts[MeetingFields.Fact.when] = SourceValue(.text(parts[0]), at: title.location)
+        facts[MeetingFields.Fact.venue] =
+          facts[MeetingFields.Fact.venue] ?? SourceValue(.text(parts[1]), at: title.location)
       }
     }
     return facts
@@ -293,7 +300,8 @@ extension MeetingDecoder {
   static func name(inTitle title: String) -> String? {
     var name = String(title.filter { !$0.isWhitespace })
     for ending in [
-      "课程安排表", "日程安排表", "议程安排", "日程安排", "课程安排", "课程表", "安排表", "会议议程", "会议日程", "议程", "日程", "参会人员名单", "学员名册", "名单", "名册",
+      "课程安排表", "日程安排表", "议程安排", "日程安排", "课程安排", "课程表", "安排表", "会议议程", "会议日程", "会议议题", "会议流程", "议程", "日程", "参会人员名单",
+      "学员名册", "名单", "名册",
     ] where name.hasSuffix(ending) {
       name = String(name.dropLast(ending.count))
       if ending.hasPrefix("会议") { name += "会议" }

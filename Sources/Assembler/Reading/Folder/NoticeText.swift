@@ -69,7 +69,9 @@ struct NoticeText {
     if isInAgenda {
       let number = line.label.isEmpty ? text.trimmingSpace() : line.label
       let isHeading = agendaDepth.map { AgendaLines.depth(number) <= $0 } ?? Self.isOtherHeading(body)
-      if start > 0 || !line.label.isEmpty, !isHeading {
+      let isTimed = !agenda.isEmpty || start > 0 || Self.beginsWithTime(body)
+      let isItem = start > 0 || !line.label.isEmpty || Self.beginsWithTime(body) || isTimed && Self.goesOn(text, body)
+      if isItem, !isHeading {
         agenda.append(line)
         return
       }
@@ -110,6 +112,20 @@ struct NoticeText {
     }
   }
 
+  /// Whether a line begins with a time of day, as the items of a programme do.
+  private static func beginsWithTime(_ text: String) -> Bool {
+    let first = text.unicodeScalars.first?.ordinaryWidth
+    guard first?.digit != nil || ["上午", "下午", "晚上"].contains(where: text.hasPrefix) else { return false }
+    let head = text.prefix(24).prefix { $0.isNumber || "上下午晚:：时点分半-—–~～至到 ".contains($0) }
+    return WhenText(String(head).trimmingSpace())?.start != nil
+  }
+
+  /// Whether a line only goes on with the speakers of the item above: it begins further right than paragraphs do.
+  private static func goesOn(_ text: String, _ body: String) -> Bool {
+    let indent = text.unicodeScalars.prefix { $0.isBlank }.count
+    return indent > 4 && !body.contains("：") && body.unicodeScalars.count <= 40
+  }
+
   /// A text about time with what stands in brackets about signing in put behind a comma: 上午9:30（9:10签到）.
   private static func apartFromSignIn(_ text: String) -> String {
     var scalars = Array(text.unicodeScalars)
@@ -129,12 +145,18 @@ struct NoticeText {
       for clause in Self.apartFromSignIn(text).split(whereSeparator: { "，,；;。".contains($0) }).map(String.init) {
         if ["签到", "报到", "入场"].contains(where: clause.contains) {
           if let time = TimeInText.first(in: clause) { take(Fact.signIn, time, line) }
+        } else if facts[Fact.when] != nil, facts[Fact.start] == nil, WhenText.clock(facts[Fact.when]) == nil,
+          let time = TimeInText.clock(in: clause)
+        {
+          // The day was said before, the hour here: 9:00开会.
+          take(Fact.start, time, line)
         } else if facts[Fact.when] == nil, WhenText(clause) != nil {
           take(Fact.when, clause, line)
         } else if facts[Fact.when] == nil, let when = TimeInText.first(in: clause) {
           take(Fact.when, when, line)
         }
       }
+      if facts[Fact.when] != nil { markRepeated(line) }
       return facts[Fact.when] != nil
     }
     if field == Fact.contact {
@@ -148,8 +170,15 @@ struct NoticeText {
     }
     let value = text.trimmingSpace().trimmingPunctuation
     guard !value.isEmpty, value.unicodeScalars.count <= 60 else { return false }
+    if facts[field] != nil { markRepeated(line) }
     take(field, value, line)
     return true
+  }
+
+  /// Records a line that says once more what another line has said.
+  private func markRepeated(_ line: AgendaLines.Line) {
+    guard !facts.values.contains(where: { $0.location == line.text.location }) else { return }
+    account?.mark(line.text.location.place, .setAside(.repeated))
   }
 
   /// Takes 联系人：张三，电话：0000-1234567 or 联系人：张三　13800000000.

@@ -54,7 +54,11 @@ enum SourceKind: Hashable {
     if has(stem, nameCardWords) { return .nameCards }
     if has(stem + head, ["主持词", "主持稿", "主持辞"]) { return .draft }
     if isNotice(first) || has(stem, ["通知", "邀请函"]) && !first.contains(where: isSalutationOfSpeech) { return .notice }
-    if has(heads, ["议程", "日程", "课程安排", "课程表", "程序安排"]) || has(stem, ["议程", "日程", "课程安排", "课程表"]) { return .agenda }
+    if has(heads, ["议程", "日程", "课程安排", "课程表", "程序安排", "议事日程", "会议议题", "会议流程"])
+      || has(stem, ["议程", "日程", "课程安排", "课程表", "会议流程", "会议议题", "常务会议题"]) || head.hasSuffix("会议议题")
+    {
+      return .agenda
+    }
     let tables = document.blocks.tables.map { TableSheet(Sheet($0), file: file) }
     if first.contains(where: isSalutationOfSpeech) { return .draft }
     let isGroup = [stem, head].contains { GroupNotes.name(in: RosterSection.core($0)) != nil }

@@ -1,3 +1,5 @@
+internal import OfficeDocuments
+
 /// The people of several lists, of whom somebody may stand in more than one: on the rostrum and in a unit.
 struct ListedPeople {
   /// Everybody once, in the order in which they were first listed.
@@ -27,6 +29,10 @@ extension Person {
   fileprivate func isSamePerson(as other: Person) -> Bool {
     guard name.value == other.name.value else { return false }
     guard let unit, let otherUnit = other.unit else {
+      // Two rows of one list are two people, unless nothing at all tells them apart.
+      let isOneList =
+        name.location.file == other.name.location.file && name.location.place.sheet == other.name.location.place.sheet
+      if isOneList, (unit == nil) != (other.unit == nil) || (post == nil) != (other.post == nil) { return false }
       let (own, others) = (
         (unit?.value ?? "") + (post?.value ?? ""), (other.unit?.value ?? "") + (other.post?.value ?? "")
       )

@@ -38,7 +38,9 @@ struct RosterLines {
       } else if let name = GroupNotes.name(in: core) {
         group = Located(name, at: label.location)
       } else if NameShape.isPost(scalars), !core.hasSuffix("人员") {
-        return Located(core, at: label.location)
+        let both = UnitAndPost(core)
+        if let unit = both.unit { self.unit = Located(unit, at: label.location) }
+        return Located(both.post ?? core, at: label.location)
       } else if NameShape.isUnit(scalars) || NameShape.beginsLikeUnit(scalars) || NameShape.isPlace(scalars) {
         unit = Located(core, at: label.location)
       }

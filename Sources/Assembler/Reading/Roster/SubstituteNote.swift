@@ -71,6 +71,8 @@ struct SubstituteNote {
     guard NameShape.isPost(scalars), Surname.isCommon(in: scalars) else { return nil }
     for length in [3, 2, 4] where scalars.count >= length + 2 {
       let post = Array(scalars[length...])
+      // 王芳副局长 is 王芳, and no 王芳副.
+      guard scalars[length - 1] != "副" || length == 2 else { continue }
       guard NameShape.isPost(post), NameShape.beginsPost(post), "副正主局科处乡镇书常党".unicodeScalars.contains(post[0]) else {
         continue
       }

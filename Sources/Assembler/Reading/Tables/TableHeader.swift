@@ -93,7 +93,19 @@ struct TableHeader {
     }
     lists.append(current)
     lists.removeAll { $0.column(of: required) == nil }
+    if reader.purpose == .agenda { addHalfDays(found.map(\.0.column)) }
     shareColumns(found.compactMap { $0.0.group == nil ? $0.0.column : nil })
+  }
+
+  /// Takes the column without a name behind that of days for 上午 and 下午, which stand below one wide cell 时间.
+  private mutating func addHalfDays(_ named: [Int]) {
+    typealias Field = MeetingFields.Item
+    for index in lists.indices where lists[index].column(of: Field.half) == nil {
+      guard let place = lists[index].columns.firstIndex(where: { [Field.time, Field.date].contains($0.field) }),
+        case let column = lists[index].columns[place].column + 1, !named.contains(column)
+      else { continue }
+      lists[index].columns.insert((column, Field.half), at: place + 1)
+    }
   }
 
   /// Gives the columns before the first of several titled lists to all of them: 单位 | 主要负责人 | 分管负责人, with 姓名 below

@@ -110,7 +110,10 @@ struct TableReader: Sendable {
     var lists = header.lists.map { list in
       var reader = ListReader(list, sheet: sheet, reader: self, headerRow: headerRow)
       reader.section = section
-      if let title = list.title, fields.field(named: title.value) == nil {
+      // 列席人员 above a list says how its people take part, although it may also be the name of a column.
+      if let title = list.title,
+        fields.field(named: title.value) == nil || ChoiceText.role(title.value).map({ $0 != .participant }) ?? false
+      {
         reader.section.merge(self.section(title)) { _, new in new }
       }
       return reader

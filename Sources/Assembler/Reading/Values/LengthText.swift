@@ -30,10 +30,10 @@ enum LengthText {
     return words.first { scanner.take($0.0) }?.1
   }
 
-  /// `0:10` and `1:30:00`.
+  /// `0:10` and `1:30:00`; 10:00 is a time of day in the wrong column.
   private static func clock(_ scanner: inout TextScanner) -> Int? {
     let start = scanner
-    if let hours = scanner.takeDigits(), hours.number <= 24, scanner.take(":"), let minutes = scanner.takeDigits(),
+    if let hours = scanner.takeDigits(), hours.number < 6, scanner.take(":"), let minutes = scanner.takeDigits(),
       minutes.count == 2, minutes.number < 60
     {
       if scanner.take(":") { _ = scanner.takeDigits() }

@@ -19,6 +19,17 @@ struct PersonText: Hashable {
       let shown = scalars[Self.withoutMarks(scalars, joined[index])]
       return NameShape.isName(shown) && !NameShape.isCommonWord(String(scalars: shown))
     }
+    // 县水利局（何田）
+    if names.isEmpty, brackets.count == 1, joined.count == 1, case let unit = Array(scalars[joined[0]]),
+      NameShape.isUnit(unit) || NameShape.isTown(unit), case let inside = Array(brackets[0].unicodeScalars),
+      NameShape.isName(inside), !NameShape.isCommonWord(brackets[0]),
+      let open = scalars.firstIndex(of: "（") ?? scalars.firstIndex(of: "(")
+    {
+      name = brackets[0]
+      offset = open + 1
+      beside = [String(scalars: unit)]
+      return
+    }
     // 曹博 鹿角镇 党委书记: a place may look like a name too.
     let people = names.filter { !NameShape.isPlace(Array(scalars[joined[$0]])) }
     let named = people.last ?? names.last ?? joined.indices.last

@@ -83,6 +83,12 @@ struct WhenText: Hashable {
     return when
   }
 
+  /// The time of day that a value says; nil when it says none.
+  static func clock(_ value: SourceValue?) -> ClockTime? {
+    guard case .text(let text)? = value?.content else { return nil }
+    return WhenText(text)?.start
+  }
+
   /// Whether a text says which half of the day it means.
   static func hasHalf(_ text: String) -> Bool {
     ["上午", "下午", "中午", "早", "晚", "凌晨", "傍晚", "夜", "am", "pm", "AM", "PM"].contains { text.contains($0) }

@@ -30,7 +30,8 @@ struct SchedulePaper: Paper {
       var list = ListTable<Traced<AgendaItem>>(columns: [
         .init(title: "时段", isCentered: true, minimum: 2, maximum: 3) { item, _ in half(item) },
         .init(title: "时间", isCentered: true, minimum: 4, maximum: 8, staysOnOneLine: true) { item, _ in
-          [item.start?.text, item.end?.text].compactMap { $0 }.joined(separator: "—")
+          [item.start?.text ?? item.reckonedStart?.text, item.end?.text ?? item.reckonedEnd?.text].compactMap { $0 }
+            .joined(separator: "—")
         },
         .init(title: "内容", minimum: 8, maximum: 24) { item, _ in item.title.spacedOnce },
         .init(title: "地点", minimum: 4, maximum: 14) { item, _ in item.venue ?? meeting.venue ?? "" },
@@ -38,8 +39,10 @@ struct SchedulePaper: Paper {
           (item.host ?? meeting.host).map { $0.name.padded } ?? ""
         },
         .init(title: "参加人员", minimum: 4, maximum: 14) { item, _ in item.attendees ?? "" },
-        .init(title: "备注", minimum: 3, maximum: 10) { item, _ in item.note ?? "" },
       ])
+      if meeting.prints(.agendaRemarks) {
+        list.columns.append(.init(title: "备注", minimum: 3, maximum: 10) { item, _ in item.note ?? "" })
+      }
       list.piece = { .item($0.title.spacedOnce) }
       list.style = .agendaText
       list.rowHeight = .millimetres(11)
@@ -54,7 +57,7 @@ struct SchedulePaper: Paper {
   }
 
   private func half(_ item: Traced<AgendaItem>) -> String {
-    guard let start = item.start else { return "" }
+    guard let start = item.start ?? item.reckonedStart else { return "" }
     return start.minutes < 12 * 60 ? "上午" : start.minutes < 18 * 60 ? "下午" : "晚上"
   }
 }
