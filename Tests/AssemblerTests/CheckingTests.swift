@@ -68,6 +68,9 @@ private struct CountingWork: MeetingWork {
             另见 名单.xlsx 名单!B3
             建议 王钰
 
+          meeting.yaml: 共 0 个错误、0 个警告、1 个提示
+          名单.xlsx: 共 0 个错误、1 个警告、0 个提示
+          座牌.docx: 共 1 个错误、0 个警告、0 个提示
         共 1 个错误、1 个警告、1 个提示
 
         """)

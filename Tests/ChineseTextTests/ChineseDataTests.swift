@@ -59,8 +59,11 @@ import Testing
 }
 
 @Suite struct DataFilesTests {
-  private static let files =
-    (try? FileManager.default.contentsOfDirectory(atPath: checkout + "/Data").sorted()) ?? []
+  /// The tables in text; what `words.bin` was made from stands in the head of its generator and in NOTICE.
+  private static let files = ((try? FileManager.default.contentsOfDirectory(atPath: checkout + "/Data")) ?? [])
+    .filter { $0.hasSuffix(".txt") }.sorted()
+  /// The tables that nobody writes by hand.
+  private static let generated = files.filter { !["confusions.txt", "office-words.txt"].contains($0) }
 
   @Test(arguments: files)
   func everyTableStatesItsSourceAndLicence(_ name: String) throws {
@@ -70,7 +73,7 @@ import Testing
     #expect(head.contains { $0.hasPrefix("# Licence: ") })
   }
 
-  @Test(arguments: files)
+  @Test(arguments: generated)
   func everyTableIsSortedByItsBytesAndWhatTheGeneratorWrote(_ name: String) throws {
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: checkout + "/Data/\(name)")))
     let lines = bytes.split(separator: UInt8(ascii: "\n"))

@@ -43,7 +43,7 @@ struct ReviewCommand: AsyncParsableCommand {
   private func review(_ checked: CheckedFiles.File) throws {
     var file = checked
     // Whoever opens the copy sees its comments and changes, those that this command made too.
-    file.findings.removeAll { ["source.comments", "source.tracked-changes"].contains($0.code.name) }
+    file.findings.removeAll { [ReadingNotice.Code.comments, .trackedChanges].map(\.rawValue).contains($0.code.name) }
     var remarks = file.findings.map { ReviewRemark(at: $0.location.place, Self.text(of: $0)) }
     var copy = try FileEdit.commented(file.bytes, name: file.path, remarks: remarks, author: MarkedFile.author)
     var ending: String?

@@ -29,7 +29,7 @@ struct ForumNoise: TextCheck {
     let end = text.end(from: index) { (0x20...0x7E).contains($0.value) }
     let run = text.scalars[start..<end]
     let signs =
-      Set(run.filter(Self.isSign)).count + Set(run.filter { "'()%<>?:,-=[]/.".unicodeScalars.contains($0) }).count
+      Set(run.filter(Self.isSign)).count + Set(run.filter { "'()%<>?:,-[]/.".unicodeScalars.contains($0) }).count
     let tokens = run.split(separator: " ")
     guard end - start >= 8, signs >= 3 || signs == 2 && tokens.count >= 5, tokens.count >= 3,
       tokens.allSatisfy({ $0.count <= 4 }),

@@ -14,7 +14,7 @@ struct SetPhraseSlip: TextCheck {
     remedy: Message("核对后改正", english: "look, and correct it"),
     risk: .medium,
     examples: [
-      .draft(Message("同音、形近、颠倒、少字", english: "sound, shape, order and omission"), "坚持↓实事求事，↓因地治宜，要↓一往无钱，做到↓雷厉行风。\n"),
+      .draft(Message("同音、形近、颠倒、少字", english: "sound, shape, order and omission"), "坚持↓统畴兼顾，要↓齐抓公管，↓令行禁此，做到↓雷厉行风。\n"),
       .draft(Message("写对的", english: "right ones"), "坚持实事求是，因地制宜，因村施策。\n"),
     ])
 

@@ -43,7 +43,6 @@ struct ShortDash: TextCheck {
   /// Whether a single dash stands between two places or times, as in 北京—上海 and 九月—十月.
   private static func isRange(_ index: Int, _ text: ScalarLine) -> Bool {
     let start = text.start(before: index) { $0.isHan || $0.isDigit }
-    let end = text.end(from: index + 1) { $0.isHan || $0.isDigit }
-    return index - start <= 4 && end - index <= 6
+    return index - start <= 4
   }
 }
