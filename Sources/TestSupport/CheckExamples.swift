@@ -37,8 +37,10 @@ public func mismatches(of check: any Check, in example: CheckExample, rules: Ran
     AccountFinding.versionsOfDraft.code, AccountFinding.reckonedTimes.code,
     RosterFinding.leaveNote.code,
   ]
-  var lines = read.findings.filter { !tolerated.contains($0.code) && $0.code.name != ReadingNotice.Code.mojibake.rawValue }
-    .map { "the reader reports \(summary($0)): \($0.message.chinese)" }
+  var lines = read.findings.filter {
+    !tolerated.contains($0.code) && $0.code.name != ReadingNotice.Code.mojibake.rawValue
+  }
+  .map { "the reader reports \(summary($0)): \($0.message.chinese)" }
   var expected: [String: Int] = [:]
   for (file, text) in files {
     for mark in text.marks { expected["\(file):\(mark.line):\(mark.column)", default: 0] += 1 }

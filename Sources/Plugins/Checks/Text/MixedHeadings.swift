@@ -8,7 +8,8 @@ struct MixedHeadings: TextCheck {
   let code = FindingCode(
     "structure.heading-mixed", .warning,
     title: Message("同一层用了两种序号", english: "two kinds of numbers at one level"),
-    explanation: Message("第一个标题是“一、”，第二个却是“2.”", english: "The first heading is numbered 一、 and the second with a figure"),
+    explanation: Message(
+      "第一个标题是“一、”，第二个却是“2.”", english: "The first heading is numbered 一、 and the second with a figure"),
     remedy: Message("理顺序号", english: "put the numbers in order"),
     source: Message("GB/T 9704-2012 7.3.3", english: "GB/T 9704-2012, 7.3.3"),
     examples: [
