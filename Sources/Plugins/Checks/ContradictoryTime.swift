@@ -87,7 +87,8 @@ struct ContradictoryTime: Check {
           at: signIn.location, subject: signIn.value.text,
           related: [start.location] + (other.map { [$0.location] } ?? [])))
     }
-    if let start, let end, end.value <= start.value, meeting.lastDate == nil {
+    // Where the description states both, `agenda.overlap` tells of them.
+    if meeting.start == nil || meeting.end == nil, let start, let end, end.value <= start.value, meeting.lastDate == nil {
       findings.append(
         Finding(
           code,
