@@ -88,7 +88,8 @@ struct ContradictoryTime: Check {
           related: [start.location] + (other.map { [$0.location] } ?? [])))
     }
     // Where the description states both, `agenda.overlap` tells of them.
-    if meeting.start == nil || meeting.end == nil, let start, let end, end.value <= start.value, meeting.lastDate == nil {
+    if meeting.start == nil || meeting.end == nil, let start, let end, end.value <= start.value, meeting.lastDate == nil
+    {
       findings.append(
         Finding(
           code,

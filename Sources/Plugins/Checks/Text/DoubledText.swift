@@ -26,6 +26,10 @@ enum DoubledText {
     let isBeginning = [2, 3, 4].contains { (1...200).contains(word(index + 1..<index + 1 + $0)) }
     // 人人参与 is sound and 人人民群众 is not: the line tells by how much better it is cut with one alone.
     if double > 0 { return (isEnd || isBeginning) && gain(at: index, text, words) >= 130 }
+    // In 工作作了安排 the second is a verb of its own.
+    if isEnd, "了过着出成得到好完为起".unicodeScalars.contains(text[index + 2]) {
+      return gain(at: index, text, words) >= 130
+    }
     // The first ends a word and the second begins one, 建设设施, unless both are of one word, 白俄俄罗斯.
     if isEnd, isBeginning { return gain(at: index, text, words) >= 110 }
     if particles.contains(scalar) { return !isEnd && !isBeginning }

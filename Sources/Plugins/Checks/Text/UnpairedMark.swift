@@ -6,7 +6,7 @@ internal import OfficeDocuments
 struct UnpairedMark: TextCheck {
   /// What it finds, why it matters and what to do.
   let code = FindingCode(
-    "punctuation.unpaired", .error,
+    "punctuation.unpaired", .warning,
     title: Message("引号、括号、书名号不成对", english: "a mark without its other half"),
     explanation: Message(
       "少了一半的引号、括号、书名号，多是删改时留下的，读的人不知道引到哪里",
