@@ -15,7 +15,8 @@ struct DoubledCharacter: TextCheck {
     examples: [
       .draft(Message("多了一个字", english: "one too many"), "明确全县农田水利建设↓的的目标任务，推动经↓济济发展。\n"),
       .draft(
-        Message("叠字和词的边界", english: "words that double, and words that meet"), "人人参与，目的的确明确，认为为民服务最重要，人民民主专政，轰轰烈烈，对工作作了安排。\n"),
+        Message("叠字和词的边界", english: "words that double, and words that meet"),
+        "人人参与，目的的确明确，认为为民服务最重要，人民民主专政，轰轰烈烈，对工作作了安排。\n"),
     ])
 
   /// What it waits for.
