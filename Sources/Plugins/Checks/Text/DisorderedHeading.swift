@@ -6,7 +6,7 @@ internal import OfficeDocuments
 struct DisorderedHeading: TextCheck {
   /// What it finds, why it matters and what to do.
   let code = FindingCode(
-    "structure.heading-order", .error,
+    "structure.heading-order", .warning,
     title: Message("序号颠倒", english: "numbers out of order"),
     explanation: Message("“三、”在“二、”之前", english: "三、 comes before 二、"),
     remedy: Message("理顺序号", english: "put the numbers in order"),

@@ -6,7 +6,7 @@ internal import OfficeDocuments
 struct DoubledMark: TextCheck {
   /// What it finds, why it matters and what to do.
   let code = FindingCode(
-    "punctuation.doubled", .error,
+    "punctuation.doubled", .warning,
     title: Message("标点重复或连用", english: "doubled marks"),
     explanation: Message("两个点号连在一起，多是删改时留下的", english: "Two stops in a row were mostly left by an edit"),
     remedy: Message("留下对的一个", english: "leave the right one"),

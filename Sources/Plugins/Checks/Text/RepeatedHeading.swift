@@ -6,7 +6,7 @@ internal import OfficeDocuments
 struct RepeatedHeading: TextCheck {
   /// What it finds, why it matters and what to do.
   let code = FindingCode(
-    "structure.heading-repeated", .error,
+    "structure.heading-repeated", .warning,
     title: Message("序号重复", english: "a number comes twice"),
     explanation: Message(
       "两个标题用了同一个序号，多是增删时忘了改",
