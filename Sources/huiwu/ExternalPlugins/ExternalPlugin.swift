@@ -86,6 +86,14 @@ struct ExternalPlugin: Sendable {
     }
   }
 
+  /// What is read gives the request. A pipe would end this program with a signal where a plug-in ends before it has read all.
+  private static func descriptor(of request: [UInt8], in folder: String) throws -> FileDescriptor {
+    let path = folder + "/request"
+    try Data(request).write(to: URL(filePath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try FileDescriptor.open(FilePath(path), .readOnly)
+  }
+
   private func answer(to request: [UInt8]) async -> Outcome? {
     guard let folder = try? PrivateFolder() else {
       return .failure(Message("不能建立临时文件夹", english: "no temporary folder could be made"))
@@ -98,7 +106,8 @@ struct ExternalPlugin: Sendable {
       let result = try await run(
         .path("/bin/sh"), arguments: ["-c", Self.script, "sh", path],
         environment: .custom(["PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": folder.path]),
-        workingDirectory: FilePath(folder.path), platformOptions: options, input: .array(request),
+        workingDirectory: FilePath(folder.path), platformOptions: options,
+        input: .fileDescriptor(try Self.descriptor(of: request, in: folder.path), closeAfterSpawningProcess: true),
         output: .bytes(limit: PluginExchange.answerLimit), error: .string(limit: 1 << 16))
       guard result.terminationStatus.isSuccess else {
         let said = result.standardError.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
