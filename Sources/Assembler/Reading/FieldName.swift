@@ -35,7 +35,7 @@ struct FieldName: Hashable, Sendable {
   /// The form in which names of fields are compared: lower case, ordinary width, without spaces, hyphens, underscores,
   /// stars, and whatever stands in brackets (`职务（全称）`, `手机*`, `Start time`).
   static func comparable(_ name: some StringProtocol) -> String {
-    var result = String.UnicodeScalarView()
+    var result: [Unicode.Scalar] = []
     var bracketDepth = 0
     for scalar in name.unicodeScalars {
       switch scalar {
@@ -53,7 +53,7 @@ struct FieldName: Hashable, Sendable {
         }
       }
     }
-    return String(result)
+    return String(scalars: result)
   }
 }
 

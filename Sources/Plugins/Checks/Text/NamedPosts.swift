@@ -29,6 +29,8 @@ enum NamedPosts {
     "校长", "副主席", "主席", "秘书长", "董事长", "总经理", "副处长", "处长", "副科长", "科长", "站长", "所长", "厂长", "会长", "检察长", "队长",
   ]
 
+  private static let firstScalars = Set(posts.compactMap(\.unicodeScalars.first))
+
   static func differences(_ text: ScannedText, _ chinese: ChineseData) -> [Difference] {
     let mentions = text.passages.filter { $0.role != nil }.flatMap(mentions)
     guard mentions.count > 1 else { return [] }
@@ -69,7 +71,7 @@ enum NamedPosts {
     var found: [Mention] = []
     var index = 0
     while index < text.count {
-      guard let post = text.first(of: posts, at: index) else {
+      guard firstScalars.contains(text[index]), let post = text.first(of: posts, at: index) else {
         index += 1
         continue
       }

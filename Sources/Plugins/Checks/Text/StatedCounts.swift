@@ -20,6 +20,7 @@ enum StatedCounts {
     "方面的要求", "方面内容",
     "条意见", "条建议", "条措施", "项工作", "项任务", "项措施", "项要求", "件事", "个问题", "个环节", "个重点", "点：", "点。", "句话", "层意思", "条要求", "点，",
   ]
+  private static let firstScalars = Set(nouns.compactMap(\.unicodeScalars.first))
   private static let leads = [
     "讲", "谈", "提", "强调", "说", "以下", "如下", "抓好", "做好", "做到", "突出", "围绕", "从", "汇报", "主要", "下面", "分", "重点", "有", "抓",
     "着力", "把握", "坚持", "提出",
@@ -29,7 +30,9 @@ enum StatedCounts {
     var counts: [Count] = []
     for (position, passage) in text.passages.enumerated() where passage.role != nil {
       for index in passage.text.scalars.indices {
-        guard let noun = passage.text.first(of: nouns, at: index), index > 0 else { continue }
+        guard firstScalars.contains(passage.text[index]), index > 0,
+          let noun = passage.text.first(of: nouns, at: index)
+        else { continue }
         guard let number = DateNumber(endingAt: index, passage.text), (2...12).contains(number.value),
           passage.text[number.start - 1] != "第", leads(to: number.start, passage.text)
         else { continue }
@@ -59,13 +62,14 @@ enum StatedCounts {
     for kind in [("", "是"), ("第", "，"), ("第", "是"), ("", "要"), ("（", "）"), ("", "、")] {
       var number = 0
       var place = index
+      var word = kind.0 + ChineseNumeral.words(1) + kind.1
       for position in index..<max(index, text.count) {
-        let word = kind.0 + ChineseNumeral.words(number + 1) + kind.1
         guard text.has(word, at: position), position == index || "，。；：、！ ".unicodeScalars.contains(text[position - 1])
         else { continue }
         number += 1
         place = position
         if number > 20 { break }
+        word = kind.0 + ChineseNumeral.words(number + 1) + kind.1
       }
       if number >= 2, number > found?.count ?? 0 {
         found = (number, passage.location(of: place..<place + 2))
