@@ -22,21 +22,6 @@ struct ListedConfusion: TextCheck {
 
   /// Looks at a paragraph.
   func look(over passage: TextPassage, _ hits: inout TextHits) {
-    for slip in passage.slips where Self.finds(slip.kind) {
-      let right = String(String.UnicodeScalarView(slip.right))
-      hits.add(
-        slip.range, in: passage,
-        Message(
-          "“\(passage.text[slip.range])”应是“\(right)”\(slip.kind.reason.chinese)；请核对",
-          english: "“\(passage.text[slip.range])” should be “\(right)”\(slip.kind.reason.english)"),
-        right: right)
-    }
-  }
-
-  private static func finds(_ kind: WordSlip.Kind) -> Bool {
-    switch kind {
-    case .listed: true
-    default: false
-    }
+    hits.addSlips(in: passage) { $0 == .listed }
   }
 }

@@ -1,3 +1,4 @@
+internal import Assembler
 internal import ChineseText
 internal import OfficeDocuments
 
@@ -17,6 +18,21 @@ extension WordSlip.Kind {
     case .swapped, .reversed: Message("（倒序）", english: " (order)")
     case .omitted: Message("（缺字）", english: " (a character is missing)")
     case .common: Message("（同音）", english: " (same sound)")
+    }
+  }
+}
+
+extension TextHits {
+  /// Adds the slips of a paragraph whose kind is looked for, each with the right form.
+  mutating func addSlips(in passage: TextPassage, where isWanted: (WordSlip.Kind) -> Bool) {
+    for slip in passage.slips where isWanted(slip.kind) {
+      let right = String(String.UnicodeScalarView(slip.right))
+      add(
+        slip.range, in: passage,
+        Message(
+          "“\(passage.text[slip.range])”应是“\(right)”\(slip.kind.reason.chinese)；请核对",
+          english: "“\(passage.text[slip.range])” should be “\(right)”\(slip.kind.reason.english)"),
+        right: right)
     }
   }
 }

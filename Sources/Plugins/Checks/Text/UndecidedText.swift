@@ -31,6 +31,7 @@ struct UndecidedText: TextCheck {
       else { return }
     }
     if word.hasPrefix("待"), "等对看招接优善期亏款慢急虐有尚亟".unicodeScalars.contains(text[index - 1]) { return }
+    // The English marks count only where they are no part of a longer word.
     if word == "TBD" || word == "TODO", text[index - 1].isLatin || text[end].isLatin { return }
     hits.add(
       index..<end, in: passage,
