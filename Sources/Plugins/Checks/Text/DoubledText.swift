@@ -4,6 +4,7 @@ internal import ChineseText
 enum DoubledText {
   /// Nouns and classifiers that stand before a word that begins with them: 县县长, 个个体户, 年年初.
   private static let units = Set("省市县区镇乡村州盟旗局部院校厅会处科室站社组个年月日种家国项条件级队厂店路期场股层类点次".unicodeScalars)
+  private static let bodies = Set("部司馆委署班队党局院会校区港社厂站所组室处科团军企行库店".unicodeScalars)
   private static let particles = Set("的了和在与及是将为对把被以从向到由于就也都要有不我".unicodeScalars)
 
   /// Whether the character at a position and the next one, which is the same, are one too many.
@@ -16,6 +17,12 @@ enum DoubledText {
       guard range.lowerBound >= 0, range.upperBound <= text.count else { return 0 }
       return words.costOfWord(Array(text.scalars[range]))
     }
+    // 一束束鲜花 counts, and 水灵灵的 paints.
+    if text[index - 1] == "一" || text[index - 1].isHan && "的地，、。".unicodeScalars.contains(text[index + 2])
+      && "水清红绿黑白亮油热冷暖软硬香甜苦酸空静光圆胖瘦喜乐笑气急慢".unicodeScalars.contains(text[index - 1])
+    {
+      return false
+    }
     // 轰轰烈烈, 欣欣向荣, and any longer word that holds both.
     for length in 3...6 {
       for start in max(0, index + 2 - length)...index where word(start..<start + length) > 0 { return false }
@@ -24,6 +31,10 @@ enum DoubledText {
     let single = words.costOfWord([scalar])
     let isEnd = [2, 3, 4].contains { word(index + 1 - $0..<index + 1) > 0 }
     let isBeginning = [2, 3, 4].contains { (1...200).contains(word(index + 1..<index + 1 + $0)) }
+    // 徐媛媛 is a person.
+    if Surname.isCommon(in: CollectionOfOne(text[index - 1])), single >= 120, double == 0 || !isEnd { return false }
+    // 宣传部部长, 馆馆员, 我党党务: a body that its short name ends stands before a word that begins with it.
+    if bodies.contains(scalar), (1...200).contains(word(index + 1..<index + 3)) { return false }
     // 人人参与 is sound and 人人民群众 is not: the line tells by how much better it is cut with one alone.
     if double > 0 { return (isEnd || isBeginning) && gain(at: index, text, words) >= 130 }
     // In 工作作了安排 the second is a verb of its own.
@@ -31,7 +42,7 @@ enum DoubledText {
       return gain(at: index, text, words) >= 130
     }
     // The first ends a word and the second begins one, 建设设施, unless both are of one word, 白俄俄罗斯.
-    if isEnd, isBeginning { return gain(at: index, text, words) >= 110 }
+    if isEnd, isBeginning { return gain(at: index, text, words) >= 160 }
     if particles.contains(scalar) { return !isEnd && !isBeginning }
     if units.contains(scalar) { return isEnd && single >= 120 }
     return isEnd && single > 95 || isBeginning && single > 90 || gain(at: index, text, words) >= 180
