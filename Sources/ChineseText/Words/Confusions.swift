@@ -36,7 +36,8 @@ public struct Confusions: Sendable {
   /// Adds a form of two characters or more.
   public mutating func add(_ wrong: String, _ right: String, isCertain: Bool = false, isVariant: Bool = false) {
     let entry = Entry(
-      wrong: Array(wrong.unicodeScalars), right: Array(right.unicodeScalars), isCertain: isCertain, isVariant: isVariant)
+      wrong: Array(wrong.unicodeScalars), right: Array(right.unicodeScalars), isCertain: isCertain, isVariant: isVariant
+    )
     guard entry.wrong.count >= 2, entry.wrong != entry.right else { return }
     entries.append(entry)
     let slot = Self.slot(entry.wrong[0], entry.wrong[1])

@@ -147,7 +147,8 @@ public struct SlipFinder {
       guard let cause = likeness.causes.first, likeness.cost <= 0.55,
         gain >= Self.least(isPhrase: filling.isPhrase, isSound: cause != .shape)
       else { continue }
-      found.append(WordSlip(
+      found.append(
+        WordSlip(
           kind: .replaced(cause), range: first..<first + 4, right: right, isSure: gain >= 155, gain: gain))
     }
   }
@@ -171,7 +172,8 @@ public struct SlipFinder {
         }
         let gain = gain(first..<first + 4, right, text)
         if gain >= (isPhrase ? 105 : 145) {
-          found.append(WordSlip(
+          found.append(
+            WordSlip(
               kind: .swapped, range: first..<first + 4, right: right, isSure: gain >= 155, gain: gain))
         }
       }
@@ -230,7 +232,8 @@ public struct SlipFinder {
       else { continue }
       let gain = gain(first..<first + count, right, text)
       if gain >= 138 {
-        found.append(WordSlip(
+        found.append(
+          WordSlip(
             kind: .common, range: first..<first + count, right: right, isSure: gain >= 165, gain: gain))
       }
     }
