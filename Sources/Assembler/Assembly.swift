@@ -50,6 +50,8 @@ public struct PacketOptions: Sendable {
   public var formats: [FileFormat]
   /// Whether the packet is made in spite of errors.
   public var isDraft = false
+  /// Who fills templates of the office's own; nil leaves them alone.
+  public var filling: (any TemplateFilling)?
   /// The version of the program, for the manifest.
   public var programVersion: String
 
@@ -138,7 +140,7 @@ public func assemble(
   let (composition, files) = try await PaperWriting.writing(in: wanted.formats) { writing in
     composePacket(
       sharing: work, layout: layout.layout, papers: wanted.papers, only: wanted.only, checks: checks.map(\.code),
-      findings: findings, isDraft: wanted.isDraft, writing.write)
+      findings: findings, isDraft: wanted.isDraft, filling: wanted.filling, writing.write)
   }
   assembly.findings += composition.findings
   guard assembly.goesOn(as: wanted) else { return assembly }

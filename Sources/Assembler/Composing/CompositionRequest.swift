@@ -64,6 +64,12 @@ public struct CompositionRequest {
     shared.work(PersonResolver.self).hasNamesake(person.subject)
   }
 
+  /// Everybody on the roster who does not come.
+  public var absentPeople: [Traced<Person>] {
+    trace.record(shared.meeting.roster.location)
+    return shared.work(PeopleInOrder.self).people.filter { !$0.person.isExpected }.map { Traced($0.person, trace) }
+  }
+
   /// Somebody of whom ``arrangement`` says where they sit, looked at as a fact.
   public func person(_ person: Person) -> Traced<Person> { Traced(person, trace) }
 

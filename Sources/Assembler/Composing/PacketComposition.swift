@@ -29,20 +29,22 @@ public struct PacketComposition: Sendable {
 ///   - checks: The checks that were run, for the check sheet.
 ///   - findings: What they found, for the check sheet.
 ///   - isDraft: Whether the packet is made in spite of errors.
+///   - filling: Who fills templates of the office's own; nil leaves them alone.
 public func composePacket(
   sharing work: SharedWork, layout: Layout, papers: [any Paper], only: Set<PaperKind>? = nil,
   checks: [FindingCode] = [],
-  findings: [Finding] = [], isDraft: Bool = false
+  findings: [Finding] = [], isDraft: Bool = false, filling: (any TemplateFilling)? = nil
 ) -> PacketComposition {
   composePacket(
-    sharing: work, layout: layout, papers: papers, only: only, checks: checks, findings: findings, isDraft: isDraft
+    sharing: work, layout: layout, papers: papers, only: only, checks: checks, findings: findings, isDraft: isDraft,
+    filling: filling
   ) { _, _ in }
 }
 
 /// Composes the papers of a meeting, and hands each document that is wanted over as soon as it is composed.
 func composePacket(
   sharing work: SharedWork, layout: Layout, papers: [any Paper], only: Set<PaperKind>?, checks: [FindingCode],
-  findings: [Finding], isDraft: Bool, _ receive: (Document, PaperPosition) -> Void
+  findings: [Finding], isDraft: Bool, filling: (any TemplateFilling)?, _ receive: (Document, PaperPosition) -> Void
 ) -> PacketComposition {
   let isWanted = { (kind: PaperKind) in only?.contains(kind) ?? true }
   let needsAll = papers.contains { $0.description.tellsOfOthers && isWanted($0.description.kind) }
@@ -52,17 +54,32 @@ func composePacket(
   for paper in wanted { result.findings += layout.lacks(paper).map { .missingLook($0, of: paper, in: layout) } }
   let layout = layout.completed(for: papers.map(\.description))
   var findings = findings + result.findings
+  let templates = filling.map {
+    TemplatePapers(work.meeting.templates, papers: papers.map(\.description), filling: $0)
+  }
   // Two rounds: papers that stand alone, then those that tell of them.
   for tellsOfOthers in [false, true] {
     for (index, paper) in papers.enumerated() where paper.description.tellsOfOthers == tellsOfOthers {
       guard isWanted(paper.description.kind) || (needsAll && !tellsOfOthers) else { continue }
-      compositions[index] = paper.compose(
+      let standIn = templates?.standIns[index]
+      func request(isAskedFor: Bool) -> CompositionRequest {
         CompositionRequest(
-          sharing: work, layout: layout, checks: checks, findings: findings, isDraft: isDraft,
-          isAskedFor: only?.contains(paper.description.kind) ?? false, composed: compositions.flatMap(\.papers)))
+          sharing: work, layout: layout, checks: checks, findings: findings, isDraft: isDraft, isAskedFor: isAskedFor,
+          composed: compositions.flatMap(\.papers))
+      }
+      // A template of the office's own is a wish for the paper.
+      let isAskedFor = only?.contains(paper.description.kind) ?? (standIn != nil)
+      compositions[index] = paper.compose(request(isAskedFor: isAskedFor))
+      if let standIn, let templates, isWanted(paper.description.kind) {
+        let name = compositions[index].papers.first?.fileName ?? paper.description.title.chinese
+        let filled = templates.paper(
+          standIn, kind: paper.description.kind, fileName: name, keepsBroken: false, request(isAskedFor: true),
+          &compositions[index].findings)
+        if let filled { compositions[index].take(filled) }
+      }
       findings += compositions[index].findings
       guard isWanted(paper.description.kind) else { continue }
-      for (number, composed) in compositions[index].papers.enumerated() {
+      for (number, composed) in compositions[index].papers.enumerated() where composed.finished.isEmpty {
         receive(composed.document, PaperPosition(kind: index, number: number))
       }
     }
@@ -78,5 +95,29 @@ func composePacket(
       result.positions.append(PaperPosition(kind: index, number: number))
     }
   }
+  for (number, own) in (templates?.others ?? []).enumerated() where isWanted(.template) {
+    let request = CompositionRequest(
+      sharing: work, layout: layout, checks: checks, findings: findings, isDraft: isDraft, isAskedFor: true)
+    let paper = templates?.paper(
+      own, kind: .template, fileName: own[0].title, keepsBroken: true, request, &result.findings)
+    guard var paper else { continue }
+    paper.fileName = names.name(for: paper.fileName, number: papers.count + 1 + number)
+    result.papers.append(paper)
+    result.positions.append(PaperPosition(kind: papers.count + number, number: 0))
+  }
   return result
+}
+
+extension Composition {
+  /// Puts a paper made from a template in the place of what the program would have made; the booklet keeps that.
+  fileprivate mutating func take(_ filled: ComposedPaper) {
+    guard var first = papers.first else {
+      papers = [filled]
+      return
+    }
+    first.finished = filled.finished
+    first.fileName = filled.fileName
+    first.provenance = filled.provenance
+    papers = [first]
+  }
 }

@@ -60,6 +60,20 @@ public struct Composition: Sendable {
 
 /// A document of the packet before it is written in a format.
 public struct ComposedPaper: Hashable, Sendable {
+  /// A file that is finished already, because it was made from a template of the office's own.
+  public struct Finished: Hashable, Sendable {
+    /// The file.
+    public var bytes: [UInt8]
+    /// The ending of its name, such as `docx`.
+    public var fileNameExtension: String
+
+    /// Creates a file.
+    public init(bytes: [UInt8], fileNameExtension: String) {
+      self.bytes = bytes
+      self.fileNameExtension = fileNameExtension
+    }
+  }
+
   /// The kind of paper it is.
   public var kind: PaperKind
   /// The name of its file without ending, such as `座次图`; in a finished packet with its number, `05-座次图`.
@@ -74,6 +88,8 @@ public struct ComposedPaper: Hashable, Sendable {
   public var provenance = Provenance()
   /// Whether the booklet holds it.
   public var belongsInBooklet: Bool
+  /// The files of the paper where a template made them; the document is then for the booklet alone.
+  public var finished: [Finished] = []
 
   /// Creates a paper.
   public init(

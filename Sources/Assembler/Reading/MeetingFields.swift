@@ -38,9 +38,10 @@ enum MeetingFields {
       "联系电话", "contactPhone", .text, "电话", "会务电话", "联系人电话", "联系方式", "phone")
     static let publicColumns = FieldName("公开栏目", "public", .texts, "公开", "公开的栏目", "印发栏目", "publicColumns")
     static let layout = FieldName("版式", "layout", .text, "版面", "样式", "模板", "template")
+    static let templates = FieldName("模板文件", "templates", .texts, "套用模板", "自己的模板", "单位模板", "templateFiles")
     static let all = FieldTable([
       name, organizer, publisher, when, date, weekday, start, end, signIn, venue, host, meetingClass, secrecy, contact,
-      contactPhone, publicColumns, layout,
+      contactPhone, publicColumns, layout, templates,
     ])
     /// The file of name cards, which a workbook names among the facts.
     static let nameCardsFile = FieldName("座牌文件", "nameCardsFile", .file, "座牌", "桌签", "席卡", "台签")

@@ -90,6 +90,7 @@ struct BuildCommand: AsyncParsableCommand {
     wanted.layout = layout
     wanted.only = only
     wanted.isDraft = draft
+    wanted.filling = MeetingPlaceholders()
     options.packet = wanted
     let assembly = try await assemble(.folder(source), of: folder, options: options, progress)
     let released = try assembly.packet.map { try release.release($0) }
@@ -113,12 +114,13 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func wantedKinds() throws(AssemblyError) -> Set<PaperKind>? {
     guard let only else { return nil }
-    let known = builtInPapers.map(\.description.kind.name)
+    let known = builtInPapers.map(\.description.kind.name) + [PaperKind.template.name]
     // People who work in Chinese type the name that they read in the packet.
     let kindByTitle = Dictionary(
       builtInPapers.map { ($0.description.title.chinese, $0.description.kind.name) },
       uniquingKeysWith: { first, _ in first }
     )
+    .merging(["模板": PaperKind.template.name]) { first, _ in first }
     let wanted = only.split { ",，、 ".contains($0) }.map { kindByTitle[String($0)] ?? String($0) }
     if wanted.contains("all") || wanted.contains("全部") { return Set(known.map { PaperKind($0) }) }
     for kind in wanted where !known.contains(kind) {
