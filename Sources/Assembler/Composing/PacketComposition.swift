@@ -29,24 +29,27 @@ public struct PacketComposition: Sendable {
 ///   - checks: The checks that were run, for the check sheet.
 ///   - findings: What they found, for the check sheet.
 ///   - isDraft: Whether the packet is made in spite of errors.
+///   - bag: The bag that the packet is made for; nil for the whole packet.
 ///   - filling: Who fills templates of the office's own; nil leaves them alone.
 public func composePacket(
   sharing work: SharedWork, layout: Layout, papers: [any Paper], only: Set<PaperKind>? = nil,
   checks: [FindingCode] = [],
-  findings: [Finding] = [], isDraft: Bool = false, filling: (any TemplateFilling)? = nil
+  findings: [Finding] = [], isDraft: Bool = false, bag: Bag? = nil, filling: (any TemplateFilling)? = nil
 ) -> PacketComposition {
   composePacket(
     sharing: work, layout: layout, papers: papers, only: only, checks: checks, findings: findings, isDraft: isDraft,
-    filling: filling
+    bag: bag, filling: filling
   ) { _, _ in }
 }
 
 /// Composes the papers of a meeting, and hands each document that is wanted over as soon as it is composed.
 func composePacket(
   sharing work: SharedWork, layout: Layout, papers: [any Paper], only: Set<PaperKind>?, checks: [FindingCode],
-  findings: [Finding], isDraft: Bool, filling: (any TemplateFilling)?, _ receive: (Document, PaperPosition) -> Void
+  findings: [Finding], isDraft: Bool, bag: Bag?, filling: (any TemplateFilling)?,
+  _ receive: (Document, PaperPosition) -> Void
 ) -> PacketComposition {
   let isWanted = { (kind: PaperKind) in only?.contains(kind) ?? true }
+  let lies = { (paper: ComposedPaper) in bag?.holds(paper) ?? true }
   let needsAll = papers.contains { $0.description.tellsOfOthers && isWanted($0.description.kind) }
   var compositions = [Composition](repeating: Composition(), count: papers.count)
   var result = PacketComposition(papers: [], findings: [])
@@ -63,12 +66,16 @@ func composePacket(
       guard isWanted(paper.description.kind) || (needsAll && !tellsOfOthers) else { continue }
       let standIn = templates?.standIns[index]
       func request(isAskedFor: Bool) -> CompositionRequest {
-        CompositionRequest(
+        var request = CompositionRequest(
           sharing: work, layout: layout, checks: checks, findings: findings, isDraft: isDraft, isAskedFor: isAskedFor,
-          composed: compositions.flatMap(\.papers))
+          // A bag list names what lies in the bag, and nothing else.
+          composed: compositions.flatMap(\.papers).filter(lies))
+        request.bag = bag
+        return request
       }
       // A template of the office's own is a wish for the paper.
-      let isAskedFor = only?.contains(paper.description.kind) ?? (standIn != nil)
+      let isOfStaff = bag?.role == .staff && paper.description.bags.contains(.staff)
+      let isAskedFor = only?.contains(paper.description.kind) ?? (standIn != nil || isOfStaff)
       compositions[index] = paper.compose(request(isAskedFor: isAskedFor))
       if let standIn, let templates, isWanted(paper.description.kind) {
         let name = compositions[index].papers.first?.fileName ?? paper.description.title.chinese
@@ -77,9 +84,13 @@ func composePacket(
           &compositions[index].findings)
         if let filled { compositions[index].take(filled) }
       }
+      for number in compositions[index].papers.indices where compositions[index].papers[number].bags == nil {
+        compositions[index].papers[number].bags = paper.description.bags
+      }
       findings += compositions[index].findings
       guard isWanted(paper.description.kind) else { continue }
-      for (number, composed) in compositions[index].papers.enumerated() where composed.finished.isEmpty {
+      for (number, composed) in compositions[index].papers.enumerated()
+      where composed.finished.isEmpty && lies(composed) {
         receive(composed.document, PaperPosition(kind: index, number: number))
       }
     }
@@ -90,12 +101,12 @@ func composePacket(
     for (number, var composed) in compositions[index].papers.enumerated() {
       // Names are given to all, so that leaving some papers out does not rename the others.
       composed.fileName = names.name(for: composed.fileName, number: index + 1)
-      guard isWanted(paper.description.kind) else { continue }
+      guard isWanted(paper.description.kind), lies(composed) else { continue }
       result.papers.append(composed)
       result.positions.append(PaperPosition(kind: index, number: number))
     }
   }
-  for (number, own) in (templates?.others ?? []).enumerated() where isWanted(.template) {
+  for (number, own) in (templates?.others ?? []).enumerated() where isWanted(.template) && bag == nil {
     let request = CompositionRequest(
       sharing: work, layout: layout, checks: checks, findings: findings, isDraft: isDraft, isAskedFor: true)
     let paper = templates?.paper(
@@ -106,6 +117,14 @@ func composePacket(
     result.positions.append(PaperPosition(kind: papers.count + number, number: 0))
   }
   return result
+}
+
+extension Bag {
+  /// Whether a paper lies in the bag.
+  fileprivate func holds(_ paper: ComposedPaper) -> Bool {
+    if case .person(let id, _, _) = self, paper.recipients.contains(id) { return true }
+    return paper.bags?.contains(role) ?? false
+  }
 }
 
 extension Composition {

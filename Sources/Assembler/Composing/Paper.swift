@@ -29,17 +29,21 @@ public struct PaperDescription: Hashable, Sendable {
   ///
   /// Such papers are composed after all others; their place in the packet stays that of the list of papers.
   public var tellsOfOthers: Bool
+  /// In whose bags it lies; none for a paper that stays with the office.
+  public var bags: Set<BagRole>
   /// What a layout has to say of its looks; where one does not, a finding tells.
   public var looks: [LayoutPart]
 
   /// Creates a description.
   public init(
-    kind: PaperKind, title: Message, explanation: Message, tellsOfOthers: Bool = false, looks: [LayoutPart] = []
+    kind: PaperKind, title: Message, explanation: Message, tellsOfOthers: Bool = false, bags: Set<BagRole> = [],
+    looks: [LayoutPart] = []
   ) {
     self.kind = kind
     self.title = title
     self.explanation = explanation
     self.tellsOfOthers = tellsOfOthers
+    self.bags = bags
     self.looks = looks
   }
 }
@@ -88,6 +92,10 @@ public struct ComposedPaper: Hashable, Sendable {
   public var provenance = Provenance()
   /// Whether the booklet holds it.
   public var belongsInBooklet: Bool
+  /// In whose bags it lies; nil for what is said of its kind.
+  public var bags: Set<BagRole>?
+  /// Who gets it beside those, such as the host whose script it is.
+  public var recipients: Set<PersonID> = []
   /// The files of the paper where a template made them; the document is then for the booklet alone.
   public var finished: [Finished] = []
 

@@ -221,8 +221,9 @@ enum MeetingFields {
     static let file = FieldName("文件", "file", .file, "文件名", "文件名称", "文件路径", "路径", "稿件", "path")
     static let status = FieldName("状态", "status", .text, "稿次", "文稿状态", "材料状态")
     static let kind = FieldName("种类", "kind", .text, "类型", "类别", "文种", "材料类型", "材料种类", "type")
+    static let bags = FieldName("发放范围", "for", .texts, "发放对象", "分发范围", "印发范围", "发给", "distribution")
     static let note = FieldName("备注", "note", .text, "说明", "remark")
-    static let all = FieldTable([number, title, speaker, file, kind, status, note])
+    static let all = FieldTable([number, title, speaker, file, kind, status, bags, note])
   }
 
   /// A file in place of records.

@@ -10,7 +10,8 @@ extension MeetingDecoder {
     var papers: [MeetingPaper] = []
     for path in folder.paths.sorted(by: naturallyPrecedes) where FileFormat(endingOf: path) != nil {
       guard !drafts.contains(path), !templates.contains(path), !MeetingReader.isDescription(path),
-        let file = folder.opened(path) else { continue }
+        let file = folder.opened(path)
+      else { continue }
       guard let kind = Self.paperKind(of: file, path: path) else { continue }
       papers.append(MeetingPaper(path: path, kind: kind, file: file, isSource: used.contains(path)))
       if !used.contains(path) { folder.account.file(path).markWhole(.used(.comparison)) }
