@@ -32,6 +32,11 @@ extension Packet {
     var names: Set<String> = []
     for (paper, position) in zip(composition.papers, composition.positions) {
       let name = freeName(safeFileName(paper.fileName), among: &names)
+      for file in paper.finished {
+        let path = name + "." + file.fileNameExtension
+        files.append(File(path: path, kind: paper.kind, bytes: file.bytes, provenance: paper.provenance))
+      }
+      guard paper.finished.isEmpty else { continue }
       for file in written[position] ?? [] {
         let path = name + "." + file.format.fileNameExtension
         let finished: WrittenFile

@@ -63,6 +63,13 @@ struct BuildCommand: AsyncParsableCommand {
     completion: .custom { _, _, _ in builtInPapers.map(\.description.kind.name) })
   var only: String?
 
+  @Option(
+    name: .customLong("for"),
+    help: help(
+      "只装一类人的材料袋：领导、代表、列席、记者、会务组，或一个人的姓名；放在 packet-对象 里，附装袋单和袋签",
+      "the bag of one role (领导, 代表, 列席, 记者, 会务组) or person, with bag list and labels, in packet-ROLE"))
+  var bag: String?
+
   @Flag(help: help("有错误也生成，每页页眉印“草稿”", "build in spite of errors, with 草稿 in every header"))
   var draft = false
 
@@ -79,7 +86,8 @@ struct BuildCommand: AsyncParsableCommand {
     defer { progress.end() }
     let only = try wantedKinds()
     let source = try FolderFileSource(folder)
-    let release = try PacketRelease(to: output ?? (folder.hasSuffix("/") ? folder : folder + "/") + "packet")
+    let suffix = bag.map { "-" + (BagRole($0)?.rawValue ?? PersonName($0).text) } ?? ""
+    let release = try PacketRelease(to: output ?? (folder.hasSuffix("/") ? folder : folder + "/") + "packet" + suffix)
     let installation = Installation()
     var options = AssemblyOptions(rules: try installation.rules(), checks: builtInChecks)
     options.converter = LibreOfficeConverter()
@@ -90,6 +98,8 @@ struct BuildCommand: AsyncParsableCommand {
     wanted.layout = layout
     wanted.only = only
     wanted.isDraft = draft
+    wanted.bag = bag
+    wanted.filling = MeetingPlaceholders()
     options.packet = wanted
     let assembly = try await assemble(.folder(source), of: folder, options: options, progress)
     let released = try assembly.packet.map { try release.release($0) }
@@ -113,12 +123,13 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func wantedKinds() throws(AssemblyError) -> Set<PaperKind>? {
     guard let only else { return nil }
-    let known = builtInPapers.map(\.description.kind.name)
+    let known = builtInPapers.map(\.description.kind.name) + [PaperKind.template.name]
     // People who work in Chinese type the name that they read in the packet.
     let kindByTitle = Dictionary(
       builtInPapers.map { ($0.description.title.chinese, $0.description.kind.name) },
       uniquingKeysWith: { first, _ in first }
     )
+    .merging(["模板": PaperKind.template.name]) { first, _ in first }
     let wanted = only.split { ",，、 ".contains($0) }.map { kindByTitle[String($0)] ?? String($0) }
     if wanted.contains("all") || wanted.contains("全部") { return Set(known.map { PaperKind($0) }) }
     for kind in wanted where !known.contains(kind) {
