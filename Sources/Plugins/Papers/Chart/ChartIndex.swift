@@ -14,7 +14,7 @@ struct ChartIndex {
     let entries = request.expectedPeople.compactMap { person in
       seats[person.untraced(\.id)].map { seat in
         request.piece(.seat(seat)) {
-          (person.name.padded + (request.unitAmongNamesakes(of: person).map { "（\($0)）" } ?? ""), seat.text)
+          (person.name.padded + (request.unitAmongNamesakes(of: person).map { "（\($0)）" } ?? ""), seat.text.filter { $0 != "第" })
         }
       }
     }
@@ -32,6 +32,7 @@ struct ChartIndex {
         })
     }
     let width = page.textWidth / Double(pairs)
+    // 会场3排12座 stands in one line.
     return [
       .paragraph(
         Paragraph(
@@ -39,7 +40,7 @@ struct ChartIndex {
           properties: ParagraphProperties { $0.pageBreakBefore = true })),
       .table(
         Table(
-          columnWidths: (0..<pairs).flatMap { _ in [width * 0.45, width * 0.55] }, rows: [head] + lines,
+          columnWidths: (0..<pairs).flatMap { _ in [width * 0.42, width * 0.58] }, rows: [head] + lines,
           headerRowCount: 1)),
     ]
   }
