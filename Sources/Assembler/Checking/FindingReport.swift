@@ -60,7 +60,7 @@ extension Place {
   }
 
   /// The position inside a file as a user looks it up; empty for the whole file.
-  func text(in language: Language) -> String {
+  public func text(in language: Language) -> String {
     var words: [String] = []
     if let slide {
       words.append(Message("第 \(slide) 张幻灯片", english: "slide \(slide)").text(in: language))

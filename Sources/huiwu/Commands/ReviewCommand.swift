@@ -69,8 +69,11 @@ struct ReviewCommand: AsyncParsableCommand {
     if let first = finding.suggestions.first, !first.isEmpty { text += say("；建议：", "; perhaps: ") + first }
     let others = finding.related.filter { $0.file != finding.location.file || $0.place != finding.location.place }
     if !others.isEmpty {
-      text +=
-        say("；另见 ", "; see also ") + others.prefix(3).map { $0.text(in: language) }.joined(separator: say("、", ", "))
+      // The file itself needs no name, which is another one in the copy.
+      let places = others.prefix(3).map { other in
+        other.file == finding.location.file ? other.place.text(in: language) : other.text(in: language)
+      }
+      text += say("；另见 ", "; see also ") + places.joined(separator: say("、", ", "))
     }
     return text + " [" + finding.code.name + "]"
   }
