@@ -50,6 +50,8 @@ public struct PacketOptions: Sendable {
   public var formats: [FileFormat]
   /// Whether the packet is made in spite of errors.
   public var isDraft = false
+  /// Whether papers are composed in spite of errors and without a mark of it, to see what they would be.
+  public var isTrial = false
   /// The version of the program, for the manifest.
   public var programVersion: String
 
@@ -89,7 +91,7 @@ public struct Assembly: Sendable {
 extension Assembly {
   /// Whether a packet is still to come.
   fileprivate func goesOn(as wanted: PacketOptions) -> Bool {
-    wanted.isDraft || !findings.contains { $0.severity == .error }
+    wanted.isDraft || wanted.isTrial || !findings.contains { $0.severity == .error }
   }
 }
 
@@ -149,6 +151,9 @@ public func assemble(
   assembly.findings += written.findings
   guard assembly.goesOn(as: wanted) else { return assembly }
   assembly.packet = written.packet
+  assembly.packet?.record = PacketRecord(
+    work, papers: written.papers, only: wanted.only, layout: layout.layout.name, program: wanted.programVersion,
+    inputs: read.inputs, findings: assembly.findings)
   assembly.paperCount = composition.papers.count
   return assembly
 }

@@ -42,6 +42,8 @@ public struct Packet: Hashable, Sendable {
   public var isDraft: Bool
   /// The version of the program that made it.
   public var programVersion: String
+  /// What is in it page by page and fact by fact, for comparisons; nil where only papers were written.
+  public var record: PacketRecord?
 
   /// Creates a packet.
   public init(files: [File], inputs: [Input], isDraft: Bool, programVersion: String) {

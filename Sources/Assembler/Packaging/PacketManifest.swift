@@ -46,6 +46,8 @@ public struct PacketManifest: Hashable, Sendable, Decodable {
   public var inputs: [Input]
   /// The files that were made, sorted by path.
   public var files: [File]
+  /// What is in the packet page by page and fact by fact; nil in packets of older versions.
+  public var record: PacketRecord?
 }
 
 extension PacketManifest {
@@ -63,6 +65,7 @@ extension PacketManifest {
             .map { .object([("path", .string($0.path)), ("sha256", .string($0.sha256))]) })
       ),
       ("program", .object([("name", .string("huiwu")), ("version", .string(packet.programVersion))])),
+      ("record", packet.record?.value),
       ("version", .number(1)),
     ])
     return manifest.bytes

@@ -10,6 +10,12 @@ struct MeetingDecoder {
   var findings: [Finding] = []
   /// The people of the roster once it is read.
   var resolver = PersonResolver(Roster(location: Location(file: "")))
+  /// The late changes, applied wherever what they change is read.
+  var changes: [Change] = []
+  /// The frozen list; nil before the list is frozen.
+  var frozenList: FrozenList?
+  /// By how many minutes a change moves what has hours.
+  var timeShift: (minutes: Int, location: Location)?
   /// What an agenda in running text says of the whole meeting.
   var factsOfAgenda: [FieldName: SourceValue] = [:]
   /// The rules where the meeting brings none of its own.
@@ -34,10 +40,11 @@ struct MeetingDecoder {
       let list = try records(value, of: Part.groups, MeetingFields.Group.all, main: MeetingFields.Group.name)
       setGroups(list.records, of: &meeting.roster)
     }
-    meeting.roster.listSubstitutes()
+    settleRoster(&meeting.roster)
     resolver = PersonResolver(meeting.roster)
     meeting.agenda = try agenda(parts.value(Part.agenda), meeting: root.location, from: meeting.date?.value)
     fillFacts(of: &meeting)
+    settleAgenda(of: &meeting)
     noteDays(meeting)
     meeting.seating = try seating(parts.value(Part.seating), meeting: root.location)
     meeting.materials = try materials(parts.value(Part.materials))
@@ -45,6 +52,7 @@ struct MeetingDecoder {
     meeting.nameCards = try nameCards(parts.value(Part.nameCards), roster: meeting.roster)
     meeting.reckonTimes().map { findings.append($0) }
     meeting.papers = papers(besides: meeting)
+    settleChanges(of: &meeting)
     meeting.resolvePeople()
     return meeting
   }
@@ -131,6 +139,7 @@ struct MeetingDecoder {
       meeting.lastWeekday = nil
     }
     self.findings += findings
+    settleFacts(of: &meeting)
     return meeting
   }
 
