@@ -84,6 +84,10 @@ public struct Assembly: Sendable {
   public var findings: [Finding]
   /// The packet; nil when none was wanted, or when there are errors and it is not to be a draft.
   public var packet: Packet?
+  /// The papers of the packet before they were written, with the names of their files.
+  public var papers: [ComposedPaper] = []
+  /// How the papers look; nil where none was composed.
+  public var layout: Layout?
   /// How many papers the packet holds, each in one file or more.
   public var paperCount = 0
 }
@@ -152,9 +156,14 @@ public func assemble(
   guard assembly.goesOn(as: wanted) else { return assembly }
   assembly.packet = written.packet
   assembly.packet?.record = PacketRecord(
-    work, papers: written.papers, only: wanted.only, layout: layout.layout.name, program: wanted.programVersion,
-    inputs: read.inputs, findings: assembly.findings)
+    work, papers: written.papers, as: wanted, layout: layout.layout.name, inputs: read.inputs, findings: assembly.findings)
   assembly.paperCount = composition.papers.count
+  assembly.layout = layout.layout.completed(for: wanted.papers.map(\.description))
+  assembly.papers = written.papers.map { paper, file, _ in
+    var paper = paper
+    paper.fileName = file
+    return paper
+  }
   return assembly
 }
 

@@ -52,6 +52,12 @@ public enum AbsentSeat: String, Hashable, Sendable, CaseIterable {
   /// Everybody in this part of the room is seated anew.
   case recompute = "重排"
 
+  /// The choice that a text names, in Chinese or English.
+  public init?(_ text: String) {
+    guard let choice = ChoiceText.read(text, Self.words) else { return nil }
+    self = choice
+  }
+
   static let words: [(AbsentSeat, [String])] = [
     (.leaveEmpty, ["留空", "空着", "不动", "leave_empty", "leaveEmpty"]),
     (.closeSameSide, ["同侧递补", "同侧补上", "递补", "close_same_side", "closeSameSide"]),

@@ -4,7 +4,7 @@ extension ChangePlan {
   /// The one line that is read first: 印 4 页、毁 1 张、动 0 人、告知 3 人.
   public var summary: Message {
     let cards = printedCards.isEmpty ? ("", "") : ("、座牌 \(printedCards.count) 张", ", \(printedCards.count) cards")
-    let people = Set(told.map(\.who)).count
+    let people = told.count
     return Message(
       "印 \(pageCount) 页\(cards.0)、毁 \(destroyedCards.count) 张、动 \(moves.count) 人、告知 \(people) 人",
       english:

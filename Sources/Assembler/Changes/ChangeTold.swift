@@ -11,9 +11,11 @@ extension ChangePlan {
         speakers.formUnion(fact.value.split(separator: "、").map(String.init))
       }
     }
+    var order: [String] = []
+    var messages: [String: [String]] = [:]
     func say(_ who: String, _ of: String) {
-      let told = Told(who: who, of: of)
-      if !self.told.contains(told) { self.told.append(told) }
+      if messages[who] == nil { order.append(who) }
+      if messages[who]?.contains(of) != true { messages[who, default: []].append(of) }
     }
     for fact in facts {
       let name = fact.subject ?? ""
@@ -76,6 +78,12 @@ extension ChangePlan {
     }
     for move in moves { say(move.name, "座位改为\(move.to)") }
     if !moves.isEmpty { say("引导人员", "\(moves.count) 人换座，见摆放") }
+    told = order.map { who in
+      let all = messages[who] ?? []
+      // Whoever is told of a whole agenda gets the agenda.
+      let shown = all.count > 5 ? Array(all.prefix(4)) + ["等共 \(all.count) 项，见新议程"] : all
+      return Told(who: who, of: shown.joined(separator: "；"))
+    }
   }
 
   /// Who speaks behind somebody in the agenda.

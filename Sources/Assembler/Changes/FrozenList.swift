@@ -62,7 +62,11 @@ extension FrozenList {
   }
 
   /// Takes down the list of a meeting as it stands.
-  public init(_ work: SharedWork, pages: [(title: String, page: Int)] = []) {
+  ///
+  /// - Parameters:
+  ///   - work: The meeting.
+  ///   - booklet: The packet, whose booklet keeps the pages on which its papers begin.
+  public init(_ work: SharedWork, booklet: PacketRecord?) {
     let arrangement = work.work(SeatingArrangement.self)
     var seats: [PersonID: Seat] = [:]
     for (area, rows) in [(SeatArea.rostrum, arrangement.rostrum), (.hall, arrangement.hall)] {
@@ -75,7 +79,10 @@ extension FrozenList {
     people = work.work(PeopleInOrder.self).listed.map { person in
       Entry(name: person.name.value, unit: person.unit?.value, seat: seats[person.id])
     }
-    self.pages = pages
+    pages = (booklet?.papers.first { $0.kind == "booklet" }?.starts ?? []).compactMap { start in
+      let parts = start.split(separator: " ", maxSplits: 1)
+      return parts.count == 2 ? Int(parts[0]).map { (String(parts[1]), $0) } : nil
+    }
     changeCount = work.meeting.changes.count
   }
 

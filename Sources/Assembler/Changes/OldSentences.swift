@@ -24,6 +24,7 @@ extension ChangePlan {
         for (index, words) in needles where text.isScript || !words.isOfScript {
           for start in words.matches(in: scalars) {
             let range = Self.sentence(around: start, in: scalars)
+            guard words.beside.isEmpty || words.isBeside(in: scalars[range]) else { continue }
             guard found.insert([index, range.lowerBound]).inserted else { continue }
             sentences.append(
               Sentence(
@@ -55,6 +56,15 @@ private struct OldWords {
   var isNumber = false
   /// Whether only the host's script tells of it.
   var isOfScript = false
+  /// What has to stand in the same sentence.
+  var beside: [Unicode.Scalar] = []
+
+  func isBeside(in sentence: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = beside.first, sentence.count >= beside.count else { return false }
+    return sentence.indices.dropLast(beside.count - 1).contains { index in
+      sentence[index] == first && sentence[index..<index + beside.count].elementsEqual(beside)
+    }
+  }
 
   func matches(in text: [Unicode.Scalar]) -> [Int] {
     guard let first = words.first, text.count >= words.count else { return [] }
@@ -85,7 +95,8 @@ extension ChangePlan.Fact {
       append(OldWords(words: scalars(fact.subject ?? "")))
     case .name: append(OldWords(words: scalars(old)))
     case .person where fact.what.hasSuffix(" 职务") || fact.what.hasSuffix(" 单位"):
-      if old.unicodeScalars.count >= 4 { append(OldWords(words: scalars(old))) }
+      // Many have such a post; the sentence is about this one where it names the person.
+      append(OldWords(words: scalars(old), beside: scalars(fact.subject ?? "")))
     case .meeting where fact.what == "地点" || fact.what == "主持人" || fact.what == "会议名称":
       append(OldWords(words: scalars(old)))
     case .meeting where fact.what == "日期":

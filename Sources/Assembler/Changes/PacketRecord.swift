@@ -16,12 +16,14 @@ public struct PacketRecord: Hashable, Sendable, Decodable {
     public var key: String
     /// Stands for the styles.
     public var looks: String
+    /// On which printed page each paper of a booklet begins: the number, a space and the title.
+    public var starts: [String]?
     /// What stands on each page, with the printed number behind a colon where the page shows one.
     public var pages: [String]
     /// What it was made from; known only where it was composed just now.
     var sources: PaperSources?
 
-    private enum CodingKeys: String, CodingKey { case kind, file, title, key, looks, pages }
+    private enum CodingKeys: String, CodingKey { case kind, file, title, key, looks, starts, pages }
   }
 
   /// Somebody of the roster.
@@ -93,6 +95,10 @@ public struct PacketRecord: Hashable, Sendable, Decodable {
 
   /// The kinds that were asked for; nil for the usual packet.
   public var only: [String]?
+  /// Whether the packet was made in spite of errors.
+  public var draft: Bool?
+  /// The name of the layout that was asked for; nil where the meeting decides.
+  public var statedLayout: String?
   /// The name of the layout.
   public var layout: String
   /// The version of the program.
@@ -167,4 +173,9 @@ extension PacketRecord.FoundBefore {
       ("related", .array(related.map(\.value))),
     ])
   }
+}
+
+extension PacketRecord {
+  /// The record of the packet in a folder; nil where there is no packet, or one of an older version.
+  public static func ofPacket(in folder: String) -> PacketRecord? { PacketManifest.read(inFolder: folder)?.record }
 }

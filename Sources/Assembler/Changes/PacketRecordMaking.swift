@@ -6,16 +6,19 @@ extension PacketRecord {
   /// - Parameters:
   ///   - work: The meeting, with what was worked out of it.
   ///   - papers: The papers, each with the name of its file and what stands on its pages.
+  ///   - wanted: How the packet is made.
   ///   - inputs: The files that were read.
   ///   - findings: Everything that was found.
   init(
-    _ work: SharedWork, papers: [(paper: ComposedPaper, file: String, pages: PaperPages)], only: Set<PaperKind>?,
-    layout: String, program: String, inputs: [Packet.Input], findings: [Finding]
+    _ work: SharedWork, papers: [(paper: ComposedPaper, file: String, pages: PaperPages)], as wanted: PacketOptions,
+    layout: String, inputs: [Packet.Input], findings: [Finding]
   ) {
     let meeting = work.meeting
-    self.only = only.map { $0.map(\.name).sorted() }
+    only = wanted.only.map { $0.map(\.name).sorted() }
+    draft = wanted.isDraft
+    statedLayout = wanted.layout
     self.layout = layout
-    self.program = program
+    program = wanted.programVersion
     self.papers = papers.map { Paper($0.paper, file: $0.file, $0.pages) }
     self.meeting = Self.facts(of: meeting)
     let resolver = work.work(PersonResolver.self)
@@ -88,6 +91,10 @@ extension PacketRecord.Paper {
     key = piece ?? String(file.drop { $0.isNumber || $0 == "-" })
     looks = pages.looks
     self.pages = pages.pages
+    let entries = paper.document.sections.flatMap(\.blocks).flatMap { block -> [TableOfContents.Entry] in
+      if case .tableOfContents(let contents) = block { contents.entries } else { [] }
+    }
+    starts = entries.isEmpty ? nil : entries.compactMap { entry in entry.pageNumber.map { "\($0) \(entry.text)" } }
     sources = PaperSources(
       files: Set(paper.provenance.files), keys: Set(paper.provenance.pieces.map(\.key.text)),
       spans: Set(paper.provenance.pieces.flatMap(\.places)))

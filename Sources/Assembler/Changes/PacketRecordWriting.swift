@@ -4,11 +4,12 @@ extension PacketRecord {
   /// The record as the manifest holds it, a thing on each line.
   var value: JSONValue {
     let entries: [(String, JSONValue?)] = [
-      ("agenda", Self.lines(agenda.map(\.value))), ("findings", Self.lines(findings.map(\.recordValue))),
+      ("agenda", Self.lines(agenda.map(\.value))), ("draft", draft.map(JSONValue.bool)), ("findings", Self.lines(findings.map(\.recordValue))),
       ("layout", .string(layout)), ("materials", Self.lines(materials.map(\.value))),
       ("meeting", Self.lines(meeting.map(\.json))), ("only", only.map { .inline(.array($0.map(JSONValue.string))) }),
       ("papers", Self.lines(papers.map(\.value))), ("people", Self.lines(people.map(\.value))),
       ("program", program.map(JSONValue.string)), ("seats", Self.lines(seats.map(\.value))),
+      ("statedLayout", statedLayout.map(JSONValue.string)),
     ]
     return .object(entries)
   }
@@ -20,7 +21,8 @@ extension PacketRecord.Paper {
   fileprivate var value: JSONValue {
     .object([
       ("file", .string(file)), ("key", .string(key)), ("kind", .string(kind)), ("looks", .string(looks)),
-      ("pages", .array(pages.map(JSONValue.string))), ("title", .string(title)),
+      ("pages", .array(pages.map(JSONValue.string))), ("starts", starts.map { .array($0.map(JSONValue.string)) }),
+      ("title", .string(title)),
     ])
   }
 }

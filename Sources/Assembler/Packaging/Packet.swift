@@ -10,6 +10,8 @@ public struct Packet: Hashable, Sendable {
     public var bytes: [UInt8]
     /// What it was made from.
     public var provenance: Provenance
+    /// What the manifest of the packet before said of it, where it was left in place.
+    var earlier: PacketManifest.File?
 
     /// Creates a file.
     public init(path: String, kind: PaperKind, bytes: [UInt8], provenance: Provenance) {

@@ -31,6 +31,29 @@ public struct PacketManifest: Hashable, Sendable, Decodable {
     public var sha256: String
     /// The paths of the inputs that it was made from.
     public var sources: [String]
+    /// The parts that are about one thing.
+    var pieces: [Piece]?
+  }
+
+  /// A part of a paper that is about one thing.
+  struct Piece: Hashable, Sendable, Decodable {
+    /// What it is about.
+    var key: String
+    /// The places whose facts stand in it.
+    var from: [Span]
+  }
+
+  /// A place, or several cells beside each other.
+  struct Span: Hashable, Sendable, Decodable {
+    var file: String
+    var line: Int?
+    var column: Int?
+    var length: Int?
+    var sheet: String?
+    var cell: String?
+    var cells: String?
+    var paragraph: Int?
+    var slide: Int?
   }
 
   /// The name of the file in the folder of a packet.
@@ -72,6 +95,17 @@ extension PacketManifest {
   }
 
   private static func value(of file: Packet.File, _ pieces: JSONValue?) -> JSONValue {
+    if let earlier = file.earlier {
+      return .object([
+        ("kind", .string(earlier.kind)), ("path", .string(earlier.path)),
+        ("pieces", earlier.pieces.map { .array($0.map { .inline($0.value) }) }), ("sha256", .string(earlier.sha256)),
+        ("sources", .array(earlier.sources.map(JSONValue.string))),
+      ])
+    }
+    return made(file, pieces)
+  }
+
+  private static func made(_ file: Packet.File, _ pieces: JSONValue?) -> JSONValue {
     .object([
       ("kind", .string(file.kind.name)), ("path", .string(file.path)), ("pieces", pieces),
       ("sha256", .string(Assembler.sha256(file.bytes))),
@@ -87,6 +121,21 @@ extension PacketManifest {
       manifest.program.name == "huiwu"
     else { return nil }
     return manifest
+  }
+}
+
+extension PacketManifest.Piece {
+  fileprivate var value: JSONValue { .object([("from", .array(from.map(\.value))), ("key", .string(key))]) }
+}
+
+extension PacketManifest.Span {
+  fileprivate var value: JSONValue {
+    .object([
+      ("file", .string(file)), ("line", line.map(JSONValue.number)), ("column", column.map(JSONValue.number)),
+      ("length", length.map(JSONValue.number)), ("sheet", sheet.map(JSONValue.string)),
+      ("cell", cell.map(JSONValue.string)), ("cells", cells.map(JSONValue.string)),
+      ("paragraph", paragraph.map(JSONValue.number)), ("slide", slide.map(JSONValue.number)),
+    ])
   }
 }
 

@@ -69,6 +69,14 @@ struct BlockDigests {
     }
   }
 
+  /// How many scalars of the text an inline holds as the line breaker counts them.
+  static func length(of inline: Inline) -> Int {
+    if case .text(let text, _) = inline { return text.unicodeScalars.count }
+    var scalars: [Unicode.Scalar] = []
+    append(inline, to: &scalars)
+    return scalars.count
+  }
+
   private mutating func combine(_ row: TableRow, into digest: inout StableDigest) {
     switch row.height {
     case .atLeast(let height)?: digest.combine(height)
