@@ -22,7 +22,8 @@ struct Huiwu: AsyncParsableCommand {
       version: programVersion,
       subcommands: [
         NewCommand.self, CheckCommand.self, FactsCommand.self, BuildCommand.self, FreezeCommand.self, PlanCommand.self,
-        PrintedCommand.self, ChangesCommand.self, VerifyCommand.self, TextCommand.self,
+        PrintedCommand.self, AdoptCommand.self, RehearseCommand.self, ChangesCommand.self, WatchCommand.self,
+        VerifyCommand.self, TextCommand.self,
         ReviewCommand.self,
         FixCommand.self,
         ExplainCommand.self, ListCommand.self,

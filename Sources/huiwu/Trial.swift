@@ -8,6 +8,8 @@ struct Trial {
   let folder: String
   /// The folder of layouts that the user named.
   var layouts: String?
+  /// The formats in which the papers are written as well.
+  var formats: [FileFormat] = []
   /// What was printed, or built last, and decides which papers are looked at.
   var like: PacketRecord?
 
@@ -18,7 +20,7 @@ struct Trial {
     options.converter = LibreOfficeConverter()
     options.chinese = installation.chinese
     var wanted = PacketOptions(
-      papers: builtInPapers, layouts: try installation.layouts(stated: layouts), formats: [],
+      papers: builtInPapers, layouts: try installation.layouts(stated: layouts), formats: formats,
       programVersion: programVersion)
     wanted.isTrial = true
     wanted.isDraft = like?.draft ?? false

@@ -10,6 +10,8 @@ enum ChangeFinding: FindingCodes {
   case superfluous
   /// The frozen list does not fit the meeting.
   case frozen
+  /// The words that somebody edited in a paper are not there any more.
+  case lostEdit
 
   static let title = Message("会前变更", english: "Late changes")
 
@@ -42,6 +44,16 @@ enum ChangeFinding: FindingCodes {
           "封名单时记下的人，现在的名单里找不到；座位空着，没有给别人",
           english: "Somebody of the frozen list is not on the roster any more; the seat stays empty"),
         remedy: Message("核对名单；改了名字的用“改名”变更说明", english: "look at the roster; tell a new name as a change"))
+    case .lostEdit:
+      FindingCode(
+        "change.lost-edit", .warning, title: Message("手工改过的话现在没有了", english: "an edit whose words are gone"),
+        explanation: Message(
+          "手改.yaml 记着材料里手工改过的文字；原来的那句话现在变了或没有了，不知道怎么改，两种写法都列出来",
+          english:
+            "手改.yaml holds the wording that somebody edited in a paper; the words from which it was edited have changed, so both "
+            + "are shown and nothing is guessed"),
+        remedy: Message(
+          "看一眼新材料，改正或删去 手改.yaml 里的这一条", english: "look at the new paper, then correct or delete the entry"))
     }
   }
 }

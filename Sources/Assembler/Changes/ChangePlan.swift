@@ -148,7 +148,8 @@ extension ChangePlan {
     // What is left of one kind stands for what took its place, such as a speech of another title.
     for index in pairs.indices where pairs[index].old == nil {
       let paper = pairs[index].new
-      if let same = unmatched.firstIndex(where: { $0.kind == paper.kind && $0.file.prefix(6) == paper.file.prefix(6) }) {
+      if let same = unmatched.firstIndex(where: { $0.kind == paper.kind && $0.file.prefix(6) == paper.file.prefix(6) })
+      {
         pairs[index].old = unmatched.remove(at: same)
       }
     }

@@ -38,7 +38,8 @@ extension ChangePlan {
         + papers.filter { $0.isGone || !$0.removed.isEmpty }.map { paper in
           paper.isGone
             ? say("\(paper.file)（整份撤下）", "\(paper.file) (all of it)")
-            : say("\(paper.file) 原第 \(Self.list(paper.removed)) 页", "\(paper.file), old pages \(Self.list(paper.removed))")
+            : say(
+              "\(paper.file) 原第 \(Self.list(paper.removed)) 页", "\(paper.file), old pages \(Self.list(paper.removed))")
         })
     part(
       say("重印", "Print"),
@@ -97,7 +98,8 @@ extension PacketRecord.FoundBefore {
   /// The finding in a line.
   func text(in language: Language) -> String {
     let place = [
-      location.file, location.sheet, location.cell, location.line.map { language == .chinese ? "第\($0)行" : "line \($0)" },
+      location.file, location.sheet, location.cell,
+      location.line.map { language == .chinese ? "第\($0)行" : "line \($0)" },
     ]
     .compactMap { $0 }.joined(separator: " ")
     return "\(place)  \(language == .chinese ? message : english)"

@@ -46,13 +46,16 @@ struct FactComparison {
     }
     for person in new {
       // Two people of one name and one unit stand in the order of the list.
-      pairs.append((take(person.name, unit: person.unit) ?? person.former.flatMap { take($0, unit: person.unit) }, person))
+      pairs.append(
+        (take(person.name, unit: person.unit) ?? person.former.flatMap { take($0, unit: person.unit) }, person))
     }
     var gone = free.values.flatMap { $0 }.sorted().map { old[$0] }
     for index in pairs.indices where pairs[index].0 == nil {
       let person = pairs[index].1
       // The same unit and post under another name, where only one such went, is one person.
-      let same = gone.indices.filter { gone[$0].unit == person.unit && gone[$0].post == person.post && person.post != nil }
+      let same = gone.indices.filter {
+        gone[$0].unit == person.unit && gone[$0].post == person.post && person.post != nil
+      }
       guard same.count == 1, person.comes == gone[same[0]].comes else { continue }
       pairs[index].0 = gone.remove(at: same[0])
     }

@@ -26,7 +26,8 @@ extension MeetingDecoder {
     guard let when = WhenText(new.value, from: meeting.date?.value), when.start != nil || when.date != nil else {
       return findings.append(
         .unknownSubject(
-          of: changes[index], Message("的新时间看不懂；请写成 9:30 或 9:30—11:00", english: "states a time that is not understood")))
+          of: changes[index], Message("的新时间看不懂；请写成 9:30 或 9:30—11:00", english: "states a time that is not understood"))
+      )
     }
     let isSame =
       (when.start == nil || when.start == meeting.start?.value) && (when.end == nil || when.end == meeting.end?.value)
@@ -158,7 +159,8 @@ extension MeetingDecoder {
       guard let subject = changes[index].subject, let new = changes[index].new else { continue }
       let name = path.split(separator: "/").last.map(String.init) ?? path
       let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-      let isMeant = subject.value == path || subject.value == name || subject.value == stem
+      let isMeant =
+        subject.value == path || subject.value == name || subject.value == stem
         || changes[index].old?.value == path
       guard isMeant else { continue }
       guard let known = folder.path(named: new, &findings) else { continue }

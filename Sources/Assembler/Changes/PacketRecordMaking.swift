@@ -34,7 +34,9 @@ extension PacketRecord {
         }
       }
     }
-    people = work.work(PeopleInOrder.self).people.map { Person($0.person, hasNamesake: resolver.hasNamesake($0.person)) }
+    people = work.work(PeopleInOrder.self).people.map {
+      Person($0.person, hasNamesake: resolver.hasNamesake($0.person))
+    }
     agenda = meeting.agenda.items.map(Entry.init)
     let digests = Dictionary(inputs.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     materials = meeting.materials.map { Entry($0, digest: digests[$0.file.value]) }
@@ -46,19 +48,27 @@ extension PacketRecord {
       guard let value, let location else { return nil }
       return Fact(what: what, value: value, from: Position(location))
     }
-    func text(_ field: FieldName, _ text: Located<String>?) -> Fact? { fact(field.chinese, text?.value, text?.location) }
+    func text(_ field: FieldName, _ text: Located<String>?) -> Fact? {
+      fact(field.chinese, text?.value, text?.location)
+    }
     typealias Field = MeetingFields.Fact
     let date = meeting.date.map { $0.value.chinese + (meeting.lastDate.map { "至\($0.value.chinese)" } ?? "") }
-    return [
-      text(Field.name, meeting.name), text(Field.organizer, meeting.organizer),
-      text(Field.publisher, meeting.publisher), fact(Field.date.chinese, date, meeting.date?.location),
-      fact(Field.start.chinese, meeting.start?.value.text, meeting.start?.location),
-      fact(Field.end.chinese, meeting.end?.value.text, meeting.end?.location),
-      fact(Field.signIn.chinese, meeting.signIn?.value.text, meeting.signIn?.location),
-      text(Field.venue, meeting.venue), fact(Field.host.chinese, meeting.host?.name.text, meeting.host?.location),
-      text(Field.secrecy, meeting.secrecy), text(Field.contact, meeting.contact),
-      text(Field.contactPhone, meeting.contactPhone), text(Field.meetingClass, meeting.meetingClass),
-    ].compactMap { $0 }
+    let edits = meeting.handEdits.map { edit in
+      Fact(
+        what: "手改《\(edit.title)》“\(edit.old.shortened)”" + (edit.occurrence > 1 ? "第\(edit.occurrence)处" : ""),
+        value: edit.new.isEmpty ? "删去" : edit.new, from: Position(edit.location))
+    }
+    return edits
+      + [
+        text(Field.name, meeting.name), text(Field.organizer, meeting.organizer),
+        text(Field.publisher, meeting.publisher), fact(Field.date.chinese, date, meeting.date?.location),
+        fact(Field.start.chinese, meeting.start?.value.text, meeting.start?.location),
+        fact(Field.end.chinese, meeting.end?.value.text, meeting.end?.location),
+        fact(Field.signIn.chinese, meeting.signIn?.value.text, meeting.signIn?.location),
+        text(Field.venue, meeting.venue), fact(Field.host.chinese, meeting.host?.name.text, meeting.host?.location),
+        text(Field.secrecy, meeting.secrecy), text(Field.contact, meeting.contact),
+        text(Field.contactPhone, meeting.contactPhone), text(Field.meetingClass, meeting.meetingClass),
+      ].compactMap { $0 }
   }
 }
 

@@ -4,7 +4,8 @@ extension PacketRecord {
   /// The record as the manifest holds it, a thing on each line.
   var value: JSONValue {
     let entries: [(String, JSONValue?)] = [
-      ("agenda", Self.lines(agenda.map(\.value))), ("draft", draft.map(JSONValue.bool)), ("findings", Self.lines(findings.map(\.recordValue))),
+      ("agenda", Self.lines(agenda.map(\.value))), ("draft", draft.map(JSONValue.bool)),
+      ("findings", Self.lines(findings.map(\.recordValue))),
       ("layout", .string(layout)), ("materials", Self.lines(materials.map(\.value))),
       ("meeting", Self.lines(meeting.map(\.json))), ("only", only.map { .inline(.array($0.map(JSONValue.string))) }),
       ("papers", Self.lines(papers.map(\.value))), ("people", Self.lines(people.map(\.value))),
@@ -60,7 +61,8 @@ extension PacketRecord.Entry {
 extension PacketRecord.FoundBefore {
   fileprivate var recordValue: JSONValue {
     .object([
-      ("code", .string(code)), ("english", .string(english)), ("location", location.value), ("message", .string(message)),
+      ("code", .string(code)), ("english", .string(english)), ("location", location.value),
+      ("message", .string(message)),
       ("related", .array(related.map(\.value))), ("severity", .string(severity)),
       ("subject", subject.map(JSONValue.string)), ("suggestions", .array(suggestions.map(JSONValue.string))),
     ])

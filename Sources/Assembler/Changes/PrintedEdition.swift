@@ -40,7 +40,8 @@ public struct PrintedEditions: Sendable {
     } catch {
       throw AssemblyError(
         file: path,
-        Message("印次记录读不懂；请删去这个文件，重新标记已印", english: "the record of what was printed is damaged; delete it and mark again"))
+        Message(
+          "印次记录读不懂；请删去这个文件，重新标记已印", english: "the record of what was printed is damaged; delete it and mark again"))
     }
   }
 

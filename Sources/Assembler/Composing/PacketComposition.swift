@@ -60,6 +60,13 @@ func composePacket(
         CompositionRequest(
           sharing: work, layout: layout, checks: checks, findings: findings, isDraft: isDraft,
           isAskedFor: only?.contains(paper.description.kind) ?? false, composed: compositions.flatMap(\.papers)))
+      if !work.meeting.handEdits.isEmpty {
+        var lost: [Finding] = []
+        for number in compositions[index].papers.indices {
+          work.meeting.handEdits.apply(to: &compositions[index].papers[number], &lost)
+        }
+        compositions[index].findings += lost
+      }
       findings += compositions[index].findings
       guard isWanted(paper.description.kind) else { continue }
       for (number, composed) in compositions[index].papers.enumerated() {

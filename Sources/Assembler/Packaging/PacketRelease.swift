@@ -164,7 +164,7 @@ public struct PacketRelease: Sendable {
   }
 
   /// The files of a packet that are not as they were made, and those that were added.
-  private static func files(
+  static func files(
     in folder: String, differingFrom manifest: PacketManifest
   ) throws(AssemblyError) -> [String] {
     let made = Dictionary(manifest.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
@@ -177,7 +177,10 @@ public struct PacketRelease: Sendable {
       names.removeAll { $0 == inner }
       names += try Disk.names(in: folder + "/" + inner, calledByUser: folder).map { inner + "/" + $0 }
     }
-    for name in names where !litter.contains(name.split(separator: "/").last.map(String.init) ?? name) {
+    for name in names {
+      let last = name.split(separator: "/").last.map(String.init) ?? name
+      // Office programs put lock files beside an open document.
+      guard !litter.contains(last), !last.hasPrefix("~$"), !last.hasPrefix(".~lock.") else { continue }
       let path = folder + "/" + name
       guard let expected = made[name], Disk.kind(of: path) == .file else {
         work.append(name)

@@ -8,7 +8,9 @@ struct BlockDigests {
   /// The digest of the lines of a paragraph or the rows of a table that stand on one page.
   ///
   /// - Parameter measured: The lines of the paragraph where it has several.
-  mutating func digest(_ block: Block, number: Int, piece: Int, lines: Range<Int>, of measured: [MeasuredLine]?) -> UInt64 {
+  mutating func digest(_ block: Block, number: Int, piece: Int, lines: Range<Int>, of measured: [MeasuredLine]?)
+    -> UInt64
+  {
     switch block {
     case .paragraph(let paragraph):
       guard let measured, lines.count < measured.count else {

@@ -61,7 +61,8 @@ extension Document {
         if let measured = lines[portion.block]?[portion.piece], portion.lines.count < measured.count {
           let start = measured[..<portion.lines.lowerBound].reduce(0) { $0 + $1.scalars }
           let end = start + measured[portion.lines].reduce(0) { $0 + $1.scalars }
-          part.inlines = cut(paragraph.inlines, from: start, to: portion.lines.upperBound == measured.count ? Int.max : end)
+          part.inlines = cut(
+            paragraph.inlines, from: start, to: portion.lines.upperBound == measured.count ? Int.max : end)
           if portion.lines.lowerBound > 0 {
             part.properties.firstLineIndent = .zero
             part.properties.spaceBefore = .zero

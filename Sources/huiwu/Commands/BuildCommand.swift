@@ -162,8 +162,10 @@ struct BuildCommand: AsyncParsableCommand {
     let shown = kept.files.prefix(5).joined(separator: say("、", ", ")) + (kept.files.count > 5 ? "…" : "")
     return sentence(
       Message(
-        "上一套材料里有人改过或添加过文件（\(shown)），已整个保留为 \(kept.folder)",
-        english: "somebody edited or added files in the earlier packet (\(shown)); all of it was kept as \(kept.folder)"
+        "上一套材料里有人改过或添加过文件（\(shown)），已整个保留为 \(kept.folder)；新的一套只有已用 huiwu adopt 带回来的修改",
+        english:
+          "somebody edited or added files in the earlier packet (\(shown)); all of it was kept as \(kept.folder), and the new "
+          + "packet holds only edits that huiwu adopt took back"
       ))
       + "\n"
   }

@@ -7,7 +7,8 @@ struct ChangesCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "changes", abstract: say("比较任意两套材料", "show what differs between any two packets"),
-      discussion: say("逐页、逐牌、逐座比较，说明因为哪些事实。", "Compares page by page, card by card and seat by seat, and names the facts."))
+      discussion: say(
+        "逐页、逐牌、逐座比较，说明因为哪些事实。", "Compares page by page, card by card and seat by seat, and names the facts."))
   }
 
   @Argument(help: help("旧的一套", "the old packet"), completion: .directory)
@@ -32,7 +33,8 @@ struct ChangesCommand: AsyncParsableCommand {
   private func record(_ folder: String) throws(AssemblyError) -> PacketRecord {
     guard let record = PacketRecord.ofPacket(in: folder) else {
       throw AssemblyError(
-        file: folder, Message("不是本程序生成的材料夹，或是旧版本生成的", english: "is no packet of this program, or one of an older version"))
+        file: folder,
+        Message("不是本程序生成的材料夹，或是旧版本生成的", english: "is no packet of this program, or one of an older version"))
     }
     return record
   }

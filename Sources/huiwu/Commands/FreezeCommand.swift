@@ -41,7 +41,9 @@ struct FreezeCommand: AsyncParsableCommand {
     }
     guard before == nil else {
       throw AssemblyError(
-        file: path, Message("名单已经封过；要重新封，先 huiwu freeze --undo", english: "the list is frozen already; take it back with --undo first"))
+        file: path,
+        Message(
+          "名单已经封过；要重新封，先 huiwu freeze --undo", english: "the list is frozen already; take it back with --undo first"))
     }
     let assembly = try await Trial(folder: folder).assembly(progress)
     let list = FrozenList(SharedWork(assembly.meeting), booklet: assembly.packet?.record)

@@ -77,7 +77,10 @@ struct PlanCommand: AsyncParsableCommand {
     var plan = ChangePlan(from: against.record, to: record, edition: against.edition)
     plan.findSentences(in: assembly.meeting)
     progress.end()
-    if let sheet, let layout = assembly.layout { try write(plan, to: sheet, assembly.meeting, layout) }
+    if let sheet, let layout = assembly.layout {
+      try SheetFile.write(
+        ChangeSheet(plan, meeting: assembly.meeting.name.value, layout: layout).document, to: sheet)
+    }
     switch report {
     case .text: try writeOutput(plan.text(in: interfaceLanguage))
     case .json: try writeOutput(plan.json(in: interfaceLanguage))
@@ -90,15 +93,6 @@ struct PlanCommand: AsyncParsableCommand {
     let message = Message("已记进 \(path)：\(count) 条", english: "recorded in \(path): \(count)")
     // A report for programs stands alone on standard output.
     if report == .json { writeError(sentence(message) + "\n") } else { try writeOutput(sentence(message) + "\n") }
-  }
-
-  private func write(_ plan: ChangePlan, to path: String, _ meeting: Meeting, _ layout: Layout) throws {
-    guard let writer = documentWriters.first(where: { path.lowercased().hasSuffix("." + $0.format.fileNameExtension) })
-    else {
-      throw AssemblyError(file: path, Message("变更单只能写成 .docx 或 .odt", english: "has to end in .docx or .odt"))
-    }
-    let document = ChangeSheet(plan, meeting: meeting.name.value, layout: layout).document
-    try ReplacedFile.replace(path, expecting: ReplacedFile.bytes(of: path), with: writer.write(document).bytes)
   }
 
   private func takeBack(_ path: String, _ before: [UInt8]?) throws {

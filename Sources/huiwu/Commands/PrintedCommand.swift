@@ -9,7 +9,8 @@ struct PrintedCommand: AsyncParsableCommand {
       commandName: "printed",
       abstract: say("标记材料已印：记下一版", "mark the packet as printed: an edition"),
       discussion: say(
-        "此后 huiwu plan 和 huiwu build 都与印好的这一版相比。", "From then on huiwu plan and huiwu build compare with what was printed."))
+        "此后 huiwu plan 和 huiwu build 都与印好的这一版相比。",
+        "From then on huiwu plan and huiwu build compare with what was printed."))
   }
 
   @Argument(help: help("会议文件夹", "the meeting folder"), completion: .directory)
@@ -21,7 +22,9 @@ struct PrintedCommand: AsyncParsableCommand {
   @Option(help: help("印了多少份", "how many copies were printed"))
   var copies: Int?
 
-  @Option(help: help("材料在哪个文件夹（默认是会议文件夹里的 packet）", "folder of the packet (default: packet in the meeting folder)"), completion: .directory)
+  @Option(
+    help: help("材料在哪个文件夹（默认是会议文件夹里的 packet）", "folder of the packet (default: packet in the meeting folder)"),
+    completion: .directory)
   var packet: String?
 
   @OptionGroup var common: CommonOptions

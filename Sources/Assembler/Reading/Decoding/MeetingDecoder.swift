@@ -14,6 +14,8 @@ struct MeetingDecoder {
   var changes: [Change] = []
   /// The frozen list; nil before the list is frozen.
   var frozenList: FrozenList?
+  /// The edits of wording that somebody made in built papers.
+  var handEdits: [HandEdit] = []
   /// By how many minutes a change moves what has hours.
   var timeShift: (minutes: Int, location: Location)?
   /// What an agenda in running text says of the whole meeting.

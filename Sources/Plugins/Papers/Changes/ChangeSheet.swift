@@ -18,7 +18,8 @@ public struct ChangeSheet: Sendable {
   public var document: Document {
     var blocks = head("变更单", plan.baseline.chinese)
     blocks.append(.text(plan.summary.chinese, .groupHeading))
-    blocks += part("变了什么", [("事项", 4), ("原来", 5), ("现在", 5)], plan.facts.map { [$0.what, $0.old ?? "", $0.new ?? ""] })
+    blocks += part(
+      "变了什么", [("事项", 4), ("原来", 5), ("现在", 5)], plan.facts.map { [$0.what, $0.old ?? "", $0.new ?? ""] })
     let cards = plan.destroyedCards.map { ["□ 座牌", $0.text] }
     let papers = plan.papers.filter { $0.isGone || !$0.removed.isEmpty }.map {
       ["□ " + $0.file, $0.isGone ? "整份" : "原第 \(ChangePlan.list($0.removed)) 页"]
@@ -27,7 +28,8 @@ public struct ChangeSheet: Sendable {
     let pages = plan.papers.filter { !$0.pages.isEmpty }.map { paper in
       [
         "□ " + paper.file, paper.isWhole ? "全份 \(paper.pages.count) 页" : "第 \(ChangePlan.list(paper.pages)) 页",
-        paper.because.filter { plan.facts.indices.contains($0) }.prefix(3).map { plan.facts[$0].what }.joined(separator: "、"),
+        paper.because.filter { plan.facts.indices.contains($0) }.prefix(3).map { plan.facts[$0].what }.joined(
+          separator: "、"),
       ]
     }
     let printed = plan.printedCards.map { ["□ 座牌", $0.text, ""] }
