@@ -85,6 +85,7 @@ public let builtInChecks: [any Check] = [
   ContradictoryDate(),
   ContradictoryTime(),
   ContradictoryPlace(),
+  ContradictoryRoom(),
   ContradictoryName(),
   ContradictoryHost(),
   ContradictoryPhone(),

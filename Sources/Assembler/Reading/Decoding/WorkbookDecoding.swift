@@ -28,9 +28,8 @@ extension MeetingDecoder {
     meeting.materials = try materials(sheetsOf(Part.materials), file: file)
     settleGuessedSpeakers(&meeting)
     meeting.nameCards = try nameCards(sheetsOf(Part.nameCards), facts: facts, roster: meeting.roster, file: file)
-    meeting.reckonTimes().map { findings.append($0) }
     settleChanges(of: &meeting)
-    meeting.resolvePeople()
+    meeting.joinParts(&findings)
     return meeting
   }
 
