@@ -3,7 +3,9 @@ public import OfficeDocuments
 /// Where the edits of built papers go: into the facts, or with the paper.
 public struct AdoptedEdits: Sendable {
   /// Edits of facts, each once whatever many papers say it.
-  public private(set) var changes: [Change] = []
+  public var changes: [Change] { facts.filter { $0.kind != .rename } + facts.filter { $0.kind == .rename } }
+  // Everybody is named as before until all else is said.
+  private var facts: [Change] = []
   /// Edits of wording.
   public private(set) var wordings: [HandEdit] = []
   /// What cannot be carried over, in words.
@@ -57,12 +59,12 @@ public struct AdoptedEdits: Sendable {
   }
 
   private mutating func add(_ change: Change) {
-    let isKnown = changes.contains { known in
+    let isKnown = facts.contains { known in
       known.kind == change.kind
         && (known.subject?.value == change.subject?.value && known.new?.value == change.new?.value
           || change.kind == .seat && known.subject?.value == change.new?.value)
     }
-    if !isKnown { changes.append(change) }
+    if !isKnown { facts.append(change) }
   }
 
   private func person(_ text: String?) -> Person? {
@@ -72,7 +74,9 @@ public struct AdoptedEdits: Sendable {
 
   /// The fact that was edited; nil for wording.
   private func fact(_ difference: EditComparison.Difference, kind: PaperKind) -> Change? {
-    guard let old = difference.old, let new = difference.new, kind != PaperKind("speeches") else { return nil }
+    guard let old = difference.old.map(EditedText.normalized), let new = difference.new.map(EditedText.normalized),
+      kind != PaperKind("speeches")
+    else { return nil }
     if let person = person(old), byName[PersonName(new)] == nil, NameShape.isName(PersonName(new).scalars) {
       return Change(.rename, subject: person.name.value.text, old: person.name.value.text, new: PersonName(new).text)
     }
@@ -98,7 +102,8 @@ public struct AdoptedEdits: Sendable {
 
   /// Whether the name stands directly beside the text, in the same row.
   private func isNearest(_ person: Person, _ difference: EditComparison.Difference) -> Bool {
-    let middle = difference.around.firstIndex(of: difference.old ?? "") ?? difference.around.count / 2
+    let old = EditedText.normalized(difference.old ?? "")
+    let middle = difference.around.firstIndex(of: old) ?? difference.around.count / 2
     let name = difference.around.indices.min { left, right in
       let isName = { (index: Int) in self.person(difference.around[index]) != nil }
       return (isName(left) ? abs(left - middle) : 99) < (isName(right) ? abs(right - middle) : 99)

@@ -24,20 +24,35 @@ public struct EditComparison: Sendable {
   /// What office programs do when they save is no edit: other blanks, empty paragraphs, headers and footers with page numbers,
   /// and tables of contents counted anew.
   public init(built: OfficeFile, edited: OfficeFile) {
-    compare(Self.texts(built, [.body, .cell, .note]), Self.texts(edited, [.body, .cell, .note]), inOrder: true)
+    compare(Self.texts(built, [.body, .cell, .note]), Self.texts(edited, [.body, .cell, .note]))
     // Boxes are written in any order.
-    compare(Self.texts(built, .box).sorted(), Self.texts(edited, .box).sorted(), inOrder: false)
+    compare(Self.texts(built, .box).sorted(), Self.texts(edited, .box).sorted())
     compare(
-      Self.furniture(built), Self.furniture(edited), inOrder: false)
+      Self.furniture(built), Self.furniture(edited))
   }
 
-  private static func texts(_ file: OfficeFile, _ stories: TextFlow.Stories) -> [String] {
-    TextFlow(file, stories: stories).map { EditedText.normalized($0.text) }.filter { !$0.isEmpty && !isContents($0) }
+  private static func texts(_ file: OfficeFile, _ stories: TextFlow.Stories) -> [Line] {
+    TextFlow(file, stories: stories).map { Line($0.text) }.filter { !$0.key.isEmpty && !isContents($0.key) }
   }
 
-  private static func furniture(_ file: OfficeFile) -> [String] {
-    let texts = TextFlow(file, stories: [.header, .footer]).map { EditedText.normalized($0.text) }
-    return Set(texts.filter { $0.unicodeScalars.contains(where: \.properties.isAlphabetic) }).sorted()
+  private static func furniture(_ file: OfficeFile) -> [Line] {
+    let lines = TextFlow(file, stories: [.header, .footer]).map { Line($0.text) }
+    return Set(lines.filter { $0.key.unicodeScalars.contains(where: \.properties.isAlphabetic) }).sorted()
+  }
+
+  /// A text, and the form in which it is compared.
+  private struct Line: Hashable, Comparable {
+    var key: String
+    var text: String
+
+    init(_ text: String) {
+      key = EditedText.normalized(text)
+      self.text = text.trimmingSpace()
+    }
+
+    static func == (left: Line, right: Line) -> Bool { left.key == right.key }
+    static func < (left: Line, right: Line) -> Bool { left.key < right.key }
+    func hash(into hasher: inout Hasher) { hasher.combine(key) }
   }
 
   /// Whether a text is a line of a table of contents, which programs count anew.
@@ -48,7 +63,7 @@ public struct EditComparison: Sendable {
       && blank > 3
   }
 
-  private mutating func compare(_ old: [String], _ new: [String], inOrder: Bool) {
+  private mutating func compare(_ old: [Line], _ new: [Line]) {
     guard old != new else { return }
     var start = 0
     while start < old.count, start < new.count, old[start] == new[start] { start += 1 }
@@ -81,10 +96,10 @@ public struct EditComparison: Sendable {
         let text = index < gone.count ? before[gone[index]] : nil
         differences.append(
           Difference(
-            old: text, new: index < come.count ? after[come[index]] : nil,
+            old: text?.text, new: index < come.count ? after[come[index]].text : nil,
             occurrence: text.map { text in old[...min(position, old.count - 1)].count { $0 == text } } ?? 1,
-            behind: position > 0 && position - 1 < old.count ? old[position - 1] : "",
-            around: Array(old[max(0, position - 5)..<min(old.count, position + 6)])))
+            behind: position > 0 && position - 1 < old.count ? old[position - 1].text : "",
+            around: Array(old[max(0, position - 5)..<min(old.count, position + 6)].map(\.key))))
       }
       if gone.isEmpty, come.isEmpty {
         left += 1

@@ -26,7 +26,8 @@ struct FactComparison {
     let names = Set(new.map(\.what))
     for fact in new {
       let what = subject.map { "\($0) \(fact.what)" } ?? fact.what
-      add(what, before[fact.what]?.value, fact.value, at: fact.from, kind, subject: subject)
+      let isSeat = subject == nil && fact.what.hasPrefix(PacketRecord.seatChange)
+      add(what, before[fact.what]?.value, fact.value, at: fact.from, isSeat ? .seat : kind, subject: subject)
     }
     for fact in old where !names.contains(fact.what) {
       add(subject.map { "\($0) \(fact.what)" } ?? fact.what, fact.value, nil, at: fact.from, kind, subject: subject)

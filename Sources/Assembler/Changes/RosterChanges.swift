@@ -72,6 +72,8 @@ extension MeetingDecoder {
     let named = PersonText(subject.value)
     let name = PersonName(named.name)
     var found = roster.people.indices.filter { roster.people[$0].name.value == name }
+    // Whoever was given another name is still known by the first one.
+    if found.isEmpty { found = roster.people.indices.filter { roster.people[$0].formerName == name } }
     let clues = (change.unit.map { [$0.value] } ?? []) + named.beside
     if found.count > 1, !clues.isEmpty {
       let narrower = found.filter { number in

@@ -60,7 +60,7 @@ struct WatchCommand: AsyncParsableCommand {
     var arguments = [folder, "--quiet"]
     if draft { arguments.append("--draft") }
     do {
-      var command = try BuildCommand.parse(arguments)
+      let command = try BuildCommand.parse(arguments)
       try await command.run()
     } catch let error as AssemblyError {
       complain(error.message.text(in: interfaceLanguage), about: error.file)
