@@ -52,6 +52,10 @@ public struct PacketOptions: Sendable {
   public var isDraft = false
   /// Whether papers are composed in spite of errors and without a mark of it, to see what they would be.
   public var isTrial = false
+  /// The bag that the packet is made for, by its role or the name of a person; nil for the whole packet.
+  public var bag: String?
+  /// Who fills templates of the office's own; nil leaves them alone.
+  public var filling: (any TemplateFilling)?
   /// The version of the program, for the manifest.
   public var programVersion: String
 
@@ -139,12 +143,14 @@ public func assemble(
   var assembly = Assembly(meeting: read.meeting, findings: findings)
   guard let wanted = options.packet, let layout, assembly.goesOn(as: wanted) else { return assembly }
 
+  let bag = try wanted.bag.map { try Bag(named: $0, of: read.meeting, sharing: work) }
+
   try begin(.composing)
   // Each paper is written while the next one is composed.
   let (composition, files) = try await PaperWriting.writing(in: wanted.formats) { writing in
     composePacket(
       sharing: work, layout: layout.layout, papers: wanted.papers, only: wanted.only, checks: checks.map(\.code),
-      findings: findings, isDraft: wanted.isDraft, writing.write)
+      findings: findings, isDraft: wanted.isDraft, bag: bag, filling: wanted.filling, writing.write)
   }
   assembly.findings += composition.findings
   guard assembly.goesOn(as: wanted) else { return assembly }

@@ -36,4 +36,6 @@ public let builtInPapers: [any Paper] = [
   TaskTablePaper(),
   FeedbackFormPaper(),
   MeetingGuidePaper(),
+  BagListPaper(),
+  BagLabelsPaper(),
 ]

@@ -10,12 +10,12 @@ import Testing
   static let files: [String: String] = {
     let surnames = Array("何林方侯白罗顾汤叶夏莫江沈程陆韩")
     let given = Array("田栖迟既白晓玲景行成蹊怀舟子衿庭安嘉以青")
-    let people = (0..<48).map { number in
+    let people = (0..<24).map { number in
       let name = "\(surnames[number % 16])\(given[number % 20])\(given[(number * 7 + 3) % 20])"
       let rostrum = number < 5 ? "是" : ""
       return "\(number + 1),\(name),县第\(number % 9)局,\(number % 3 == 0 ? "局长" : "科长"),\(rostrum)"
     }
-    let speech = (0..<30).map { "第\($0)段　" + String(repeating: "会前把名单核三遍，会上把座位排清楚。", count: 6) }
+    let speech = (0..<8).map { "第\($0)段　" + String(repeating: "会前把名单核三遍，会上把座位排清楚。", count: 6) }
     return [
       "meeting.yaml": """
       会议: {会议名称: 农田水利工作会议, 日期: 2026年9月19日, 开始时间: "9:00", 结束时间: "10:00", 地点: 一楼, 主持人: 何田既}
@@ -64,8 +64,8 @@ import Testing
     return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
   }
 
-  @Test(arguments: [false, true], 0..<9)
-  func listsThePapersThatDifferAndNoOther(frozen isFrozen: Bool, seed: Int) async throws {
+  @Test(arguments: [false, true])
+  func listsThePapersThatDifferAndNoOther(frozen isFrozen: Bool) async throws {
     let kinds = [
       "请假, 对象: 叶行青", "改名, 对象: 罗晓以, 新: 罗小以", "职务, 对象: 顾玲晓, 新: 副局长", "地点, 新: 二楼", "时间, 新: \"9:30\"",
       "换座, 对象: 汤景舟, 新: 夏成玲", "议程移位, 对象: 讲话, 新: \"1\"", "增加, 对象: 冯知秋（县水利局局长）",
@@ -74,15 +74,17 @@ import Testing
     let base = try await assembly("")
     let frozen = isFrozen ? FrozenList(SharedWork(base.meeting), booklet: try record(base)).bytes : nil
     let old = isFrozen ? try await assembly("", frozen: frozen) : base
-    let chosen = seed % 3 == 0 ? [seed, (seed + 4) % 9, (seed + 7) % 9] : [seed]
-    let new = try await assembly(chosen.map { "- {变更: \(kinds[$0])}\n" }.joined(), frozen: frozen)
-    // Every change is of somebody who is there.
-    #expect(!new.meeting.changes.contains { !$0.isApplied }, "\(new.findings.map(\.message.chinese))")
-    let plan = ChangePlan(from: try record(old), to: try record(new))
-    let changed = try differing(old, new)
-    #expect(Set(plan.papers.map(\.file)) == changed, "\(chosen)")
-    if isFrozen, !chosen.contains(5) { #expect(plan.moves.isEmpty) }
-    #expect(!plan.facts.isEmpty)
+    let rounds = isFrozen ? [[0], [1, 4], [2], [3, 7, 8], [5]] : [[0], [5, 6], [8]]
+    for chosen in rounds {
+      let new = try await assembly(chosen.map { "- {变更: \(kinds[$0])}\n" }.joined(), frozen: frozen)
+      // Every change is of somebody who is there.
+      #expect(!new.meeting.changes.contains { !$0.isApplied }, "\(new.findings.map(\.message.chinese))")
+      let plan = ChangePlan(from: try record(old), to: try record(new))
+      let changed = try differing(old, new)
+      #expect(Set(plan.papers.map(\.file)) == changed, "\(chosen)")
+      if isFrozen, !chosen.contains(5) { #expect(plan.moves.isEmpty) }
+      #expect(!plan.facts.isEmpty)
+    }
   }
 
   @Test func findsNothingWhereNothingChanged() async throws {

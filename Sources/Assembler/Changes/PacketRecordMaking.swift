@@ -43,6 +43,9 @@ extension PacketRecord {
     self.findings = findings.map(FoundBefore.init)
   }
 
+  /// What the facts of changes of seats are called.
+  static let seatChange = ChangeKind.seat.rawValue
+
   private static func facts(of meeting: Meeting) -> [Fact] {
     func fact(_ what: String, _ value: String?, _ location: Location?) -> Fact? {
       guard let value, let location else { return nil }
@@ -58,7 +61,12 @@ extension PacketRecord {
         what: "手改《\(edit.title)》“\(edit.old.shortened)”" + (edit.occurrence > 1 ? "第\(edit.occurrence)处" : ""),
         value: edit.new.isEmpty ? "删去" : edit.new, from: Position(edit.location))
     }
-    return edits
+    let seats = meeting.changes.filter { $0.kind == .seat && $0.isApplied }.map { change in
+      Fact(
+        what: "\(seatChange) \(change.subject?.value ?? "")", value: change.new?.value ?? "",
+        from: Position(change.location))
+    }
+    return edits + seats
       + [
         text(Field.name, meeting.name), text(Field.organizer, meeting.organizer),
         text(Field.publisher, meeting.publisher), fact(Field.date.chinese, date, meeting.date?.location),
@@ -83,6 +91,12 @@ struct PaperPages: Sendable {
     pages = document.pageContents().map { page in
       Self.hexadecimal(page.digest) + (page.number.map { ":\($0)" } ?? "")
     }
+  }
+
+  /// A file that the office made itself, which is not laid out here: it differs as a whole.
+  init(finished bytes: [UInt8]) {
+    looks = ""
+    pages = [String(sha256(bytes).prefix(16))]
   }
 
   static func hexadecimal(_ number: UInt64) -> String {

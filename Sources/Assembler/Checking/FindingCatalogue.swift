@@ -33,6 +33,6 @@ public struct FindingCatalogue: Sendable {
     RankRulesFinding.self, ChangeFinding.self, ReadingNotice.Code.self,
   ]
   private static let ofPackaging: [any FindingCodes.Type] = [
-    LayoutFinding.self, PacketFinding.self, InstallationFinding.self, PluginFinding.self,
+    LayoutFinding.self, TemplateFinding.self, PacketFinding.self, InstallationFinding.self, PluginFinding.self,
   ]
 }

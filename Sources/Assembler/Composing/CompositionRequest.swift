@@ -14,6 +14,8 @@ public struct CompositionRequest {
   public var isDraft: Bool
   /// Whether the user asked for this kind of paper by name; what an office fills in by hand is made only then.
   public var isAskedFor: Bool
+  /// The bag that the packet is made for; nil for the whole packet.
+  public var bag: Bag?
   /// The papers composed before this one, in packet order, for papers that join others.
   public var composed: [ComposedPaper]
   private let shared: SharedWork
@@ -69,6 +71,22 @@ public struct CompositionRequest {
   /// Whether several of those who come have the name of a person, so that papers tell them apart.
   public func hasNamesake(_ person: Traced<Person>) -> Bool {
     shared.work(PersonResolver.self).hasNamesake(person.subject)
+  }
+
+  /// Everybody on the roster who does not come.
+  public var absentPeople: [Traced<Person>] {
+    trace.record(shared.meeting.roster.location)
+    return shared.work(PeopleInOrder.self).people.filter { !$0.person.isExpected }.map { Traced($0.person, trace) }
+  }
+
+  /// Everybody who comes, by whose bag they get, in the order of the roles.
+  public var peopleByBag: [(role: BagRole, people: [Traced<Person>])] {
+    let seated = Set(arrangement.rostrum.flatMap(\.seats).compactMap { $0?.person?.id })
+    var members: [BagRole: [Traced<Person>]] = [:]
+    for person in expectedPeople {
+      members[BagRole(person.role, isOnRostrum: seated.contains(person.subject.id)), default: []].append(person)
+    }
+    return BagRole.allCases.compactMap { role in members[role].map { (role, $0) } }
   }
 
   /// Somebody of whom ``arrangement`` says where they sit, looked at as a fact.

@@ -29,17 +29,21 @@ public struct PaperDescription: Hashable, Sendable {
   ///
   /// Such papers are composed after all others; their place in the packet stays that of the list of papers.
   public var tellsOfOthers: Bool
+  /// In whose bags it lies; none for a paper that stays with the office.
+  public var bags: Set<BagRole>
   /// What a layout has to say of its looks; where one does not, a finding tells.
   public var looks: [LayoutPart]
 
   /// Creates a description.
   public init(
-    kind: PaperKind, title: Message, explanation: Message, tellsOfOthers: Bool = false, looks: [LayoutPart] = []
+    kind: PaperKind, title: Message, explanation: Message, tellsOfOthers: Bool = false, bags: Set<BagRole> = [],
+    looks: [LayoutPart] = []
   ) {
     self.kind = kind
     self.title = title
     self.explanation = explanation
     self.tellsOfOthers = tellsOfOthers
+    self.bags = bags
     self.looks = looks
   }
 }
@@ -60,6 +64,20 @@ public struct Composition: Sendable {
 
 /// A document of the packet before it is written in a format.
 public struct ComposedPaper: Hashable, Sendable {
+  /// A file that is finished already, because it was made from a template of the office's own.
+  public struct Finished: Hashable, Sendable {
+    /// The file.
+    public var bytes: [UInt8]
+    /// The ending of its name, such as `docx`.
+    public var fileNameExtension: String
+
+    /// Creates a file.
+    public init(bytes: [UInt8], fileNameExtension: String) {
+      self.bytes = bytes
+      self.fileNameExtension = fileNameExtension
+    }
+  }
+
   /// The kind of paper it is.
   public var kind: PaperKind
   /// The name of its file without ending, such as `座次图`; in a finished packet with its number, `05-座次图`.
@@ -74,6 +92,12 @@ public struct ComposedPaper: Hashable, Sendable {
   public var provenance = Provenance()
   /// Whether the booklet holds it.
   public var belongsInBooklet: Bool
+  /// In whose bags it lies; nil for what is said of its kind.
+  public var bags: Set<BagRole>?
+  /// Who gets it beside those, such as the host whose script it is.
+  public var recipients: Set<PersonID> = []
+  /// The files of the paper where a template made them; the document is then for the booklet alone.
+  public var finished: [Finished] = []
 
   /// Creates a paper.
   public init(

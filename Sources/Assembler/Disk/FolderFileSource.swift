@@ -73,7 +73,9 @@ public struct FolderFileSource: FileSource {
     PacketManifest.read(inFolder: resolvedRoot + "/" + folder) != nil
   }
 
-  private static func isPacketName(_ name: String) -> Bool { name == "packet" || name.hasPrefix("packet.") }
+  private static func isPacketName(_ name: String) -> Bool {
+    name == "packet" || name.hasPrefix("packet.") || name.hasPrefix("packet-")
+  }
 
   private var tooMuch: AssemblyError {
     AssemblyError(

@@ -60,6 +60,8 @@ public struct Meeting: Hashable, Sendable {
   public internal(set) var freeze: Freeze?
   /// The papers besides the drafts, to be compared with the meeting and with each other.
   public internal(set) var papers: [MeetingPaper] = []
+  /// Files of the office's own with placeholders, into which the meeting is filled in.
+  public var templates: [MeetingTemplate] = []
   /// What became of everything in the files of the meeting.
   public var account = SourceAccount()
   /// The rules on ranks and classes.

@@ -36,7 +36,13 @@ extension Packet {
     var names: Set<String> = []
     for (paper, position) in zip(composition.papers, composition.positions) {
       let name = freeName(safeFileName(paper.fileName), among: &names)
-      if let pages = written.pages[position] { papers.append((paper, name, pages)) }
+      for file in paper.finished {
+        let path = name + "." + file.fileNameExtension
+        files.append(File(path: path, kind: paper.kind, bytes: file.bytes, provenance: paper.provenance))
+      }
+      let pages = paper.finished.first.map { PaperPages(finished: $0.bytes) } ?? written.pages[position]
+      if let pages { papers.append((paper, name, pages)) }
+      guard paper.finished.isEmpty else { continue }
       for file in written.files[position] ?? [] {
         let path = name + "." + file.format.fileNameExtension
         let finished: WrittenFile

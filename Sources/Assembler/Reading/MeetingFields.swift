@@ -38,9 +38,10 @@ enum MeetingFields {
       "联系电话", "contactPhone", .text, "电话", "会务电话", "联系人电话", "联系方式", "phone")
     static let publicColumns = FieldName("公开栏目", "public", .texts, "公开", "公开的栏目", "印发栏目", "publicColumns")
     static let layout = FieldName("版式", "layout", .text, "版面", "样式", "模板", "template")
+    static let templates = FieldName("模板文件", "templates", .texts, "套用模板", "自己的模板", "单位模板", "templateFiles")
     static let all = FieldTable([
       name, organizer, publisher, when, date, weekday, start, end, signIn, venue, host, meetingClass, secrecy, contact,
-      contactPhone, publicColumns, layout,
+      contactPhone, publicColumns, layout, templates,
     ])
     /// The file of name cards, which a workbook names among the facts.
     static let nameCardsFile = FieldName("座牌文件", "nameCardsFile", .file, "座牌", "桌签", "席卡", "台签")
@@ -222,8 +223,9 @@ enum MeetingFields {
     static let file = FieldName("文件", "file", .file, "文件名", "文件名称", "文件路径", "路径", "稿件", "path")
     static let status = FieldName("状态", "status", .text, "稿次", "文稿状态", "材料状态")
     static let kind = FieldName("种类", "kind", .text, "类型", "类别", "文种", "材料类型", "材料种类", "type")
+    static let bags = FieldName("发放范围", "for", .texts, "发放对象", "分发范围", "印发范围", "发给", "distribution")
     static let note = FieldName("备注", "note", .text, "说明", "remark")
-    static let all = FieldTable([number, title, speaker, file, kind, status, note])
+    static let all = FieldTable([number, title, speaker, file, kind, status, bags, note])
   }
 
   /// A file in place of records.

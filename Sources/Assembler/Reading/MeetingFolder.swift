@@ -28,7 +28,7 @@ struct MeetingFolder {
     allPaths = try source.paths()
     paths = allPaths.filter { path in
       // Office programs put lock files beside an open document.
-      AccountKeeper.reason(unused: path) == .unusedFile
+      AccountKeeper.reason(unused: path) == .unusedFile && !Self.isTemplate(path)
     }
     folders = Set(
       paths.flatMap { path in
@@ -66,6 +66,23 @@ struct MeetingFolder {
     if matching.isEmpty { findings.append(.missingFile(name, nearest: nil)) }
     return matching.sorted(by: naturallyPrecedes)
   }
+
+  /// The files in the folders whose name says that they hold templates.
+  var templatePaths: [String] {
+    allPaths.filter { path in
+      // Pictures lie beside the templates that show them.
+      Self.isTemplate(path) && AccountKeeper.reason(unused: path) == .unusedFile
+        && FileFormat(endingOf: path)?.kind == .text
+    }
+  }
+
+  /// The photographs of people.
+  var photographs: [String] { allPaths.filter { $0.hasPrefix(TemplatePictureName.photographs + "/") } }
+
+  /// Whether a file of this exact path is there, be it a template's or any other.
+  func holds(_ path: String) -> Bool { contains(path) || allPaths.contains(path) }
+
+  private static func isTemplate(_ path: String) -> Bool { path.hasPrefix("模板/") || path.hasPrefix("templates/") }
 
   /// The same folder without some of its files, with an account of its own.
   func rest(besides used: Set<String>) throws(AssemblyError) -> MeetingFolder {

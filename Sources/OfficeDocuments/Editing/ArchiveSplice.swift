@@ -52,8 +52,9 @@ struct ArchiveSplice {
       let start = result.count
       let packed = packer.packed(part)
       var record: [UInt8] = [0x50, 0x4B, 1, 2, 20, 0, 20, 0] + [UInt8](repeating: 0, count: 38)
-      // 1 January 1980, the first day that ZIP knows.
-      record.replaceSubrange(12..<16, with: [0, 0, 0x21, 0])
+      // The time of the other entries, so that the file says nothing of when it was edited.
+      record.replaceSubrange(
+        12..<16, with: entries.first.map { Array($0.record.dropFirst(12).prefix(4)) } ?? [0, 0, 0x21, 0])
       Self.patch(&record, packed, part, flags: 0x0800)
       let utf8 = Array(name.utf8)
       record.replaceSubrange(28..<30, with: Self.short(utf8.count))

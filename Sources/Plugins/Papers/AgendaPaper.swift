@@ -12,6 +12,7 @@ struct AgendaPaper: Paper {
   let description = PaperDescription(
     kind: .agenda, title: Message("会议议程", english: "agenda"),
     explanation: Message("会议事项、时间和发言人", english: "the matters of the meeting, with hours and speakers"),
+    bags: [.leader, .delegate, .observer, .press, .staff],
     looks: .styles(.secrecy, .title, .fact, .heading1, .body, .byline, .groupHeading, .agendaText, .tableHeading))
 
   func compose(_ request: CompositionRequest) -> Composition {

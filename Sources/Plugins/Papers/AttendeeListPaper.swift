@@ -12,6 +12,7 @@ struct AttendeeListPaper: Paper {
     kind: .attendeeList, title: Message("参会人员名单", english: "list of people"),
     explanation: Message(
       "按出席、列席等分组的人员名单，请假人员不列入", english: "everybody who takes part by capacity, without those on leave"),
+    bags: [.leader, .delegate, .observer, .press, .staff],
     looks: .styles(.secrecy, .title, .fact, .groupHeading, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {

@@ -16,7 +16,7 @@ struct NameCardsPaper: Paper {
         "one card for each person on every stock of the layout; names of up to three characters have one size, longer ones "
         + "are set smaller, in two lines behind an interval dot where that is larger; people of one name have their units "
         + "below it"),
-    looks: [.cardStocks] + .styles(.cardName, .tableText))
+    bags: [.staff], looks: [.cardStocks] + .styles(.cardName, .tableText))
 
   /// What it may have to tell.
   var findingCodes: (any FindingCodes.Type)? { NameCardsPaperFinding.self }

@@ -15,6 +15,7 @@ struct SeatingChartPaper: Paper {
       english:
         "rostrum and hall, seen from the hall and from the rostrum, with the rule of seating; a large hall takes A3 or "
         + "several sheets with an overview, and an index of names"),
+    bags: [.leader, .delegate, .observer, .staff],
     looks: [.seatingChart]
       + .styles(
         .secrecy, .chartTitle, .chartNote, .chartSeat, .chartRostrumSeat, .chartLabel, .groupHeading, .tableHeading,

@@ -13,7 +13,7 @@ struct SignInPaper: Paper {
     explanation: Message(
       "应到人员的签到表，表头有会议要素，表后有空行备代会人签到",
       english: "a row to sign for everybody expected, the facts of the meeting, and spare rows for substitutes"),
-    looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
+    bags: [.staff], looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting

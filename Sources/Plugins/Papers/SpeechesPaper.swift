@@ -16,6 +16,7 @@ struct SpeechesPaper: Paper {
       english:
         "one paper for each draft: its text unchanged, in the styles of the layout, with its number; the host's script "
         + "has no number and stays out of the booklet"),
+    bags: [.leader, .delegate, .observer, .staff],
     looks: .styles(
       .secrecy, .materialNumber, .title, .subtitle, .byline, .salutation, .body, .heading1, .heading2, .heading3,
       .heading4, .signature, .attachment, .tableHeading, .tableText, .footnote))
@@ -41,7 +42,7 @@ struct SpeechesPaper: Paper {
       let place = String(isScript[index] ? 0 : position)
       let title = material.title.spacedOnce
       let bookmark = "material_\(index + 1)"
-      result.papers.append(
+      var paper =
         request.paper(
           .speeches, fileName: String(repeating: "0", count: digits - place.count) + "\(place)-\(title)",
           title: entries[index], bookmark: bookmark,
@@ -56,7 +57,10 @@ struct SpeechesPaper: Paper {
             return request.document(
               title: title, sections: sections.map { request.section($0.blocks, page: $0.page) })
           }
-        })
+        }
+      paper.bags = material.bags(secrecy: request.meeting.secrecy)
+      if isScript[index], let host = request.meeting.host?.untraced(\.person) { paper.recipients = [host] }
+      result.papers.append(paper)
     }
     return result
   }

@@ -63,6 +63,13 @@ struct BuildCommand: AsyncParsableCommand {
     completion: .custom { _, _, _ in builtInPapers.map(\.description.kind.name) })
   var only: String?
 
+  @Option(
+    name: .customLong("for"),
+    help: help(
+      "只装一类人的材料袋：领导、代表、列席、记者、会务组，或一个人的姓名；放在 packet-对象 里，附装袋单和袋签",
+      "the bag of one role (领导, 代表, 列席, 记者, 会务组) or person, with bag list and labels, in packet-ROLE"))
+  var bag: String?
+
   @Flag(help: help("有错误也生成，每页页眉印“草稿”", "build in spite of errors, with 草稿 in every header"))
   var draft = false
 
@@ -79,7 +86,8 @@ struct BuildCommand: AsyncParsableCommand {
     defer { progress.end() }
     let only = try PaperKinds.named(only)
     let source = try FolderFileSource(folder)
-    let release = try PacketRelease(to: output ?? (folder.hasSuffix("/") ? folder : folder + "/") + "packet")
+    let suffix = bag.map { "-" + (BagRole($0)?.rawValue ?? PersonName($0).text) } ?? ""
+    let release = try PacketRelease(to: output ?? (folder.hasSuffix("/") ? folder : folder + "/") + "packet" + suffix)
     let installation = Installation()
     var options = AssemblyOptions(rules: try installation.rules(), checks: builtInChecks)
     options.converter = LibreOfficeConverter()
@@ -90,12 +98,15 @@ struct BuildCommand: AsyncParsableCommand {
     wanted.layout = layout
     wanted.only = only
     wanted.isDraft = draft
+    wanted.bag = bag
+    wanted.filling = MeetingPlaceholders()
     options.packet = wanted
     let assembly = try await assemble(.folder(source), of: folder, options: options, progress)
-    let packetFolder = output ?? (folder.hasSuffix("/") ? folder : folder + "/") + "packet"
+    let packetFolder = output ?? (folder.hasSuffix("/") ? folder : folder + "/") + "packet" + suffix
     var packet = assembly.packet
     if let only { try packet?.keepOthers(ofPacketIn: packetFolder, besides: only) }
-    let plan = try packet?.record.flatMap { try change(to: $0) }
+    // A bag is part of a packet; what changed is told of the whole.
+    let plan = bag == nil ? try packet?.record.flatMap { try change(to: $0) } : nil
     if let plan, !plan.plan.isEmpty { try addPack(of: plan, assembly, to: &packet) }
     let released = try packet.map { try release.release($0) }
     var after = released == nil ? [] : try await outOfDate(packet, only: only, progress)

@@ -12,7 +12,7 @@ public enum SourceUse: Hashable, Sendable {
 
 /// What a place was used for.
 public enum SourcePurpose: UInt8, Hashable, Sendable, CaseIterable {
-  case meeting, person, agenda, seating, material, draft, nameCard, rules, file, comparison
+  case meeting, person, agenda, seating, material, draft, nameCard, rules, file, comparison, template
 
   /// The purpose in words.
   public var message: Message {
@@ -27,6 +27,7 @@ public enum SourcePurpose: UInt8, Hashable, Sendable, CaseIterable {
     case .rules: Message("排序规则", english: "the rules of ranks")
     case .file: Message("指明文件", english: "the name of a file")
     case .comparison: Message("与会议核对", english: "comparison with the meeting")
+    case .template: Message("单位自己的模板", english: "a template of the office")
     }
   }
 }

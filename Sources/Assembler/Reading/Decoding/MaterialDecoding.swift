@@ -106,6 +106,23 @@ extension MeetingDecoder {
     }
   }
 
+  /// For whom the list says that a material is.
+  private mutating func bags(_ record: SourceRecord) -> Located<[BagRole]>? {
+    let names = record.texts(MeetingFields.Material.bags, &findings)
+    guard let first = names.first else { return nil }
+    var roles: [BagRole] = []
+    for name in names {
+      if ["全体", "全部", "所有人", "all"].contains(FieldName.comparable(name.value)) {
+        roles = BagRole.allCases
+      } else if let role = BagRole(name.value) {
+        if !roles.contains(role) { roles.append(role) }
+      } else {
+        findings.append(.badValue(name, MeetingFields.Material.bags))
+      }
+    }
+    return roles.isEmpty ? nil : Located(roles, at: first.location)
+  }
+
   private mutating func append(_ record: SourceRecord, to materials: inout [Material]) throws(AssemblyError) {
     typealias Field = MeetingFields.Material
     guard let name = record.text(Field.file, &findings) else {
@@ -130,6 +147,7 @@ extension MeetingDecoder {
     material.number = number
     material.kind = record.text(Field.kind, &findings)
     material.status = record.text(Field.status, &findings) ?? material.status
+    material.bags = bags(record)
     materials.append(material)
   }
 }

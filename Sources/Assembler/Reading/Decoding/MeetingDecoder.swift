@@ -102,6 +102,7 @@ struct MeetingDecoder {
         findings.append(.badValue(name, Fact.publicColumns))
       }
     }
+    let templates = record(Fact.templates)?.texts(Fact.templates, &findings) ?? []
     meeting.host = record(Fact.host).flatMap { $0.value(Fact.host) }.flatMap { $0.person(Fact.host, &findings) }
     meeting.weekday = record(Fact.weekday)?.parsed(Fact.weekday, &findings) { WhenText.weekday($0) }
     if let text = text(Fact.date) {
@@ -140,6 +141,7 @@ struct MeetingDecoder {
       meeting.lastWeekday = nil
     }
     self.findings += findings
+    meeting.templates = self.templates(named: templates)
     settleFacts(of: &meeting)
     return meeting
   }

@@ -6,9 +6,12 @@ extension MeetingDecoder {
   mutating func papers(besides meeting: Meeting) -> [MeetingPaper] {
     let drafts = Set(meeting.materials.map(\.file.value))
     let used = Set(folder.inputs)
+    let templates = Set(meeting.templates.map(\.file.value))
     var papers: [MeetingPaper] = []
     for path in folder.paths.sorted(by: naturallyPrecedes) where FileFormat(endingOf: path) != nil {
-      guard !drafts.contains(path), !MeetingReader.isDescription(path), let file = folder.opened(path) else { continue }
+      guard !drafts.contains(path), !templates.contains(path), !MeetingReader.isDescription(path),
+        let file = folder.opened(path)
+      else { continue }
       guard let kind = Self.paperKind(of: file, path: path) else { continue }
       papers.append(MeetingPaper(path: path, kind: kind, file: file, isSource: used.contains(path)))
       if !used.contains(path) { folder.account.file(path).markWhole(.used(.comparison)) }

@@ -15,35 +15,18 @@ struct BadgesPaper: Paper {
       english:
         "a badge for everybody with number and place for a photo, eight on a sheet, to be cut along the "
         + "lines; made when asked for"),
-    looks: .styles(.tableText, .tableHeading, .chartRostrumSeat))
-
-  private static let columns = 2
-  private static let rows = 4
+    bags: [.staff], looks: .styles(.tableText, .tableHeading, .chartRostrumSeat))
 
   func compose(_ request: CompositionRequest) -> Composition {
     guard request.isAskedFor else { return Composition() }
     let people = AttendeeListPaper.groups(request.expectedPeople).flatMap(\.people)
     guard !people.isEmpty else { return Composition() }
-    let page = PageSetup(
-      width: .millimetres(210), height: .millimetres(297), margins: Margins(all: .millimetres(12)),
-      headerDistance: .millimetres(5), footerDistance: .millimetres(5))
-    return request.singlePaper(.badges, "会议证件", page: page, isNumbered: false) {
-      let width = page.textWidth / Double(Self.columns)
-      let height = page.textHeight / Double(Self.rows) - .millimetres(1.5)
+    let sheet = LabelSheet(columns: 2, rows: 4)
+    return request.singlePaper(.badges, "会议证件", page: sheet.page, isNumbered: false) {
       let badges = people.enumerated().map { index, person in
-        request.piece(.person(person.name)) { badge(person, number: index + 1, request, width: width) }
+        request.piece(.person(person.name)) { badge(person, number: index + 1, request, width: sheet.width) }
       }
-      let rows = stride(from: 0, to: badges.count, by: Self.columns).map { start in
-        var cells = Array(badges[start..<min(badges.count, start + Self.columns)])
-        while cells.count < Self.columns { cells.append(TableCell("", .tableText)) }
-        return TableRow(cells, height: .atLeast(height))
-      }
-      return [
-        .table(
-          Table(
-            columnWidths: Array(repeating: width, count: Self.columns), rows: rows,
-            border: Border(width: .points(0.5), color: "A6A6A6", isDashed: true)))
-      ]
+      return [.table(sheet.table(badges))]
     }
   }
 
@@ -61,23 +44,15 @@ struct BadgesPaper: Paper {
     let digits = String(number)
     let name = ChartName(person.name, width: width.points * 0.9, height: 60, size: 26).paragraph(.chartRostrumSeat)
     var blocks: [Block] = [
-      .paragraph(centred(request.meeting.name, .tableText)), .paragraph(centred(kind, .tableHeading, size: 20)),
+      .paragraph(LabelSheet.centred(request.meeting.name, .tableText)),
+      .paragraph(LabelSheet.centred(kind, .tableHeading, size: 20)),
       .paragraph(name),
     ]
-    if let title = person.titleText { blocks.append(.paragraph(centred(title, .tableText))) }
+    if let title = person.titleText { blocks.append(.paragraph(LabelSheet.centred(title, .tableText))) }
     blocks.append(
       .paragraph(
-        centred("编号 " + String(repeating: "0", count: max(0, 3 - digits.count)) + digits + "　（照片）", .tableText)))
+        LabelSheet.centred(
+          "编号 " + String(repeating: "0", count: max(0, 3 - digits.count)) + digits + "　（照片）", .tableText)))
     return TableCell(blocks)
-  }
-
-  private func centred(_ text: String, _ style: StyleName, size: Double? = nil) -> Paragraph {
-    let look = TextProperties { $0.size = size.map { .points($0) } }
-    return Paragraph(
-      [.text(text, look)], style,
-      properties: ParagraphProperties {
-        $0.alignment = .center
-        if let size { $0.lineSpacing = .exactly(.points(size * 1.3)) }
-      })
   }
 }

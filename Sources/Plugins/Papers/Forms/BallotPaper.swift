@@ -15,7 +15,7 @@ struct BallotPaper: Paper {
       english:
         "a ballot and a tally for each item that is put to the vote; made when the agenda has one, or "
         + "when asked for"),
-    looks: .styles(.secrecy, .title, .fact, .body, .tableHeading, .tableText, .note))
+    bags: [.staff], looks: .styles(.secrecy, .title, .fact, .body, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting

@@ -13,6 +13,7 @@ struct ContactListPaper: Paper {
     explanation: Message(
       "通讯录：单位、姓名、职务、电话；多天的会议且名单有电话时生成，也可点名生成",
       english: "how to reach everybody; made for meetings of several days whose roster has numbers, or when asked for"),
+    bags: [.leader, .delegate, .observer, .staff],
     looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {

@@ -15,7 +15,7 @@ struct ContingencyPlanPaper: Paper {
       english:
         "for each risk what is done first; who decides and who is called are to be filled in; made when "
         + "asked for"),
-    looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
+    bags: [.staff], looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
 
   private static let risks = [
     ["主要领导临时不能出席", "报告会务总负责人，启用替补主持或替补讲话安排，同步改座次、座牌、主持词"],

@@ -15,7 +15,7 @@ struct DutySheetPaper: Paper {
       english:
         "the groups of staff with their duties, to be filled in, and the staff whom the roster names; "
         + "made when asked for"),
-    looks: .styles(.secrecy, .title, .fact, .groupHeading, .tableHeading, .tableText))
+    bags: [.staff], looks: .styles(.secrecy, .title, .fact, .groupHeading, .tableHeading, .tableText))
 
   private static let groups = [
     ["秘书材料组", "起草讲话、主持词，征集、审核、印制、装袋，记录、纪要"], ["会务组", "通知、回执、签到，名单、座次、座牌、证件，会场布置和引导"],

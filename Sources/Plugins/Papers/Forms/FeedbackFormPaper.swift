@@ -13,7 +13,7 @@ struct FeedbackFormPaper: Paper {
     explanation: Message(
       "征求意见表：逐份材料和会议服务填写意见；点名生成",
       english: "what somebody has to say to each material and to the meeting; made when asked for"),
-    looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
+    bags: [.leader, .delegate, .observer], looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {
     guard request.isAskedFor else { return Composition() }

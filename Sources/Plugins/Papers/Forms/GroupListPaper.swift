@@ -13,6 +13,7 @@ struct GroupListPaper: Paper {
     explanation: Message(
       "分组名单：各组的召集人、地点和成员，记录员手工补填；名单有两个以上分组时生成，也可点名生成",
       english: "the groups with heads, rooms and members; made when the roster has several groups, or when asked for"),
+    bags: [.leader, .delegate, .observer, .staff],
     looks: .styles(.secrecy, .title, .fact, .groupHeading, .tableHeading, .tableText))
 
   func compose(_ request: CompositionRequest) -> Composition {

@@ -13,7 +13,7 @@ struct LeaveListPaper: Paper {
     explanation: Message(
       "请假和代会人员情况：请假人、代会人及其职务；有人请假时生成，也可点名生成",
       english: "who does not come, and who comes instead; made when somebody is on leave, or when asked for"),
-    looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
+    bags: [.leader, .staff], looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting

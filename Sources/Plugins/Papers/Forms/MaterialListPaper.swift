@@ -15,44 +15,40 @@ struct MaterialListPaper: Paper {
       english:
         "how many copies of each material for whom, with spare ones, and what lies in each bag; made "
         + "when asked for"),
-    looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
+    tellsOfOthers: true, bags: [.staff], looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
+
+  /// Those for whom papers leave the office.
+  private static let outside: Set<BagRole> = [.leader, .delegate, .observer, .press]
 
   func compose(_ request: CompositionRequest) -> Composition {
     guard request.isAskedFor else { return Composition() }
     let meeting = request.meeting
     let people = request.expectedPeople
     guard !people.isEmpty else { return Composition() }
-    let rostrum = Set(request.rostrumPeople.map { $0.untraced(\.id) })
-    var counts: [(title: String, count: Int)] = []
-    if !rostrum.isEmpty { counts.append(("主席台", rostrum.count)) }
-    let others = people.filter { !rostrum.contains($0.untraced(\.id)) }
-    for group in AttendeeListPaper.groups(others) where group.role != .staff {
-      counts.append((group.role?.rawValue ?? "参会", group.people.count))
-    }
+    let roles = request.peopleByBag
     let page = request.layout.formPage
     return request.singlePaper(.materialList, "材料清单和份数") {
-      let each = counts.reduce(0) { $0 + $1.count }
-      // An office prints one in twenty more, and at least three.
-      let spare = max(3, (each + 19) / 20)
-      func row(_ title: String, isForAll: Bool) -> [String] {
-        let own = counts.map { isForAll ? "\($0.count)" : "" }
-        return [title] + own + (isForAll ? ["\(spare)", "\(each + spare)"] : ["1", "2"])
-      }
-      let papers = ["会议议程", "参会人员名单"] + (request.arrangement.isEmpty ? [] : ["座次图"])
-      var rows = papers.map { row($0, isForAll: true) }
-      for material in meeting.materials {
-        rows += request.piece(.material(material.title.spacedOnce)) {
-          [row(material.title.spacedOnce, isForAll: !material.isHostScript)]
+      let rows = request.composed.compactMap { paper -> [String]? in
+        guard let bags = paper.bags, !bags.isDisjoint(with: Self.outside) || paper.kind == .speeches else { return nil }
+        return request.piece(about: paper) {
+          let counts = roles.map { role in
+            bags.contains(role.role)
+              ? role.people.count : role.people.count { paper.recipients.contains($0.untraced(\.id)) }
+          }
+          let each = counts.reduce(0, +) + (bags.isDisjoint(with: roles.map(\.role)) ? 1 : 0)
+          // An office prints one in twenty more, and at least three; of what few get, one.
+          let spare = each > 3 ? max(3, (each + 19) / 20) : 1
+          return [paper.title] + counts.map { $0 > 0 ? "\($0)" : "" } + ["\(spare)", "\(each + spare)"]
         }
       }
       let columns: [(title: String, share: Double)] =
-        [("序号", 1.9), ("材料", 8)] + counts.map { ($0.title, 1.8) } + [("备用", 1.8), ("合计", 1.8), ("已齐", 1.8)]
+        [("序号", 1.9), ("材料", 8)] + roles.map { ($0.role.rawValue, 1.8) } + [("备用", 1.8), ("合计", 1.8), ("已齐", 1.8)]
       let table = request.formTable(
         columns, rows: rows.enumerated().map { ["\($0 + 1)"] + $1 + ["□"] }, width: page.textWidth,
         rowHeight: .millimetres(8))
       return request.head("材料清单和份数", bookmark: "paper_materials", width: page.textWidth) + [
         .table(table),
-        .text("每人一份；备用按二十分之一、不少于 3 份计；主持词只给主持人，另留 1 份备用。涉密或分发范围不同的材料请改相应的格。", .note),
+        .text("每人一份；备用按二十分之一、不少于 3 份计；主持词只给主持人，另留 1 份备用。发放范围由材料清单的“发放范围”一栏定，没有写的按材料种类推定，请核对。", .note),
         .text("装袋：以上材料按序号自上而下装入；另装＿＿＿＿＿＿＿＿。装袋人：＿＿＿＿　复核人：＿＿＿＿", .note),
       ]
     }

@@ -16,6 +16,7 @@ struct MeetingGuidePaper: Paper {
         "notes, schedule, agenda, lists, groups and charts in one document, with tables of rooms, meals "
         + "and cars to be filled in; made when asked for"),
     tellsOfOthers: true,
+    bags: [.leader, .delegate, .observer, .staff],
     looks: .styles(.secrecy, .title, .body, .contentsTitle, .contentsEntry, .tableHeading, .tableText))
 
   private static let kinds: [PaperKind] = [.schedule, .agenda, .attendeeList, .groupList, .seatingChart, .contactList]

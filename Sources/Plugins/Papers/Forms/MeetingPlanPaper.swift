@@ -16,6 +16,7 @@ struct MeetingPlanPaper: Paper {
       english:
         "the plan for approval: facts, size, agenda and rostrum as known, division of work, timetable "
         + "and budget to be filled in; made when asked for"),
+    bags: [.staff],
     looks: .styles(.secrecy, .title, .salutation, .body, .heading1, .signature, .attachment, .tableHeading, .tableText))
 
   func compose(_ request: CompositionRequest) -> Composition {

@@ -13,7 +13,7 @@ struct ProgrammePaper: Paper {
     explanation: Message(
       "会议程序：按议程逐项列出步骤和人员，用语和时限手工补填；点名生成",
       english: "the steps of the session with who acts; words and times are to be filled in; made when asked for"),
-    looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
+    bags: [.staff], looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting

@@ -15,7 +15,7 @@ struct ReceptionPlanPaper: Paper {
       english:
         "the guests, and every step of their visit; who accompanies, cars and owners are to be filled "
         + "in; made when asked for"),
-    looks: .styles(.secrecy, .title, .fact, .groupHeading, .tableHeading, .tableText))
+    bags: [.staff], looks: .styles(.secrecy, .title, .fact, .groupHeading, .tableHeading, .tableText))
 
   func compose(_ request: CompositionRequest) -> Composition {
     guard request.isAskedFor else { return Composition() }

@@ -15,7 +15,7 @@ struct ReturnListPaper: Paper {
       english:
         "who took which numbered copy and gave it back; made when the meeting has a degree of secrecy, "
         + "or when asked for"),
-    looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
+    bags: [.staff], looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let people = AttendeeListPaper.groups(request.listedPeople).flatMap(\.people)

@@ -15,7 +15,7 @@ struct RostrumListPaper: Paper {
       english:
         "who sits on the rostrum, in the order in which the host introduces them, with seats; made when "
         + "asked for"),
-    looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
+    bags: [.staff], looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {
     guard request.isAskedFor else { return Composition() }

@@ -15,7 +15,7 @@ struct RunningOrderPaper: Paper {
       english:
         "what happens in the hall, step by step with hours and people; what staff do and who does it is "
         + "to be filled in; made when asked for"),
-    looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
+    bags: [.staff], looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting

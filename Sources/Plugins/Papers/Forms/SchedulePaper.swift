@@ -15,6 +15,7 @@ struct SchedulePaper: Paper {
       english:
         "all activities by day and half-day with places; made when the agenda has several days or "
         + "places, or when asked for"),
+    bags: [.leader, .delegate, .observer, .press, .staff],
     looks: .styles(.secrecy, .title, .fact, .groupHeading, .tableHeading, .agendaText))
 
   func compose(_ request: CompositionRequest) -> Composition {

@@ -15,7 +15,7 @@ struct SignsPaper: Paper {
       english:
         "a sheet for each door and desk: the hall, the sign-in, the rooms of the groups; arrows are "
         + "drawn by hand; made when asked for"),
-    looks: .styles(.coverTitle, .coverFact))
+    bags: [.staff], looks: .styles(.coverTitle, .coverFact))
 
   func compose(_ request: CompositionRequest) -> Composition {
     guard request.isAskedFor else { return Composition() }
