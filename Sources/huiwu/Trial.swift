@@ -23,7 +23,7 @@ struct Trial {
       papers: builtInPapers, layouts: try installation.layouts(stated: layouts), formats: formats,
       programVersion: programVersion)
     wanted.isTrial = true
-    wanted.isDraft = like?.draft ?? false
+    wanted.isDraft = like?.asDraft ?? false
     wanted.only = like?.only.map { Set($0.map { PaperKind($0) }) }
     wanted.layout = like?.statedLayout
     options.packet = wanted

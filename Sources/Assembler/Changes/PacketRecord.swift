@@ -96,7 +96,7 @@ public struct PacketRecord: Hashable, Sendable, Decodable {
   /// The kinds that were asked for; nil for the usual packet.
   public var only: [String]?
   /// Whether the packet was made in spite of errors.
-  public var draft: Bool?
+  public var asDraft: Bool?
   /// The name of the layout that was asked for; nil where the meeting decides.
   public var statedLayout: String?
   /// The name of the layout.

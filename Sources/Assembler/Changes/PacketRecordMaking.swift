@@ -15,7 +15,7 @@ extension PacketRecord {
   ) {
     let meeting = work.meeting
     only = wanted.only.map { $0.map(\.name).sorted() }
-    draft = wanted.isDraft
+    asDraft = wanted.isDraft
     statedLayout = wanted.layout
     self.layout = layout
     program = wanted.programVersion

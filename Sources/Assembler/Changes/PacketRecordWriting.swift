@@ -4,7 +4,7 @@ extension PacketRecord {
   /// The record as the manifest holds it, a thing on each line.
   var value: JSONValue {
     let entries: [(String, JSONValue?)] = [
-      ("agenda", Self.lines(agenda.map(\.value))), ("draft", draft.map(JSONValue.bool)),
+      ("agenda", Self.lines(agenda.map(\.value))), ("asDraft", asDraft.map(JSONValue.bool)),
       ("findings", Self.lines(findings.map(\.recordValue))),
       ("layout", .string(layout)), ("materials", Self.lines(materials.map(\.value))),
       ("meeting", Self.lines(meeting.map(\.json))), ("only", only.map { .inline(.array($0.map(JSONValue.string))) }),

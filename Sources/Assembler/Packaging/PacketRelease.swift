@@ -108,8 +108,8 @@ public struct PacketRelease: Sendable {
   }
 
   private func write(_ packet: Packet) throws(AssemblyError) {
-    let folders = Set(packet.files.compactMap { $0.path.split(separator: "/").dropLast().first.map(String.init) })
-    for name in folders.sorted() { try Disk.createFolder(newFolder + "/" + name, calledByUser: folder + "/" + name) }
+    let folders = packet.files.contains { $0.path.hasPrefix(Packet.packFolder + "/") } ? [Packet.packFolder] : []
+    for name in folders { try Disk.createFolder(newFolder + "/" + name, calledByUser: folder + "/" + name) }
     for file in packet.files {
       try Disk.write(file.bytes, to: newFolder + "/" + file.path, calledByUser: folder + "/" + file.path)
     }
