@@ -36,6 +36,12 @@ extension CompositionRequest {
       cellPadding: .millimetres(1))
   }
 
+  /// A line that says of worked-out hours what they are; none where all hours are stated.
+  var reckonedNote: [Block] {
+    guard meeting.agenda.items.contains(where: \.hoursAreReckoned) else { return [] }
+    return [.text(Traced<AgendaItem>.reckonedNote, .note)]
+  }
+
   /// Office and day below a text, the day to be filled in where it is not known (GB/T 9704-2012, 7.3.5).
   public func signatureLines(_ office: String, date: String = "　　　　年　　月　　日") -> [Block] {
     let place = SignaturePlace(
