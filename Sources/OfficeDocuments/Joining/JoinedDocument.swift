@@ -27,8 +27,14 @@ public enum DocumentJoin {
       for file in files { try join.add(file.bytes) }
       return JoinedDocument(bytes: try join.finished(), remarks: join.remarks)
     }
+    if files.allSatisfy({ ODTReader.recognizes($0.bytes, name: $0.name) }) {
+      var join = OpenDocumentJoin(startsOnRight: startsOnRight, limits: limits)
+      for file in files { try join.add(file.bytes) }
+      return JoinedDocument(bytes: try join.finished(), remarks: join.remarks)
+    }
     throw WritingError(
       Message(
-        "只能合并 DOCX；请把其中别的文件另存为 DOCX", english: "only DOCX files can be joined; save the others as DOCX"))
+        "只能合订同一种格式的 DOCX 或 ODT；请把别的文件另存为同一种格式",
+        english: "only DOCX files, or only ODT files, can be joined; save the others in the same format"))
   }
 }

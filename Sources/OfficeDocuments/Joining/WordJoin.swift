@@ -17,6 +17,8 @@ struct WordJoin {
   private var relations: [String: String] = [:]
   private var files: [(name: String, bytes: [UInt8], type: String)] = []
   private let tellsEvenPages: Bool
+  /// What the documents say of their fonts, each font once.
+  private var fonts: [(name: String, text: [UInt8])] = []
   private var tabStop: String?
   /// The last block of the last document and its last section, which stand otherwise once another one follows.
   private var pending: (block: [UInt8], section: [UInt8])?
@@ -63,6 +65,7 @@ struct WordJoin {
       _ = namespaces.take(found.markup)
       takeIgnorable(found.markup)
     }
+    try addFonts(source)
     try addNumbering(source)
     try addNotes(source, styles)
     try addText(markup, of: bytes, source, styles)
@@ -148,6 +151,22 @@ struct WordJoin {
       lists[place] += Self.block(child, markup, edits, overrides)
     }
     try relate(source, name, as: "numbering")
+  }
+
+  private mutating func addFonts(_ source: WordJoinSource) throws {
+    guard let (_, markup) = try source.markup(ofType: "fontTable") else { return }
+    var edits = SplicedBytes(markup.bytes)
+    // The font files themselves stay behind: what is embedded is bound to its own document.
+    for name in ["w:embedRegular", "w:embedBold", "w:embedItalic", "w:embedBoldItalic"] {
+      for element in markup.elements(name) { edits.replace(markup.range(element), with: "") }
+    }
+    edits.settle()
+    let overrides = namespaces.take(markup)
+    takeIgnorable(markup)
+    for font in markup.children(0) where markup.name(font) == "w:font" {
+      guard let name = markup.attribute(font, "w:name"), !fonts.contains(where: { $0.name == name }) else { continue }
+      fonts.append((name, Self.block(font, markup, edits, overrides)))
+    }
   }
 
   private mutating func addNotes(_ source: WordJoinSource, _ styles: WordJoinStyles) throws {
@@ -288,9 +307,12 @@ struct WordJoin {
         "document.main"
       ))
     parts.append(("word/styles.xml", part("styles", Array(("<w:docDefaults/>" + styles).utf8)), "styles"))
+    parts.append(("word/fontTable.xml", part("fonts", Array(fonts.map(\.text).joined())), "fontTable"))
     if !lists.joined().isEmpty {
       parts.append(("word/numbering.xml", part("numbering", Array(lists.joined())), "numbering"))
     }
+    // Whatever is written has to be markup still.
+    for part in parts { _ = try XMLParser.tree(part.bytes, limits: limits) }
     var settings = tellsEvenPages ? "<w:evenAndOddHeaders/>" : ""
     settings = (tabStop.map { "<w:defaultTabStop w:val=\"\($0)\"/>" } ?? "") + settings
     settings += "<w:characterSpacingControl w:val=\"compressPunctuation\"/>"

@@ -47,15 +47,15 @@ struct WordJoinSections {
       return
     }
     if let last = references.last {
-      added = added + begin(after: last, begin, &edits)
+      added += opening(begin, &edits)
       edits.insert(added, at: markup.range(last).upperBound)
     } else {
-      edits.insert(added + begin(after: nil, begin, &edits), at: tag.upperBound)
+      edits.insert(added + opening(begin, &edits), at: tag.upperBound)
     }
   }
 
   /// The type of a section stands behind what is said of notes.
-  private func begin(after last: Int?, _ begin: String, _ edits: inout SplicedBytes) -> String {
+  private func opening(_ begin: String, _ edits: inout SplicedBytes) -> String {
     guard !begin.isEmpty, let first = sections.first else { return "" }
     let notes = markup.children(first).filter { ["w:footnotePr", "w:endnotePr"].contains(markup.name($0)) }
     guard let note = notes.last else { return begin }

@@ -37,11 +37,11 @@ extension WordJoinSource {
     }
   }
 
-  private static let attributes: Set<String> = [
+  private static let attributes = Set([
     "w:val", "w:id", "w:name", "w:anchor", "w:styleId", "w:numId", "w:abstractNumId", "w:numPicBulletId", "id",
     "w:instr",
     "w14:paraId", "w14:textId", "w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme",
-  ].union(themeColours)
+  ]).union(themeColours)
   private static let themeColours: Set<String> = [
     "w:themeColor", "w:themeTint", "w:themeShade", "w:themeFill", "w:themeFillTint", "w:themeFillShade",
   ]

@@ -141,9 +141,9 @@ struct WordJoinStyles {
           guard let mine = stated.first(where: { markup.name($0) == common }), Self.byAttribute.contains(common) else {
             continue
           }
-          let names = Set(markup.namedAttributes(mine).map(\.name))
-          let added = markup.namedAttributes(element).filter { !names.contains($0.name) }.map { edits.text($0.whole) }
-            .joined()
+          let names = Set(markup.namedAttributes(mine).map { Self.slot($0.name) })
+          let added = markup.namedAttributes(element).filter { !names.contains(Self.slot($0.name)) }
+            .map { edits.text($0.whole) }.joined()
           let tag = "<\(common)"
           parts[index].text = tag + added + parts[index].text.dropFirst(tag.count)
         } else {
@@ -156,6 +156,11 @@ struct WordJoinStyles {
         (order[$0.element.name] ?? 99, $0.offset) < (order[$1.element.name] ?? 99, $1.offset)
       }
       return "<\(name)>" + sorted.map(\.element.text).joined() + "</\(name)>"
+    }
+
+    /// What an attribute says, whether by a font of its own or by one of the theme.
+    private static func slot(_ name: String) -> String {
+      name == "w:cstheme" ? "w:cs" : name.hasSuffix("Theme") ? String(name.dropLast(5)) : name
     }
 
     private static let byAttribute: Set<String> = ["w:rFonts", "w:spacing", "w:ind", "w:lang"]

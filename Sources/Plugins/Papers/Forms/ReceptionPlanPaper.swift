@@ -32,7 +32,7 @@ struct ReceptionPlanPaper: Paper {
       blocks.append(
         .table(
           request.formTable(
-            [("姓名", 2.4), ("单位及职务", 6), ("到达", 3), ("返程", 3), ("饮食等注意事项", 4)], rows: rows,
+            [("姓名", 3.6), ("单位及职务", 6), ("到达", 3), ("返程", 3), ("饮食等注意事项", 4)], rows: rows,
             spareRows: rows.isEmpty ? 4 : 1, width: page.textWidth)))
       blocks.append(.text("二、活动安排", .groupHeading))
       let steps = meeting.agenda.items.map { item in
