@@ -8,6 +8,8 @@ public struct Confusions: Sendable {
     public var right: [Unicode.Scalar]
     /// Whether it counts wherever it stands, because an office itself listed it.
     public var isCertain: Bool
+    /// Whether it is met so often that it may be meant: 成份 beside 成分.
+    public var isVariant = false
   }
 
   /// For each slot the number of the first entry that begins so, from 1; 0 for none.
@@ -20,18 +22,22 @@ public struct Confusions: Sendable {
   /// Begins with no forms.
   public init() {}
 
-  /// Reads a list: one pair a line, parted by a space; lines that begin with # are notes.
+  /// Reads a list: one pair a line, parted by a space, and `?` behind a form that may be meant; lines that begin with # are
+  /// notes.
   init(list: some Sequence<UInt8>) {
     for line in Array(list).split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
       let words = line.split(separator: UInt8(ascii: " "))
-      guard words.count == 2 else { continue }
-      add(String(decoding: words[0], as: UTF8.self), String(decoding: words[1], as: UTF8.self))
+      let isVariant = words.count == 3 && words[2].elementsEqual("?".utf8)
+      guard words.count == 2 || isVariant else { continue }
+      add(String(decoding: words[0], as: UTF8.self), String(decoding: words[1], as: UTF8.self), isVariant: isVariant)
     }
   }
 
   /// Adds a form of two characters or more.
-  public mutating func add(_ wrong: String, _ right: String, isCertain: Bool = false) {
-    let entry = Entry(wrong: Array(wrong.unicodeScalars), right: Array(right.unicodeScalars), isCertain: isCertain)
+  public mutating func add(_ wrong: String, _ right: String, isCertain: Bool = false, isVariant: Bool = false) {
+    let entry = Entry(
+      wrong: Array(wrong.unicodeScalars), right: Array(right.unicodeScalars), isCertain: isCertain, isVariant: isVariant
+    )
     guard entry.wrong.count >= 2, entry.wrong != entry.right else { return }
     entries.append(entry)
     let slot = Self.slot(entry.wrong[0], entry.wrong[1])

@@ -95,7 +95,9 @@ public struct SlipFinder {
     let gain = entry.isCertain ? 0 : gain(range, entry.right, text)
     // A long form is of words that are right by themselves, such as 过度时期, and speaks for itself.
     guard entry.isCertain || gain >= (entry.wrong.count >= 4 ? -150 : 15) else { return nil }
-    return WordSlip(kind: .listed, range: range, right: entry.right, gain: max(gain, 1_000))
+    // Two characters of two words, such as 灯管里, come about by chance.
+    let isSure = !entry.isVariant && (entry.isCertain || entry.wrong.count > 2 || gain >= 110)
+    return WordSlip(kind: .listed, range: range, right: entry.right, isSure: isSure, gain: max(gain, 1_000))
   }
 
   private mutating func look(around odd: Int, _ text: Text) {
@@ -145,7 +147,9 @@ public struct SlipFinder {
       guard let cause = likeness.causes.first, likeness.cost <= 0.55,
         gain >= Self.least(isPhrase: filling.isPhrase, isSound: cause != .shape)
       else { continue }
-      found.append(WordSlip(kind: .replaced(cause), range: first..<first + 4, right: right, gain: gain))
+      found.append(
+        WordSlip(
+          kind: .replaced(cause), range: first..<first + 4, right: right, isSure: gain >= 155, gain: gain))
     }
   }
 
@@ -168,7 +172,9 @@ public struct SlipFinder {
         }
         let gain = gain(first..<first + 4, right, text)
         if gain >= (isPhrase ? 105 : 145) {
-          found.append(WordSlip(kind: .swapped, range: first..<first + 4, right: right, gain: gain))
+          found.append(
+            WordSlip(
+              kind: .swapped, range: first..<first + 4, right: right, isSure: gain >= 155, gain: gain))
         }
       }
     }
@@ -190,11 +196,23 @@ public struct SlipFinder {
       }
     }
     for candidate in candidates {
+      // In 强记硬背 a lone character stands where 死 would: the phrase was varied.
+      if candidate.hole == 0, first > 0, isAlone(first - 1, text) { continue }
+      if candidate.hole == 3, first + 3 < text.count, isAlone(first + 3, text) { continue }
       var right = Array(text[first..<first + 3])
       right.insert(candidate.character, at: candidate.hole)
       let gain = gain(first..<first + 3, right, text)
-      if gain >= 140 { found.append(WordSlip(kind: .omitted, range: first..<first + 3, right: right, gain: gain)) }
+      if gain >= 140 {
+        found.append(
+          WordSlip(
+            kind: .omitted, range: first..<first + 3, right: right, isSure: gain >= 185, gain: gain))
+      }
     }
+  }
+
+  /// Whether a character belongs to no word around it, and is none that stands alone everywhere.
+  private func isAlone(_ index: Int, _ text: Text) -> Bool {
+    text[index].isHan && cover[index] >= Self.frequent && tables.cost(of: text[index]) > Self.particle
   }
 
   private mutating func common(_ odd: Int, _ span: Range<Int>, _ text: Text) {
@@ -214,7 +232,9 @@ public struct SlipFinder {
       else { continue }
       let gain = gain(first..<first + count, right, text)
       if gain >= 138 {
-        found.append(WordSlip(kind: .common, range: first..<first + count, right: right, gain: gain))
+        found.append(
+          WordSlip(
+            kind: .common, range: first..<first + count, right: right, isSure: gain >= 165, gain: gain))
       }
     }
     guard odd + 1 < span.upperBound, cover[odd + 1] >= Self.frequent else { return }
@@ -223,7 +243,9 @@ public struct SlipFinder {
     let right = [text[odd + 1], text[odd]]
     guard !isInName(odd..<odd + 2, text) else { return }
     let gain = gain(odd..<odd + 2, right, text)
-    if gain >= 130 { found.append(WordSlip(kind: .reversed, range: odd..<odd + 2, right: right, gain: gain)) }
+    if gain >= 130 {
+      found.append(WordSlip(kind: .reversed, range: odd..<odd + 2, right: right, isSure: gain >= 165, gain: gain))
+    }
   }
 
   /// Whether a stretch may be of a person's name, behind a surname or beginning with one, or of a foreign name, among

@@ -22,6 +22,8 @@ public struct WordSlip: Hashable, Sendable {
   public var range: Range<Int>
   /// The right form.
   public var right: [Unicode.Scalar]
+  /// Whether hardly anything else can be meant; of sound papers one in a thousand paragraphs or fewer holds such a stretch.
+  public var isSure: Bool
   /// How much likelier the line is with the right form, in units of ``WordTables``.
   public var gain: Int
 }

@@ -36,6 +36,8 @@ public struct MarkedCopy: Hashable, Sendable {
   public var known = 0
   /// The marks, by their position in the list, that no place could be found for.
   public var unplaced: [Int] = []
+  /// Whether the copy is a DOCX made of a file that can hold no marks, such as plain text.
+  public var isDocumentMade = false
 }
 
 /// In whose name and of which time marks are made.
@@ -54,7 +56,7 @@ public struct MarkAuthor: Hashable, Sendable {
 
 /// Puts comments and tracked changes into a copy of the author's own file.
 public enum FileEdit {
-  /// A copy in which each remark is a comment on its words.
+  /// A copy in which each remark is a comment on its words; of a text that can hold none, a DOCX with its paragraphs.
   ///
   /// - Returns: Nil for a format into which no comments can be put.
   /// - Throws: `ReadingError` when the file cannot be read, `WritingError` when it cannot be edited.
@@ -62,22 +64,22 @@ public enum FileEdit {
     _ bytes: [UInt8], name: String, remarks: [ReviewRemark], author: MarkAuthor = MarkAuthor(),
     limits: ReadingLimits = ReadingLimits()
   ) throws -> MarkedCopy? {
-    if DOCXReader.recognizes(bytes, name: name) {
-      var editor = try WordEditor(bytes, author: author, limits: limits)
-      return try editor.comment(remarks)
+    try marked(bytes, name: name, with: remarks, at: \.place) { bytes, kind, remarks in
+      switch kind {
+      case .word:
+        var editor = try WordEditor(bytes, author: author, limits: limits)
+        return try editor.comment(remarks)
+      case .openDocument:
+        var editor = try OpenDocumentEditor(bytes, author: author, limits: limits)
+        return try editor.comment(remarks)
+      case .workbook:
+        var editor = try SheetEditor(bytes, author: author, limits: limits)
+        return try editor.comment(remarks)
+      }
     }
-    if ODTReader.recognizes(bytes, name: name) {
-      var editor = try OpenDocumentEditor(bytes, author: author, limits: limits)
-      return try editor.comment(remarks)
-    }
-    if XLSXReader.recognizes(bytes, name: name) {
-      var editor = try SheetEditor(bytes, author: author, limits: limits)
-      return try editor.comment(remarks)
-    }
-    return nil
   }
 
-  /// A copy in which each fix is a tracked deletion and insertion.
+  /// A copy in which each fix is a tracked deletion and insertion; of a text that can hold none, a DOCX with its paragraphs.
   ///
   /// - Returns: Nil for a format into which no tracked changes can be put.
   /// - Throws: `ReadingError` when the file cannot be read, `WritingError` when it cannot be edited.
@@ -85,22 +87,58 @@ public enum FileEdit {
     _ bytes: [UInt8], name: String, fixes: [TextFix], author: MarkAuthor = MarkAuthor(),
     limits: ReadingLimits = ReadingLimits()
   ) throws -> MarkedCopy? {
-    if DOCXReader.recognizes(bytes, name: name) {
-      var editor = try WordEditor(bytes, author: author, limits: limits)
-      return try editor.fix(fixes)
+    try marked(bytes, name: name, with: fixes, at: \.place) { bytes, kind, fixes in
+      switch kind {
+      case .word:
+        var editor = try WordEditor(bytes, author: author, limits: limits)
+        return try editor.fix(fixes)
+      case .openDocument:
+        var editor = try OpenDocumentEditor(bytes, author: author, limits: limits)
+        return try editor.fix(fixes)
+      case .workbook: return nil
+      }
     }
-    if ODTReader.recognizes(bytes, name: name) {
-      var editor = try OpenDocumentEditor(bytes, author: author, limits: limits)
-      return try editor.fix(fixes)
+  }
+
+  /// The kinds of files into which marks can be put.
+  private enum Kind {
+    case word, openDocument, workbook
+
+    init?(_ bytes: [UInt8], name: String) {
+      if DOCXReader.recognizes(bytes, name: name) {
+        self = .word
+      } else if ODTReader.recognizes(bytes, name: name) {
+        self = .openDocument
+      } else if XLSXReader.recognizes(bytes, name: name) {
+        self = .workbook
+      } else {
+        return nil
+      }
     }
-    return nil
+  }
+
+  /// Marks a file of a kind that holds marks, or else a document that is made of it, with the marks moved to their places
+  /// there.
+  private static func marked<Mark>(
+    _ bytes: [UInt8], name: String, with marks: [Mark], at place: WritableKeyPath<Mark, Place>,
+    _ mark: ([UInt8], Kind, [Mark]) throws -> MarkedCopy?
+  ) throws -> MarkedCopy? {
+    if let kind = Kind(bytes, name: name) { return try mark(bytes, kind, marks) }
+    guard let made = try document(of: OfficeFile.read(bytes, name: name)) else { return nil }
+    var moved = marks
+    for index in moved.indices {
+      moved[index][keyPath: place] = made.place(moved[index][keyPath: place]) ?? moved[index][keyPath: place]
+    }
+    var copy = try mark(made.bytes, .word, moved)
+    copy?.isDocumentMade = true
+    return copy
   }
 
   /// A document of the paragraphs of a file that can hold no marks, such as plain text, and where each of its lines stands
   /// in it.
   ///
   /// - Returns: The DOCX, and for a place in the file the place in the DOCX.
-  public static func document(
+  private static func document(
     of file: OfficeFile
   ) throws -> (bytes: [UInt8], place: @Sendable (Place) -> Place?)? {
     guard case .document(let document) = file.content else { return nil }

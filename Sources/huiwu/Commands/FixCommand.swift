@@ -54,20 +54,15 @@ struct FixCommand: AsyncParsableCommand {
   }
 
   private func fix(_ file: CheckedFiles.File, _ safe: [Finding]) throws {
-    var fixes = safe.map { TextFix(at: $0.location.place, $0.suggestions[0]) }
-    var copy = try FileEdit.fixed(file.bytes, name: file.path, fixes: fixes, author: MarkedFile.author)
-    var ending: String?
-    if copy == nil, let made = try FileEdit.document(of: OfficeFile.read(file.bytes, name: file.path)) {
-      for index in fixes.indices { fixes[index].place = made.place(fixes[index].place) ?? fixes[index].place }
-      copy = try FileEdit.fixed(made.bytes, name: "made.docx", fixes: fixes, author: MarkedFile.author)
-      ending = "docx"
-    }
+    let fixes = safe.map { TextFix(at: $0.location.place, $0.suggestions[0]) }
+    let copy = try FileEdit.fixed(file.bytes, name: file.path, fixes: fixes, author: MarkedFile.author)
     guard let copy else {
       complain(
         say("这种格式不能写修订，没有写副本", "this format takes no tracked changes, and no copy was written"), about: file.path)
       return
     }
-    let path = MarkedFile.path(of: file.path, suffix: "-修订", folder: output, fileNameExtension: ending)
+    let path = MarkedFile.path(
+      of: file.path, suffix: "-修订", folder: output, fileNameExtension: copy.isDocumentMade ? "docx" : nil)
     try MarkedFile.write(copy.bytes, to: path)
     var line = path + say("：修订 \(copy.placed) 处", ": \(copy.placed) changes")
     if !copy.unplaced.isEmpty {

@@ -44,19 +44,14 @@ struct ReviewCommand: AsyncParsableCommand {
     var file = checked
     // Whoever opens the copy sees its comments and changes, those that this command made too.
     file.findings.removeAll { [ReadingNotice.Code.comments, .trackedChanges].map(\.rawValue).contains($0.code.name) }
-    var remarks = file.findings.map { ReviewRemark(at: $0.location.place, Self.text(of: $0)) }
-    var copy = try FileEdit.commented(file.bytes, name: file.path, remarks: remarks, author: MarkedFile.author)
-    var ending: String?
-    if copy == nil, let made = try FileEdit.document(of: OfficeFile.read(file.bytes, name: file.path)) {
-      for index in remarks.indices { remarks[index].place = made.place(remarks[index].place) ?? remarks[index].place }
-      copy = try FileEdit.commented(made.bytes, name: "made.docx", remarks: remarks, author: MarkedFile.author)
-      ending = "docx"
-    }
+    let remarks = file.findings.map { ReviewRemark(at: $0.location.place, Self.text(of: $0)) }
+    let copy = try FileEdit.commented(file.bytes, name: file.path, remarks: remarks, author: MarkedFile.author)
     guard let copy else {
       complain(say("这种格式不能加批注，没有写副本", "this format takes no comments, and no copy was written"), about: file.path)
       return
     }
-    let path = MarkedFile.path(of: file.path, suffix: "-批注", folder: output, fileNameExtension: ending)
+    let path = MarkedFile.path(
+      of: file.path, suffix: "-批注", folder: output, fileNameExtension: copy.isDocumentMade ? "docx" : nil)
     try MarkedFile.write(copy.bytes, to: path)
     var line = path + say("：批注 \(copy.placed) 处", ": \(copy.placed) comments")
     if copy.known > 0 { line += say("，原有 \(copy.known) 处", ", \(copy.known) were there") }

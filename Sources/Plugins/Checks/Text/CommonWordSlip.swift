@@ -19,10 +19,19 @@ struct CommonWordSlip: TextCheck {
     ])
 
   /// What it waits for.
-  let triggers = TextTriggers.paragraph
+  let triggers = TextTriggers.draft
 
-  /// Looks at a paragraph.
-  func look(over passage: TextPassage, _ hits: inout TextHits) {
-    hits.addSlips(in: passage) { $0 == .common || $0 == .reversed }
+  /// Looks at a draft.
+  func look(through text: ScannedText, _ hits: inout TextHits) {
+    var counts: [String: Int] = [:]
+    for passage in text.passages {
+      for slip in passage.slips where Self.isWanted(slip.kind) { counts[passage.text[slip.range], default: 0] += 1 }
+    }
+    for passage in text.passages where !passage.slips.isEmpty {
+      // What stands several times in one draft is a name or a term of the office, and no slip.
+      hits.addSlips(in: passage) { Self.isWanted($0.kind) && counts[passage.text[$0.range]] == 1 }
+    }
   }
+
+  private static func isWanted(_ kind: WordSlip.Kind) -> Bool { kind == .common || kind == .reversed }
 }

@@ -27,6 +27,8 @@ struct CrossesInNumber: TextCheck {
     let start = text.start(before: index) { isBlank($0) || $0.isDigit || $0 == "." }
     let run = text.scalars[start..<index]
     guard run.contains(where: isBlank), run.count <= 8 else { return }
+    // 一九九○年 has a circle for a zero.
+    if "○◯".unicodeScalars.contains(text[index - 1]) || run.contains("○"), text[start - 1].isChineseDigit { return }
     // A year says more than crosses alone, which the check of crosses finds; and 3×4万 is a product.
     let isMixed = run.contains(where: \.isDigit)
     if isMixed, let sign = run.firstIndex(where: { "xX×*".unicodeScalars.contains($0) }), text[sign - 1].isDigit,

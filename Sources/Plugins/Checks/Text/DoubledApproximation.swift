@@ -36,6 +36,8 @@ struct DoubledApproximation: TextCheck {
       if let after = text.first(of: Self.after, at: end),
         !(end == number && after == "多" && !["近", "约", "将近", "大约", "接近"].contains(word))
       {
+        // 多数 and 多次 begin another word.
+        if after == "多", end > number, "数次种样方年位项个家".unicodeScalars.contains(text[end + 1]) { return }
         guard Self.isDoubled(word, after) else { return }
         if word == "近" || word == "最近",
           "年天日月周".unicodeScalars.contains(text[number]) || text.has("年来", at: end + 1)

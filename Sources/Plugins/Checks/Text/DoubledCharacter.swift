@@ -25,12 +25,13 @@ struct DoubledCharacter: TextCheck {
   /// Looks at a paragraph.
   func look(over passage: TextPassage, _ hits: inout TextHits) {
     for index in passage.facts.doubles {
-      guard DoubledText.isWrong(at: index, passage.text, hits.chinese) else { continue }
+      let verdict = DoubledText.verdict(at: index, passage.text, hits.chinese)
+      guard verdict != .sound else { continue }
       let scalar = passage.text[index]
       hits.add(
         index..<index + 2, in: passage,
         Message("“\(scalar)”重复了；请删去一个", english: "“\(scalar)” stands twice; delete one"), right: String(scalar),
-        isSafe: "的了和在与及是".unicodeScalars.contains(scalar))
+        isSafe: "的了和在与及是".unicodeScalars.contains(scalar), severity: verdict == .doubtful ? .info : nil)
     }
   }
 }

@@ -39,8 +39,16 @@ struct DoubledWord: TextCheck {
       }
       hits.add(
         range, in: passage,
-        Message("“\(word)”重复了；请删去一个", english: "“\(word)” stands twice; delete one"), right: word, isSafe: false)
+        Message("“\(word)”重复了；请删去一个", english: "“\(word)” stands twice; delete one"), right: word, isSafe: false,
+        severity: Self.isMeant(range, passage.text) ? .info : nil)
     }
+  }
+
+  /// Whether the doubling may be meant: 碧蓝碧蓝的, “过奖过奖”, 很紧很紧。
+  private static func isMeant(_ range: Range<Int>, _ text: ScalarLine) -> Bool {
+    let marks = "的地，。！？、；”".unicodeScalars
+    return marks.contains(text[range.upperBound]) || range.lowerBound == 0
+      || "“，、你我他她".unicodeScalars.contains(text[range.lowerBound - 1])
   }
 
   private static let verbs: Set<String> = [

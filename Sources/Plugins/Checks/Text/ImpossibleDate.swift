@@ -22,6 +22,10 @@ struct ImpossibleDate: TextCheck {
   func look(at index: Int, in passage: TextPassage, _ hits: inout TextHits) {
     let text = passage.text
     guard let before = DateNumber(endingAt: index, text) else { return }
+    // 二三月间 is from February to March.
+    if !before.isArabic, before.end - before.start == 2, text[before.start] != "十", text[before.end - 1] != "十" {
+      return
+    }
     if text[index] != "月" {
       guard before.value > 24, before.isArabic, before.value < 100,
         text[index + 1] == "0" || text[index + 1].isDigit || text[index + 1] == "整" || text[index + 1] == "半"

@@ -22,6 +22,6 @@ struct ListedConfusion: TextCheck {
 
   /// Looks at a paragraph.
   func look(over passage: TextPassage, _ hits: inout TextHits) {
-    hits.addSlips(in: passage) { $0 == .listed }
+    hits.addSlips(in: passage) { $0.kind == .listed }
   }
 }

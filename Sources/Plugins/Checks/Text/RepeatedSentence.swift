@@ -24,29 +24,60 @@ struct RepeatedSentence: TextCheck {
   func look(through text: ScannedText, _ hits: inout TextHits) {
     let passages = text.passages.filter { $0.role != nil }
     var paragraphs: [[Unicode.Scalar]: [Int]] = [:]
-    var last: (sentence: ArraySlice<Unicode.Scalar>, place: Location)?
+    var clauses = Clauses()
     for (number, passage) in passages.enumerated() {
       let scalars = passage.text.scalars
       if passage.facts.ideographs >= 20 {
         paragraphs[scalars, default: []].append(number)
         if paragraphs[scalars]?.first != number { continue }
       }
-      var start = 0
-      for index in scalars.indices where "。！？；".unicodeScalars.contains(scalars[index]) || index == scalars.count - 1 {
-        let sentence = scalars[start...index]
-        let range = start..<index + 1
-        start = index + 1
-        guard sentence.count >= 8 else { continue }
-        let before = range.lowerBound - range.count
-        if before > 0, scalars[before..<range.lowerBound].elementsEqual(sentence) {
-          report(range, passage, [passage.location(of: before..<range.lowerBound)], &hits)
-          continue
-        }
-        if let last, last.sentence.elementsEqual(sentence) { report(range, passage, [last.place], &hits) }
-        last = (sentence, passage.location(of: range))
-      }
+      for found in clauses.repeats(in: passage) { report(found.range, passage, [found.before], &hits) }
     }
     reportParagraphs(paragraphs.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }, passages, &hits)
+  }
+
+  /// The clauses of a draft one behind another, across the ends of paragraphs.
+  private struct Clauses {
+    /// Fewer scalars may be said twice in a row on purpose.
+    private static let least = 8
+    private static let ends = Set("。！？；".unicodeScalars)
+    private var last: (words: ArraySlice<Unicode.Scalar>, place: Location)?
+
+    /// The stretches of a paragraph that say once more what stands directly before them, with where that begins.
+    mutating func repeats(in passage: TextPassage) -> [(range: Range<Int>, before: Location)] {
+      let scalars = passage.text.scalars
+      var found: [(range: Range<Int>, before: Location)] = []
+      var starts: [ArraySlice<Unicode.Scalar>: Int] = [:]
+      var start = 0
+      for index in scalars.indices where Self.ends.contains(scalars[index]) || index == scalars.count - 1 {
+        let range = start..<index + 1
+        start = index + 1
+        guard range.count >= Self.least, range.lowerBound >= found.last?.range.upperBound ?? 0 else { continue }
+        let words = scalars[range]
+        if let last, starts.isEmpty, last.words.elementsEqual(words) { found.append((range, last.place)) }
+        if let earlier = starts[words],
+          let repeated = Self.doubled(scalars, range, distance: range.lowerBound - earlier)
+        {
+          let before = repeated.lowerBound - repeated.count..<repeated.lowerBound
+          found.append((repeated, passage.location(of: before)))
+        }
+        starts[words] = range.lowerBound
+        last = (words, passage.location(of: range))
+      }
+      return found
+    }
+
+    /// The stretch around a clause that stands twice in a row, when all between the two places of the clause does.
+    private static func doubled(_ scalars: [Unicode.Scalar], _ clause: Range<Int>, distance: Int) -> Range<Int>? {
+      var start = clause.lowerBound
+      while start > distance, clause.upperBound - start < distance, scalars[start - 1] == scalars[start - 1 - distance]
+      {
+        start -= 1
+      }
+      var end = clause.upperBound
+      while end < scalars.count, end - start < distance, scalars[end] == scalars[end - distance] { end += 1 }
+      return end - start >= distance ? start..<start + distance : nil
+    }
   }
 
   /// A paragraph that comes ten times is one thing to look at, and so are ten paragraphs that come again one behind another.

@@ -23,8 +23,8 @@ struct SetPhraseSlip: TextCheck {
 
   /// Looks at a paragraph.
   func look(over passage: TextPassage, _ hits: inout TextHits) {
-    hits.addSlips(in: passage) { kind in
-      switch kind {
+    hits.addSlips(in: passage) { slip in
+      switch slip.kind {
       case .replaced, .swapped, .omitted: true
       case .listed, .common, .reversed: false
       }

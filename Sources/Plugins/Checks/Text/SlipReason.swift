@@ -23,16 +23,17 @@ extension WordSlip.Kind {
 }
 
 extension TextHits {
-  /// Adds the slips of a paragraph whose kind is looked for, each with the right form.
-  mutating func addSlips(in passage: TextPassage, where isWanted: (WordSlip.Kind) -> Bool) {
-    for slip in passage.slips where isWanted(slip.kind) {
+  /// Adds the slips of a paragraph whose kind is looked for, each with the right form; one that may be meant is a note.
+  mutating func addSlips(in passage: TextPassage, where isWanted: (WordSlip) -> Bool) {
+    for slip in passage.slips where isWanted(slip) {
       let right = String(String.UnicodeScalarView(slip.right))
+      let should = slip.isSure ? ("应是", "should be") : ("可能应是", "should perhaps be")
       add(
         slip.range, in: passage,
         Message(
-          "“\(passage.text[slip.range])”应是“\(right)”\(slip.kind.reason.chinese)；请核对",
-          english: "“\(passage.text[slip.range])” should be “\(right)”\(slip.kind.reason.english)"),
-        right: right)
+          "“\(passage.text[slip.range])”\(should.0)“\(right)”\(slip.kind.reason.chinese)；请核对",
+          english: "“\(passage.text[slip.range])” \(should.1) “\(right)”\(slip.kind.reason.english)"),
+        right: right, isSafe: slip.isSure ? nil : false, severity: slip.isSure ? nil : .info)
     }
   }
 }

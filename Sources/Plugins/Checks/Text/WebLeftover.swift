@@ -18,7 +18,7 @@ struct WebLeftover: TextCheck {
     ])
 
   /// What it waits for.
-  let triggers = TextTriggers.scalars("责转版点范文本更扫好公相推查免未原wh")
+  let triggers = TextTriggers.scalars("责转版点范文本更扫好公相推查免未原百豆道wh")
 
   /// Looks where one of them stands.
   func look(at index: Int, in passage: TextPassage, _ hits: inout TextHits) {
@@ -37,7 +37,8 @@ struct WebLeftover: TextCheck {
   }
 
   private static let words = [
-    "责任编辑：", "责任编辑:", "转载请注明", "转载自", "版权所有", "版权归", "点击查看", "点击下载", "点击阅读", "点击进入", "范文网", "范文大全", "范文参考", "文库",
+    "责任编辑：", "责任编辑:", "转载请注明", "转载自", "版权所有", "版权归", "点击查看", "点击下载", "点击阅读", "点击进入", "范文网", "范文大全", "范文参考", "百度文库",
+    "豆丁网", "道客巴巴",
     "文章来源", "本文来源", "本文来自",
     "本文由", "本文转自", "更多精彩", "更多范文", "更多相关", "扫码关注", "扫一扫", "好范文", "公文网", "公文写作网", "相关阅读", "相关文章", "相关链接", "推荐阅读", "查看原文",
     "查看更多", "免费下载",
