@@ -162,7 +162,8 @@ public func assemble(
   guard assembly.goesOn(as: wanted) else { return assembly }
   assembly.packet = written.packet
   assembly.packet?.record = PacketRecord(
-    work, papers: written.papers, as: wanted, layout: layout.layout.name, inputs: read.inputs, findings: assembly.findings)
+    work, papers: written.papers, as: wanted, layout: layout.layout.name, inputs: read.inputs,
+    findings: assembly.findings)
   assembly.paperCount = composition.papers.count
   assembly.layout = layout.layout.completed(for: wanted.papers.map(\.description))
   assembly.papers = written.papers.map { paper, file, _ in

@@ -16,11 +16,13 @@ public struct FrozenList: Hashable, Sendable {
   var changeCount = 0
   var location = Location(file: fileName)
 
+  /// Whether both hold the same people, seats and pages.
   public static func == (left: FrozenList, right: FrozenList) -> Bool {
     left.people == right.people && left.changeCount == right.changeCount
       && left.pages.elementsEqual(right.pages) { $0 == $1 }
   }
 
+  /// Hashes the people.
   public func hash(into hasher: inout Hasher) { hasher.combine(people) }
 }
 

@@ -10,7 +10,8 @@ extension Packet {
   public mutating func keepOthers(ofPacketIn folder: String, besides renewed: Set<PaperKind>) throws(AssemblyError) {
     guard let manifest = PacketManifest.read(inFolder: folder) else { return }
     let names = Set(files.map { $0.path.lowercased() })
-    for file in manifest.files where !file.path.contains("/") && !renewed.contains(PaperKind(file.kind)) && !names.contains(file.path.lowercased()) {
+    for file in manifest.files where !renewed.contains(PaperKind(file.kind)) {
+      guard !file.path.contains("/"), !names.contains(file.path.lowercased()) else { continue }
       let path = folder + "/" + file.path
       // Names of the manifest are those of files in the folder; anything else was not written by this program.
       guard !file.path.contains("/"), Disk.kind(of: path) == .file else { continue }

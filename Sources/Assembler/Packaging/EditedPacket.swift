@@ -30,7 +30,8 @@ public struct EditedPacket: Sendable {
   public init?(folder: String) throws(AssemblyError) {
     guard let manifest = PacketManifest.read(inFolder: folder) else { return nil }
     for name in try PacketRelease.files(in: folder, differingFrom: manifest) {
-      guard let made = manifest.files.first(where: { $0.path == name }), Disk.kind(of: folder + "/" + name) == .file else {
+      guard let made = manifest.files.first(where: { $0.path == name }), Disk.kind(of: folder + "/" + name) == .file
+      else {
         added.append(name)
         continue
       }
