@@ -17,7 +17,7 @@ struct AttendeeListPaper: Paper {
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
-    let people = request.expectedPeople
+    let people = request.listedPeople
     guard !people.isEmpty else { return Composition() }
     let bookmark = "paper_attendees"
     let page = request.layout.formPage
@@ -35,6 +35,7 @@ struct AttendeeListPaper: Paper {
     ])
     list.columns += Self.publicColumns(meeting)
     list.piece = { .person($0.name) }
+    list.mark = { $0.leaveMark }
     list.rowHeight = .millimetres(7.5)
     // One grid for all groups, so that their columns stand under each other.
     let tables = list.tables(
