@@ -70,6 +70,12 @@ struct BuildCommand: AsyncParsableCommand {
       "the bag of one role (领导, 代表, 列席, 记者, 会务组) or person, with bag list and labels, in packet-ROLE"))
   var bag: String?
 
+  @Flag(
+    help: help(
+      "用 LibreOffice 排一遍汇编，核对目录页码（要有 pdftotext）",
+      "have LibreOffice lay out the booklet and compare the page numbers of its contents (needs pdftotext)"))
+  var verifyPages = false
+
   @Flag(help: help("有错误也生成，每页页眉印“草稿”", "build in spite of errors, with 草稿 in every header"))
   var draft = false
 
@@ -101,7 +107,10 @@ struct BuildCommand: AsyncParsableCommand {
     wanted.bag = bag
     wanted.filling = MeetingPlaceholders()
     options.packet = wanted
-    let assembly = try await assemble(.folder(source), of: folder, options: options, progress)
+    var assembly = try await assemble(.folder(source), of: folder, options: options, progress)
+    if verifyPages, let packet = assembly.packet {
+      assembly.findings += try await PageVerification().findings(of: packet)
+    }
     let packetFolder = output ?? (folder.hasSuffix("/") ? folder : folder + "/") + "packet" + suffix
     var packet = assembly.packet
     if let only { try packet?.keepOthers(ofPacketIn: packetFolder, besides: only) }
