@@ -66,8 +66,10 @@ import Testing
     #expect(edits.wordings.isEmpty)
   }
 
-  @Test func takesAnotherPlaceBack() throws {
+  @Test func takesAnotherPlaceAndChangedSeatsBack() throws {
     #expect(try adopted(.cover, title: "例会", [("一楼", "二楼")]).changes.map(\.words) == ["地点 一楼→二楼"])
+    let seats = [("林栖迟", "○"), ("方既白", "林栖迟"), ("○", "方既白")]
+    #expect(try adopted(.seatingChart, title: "座次图", seats).changes.map(\.words) == ["换座 林栖迟 →方既白"])
   }
 
   @Test func keepsWordingWithItsPaperAndMakesItAgain() throws {

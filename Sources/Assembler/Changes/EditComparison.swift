@@ -80,6 +80,11 @@ public struct EditComparison: Sendable {
       case .insert(let offset, _, _): inserted.insert(offset)
       }
     }
+    // Two texts that changed places are two edits, each in its own place, and not one that moved.
+    let unlike = zip(before, after).enumerated().filter { $0.element.0 != $0.element.1 }.map(\.offset)
+    if before.count == after.count, unlike.count <= removed.count + inserted.count {
+      (removed, inserted) = (Set(unlike), Set(unlike))
+    }
     var (left, right) = (0, 0)
     while left < before.count || right < after.count {
       var (gone, come): ([Int], [Int]) = ([], [])
