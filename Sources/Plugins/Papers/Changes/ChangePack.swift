@@ -30,8 +30,7 @@ public struct ChangePack: Sendable {
         continue
       }
       // A leaf has two sides, and the other one is printed with it.
-      let count = paper.document.pageContents().count
-      let pages = ChangeSheet.leaves(of: changed.pages).flatMap { [$0 * 2 - 1, $0 * 2] }.filter { $0 <= count }
+      let pages = Self.withOtherSides(of: changed.pages, paper.document.pageContents())
       let document = paper.document.extracting(pages: pages) { page, number in
         "第\(edition)版　第\(number)页之换页" + (changed.pages.contains(page) ? "" : "（同张，内容未变）")
       }
@@ -41,6 +40,19 @@ public struct ChangePack: Sendable {
     for paper in papers where paper.kind == .nameCards {
       if let document = Self.cards(plan, paper) { documents.append((paper.fileName + "-补印", document)) }
     }
+  }
+
+  /// The pages and the other side of each leaf, where it is not blank: the page of the number before or behind.
+  private static func withOtherSides(of pages: [Int], _ contents: [PageContent]) -> [Int] {
+    var all = Set(pages)
+    for page in pages where contents.indices.contains(page - 1) {
+      let number = contents[page - 1].number ?? page
+      let other = number.isMultiple(of: 2) ? page - 1 : page + 1
+      guard contents.indices.contains(other - 1) else { continue }
+      let wanted = number.isMultiple(of: 2) ? number - 1 : number + 1
+      if (contents[other - 1].number ?? other) == wanted { all.insert(other) }
+    }
+    return all.sorted()
   }
 
   /// The new cards of one stock, in the order of their seats.

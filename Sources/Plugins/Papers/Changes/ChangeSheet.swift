@@ -52,7 +52,7 @@ public struct ChangeSheet: Sendable {
     var blocks = head("抽换页单", "只适用于第 \(edition) 版；手里的不是第 \(edition) 版，请停下，先找会务组。")
     if let copies { blocks.append(.text("共 \(copies) 份，每份都换。", .fact)) }
     let rows = papers.flatMap { paper in
-      Self.leaves(of: paper.pages).map { leaf in
+      Self.leaves(of: zip(paper.pages, paper.numbers).map { $1 ?? $0 }).map { leaf in
         ["□ " + paper.title, "第 \(leaf * 2 - 1)、\(leaf * 2) 页那一张", "同页的换页"]
       }
     }
@@ -60,7 +60,7 @@ public struct ChangeSheet: Sendable {
     return made("抽换页单", blocks)
   }
 
-  /// The leaves on which pages stand, from 1.
+  /// The leaves on which pages of these numbers stand, from 1: the first side of each has an odd number.
   public static func leaves(of pages: [Int]) -> [Int] { Set(pages.map { ($0 + 1) / 2 }).sorted() }
 
   private func head(_ title: String, _ line: String) -> [Block] {
