@@ -50,6 +50,8 @@ public struct PacketOptions: Sendable {
   public var formats: [FileFormat]
   /// Whether the packet is made in spite of errors.
   public var isDraft = false
+  /// Whether papers are composed in spite of errors and without a mark of it, to see what they would be.
+  public var isTrial = false
   /// The bag that the packet is made for, by its role or the name of a person; nil for the whole packet.
   public var bag: String?
   /// Who fills templates of the office's own; nil leaves them alone.
@@ -86,6 +88,10 @@ public struct Assembly: Sendable {
   public var findings: [Finding]
   /// The packet; nil when none was wanted, or when there are errors and it is not to be a draft.
   public var packet: Packet?
+  /// The papers of the packet before they were written, with the names of their files.
+  public var papers: [ComposedPaper] = []
+  /// How the papers look; nil where none was composed.
+  public var layout: Layout?
   /// How many papers the packet holds, each in one file or more.
   public var paperCount = 0
 }
@@ -93,7 +99,7 @@ public struct Assembly: Sendable {
 extension Assembly {
   /// Whether a packet is still to come.
   fileprivate func goesOn(as wanted: PacketOptions) -> Bool {
-    wanted.isDraft || !findings.contains { $0.severity == .error }
+    wanted.isDraft || wanted.isTrial || !findings.contains { $0.severity == .error }
   }
 }
 
@@ -155,7 +161,16 @@ public func assemble(
   assembly.findings += written.findings
   guard assembly.goesOn(as: wanted) else { return assembly }
   assembly.packet = written.packet
+  assembly.packet?.record = PacketRecord(
+    work, papers: written.papers, as: wanted, layout: layout.layout.name, inputs: read.inputs,
+    findings: assembly.findings)
   assembly.paperCount = composition.papers.count
+  assembly.layout = layout.layout.completed(for: wanted.papers.map(\.description))
+  assembly.papers = written.papers.map { paper, file, _ in
+    var paper = paper
+    paper.fileName = file
+    return paper
+  }
   return assembly
 }
 

@@ -16,6 +16,7 @@ public let builtInChecks: [any Check] = [
   UnknownSeatedPerson(),
   UnseatedPerson(),
   NoSuchSeat(),
+  SeatChange(),
   HallTooLarge(),
   ContradictoryArea(),
   DoubleBookedSeat(),

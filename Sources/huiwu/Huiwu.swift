@@ -21,10 +21,12 @@ struct Huiwu: AsyncParsableCommand {
         """),
       version: programVersion,
       subcommands: [
-        NewCommand.self, CheckCommand.self, FactsCommand.self, BuildCommand.self, VerifyCommand.self, TextCommand.self,
+        NewCommand.self, CheckCommand.self, FactsCommand.self, BuildCommand.self, FreezeCommand.self, PlanCommand.self,
+        PrintedCommand.self, AdoptCommand.self, RehearseCommand.self, ChangesCommand.self, WatchCommand.self,
+        VerifyCommand.self, TextCommand.self,
         ReviewCommand.self,
         FixCommand.self,
-        TemplateCommand.self, ExplainCommand.self, ListCommand.self,
+        TemplateCommand.self, JoinCommand.self, ExplainCommand.self, ListCommand.self,
       ])
   }
 

@@ -30,7 +30,7 @@ public struct FindingCatalogue: Sendable {
   private static let ofReading: [any FindingCodes.Type] = [
     SourceFinding.self, FolderFinding.self, RosterFinding.self, NameCardsFinding.self, SeatGridFinding.self,
     ImpossibleValueFinding.self, AccountFinding.self, DraftFinding.self,
-    RankRulesFinding.self, ReadingNotice.Code.self,
+    RankRulesFinding.self, ChangeFinding.self, ReadingNotice.Code.self,
   ]
   private static let ofPackaging: [any FindingCodes.Type] = [
     LayoutFinding.self, TemplateFinding.self, PacketFinding.self, InstallationFinding.self, PluginFinding.self,

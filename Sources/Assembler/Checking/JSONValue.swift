@@ -7,6 +7,7 @@ indirect enum JSONValue {
   case array([JSONValue])
   case object([(String, JSONValue?)])
   case bool(Bool)
+  case null
   /// A value that stands on one line.
   case inline(JSONValue)
 
@@ -36,6 +37,7 @@ indirect enum JSONValue {
     switch self {
     case .inline(let value): value.write(to: &output, indent: nil)
     case .number(let number): output += String(number).utf8
+    case .null: output += "null".utf8
     case .bool(let bool): output += (bool ? "true" : "false").utf8
     case .string(let text): output.appendQuoted(text)
     case .array(let values):

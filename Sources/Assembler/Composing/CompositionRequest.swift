@@ -46,6 +46,13 @@ public struct CompositionRequest {
     return shared.work(PeopleInOrder.self).expected.map { Traced($0, trace) }
   }
 
+  /// Everybody whom lists name, in order: those who come, and those whose row stays because the list was frozen before they
+  /// asked for leave.
+  public var listedPeople: [Traced<Person>] {
+    trace.record(shared.meeting.roster.location)
+    return shared.work(PeopleInOrder.self).listed.map { Traced($0, trace) }
+  }
+
   /// Everybody who comes with the reason for their place, in order.
   public var placedPeople: [(person: Traced<Person>, reason: OrderReason)] {
     trace.record(shared.meeting.roster.location)

@@ -32,3 +32,12 @@ extension LayoutLibrary {
     return (usual, [finding])
   }
 }
+
+extension LayoutLibrary {
+  /// The layout that a meeting asks for, or the usual one.
+  ///
+  /// - Throws: `AssemblyError` when there are no layouts.
+  public func layout(for meeting: Meeting) throws(AssemblyError) -> Layout {
+    try layout(stated: nil, meeting: meeting).layout
+  }
+}

@@ -84,6 +84,13 @@ func composePacket(
           &compositions[index].findings)
         if let filled { compositions[index].take(filled) }
       }
+      if !work.meeting.handEdits.isEmpty {
+        var lost: [Finding] = []
+        for number in compositions[index].papers.indices {
+          work.meeting.handEdits.apply(to: &compositions[index].papers[number], &lost)
+        }
+        compositions[index].findings += lost
+      }
       for number in compositions[index].papers.indices where compositions[index].papers[number].bags == nil {
         compositions[index].papers[number].bags = paper.description.bags
       }

@@ -52,6 +52,12 @@ public struct Meeting: Hashable, Sendable {
   public var materials: [Material]
   /// Name cards that somebody made by hand, to be compared with the roster; nil when there are none.
   public var nameCards: NameCards?
+  /// The late changes, in the order of their file, those included that do not hold.
+  public internal(set) var changes: [Change] = []
+  /// Edits of wording that somebody made in built papers, to be made again.
+  public internal(set) var handEdits: [HandEdit] = []
+  /// The list as it was frozen; nil before that.
+  public internal(set) var freeze: Freeze?
   /// The papers besides the drafts, to be compared with the meeting and with each other.
   public internal(set) var papers: [MeetingPaper] = []
   /// Files of the office's own with placeholders, into which the meeting is filled in.

@@ -30,6 +30,10 @@ public struct Person: Hashable, Sendable {
   public var substitute: PersonReference?
   /// In whose place the person comes, where the roster has no row for the person and names them only there.
   public internal(set) var standsInFor: PersonID?
+  /// The name as the roster has it, where a late change corrected it.
+  public internal(set) var formerName: PersonName?
+  /// Whether the person does not come and the frozen list keeps row, number and seat.
+  public internal(set) var keepsPlace = false
   /// What the office arranges for the person.
   public var arrangements: [Arrangement: Located<String>] = [:]
   /// Anything else that the roster remarks (备注). It is the office's own and reaches no paper by itself; see ``PublicColumn``.
@@ -40,6 +44,9 @@ public struct Person: Hashable, Sendable {
 
   /// Whether papers, cards and seats are made for the person.
   public var isExpected: Bool { attends?.value ?? true }
+
+  /// Whether lists name the person: everybody expected, and whoever was to come when the list was frozen.
+  public var isListed: Bool { isExpected || keepsPlace }
 }
 
 /// In which capacity somebody takes part.

@@ -11,6 +11,10 @@ public struct SeatingPlan: Hashable, Sendable {
   public var hall: HallShape?
   /// The seats that the office has fixed, in the order of its list.
   public var assignments: [SeatAssignment]
+  /// What happens with the seats of those who do not come after the list was frozen; for nothing stated they stay empty.
+  public var absentSeats: [SeatArea: AbsentSeat] = [:]
+  /// Seats that were changed by hand at last, in order.
+  public internal(set) var moves: [SeatMove] = []
   /// Where the lectern (发言席) stands, in the words of the office; printed on the chart.
   public var lectern: Located<String>?
   /// Where people come in (入口), in the words of the office; printed on the chart.

@@ -33,6 +33,8 @@ public struct PeopleInOrder: MeetingWork {
   public let inference: RankInference
   /// Those for whom papers, cards and seats are made, in order.
   public let expected: [Person]
+  /// Those whom lists name, in order: whoever was to come when the list was frozen keeps the place.
+  public let listed: [Person]
   /// Where each person stands in `people`, by the number of the identity less one.
   private let positions: [Int]
 
@@ -43,7 +45,7 @@ public struct PeopleInOrder: MeetingWork {
     inference = meeting.rankInference
     let ranking = Ranking(meeting.roster, inference)
     let office = OfficeOrder(meeting.roster)
-    let order = office.parts.flatMap(ranking.merged)
+    let order = Self.frozen(office.parts.flatMap(ranking.merged), meeting.freeze)
     var positions = Array(repeating: 0, count: order.count)
     for (position, entry) in order.enumerated() { positions[entry.index] = position }
     self.positions = positions
@@ -53,6 +55,18 @@ public struct PeopleInOrder: MeetingWork {
         rank: ranking.ranks[entry.index].rank, reason: ranking.reason(entry))
     }
     expected = people.lazy.map(\.person).filter(\.isExpected)
+    listed = meeting.freeze == nil ? expected : people.lazy.map(\.person).filter(\.isListed)
+  }
+
+  /// The frozen list keeps its order, and whoever is new comes behind it.
+  private static func frozen(_ order: [Ranking.Entry], _ freeze: Freeze?) -> [Ranking.Entry] {
+    guard let freeze else { return order }
+    var entries = Dictionary(order.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
+    var frozen: [Ranking.Entry] = []
+    for id in freeze.order {
+      if let entry = entries.removeValue(forKey: id.number - 1) { frozen.append(entry) }
+    }
+    return frozen + order.filter { entries[$0.index] != nil }
   }
 
   /// A person of the roster with place and rank.

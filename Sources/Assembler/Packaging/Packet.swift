@@ -10,6 +10,8 @@ public struct Packet: Hashable, Sendable {
     public var bytes: [UInt8]
     /// What it was made from.
     public var provenance: Provenance
+    /// What the manifest of the packet before said of it, where it was left in place.
+    var earlier: PacketManifest.File?
 
     /// Creates a file.
     public init(path: String, kind: PaperKind, bytes: [UInt8], provenance: Provenance) {
@@ -42,6 +44,8 @@ public struct Packet: Hashable, Sendable {
   public var isDraft: Bool
   /// The version of the program that made it.
   public var programVersion: String
+  /// What is in it page by page and fact by fact, for comparisons; nil where only papers were written.
+  public var record: PacketRecord?
 
   /// Creates a packet.
   public init(files: [File], inputs: [Input], isDraft: Bool, programVersion: String) {

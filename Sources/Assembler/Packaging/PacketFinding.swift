@@ -4,6 +4,8 @@ internal import OfficeDocuments
 enum PacketFinding: FindingCodes {
   /// What an output format cannot hold.
   case notExpressed
+  /// A page number of the contents that an office program does not bear out.
+  case contentsPage
 
   /// The part of the program that reports them.
   static let title = Message("写出文件", english: "Writing the files")
@@ -19,6 +21,30 @@ enum PacketFinding: FindingCodes {
           "材料里的内容有一项是这种文件格式没有的，已照最接近的样子写出",
           english: "The format has no such thing as the paper holds, so the nearest was written"),
         remedy: Message("打开文件看一看，或换一种格式", english: "look at the file, or take the other format"))
+    case .contentsPage:
+      FindingCode(
+        "packet.contents-page", .warning,
+        title: Message("目录的页码和排出来的不一样", english: "a page number of the contents is not that of the page"),
+        explanation: Message(
+          "目录的页码是程序算的；--verify-pages 让 LibreOffice 排一遍，这一项落在了别的页上",
+          english:
+            "The program works out the pages by itself; LibreOffice, asked by --verify-pages, put the title on another page"
+        ),
+        remedy: Message("打印前在办公软件里更新目录", english: "update the contents in an office program before printing"))
     }
+  }
+}
+
+extension Finding {
+  /// A title that an office program puts on another page than the contents say.
+  public static func contentsPage(_ title: String, stated: Int, found: Int, in file: String) -> Finding {
+    Finding(
+      PacketFinding.contentsPage,
+      Message(
+        "目录写“\(title)”在第 \(stated) 页，LibreOffice 排在第 \(found) 页；打印前请更新目录",
+        english:
+          "the contents say that “\(title)” is on page \(stated), and LibreOffice puts it on page \(found); update them"
+      ),
+      at: Location(file: file), subject: title)
   }
 }

@@ -31,6 +31,29 @@ public struct PacketManifest: Hashable, Sendable, Decodable {
     public var sha256: String
     /// The paths of the inputs that it was made from.
     public var sources: [String]
+    /// The parts that are about one thing.
+    var pieces: [Piece]?
+  }
+
+  /// A part of a paper that is about one thing.
+  struct Piece: Hashable, Sendable, Decodable {
+    /// What it is about.
+    var key: String
+    /// The places whose facts stand in it.
+    var from: [Span]
+  }
+
+  /// A place, or several cells beside each other.
+  struct Span: Hashable, Sendable, Decodable {
+    var file: String
+    var line: Int?
+    var column: Int?
+    var length: Int?
+    var sheet: String?
+    var cell: String?
+    var cells: String?
+    var paragraph: Int?
+    var slide: Int?
   }
 
   /// The name of the file in the folder of a packet.
@@ -46,6 +69,8 @@ public struct PacketManifest: Hashable, Sendable, Decodable {
   public var inputs: [Input]
   /// The files that were made, sorted by path.
   public var files: [File]
+  /// What is in the packet page by page and fact by fact; nil in packets of older versions.
+  public var record: PacketRecord?
 }
 
 extension PacketManifest {
@@ -63,12 +88,24 @@ extension PacketManifest {
             .map { .object([("path", .string($0.path)), ("sha256", .string($0.sha256))]) })
       ),
       ("program", .object([("name", .string("huiwu")), ("version", .string(packet.programVersion))])),
+      ("record", packet.record?.value),
       ("version", .number(1)),
     ])
     return manifest.bytes
   }
 
   private static func value(of file: Packet.File, _ pieces: JSONValue?) -> JSONValue {
+    if let earlier = file.earlier {
+      return .object([
+        ("kind", .string(earlier.kind)), ("path", .string(earlier.path)),
+        ("pieces", earlier.pieces.map { .array($0.map { .inline($0.value) }) }), ("sha256", .string(earlier.sha256)),
+        ("sources", .array(earlier.sources.map(JSONValue.string))),
+      ])
+    }
+    return made(file, pieces)
+  }
+
+  private static func made(_ file: Packet.File, _ pieces: JSONValue?) -> JSONValue {
     .object([
       ("kind", .string(file.kind.name)), ("path", .string(file.path)), ("pieces", pieces),
       ("sha256", .string(Assembler.sha256(file.bytes))),
@@ -84,6 +121,21 @@ extension PacketManifest {
       manifest.program.name == "huiwu"
     else { return nil }
     return manifest
+  }
+}
+
+extension PacketManifest.Piece {
+  fileprivate var value: JSONValue { .object([("from", .array(from.map(\.value))), ("key", .string(key))]) }
+}
+
+extension PacketManifest.Span {
+  fileprivate var value: JSONValue {
+    .object([
+      ("file", .string(file)), ("line", line.map(JSONValue.number)), ("column", column.map(JSONValue.number)),
+      ("length", length.map(JSONValue.number)), ("sheet", sheet.map(JSONValue.string)),
+      ("cell", cell.map(JSONValue.string)), ("cells", cells.map(JSONValue.string)),
+      ("paragraph", paragraph.map(JSONValue.number)), ("slide", slide.map(JSONValue.number)),
+    ])
   }
 }
 

@@ -70,7 +70,8 @@ public struct PacketRelease: Sendable {
     // When the exchange is lost with the power, the old packet is still there.
     try? Disk.synchronize(parent, calledByUser: folder)
     // The new packet is in place; what cannot be tidied up now is left to the next run.
-    for leftover in [newFolder, oldFolder] { try? retire(leftover, into: &released) }
+    let carried = Set(packet.files.filter { $0.earlier != nil }.map(\.path))
+    for leftover in [newFolder, oldFolder] { try? retire(leftover, carried: carried, into: &released) }
     return released
   }
 
@@ -107,6 +108,8 @@ public struct PacketRelease: Sendable {
   }
 
   private func write(_ packet: Packet) throws(AssemblyError) {
+    let folders = packet.files.contains { $0.path.hasPrefix(Packet.packFolder + "/") } ? [Packet.packFolder] : []
+    for name in folders { try Disk.createFolder(newFolder + "/" + name, calledByUser: folder + "/" + name) }
     for file in packet.files {
       try Disk.write(file.bytes, to: newFolder + "/" + file.path, calledByUser: folder + "/" + file.path)
     }
@@ -117,6 +120,7 @@ public struct PacketRelease: Sendable {
     let manifest = (new: newFolder + "/" + PacketManifest.fileName, named: folder + "/" + PacketManifest.fileName)
     try Disk.write(PacketManifest.bytes(of: packet), to: manifest.new, calledByUser: manifest.named)
     try Disk.synchronize(manifest.new, calledByUser: manifest.named)
+    for name in folders { try Disk.synchronize(newFolder + "/" + name, calledByUser: folder + "/" + name) }
     try Disk.synchronize(newFolder, calledByUser: folder)
   }
 
@@ -140,10 +144,14 @@ public struct PacketRelease: Sendable {
   }
 
   /// Removes a packet that is out of place, or keeps it under a visible name when somebody worked in it.
-  private func retire(_ retired: String, into released: inout ReleasedPacket) throws(AssemblyError) {
+  ///
+  /// - Parameter carried: The files that stand in the new packet as they were, edits and all.
+  private func retire(
+    _ retired: String, carried: Set<String> = [], into released: inout ReleasedPacket
+  ) throws(AssemblyError) {
     guard Disk.kind(of: retired) == .folder else { return }
     guard let manifest = PacketManifest.read(inFolder: retired) else { return try Disk.remove(retired) }
-    let work = try Self.files(in: retired, differingFrom: manifest)
+    let work = try Self.files(in: retired, differingFrom: manifest).filter { !carried.contains($0) }
     guard !work.isEmpty else { return try Disk.remove(retired, last: PacketManifest.fileName) }
     for number in 1...9_999 {
       let kept = "\(folder).保留-\(number)"
@@ -156,14 +164,23 @@ public struct PacketRelease: Sendable {
   }
 
   /// The files of a packet that are not as they were made, and those that were added.
-  private static func files(
+  static func files(
     in folder: String, differingFrom manifest: PacketManifest
   ) throws(AssemblyError) -> [String] {
     let made = Dictionary(manifest.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     // What the desktops of macOS and Windows leave in every folder that somebody looks into is nobody's work.
     let litter: Set = [PacketManifest.fileName, ".DS_Store", "Thumbs.db", "desktop.ini"]
     var work: [String] = []
-    for name in try Disk.names(in: folder, calledByUser: folder) where !litter.contains(name) {
+    let folders = Set(made.keys.compactMap { $0.split(separator: "/").dropLast().first.map(String.init) })
+    var names = try Disk.names(in: folder, calledByUser: folder)
+    for inner in folders where names.contains(inner) && Disk.kind(of: folder + "/" + inner) == .folder {
+      names.removeAll { $0 == inner }
+      names += try Disk.names(in: folder + "/" + inner, calledByUser: folder).map { inner + "/" + $0 }
+    }
+    for name in names {
+      let last = name.split(separator: "/").last.map(String.init) ?? name
+      // Office programs put lock files beside an open document.
+      guard !litter.contains(last), !last.hasPrefix("~$"), !last.hasPrefix(".~lock.") else { continue }
       let path = folder + "/" + name
       guard let expected = made[name], Disk.kind(of: path) == .file else {
         work.append(name)

@@ -19,15 +19,19 @@ extension Packet {
     let (_, written) = try await PaperWriting.writing(in: formats) { writing in
       for (paper, position) in zip(papers, composition.positions) { writing.write(paper.document, at: position) }
     }
-    return try packet(of: composition, written, inputs: inputs, isDraft: isDraft, programVersion: programVersion)
+    let made = try packet(of: composition, written, inputs: inputs, isDraft: isDraft, programVersion: programVersion)
+    return (made.packet, made.findings)
   }
 
   /// The packet of papers that were composed and written.
   static func packet(
-    of composition: PacketComposition, _ written: [PaperPosition: [PaperWriting.Written]], inputs: [Input],
+    of composition: PacketComposition, _ written: WrittenPapers, inputs: [Input],
     isDraft: Bool, programVersion: String
-  ) throws(AssemblyError) -> (packet: Packet, findings: [Finding]) {
+  ) throws(AssemblyError) -> (
+    packet: Packet, findings: [Finding], papers: [(paper: ComposedPaper, file: String, pages: PaperPages)]
+  ) {
     var files: [File] = []
+    var papers: [(paper: ComposedPaper, file: String, pages: PaperPages)] = []
     var findings: [Finding] = []
     var names: Set<String> = []
     for (paper, position) in zip(composition.papers, composition.positions) {
@@ -36,8 +40,10 @@ extension Packet {
         let path = name + "." + file.fileNameExtension
         files.append(File(path: path, kind: paper.kind, bytes: file.bytes, provenance: paper.provenance))
       }
+      let pages = paper.finished.first.map { PaperPages(finished: $0.bytes) } ?? written.pages[position]
+      if let pages { papers.append((paper, name, pages)) }
       guard paper.finished.isEmpty else { continue }
-      for file in written[position] ?? [] {
+      for file in written.files[position] ?? [] {
         let path = name + "." + file.format.fileNameExtension
         let finished: WrittenFile
         do { finished = try file.result.get() } catch { throw AssemblyError(file: path, error.message) }
@@ -48,7 +54,7 @@ extension Packet {
       }
     }
     let packet = Packet(files: files, inputs: inputs, isDraft: isDraft, programVersion: programVersion)
-    return (packet, findings)
+    return (packet, findings, papers)
   }
 
   /// A name that every file system takes: what comes from a title may hold slashes, or be longer than 255 bytes.

@@ -6,7 +6,8 @@ struct PaperPosition: Hashable, Sendable {
   var number: Int
 }
 
-/// Writes documents in several formats at once, each format in a task of its own, while the next documents are composed.
+/// Writes documents in several formats at once, each format in a task of its own, and lays them out in another, while the next
+/// documents are composed.
 ///
 /// The bytes are the same as those of one writer after the other: what writers share saves time and changes nothing.
 struct PaperWriting: Sendable {
@@ -14,6 +15,12 @@ struct PaperWriting: Sendable {
   struct Written: Sendable {
     var format: FileFormat
     var result: Result<WrittenFile, WritingError>
+  }
+
+  /// What one task of several gives.
+  private enum Finished: Sendable {
+    case files(Int, [(PaperPosition, Written)])
+    case pages([PaperPosition: PaperPages])
   }
 
   private typealias Item = (position: PaperPosition, document: Document)
@@ -27,22 +34,30 @@ struct PaperWriting: Sendable {
   /// - Throws: What composing throws, or `CancellationError` when the task was cancelled meanwhile.
   static func writing<Value>(
     in formats: [FileFormat], _ compose: (PaperWriting) throws -> Value
-  ) async throws -> (value: Value, written: [PaperPosition: [Written]]) {
+  ) async throws -> (value: Value, written: WrittenPapers) {
     let writers = documentWriters.filter { formats.contains($0.format) }
-    return try await withThrowingTaskGroup(of: (lane: Int, files: [(PaperPosition, Written)]).self) { group in
+    return try await withThrowingTaskGroup(of: Finished.self) { group in
       var lanes: [AsyncStream<Item>.Continuation] = []
       for (lane, writer) in writers.enumerated() {
         let (items, continuation) = AsyncStream<Item>.makeStream()
         lanes.append(continuation)
-        group.addTask { (lane, await Self.write(items, writer)) }
+        group.addTask { .files(lane, await Self.write(items, writer)) }
       }
+      let (items, continuation) = AsyncStream<Item>.makeStream()
+      lanes.append(continuation)
+      group.addTask { .pages(await Self.layOut(items)) }
       let result = Result { try compose(PaperWriting(lanes: lanes)) }
       for lane in lanes { lane.finish() }
       var files = [[(PaperPosition, Written)]](repeating: [], count: writers.count)
-      for try await finished in group { files[finished.lane] = finished.files }
+      var written = WrittenPapers()
+      for try await finished in group {
+        switch finished {
+        case .files(let lane, let made): files[lane] = made
+        case .pages(let pages): written.pages = pages
+        }
+      }
       try Task.checkCancellation()
-      var written: [PaperPosition: [Written]] = [:]
-      for (position, file) in files.joined() { written[position, default: []].append(file) }
+      for (position, file) in files.joined() { written.files[position, default: []].append(file) }
       return (try result.get(), written)
     }
   }
@@ -70,4 +85,24 @@ struct PaperWriting: Sendable {
     }
     return files
   }
+
+  /// Tells what stands on each page of each document.
+  private static func layOut(_ items: AsyncStream<Item>) async -> [PaperPosition: PaperPages] {
+    var pages: [PaperPosition: PaperPages] = [:]
+    // Nearly all papers have the styles of the layout.
+    var known: (styles: [Style], looks: String)?
+    for await item in items {
+      if Task.isCancelled { continue }
+      let styles = item.document.styles
+      if known?.styles != styles { known = (styles, PaperPages.hexadecimal(item.document.styleDigest)) }
+      pages[item.position] = PaperPages(item.document, looks: known?.looks ?? "")
+    }
+    return pages
+  }
+}
+
+/// Papers in all their formats, and what stands on their pages.
+struct WrittenPapers: Sendable {
+  var files: [PaperPosition: [PaperWriting.Written]] = [:]
+  var pages: [PaperPosition: PaperPages] = [:]
 }

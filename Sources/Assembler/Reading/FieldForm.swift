@@ -3,7 +3,7 @@ internal import OfficeDocuments
 /// What may be written in a field, for messages about values that are something else, and for the documentation.
 enum FieldForm: String, Hashable, Sendable, CaseIterable {
   case text, date, weekday, time, timeRange, dateAndTime, minutes, integer, integers, yesNo, role
-  case people, name, texts, seat, seatArea, evenRow, honour, hallFill, hallSide, file, files, records
+  case people, name, texts, seat, seatArea, absentSeats, evenRow, honour, hallFill, hallSide, file, files, records
 
   /// What is expected, with an example.
   var expected: Message {
@@ -26,6 +26,8 @@ enum FieldForm: String, Hashable, Sendable, CaseIterable {
     case .name: Message("姓名，如 张三", english: "a name such as 张三")
     case .texts: Message("一项或几项，用顿号隔开", english: "one or more texts with commas between them")
     case .seat: Message("座位，如 第3排5号、3-5 或 主席台1排2号", english: "a seat such as 3-5, 第3排5号 or 主席台1排2号")
+    case .absentSeats:
+      Message("留空、同侧递补、重排之一，或分别写：主席台重排、会场留空", english: "one of 留空, 同侧递补, 重排, or for each part: 主席台重排、会场留空")
     case .seatArea: choices(SeatArea.allCases.map(\.rawValue))
     case .evenRow: choices(SeatingConvention.EvenRow.allCases.map(\.rawValue))
     case .honour: choices(SeatingConvention.Honour.allCases.map(\.rawValue))

@@ -15,6 +15,7 @@ extension MeetingDecoder {
 
   /// Makes the meeting from the file that describes it: YAML where there is any, else a workbook.
   mutating func meeting() throws(AssemblyError) -> Meeting {
+    try readChanges()
     if let path = Self.yamlNames.first(where: folder.contains) {
       let bytes = try folder.bytes(of: path)
       let root = try YAMLReader.read(bytes: bytes, file: path)

@@ -185,14 +185,16 @@ enum MeetingFields {
     static let assignments = FieldName("固定座位", "assignments", .records, "指定座位", "座位", "座位表", "座次表", "seats", "fixed")
     static let lectern = FieldName("发言席", "lectern", "发言席位置", "讲台", "podium")
     static let entrance = FieldName("入口", "entrance", "会场入口", "入口位置", "门", "door")
+    static let absentSeats = FieldName("缺席处理", "onAbsence", .absentSeats, "on_absence", "缺席排法", "请假处理")
     static let all = FieldTable([
       evenRow, honour, hallFill, hallSide, rostrumRowCapacity, hall, rows, seatsPerRow, aisles, lectern, entrance,
-      assignments,
+      absentSeats, assignments,
     ])
     static let hallOnly = FieldTable([rows, seatsPerRow, aisles])
     /// The settings that a name and a value in a row of a sheet can express.
     static let settings = FieldTable([
       evenRow, honour, hallFill, hallSide, rostrumRowCapacity, rows, seatsPerRow, aisles, lectern, entrance,
+      absentSeats,
     ])
   }
 

@@ -18,6 +18,9 @@ struct SeatPlacement {
   /// Which of the people have a seat.
   private var isSeated: [Bool]
   private var fixed: [Seat: SeatingArrangement.Occupant] = [:]
+  /// Seats that nobody is given, because somebody who does not come keeps them.
+  private var reserved: Set<Seat> = []
+  private let freeze: Freeze?
   /// Which assignments gave the fixed seats.
   private var assignments: [Seat: SeatAssignment] = [:]
   private var hallRows = 0
@@ -27,6 +30,7 @@ struct SeatPlacement {
     plan = meeting.seating
     roster = meeting.roster
     host = meeting.host?.person
+    freeze = meeting.freeze
     self.order = order
     people = order.expected
     indexByID = Dictionary(people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -89,12 +93,103 @@ struct SeatPlacement {
       arrangement.problems.append(.unknownPerson(assignment))
       return
     }
-    if !person.isExpected {
+    if !person.isExpected, !person.keepsPlace {
       arrangement.problems.append(.absentPerson(assignment, person))
-    } else if assignment.person.person == id, let isOnRostrum = person.isOnRostrum?.value,
+    } else if !person.keepsPlace, assignment.person.person == id, let isOnRostrum = person.isOnRostrum?.value,
       isOnRostrum != (assignment.seat.value.area == .rostrum)
     {
       arrangement.problems.append(.otherArea(assignment, person))
+    }
+  }
+
+  /// Gives everybody of a frozen list the seat that they had, and nobody the seat of somebody who does not come.
+  mutating func placeFrozen() {
+    guard let freeze else { return }
+    reserved.formUnion(freeze.seatsOfNobody)
+    for id in freeze.order {
+      guard let seat = freeze.seats[id], !freeze.recomputed.contains(seat.area), hasRoom(for: seat) else { continue }
+      guard let index = indexByID[id] else {
+        if fixed[seat] == nil { reserved.insert(seat) }
+        continue
+      }
+      guard !isSeated[index], fixed[seat] == nil else { continue }
+      fixed[seat] = occupant(index)
+    }
+    reserved.subtract(fixed.keys)
+  }
+
+  /// Moves those farther out on the same side up where a seat was left and that was asked for, then whoever changes seats.
+  mutating func move(_ moves: [SeatMove]) {
+    for seat in freeze?.closed ?? [] { closeRow(at: seat) }
+    for move in moves {
+      guard let person = move.person.person, let from = self.seat(of: person),
+        let to = move.to ?? move.other?.person.flatMap({ self.seat(of: $0) }), hasSeat(to)
+      else {
+        arrangement.problems.append(.unmovable(move))
+        continue
+      }
+      if from == to { continue }
+      if let stated = move.from, stated != from {
+        arrangement.problems.append(.movedFrom(move, actual: from))
+        continue
+      }
+      let occupants = (self[from], self[to])
+      self[from] = occupants.1
+      self[to] = occupants.0
+    }
+  }
+
+  private func seat(of person: PersonID) -> Seat? {
+    for (area, rows) in [(SeatArea.rostrum, arrangement.rostrum), (.hall, arrangement.hall)] {
+      for row in rows {
+        if let index = row.seats.firstIndex(where: { $0?.person?.id == person }) {
+          return Seat(area: area, row: row.number, number: index + 1)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func hasSeat(_ seat: Seat) -> Bool {
+    let rows = seat.area == .rostrum ? arrangement.rostrum : arrangement.hall
+    return rows.indices.contains(seat.row - 1) && rows[seat.row - 1].seats.indices.contains(seat.number - 1)
+  }
+
+  private subscript(seat: Seat) -> SeatingArrangement.Occupant? {
+    get {
+      guard hasSeat(seat) else { return nil }
+      return (seat.area == .rostrum ? arrangement.rostrum : arrangement.hall)[seat.row - 1].seats[seat.number - 1]
+    }
+    set {
+      guard hasSeat(seat) else { return }
+      switch seat.area {
+      case .rostrum: arrangement.rostrum[seat.row - 1].seats[seat.number - 1] = newValue
+      case .hall: arrangement.hall[seat.row - 1].seats[seat.number - 1] = newValue
+      }
+    }
+  }
+
+  private mutating func closeRow(at seat: Seat) {
+    guard hasSeat(seat), self[seat] == nil else { return }
+    let rows = seat.area == .rostrum ? arrangement.rostrum : arrangement.hall
+    let count = rows[seat.row - 1].seats.count
+    // The seats of one side are every second one from the centre outwards; a row filled from side to side has one side.
+    let isFromCentre = seat.area == .rostrum || plan.convention.hallFill == .centreOut
+    let numbers =
+      seat.area == .rostrum
+      ? RostrumOrder.seatNumbers(count: count, convention: plan.convention)
+      : HallOrder.seats(rows: 1, seatsPerRow: count, convention: plan.convention).map(\.number)
+    guard let position = numbers.firstIndex(of: seat.number) else { return }
+    let step = isFromCentre && position > 0 ? 2 : 1
+    var hole = seat
+    var next = position + step
+    while next < numbers.count {
+      let neighbour = Seat(area: seat.area, row: seat.row, number: numbers[next])
+      self[hole] = self[neighbour]
+      self[neighbour] = nil
+      hole = neighbour
+      // From the centre the second seat moves in, and then its side follows.
+      next += isFromCentre ? 2 : 1
     }
   }
 
@@ -109,7 +204,7 @@ struct SeatPlacement {
   mutating func placeOnRostrum() {
     var free = people.indices.filter { !isSeated[$0] && people[$0].isOnRostrum?.value == true }[...]
     var lastFixed: [Int: (count: Int, number: Int)] = [:]
-    for seat in fixed.keys where seat.area == .rostrum {
+    for seat in Set(fixed.keys).union(reserved) where seat.area == .rostrum {
       let row = lastFixed[seat.row] ?? (0, 0)
       lastFixed[seat.row] = (row.count + 1, max(row.number, seat.number))
     }
@@ -125,7 +220,7 @@ struct SeatPlacement {
         seats[number - 1] = fixed[Seat(area: .rostrum, row: row, number: number)]
       }
       for number in RostrumOrder.seatNumbers(count: count, convention: plan.convention)
-      where seats[number - 1] == nil {
+      where seats[number - 1] == nil && !reserved.contains(Seat(area: .rostrum, row: row, number: number)) {
         guard let index = free.popFirst() else { break }
         seats[number - 1] = occupant(index)
       }
@@ -144,7 +239,7 @@ struct SeatPlacement {
     for (seat, occupant) in fixed where seat.area == .hall { rows[seat.row - 1].seats[seat.number - 1] = occupant }
     var waiting = hallOrder()[...]
     for seat in HallOrder.seats(rows: hallRows, seatsPerRow: hallSeatsPerRow, convention: plan.convention)
-    where rows[seat.row - 1].seats[seat.number - 1] == nil {
+    where rows[seat.row - 1].seats[seat.number - 1] == nil && !reserved.contains(seat) {
       guard let index = waiting.popFirst() else { break }
       rows[seat.row - 1].seats[seat.number - 1] = occupant(index)
     }

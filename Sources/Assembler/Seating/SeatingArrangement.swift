@@ -44,9 +44,11 @@ public struct SeatingArrangement: Hashable, Sendable, MeetingWork {
   public init(_ meeting: Meeting, sharing work: SharedWork) {
     var placement = SeatPlacement(meeting, work.work(PeopleInOrder.self))
     placement.placeFixed()
+    placement.placeFrozen()
     placement.placeOnRostrum()
     placement.compareRostrum()
     placement.placeInHall()
+    placement.move(meeting.seating.moves)
     self = placement.arrangement
   }
 

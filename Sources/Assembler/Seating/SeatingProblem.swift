@@ -16,6 +16,10 @@ public enum SeatingProblem: Hashable, Sendable {
   case absentPerson(SeatAssignment, Person)
   /// A seat in the hall of somebody whom the roster puts on the rostrum, or the other way round.
   case otherArea(SeatAssignment, Person)
+  /// A change of seats by hand whose people or seats are not there.
+  case unmovable(SeatMove)
+  /// A change of seats by hand of somebody who does not sit where the change says.
+  case movedFrom(SeatMove, actual: Seat)
   /// A fixed seat of the rostrum above that of somebody who comes before by rank and by the office's order.
   case outOfOrder(OutOfOrder)
 

@@ -130,7 +130,8 @@ struct PartMarkup {
     declarations.first { $0.address == address && !$0.prefix.isEmpty }?.prefix
   }
 
-  private var declarations: [(prefix: String, address: String)] {
+  /// The prefixes that the root declares, with their colons, and the addresses.
+  var declarations: [(prefix: String, address: String)] {
     let tag = String(decoding: bytes[startTag(0)], as: UTF8.self)
     var found: [(String, String)] = []
     for piece in tag.split(whereSeparator: \.isWhitespace) where piece.hasPrefix("xmlns") {

@@ -4,6 +4,15 @@ struct MeasuredLine: Sendable {
   var height: Double = 0
   /// The height of the footnotes that are called in the line.
   var notes: Double = 0
+  /// How many scalars of the text stand in it.
+  var scalars = 0
+
+  /// Takes in what stands behind it in the same line.
+  fileprivate mutating func take(_ rest: MeasuredLine) {
+    height = max(height, rest.height)
+    notes += rest.notes
+    scalars += rest.scalars
+  }
 }
 
 /// Breaks the characters of a paragraph into lines, in one pass and without looking back.
@@ -86,6 +95,7 @@ struct LineBreaker {
       add(cached.isEmpty ? "00" : cached)
     case .tab: tab()
     case .lineBreak:
+      rest.scalars += 1
       endLine()
       startLine()
     case .pageBreak, .shape: break
@@ -99,6 +109,7 @@ struct LineBreaker {
       mayBreak(gap: 0)
       x += image.width.points
       rest.height = max(rest.height, image.height.points)
+      rest.scalars += 1
       isLineEmpty = false
       previous = CharacterTraits(script: .eastAsian)
       previousScript = .eastAsian
@@ -111,6 +122,7 @@ struct LineBreaker {
   private mutating func add(_ text: String) {
     for scalar in text.unicodeScalars {
       if scalar == "\n" {
+        rest.scalars += 1
         endLine()
         startLine()
       } else if scalar == "\t" {
@@ -123,7 +135,10 @@ struct LineBreaker {
 
   private mutating func add(_ scalar: Unicode.Scalar) {
     let traits = CharacterTraits.of(scalar)
-    if traits.script == .mark { return }
+    if traits.script == .mark {
+      rest.scalars += 1
+      return
+    }
     var script = traits.script
     if script == .shared { script = previousScript == .mark ? .eastAsian : previousScript }
     let isWide = script == .eastAsian && !traits.isSpace
@@ -143,6 +158,7 @@ struct LineBreaker {
       breakIfNeeded(width: width, spacing: look.spacing)
       advance(width)
     }
+    rest.scalars += 1
     let height =
       look.size * ((isWide ? metrics.eastAsianLineHeight : metrics.latinLineHeight) + look.markRoom)
     if !traits.isSpace || isLineEmpty { rest.height = max(rest.height, height) }
@@ -170,8 +186,7 @@ struct LineBreaker {
   /// Remembers that the line may end here.
   @inline(__always)
   private mutating func mayBreak(gap: Double) {
-    line.height = max(line.height, rest.height)
-    line.notes += rest.notes
+    line.take(rest)
     rest = MeasuredLine()
     opportunity = Opportunity(width: x, gap: gap)
   }
@@ -181,8 +196,7 @@ struct LineBreaker {
   private mutating func breakIfNeeded(width: Double, spacing: Double) {
     guard x + max(width - tabRoom, 0) - spacing > available + 0.05, !isLineEmpty else { return }
     guard let opportunity else {
-      line.height = max(line.height, rest.height)
-      line.notes += rest.notes
+      line.take(rest)
       rest = MeasuredLine()
       lines.append(line)
       startLine()
@@ -194,6 +208,8 @@ struct LineBreaker {
     startLine()
     isLineEmpty = carried < 1e-6
     x = isLineEmpty ? 0 : carried
+    // What takes no room, such as a space at the end, stays with the line above.
+    if isLineEmpty { lines[lines.count - 1].scalars += restOfLine.scalars }
     rest = isLineEmpty ? MeasuredLine() : restOfLine
   }
 
@@ -221,11 +237,11 @@ struct LineBreaker {
     previous = CharacterTraits(script: .shared, isSpace: true)
     previousScript = .mark
     rest.height = max(rest.height, look.size * metrics.latinLineHeight)
+    rest.scalars += 1
   }
 
   private mutating func endLine() {
-    line.height = max(line.height, rest.height)
-    line.notes += rest.notes
+    line.take(rest)
     rest = MeasuredLine()
     if line.height == 0 { line.height = look.size * metrics.eastAsianLineHeight }
     lines.append(line)

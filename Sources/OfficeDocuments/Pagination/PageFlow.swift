@@ -6,6 +6,19 @@
 struct PageFlow {
   /// The page of each bookmark, by its printed number.
   private(set) var numbers: [String: Int] = [:]
+  /// What stands on which page, where somebody asked for it.
+  private(set) var portions: [PagePortion] = []
+  /// Whether it is recorded what stands on which page.
+  var isRecording = false
+  /// The block that is put down, and the piece of it, for the record.
+  var block = 0
+  var piece = 0
+  /// How many pages there are, blank ones not counted.
+  private(set) var filledPageCount = 0
+  /// The printed number of each page that is not blank.
+  private(set) var pageNumbers: [Int] = []
+  // How much of the record was there before the paragraphs that stay with the next one.
+  private var chainPortions = 0
   /// How many pages there are, blank ones counted where a section asks for an odd page.
   private(set) var pageCount = 0
   private var number = 0
@@ -17,6 +30,7 @@ struct PageFlow {
   private var isForced = true
   // The paragraphs put down last that stay with the next one, and where on the page the first of them begins.
   private var chain: [MeasuredParagraph] = []
+  private var chainPlaces: [(block: Int, piece: Int)] = []
   private var chainStart: Double?
   private var isBreakDue = false
   private var lastRules = (top: 0.0, bottom: 0.0)
@@ -51,8 +65,12 @@ struct PageFlow {
     let needed = paragraph.keepsLines && paragraph.height <= height ? paragraph.height : first
     if !fits(start(of: paragraph) + needed, notes: paragraph.lines.first?.notes ?? 0), y > 0 { moveOn() }
     if paragraph.keepsWithNext {
-      if chain.isEmpty { chainStart = y }
+      if chain.isEmpty {
+        chainStart = y
+        chainPortions = portions.count
+      }
       chain.append(paragraph)
+      chainPlaces.append((block, piece))
     }
     let firstPage = pageCount
     put(paragraph)
@@ -70,13 +88,20 @@ struct PageFlow {
     after = 0
     let first = header + rows[headerCount].height
     if !fits(y + first), y > 0 { moveOn() }
-    for row in rows[..<headerCount] { put(row) }
-    for row in rows[headerCount...] {
+    for (number, row) in rows[..<headerCount].enumerated() {
+      record(number..<number + 1)
+      put(row)
+    }
+    for (number, row) in zip(rows.indices, rows).dropFirst(headerCount) {
       if !fits(y + row.height), y > (header < height ? header : 0) + 0.01 {
         newPage(isForced: false)
         // A header as high as the page would leave no room for rows.
-        if header < height { y += header }
+        if header < height {
+          y += header
+          if headerCount > 0 { record(0..<headerCount) }
+        }
       }
+      record(number..<number + 1)
       put(row)
     }
     endChain()
@@ -94,6 +119,11 @@ struct PageFlow {
     y += row.height
   }
 
+  private mutating func record(_ lines: Range<Int>) {
+    guard isRecording else { return }
+    portions.append(PagePortion(page: filledPageCount, block: block, piece: piece, lines: lines))
+  }
+
   private mutating func note(_ bookmark: String) { numbers[bookmark] = number }
 
   /// Puts the lines of a paragraph down from where the page stands, over as many pages as they need.
@@ -101,14 +131,20 @@ struct PageFlow {
     // Equal rules of neighbours become one frame.
     let isJoined = y > 0 && paragraph.topRule > 0 && lastRules == (paragraph.topRule, paragraph.bottomRule)
     y = start(of: paragraph) + (isJoined ? 0 : paragraph.topRule)
+    var firstLine = 0
     for (index, line) in paragraph.lines.enumerated() {
-      if !fits(y + line.height, notes: line.notes), y > 0, index > 0 { newPage(isForced: false) }
+      if !fits(y + line.height, notes: line.notes), y > 0, index > 0 {
+        record(firstLine..<index)
+        firstLine = index
+        newPage(isForced: false)
+      }
       if index == 0 {
         for bookmark in paragraph.bookmarks { note(bookmark) }
       }
       y += line.height
       notes += line.notes
     }
+    record(firstLine..<paragraph.lines.count)
     y += paragraph.bottomRule
     after = paragraph.after
     lastRules = (paragraph.topRule, paragraph.bottomRule)
@@ -139,20 +175,32 @@ struct PageFlow {
       return
     }
     let moved = chain
+    let places = chainPlaces
+    let current = (block, piece)
+    if isRecording { portions.removeLast(portions.count - chainPortions) }
     newPage(isForced: false)
-    for paragraph in moved { put(paragraph) }
+    chainPortions = portions.count
+    for (paragraph, place) in zip(moved, places) {
+      (block, piece) = place
+      put(paragraph)
+    }
+    (block, piece) = current
     chain = moved
+    chainPlaces = places
     chainStart = 0
   }
 
   private mutating func endChain() {
     chain.removeAll(keepingCapacity: true)
+    chainPlaces.removeAll(keepingCapacity: true)
     chainStart = nil
   }
 
   private mutating func newPage(isForced: Bool) {
     pageCount += 1
+    filledPageCount += 1
     number += 1
+    if isRecording { pageNumbers.append(number) }
     y = 0
     after = 0
     notes = 0
@@ -160,4 +208,16 @@ struct PageFlow {
     lastRules = (0, 0)
     endChain()
   }
+}
+
+/// A part of a block that stands on one page.
+struct PagePortion {
+  /// The page, from 1, blank ones not counted.
+  var page: Int
+  /// The number of the block in the document, from 0.
+  var block: Int
+  /// The piece of a paragraph between page breaks, from 0.
+  var piece: Int
+  /// The lines of the paragraph, or the rows of the table, from 0.
+  var lines: Range<Int>
 }

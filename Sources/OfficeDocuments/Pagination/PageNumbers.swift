@@ -23,30 +23,51 @@ extension Document {
   ///
   /// - Parameter metrics: How wide and high characters are.
   public func pageNumbers(_ metrics: TypeMetrics = .usual) -> PageNumbers {
+    let flow = pageFlow(metrics, isRecording: false) { _, _, _ in }
+    return PageNumbers(numbers: flow.numbers, pageCount: flow.pageCount)
+  }
+
+  /// Puts the whole document on pages.
+  ///
+  /// - Parameters:
+  ///   - isRecording: Whether it is recorded what stands on which page.
+  ///   - lines: Told of the lines of each piece of a paragraph, with the number of its block.
+  func pageFlow(
+    _ metrics: TypeMetrics, isRecording: Bool, _ lines: (_ block: Int, _ piece: Int, MeasuredParagraph) -> Void
+  ) -> PageFlow {
     let measure = BlockMeasure(StyleSheet(styles), metrics: metrics)
     var flow = PageFlow()
+    flow.isRecording = isRecording
+    var number = 0
     for section in sections {
       let first = section.firstPageNumber.flatMap { (0...32_767).contains($0) ? $0 : nil }
       flow.begin(section, number: first)
       let width = max(section.page.textWidth.points, 1)
       let pitch = section.page.linePitch.flatMap { $0.points > 0 && $0.points.isFinite ? $0.points : nil }
       for block in section.blocks {
+        flow.block = number
+        number += 1
         switch block {
         case .paragraph(let paragraph):
           let (pieces, endsPage) = measure.pieces(of: paragraph, width: width, pitch: pitch)
-          for piece in pieces { flow.place(piece) }
+          for (index, piece) in pieces.enumerated() {
+            flow.piece = index
+            if isRecording { lines(flow.block, index, piece) }
+            flow.place(piece)
+          }
           if endsPage { flow.endPage() }
         case .table(let table):
           flow.place(measure.rows(of: table, width: width), headerRowCount: table.headerRowCount)
         case .tableOfContents(let contents):
-          for entry in contents.entries {
+          for (index, entry) in contents.entries.enumerated() {
+            flow.piece = index
             let paragraph = BlockMeasure.paragraph(entry, width: width)
             flow.place(measure.measure(paragraph, paragraph.inlines[...], width: width, pitch: pitch))
           }
         }
       }
     }
-    return PageNumbers(numbers: flow.numbers, pageCount: flow.pageCount)
+    return flow
   }
 
   /// The document with its page numbers filled in: those of its tables of contents, and those that references show until

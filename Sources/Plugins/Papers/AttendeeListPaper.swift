@@ -17,7 +17,7 @@ struct AttendeeListPaper: Paper {
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
-    let people = request.expectedPeople
+    let people = request.listedPeople
     guard !people.isEmpty else { return Composition() }
     let bookmark = "paper_attendees"
     let page = request.layout.formPage
@@ -35,6 +35,7 @@ struct AttendeeListPaper: Paper {
     ])
     list.columns += Self.publicColumns(meeting)
     list.piece = { .person($0.name) }
+    list.mark = { $0.leaveMark }
     list.rowHeight = .millimetres(7.5)
     // One grid for all groups, so that their columns stand under each other.
     let tables = list.tables(
@@ -42,7 +43,6 @@ struct AttendeeListPaper: Paper {
     for ((role, members), table) in zip(groups, tables) {
       // One group without a name needs no heading.
       if let role { blocks.append(.text("\(role.rawValue)（\(members.count)人）", .groupHeading)) }
-      if role == nil, groups.count > 1 { blocks.append(.text("参会（\(members.count)人）", .groupHeading)) }
       blocks.append(.table(table))
     }
     if let note = meeting.roster.orderNote { blocks.append(.text("注：\(note)", .note)) }
@@ -68,10 +68,12 @@ struct AttendeeListPaper: Paper {
     }
   }
 
-  /// The people by capacity in the usual order, those without one first.
+  /// The people by capacity in the usual order; where a list states capacities, somebody without one takes part like anybody
+  /// else.
   static func groups(_ people: [Traced<Person>]) -> [(role: AttendanceRole?, people: [Traced<Person>])] {
     var members: [AttendanceRole?: [Traced<Person>]] = [:]
-    for person in people { members[person.role, default: []].append(person) }
+    let usual: AttendanceRole? = people.contains { $0.role != nil } ? .participant : nil
+    for person in people { members[person.role ?? usual, default: []].append(person) }
     let roles = [nil] + AttendanceRole.allCases.map(Optional.some)
     return roles.compactMap { role in members[role].map { (role, $0) } }
   }

@@ -35,11 +35,13 @@ struct BookletPaper: Paper {
     }
     sections.append(contents(entries, request))
     var firstPageNumber: Int? = 1
+    // Once the list is frozen each paper begins on the page on which it began, so that none moves the others.
+    let frozen = request.meeting.untraced(\.freeze)?.pages ?? [:]
     for paper in papers where paper.bookmark != nil {
       for (index, section) in request.piece(about: paper, { paper.document.sections }).enumerated() {
         var section = section
         section.start = index == 0 ? request.layout.paperStart : .nextPage
-        section.firstPageNumber = firstPageNumber
+        section.firstPageNumber = (index == 0 ? frozen[paper.title] : nil) ?? firstPageNumber
         section.footer = request.layout.pageNumbers
         firstPageNumber = nil
         sections.append(section)

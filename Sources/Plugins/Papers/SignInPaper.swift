@@ -17,7 +17,7 @@ struct SignInPaper: Paper {
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
-    let groups = AttendeeListPaper.groups(request.expectedPeople)
+    let groups = AttendeeListPaper.groups(request.listedPeople)
     let people = groups.flatMap(\.people)
     guard !people.isEmpty else { return Composition() }
     let bookmark = "paper_sign_in"
@@ -35,7 +35,7 @@ struct SignInPaper: Paper {
       .init(title: "电话", isCentered: true, minimum: 6, maximum: 8, staysOnOneLine: true) { person, _ in
         person.phone ?? ""
       },
-      .init(title: "签名", minimum: 7, maximum: 7, isForm: true) { _, _ in "" },
+      .init(title: "签名", minimum: 7, maximum: 7, isForm: true) { person, _ in person.isExpected ? "" : "请假" },
       .init(title: "备注", minimum: 3.2, maximum: 3.2, isForm: true) { _, _ in "" },
     ])
     list.piece = { .person($0.name) }
@@ -72,7 +72,7 @@ struct SignInPaper: Paper {
   }
 
   private func footText(_ meeting: Traced<Meeting>, expected: Int) -> String {
-    let onLeave = meeting.roster.people.count { !$0.isExpected }
+    let onLeave = meeting.roster.people.count { !$0.untraced(\.isListed) }
     let blank = "＿＿＿"
     let leave = onLeave > 0 ? "已请假 \(onLeave) 人　" : ""
     return "应到 \(expected) 人　\(leave)实到\(blank)人　缺席\(blank)人　代会人请在空行签到，并在备注中写明代何人参会"

@@ -70,6 +70,12 @@ struct BuildCommand: AsyncParsableCommand {
       "the bag of one role (领导, 代表, 列席, 记者, 会务组) or person, with bag list and labels, in packet-ROLE"))
   var bag: String?
 
+  @Flag(
+    help: help(
+      "用 LibreOffice 排一遍汇编，核对目录页码（要有 pdftotext）",
+      "have LibreOffice lay out the booklet and compare the page numbers of its contents (needs pdftotext)"))
+  var verifyPages = false
+
   @Flag(help: help("有错误也生成，每页页眉印“草稿”", "build in spite of errors, with 草稿 in every header"))
   var draft = false
 
@@ -84,7 +90,7 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let progress = Progress(quiet: common.quiet)
     defer { progress.end() }
-    let only = try wantedKinds()
+    let only = try PaperKinds.named(only)
     let source = try FolderFileSource(folder)
     let suffix = bag.map { "-" + (BagRole($0)?.rawValue ?? PersonName($0).text) } ?? ""
     let release = try PacketRelease(to: output ?? (folder.hasSuffix("/") ? folder : folder + "/") + "packet" + suffix)
@@ -101,12 +107,24 @@ struct BuildCommand: AsyncParsableCommand {
     wanted.bag = bag
     wanted.filling = MeetingPlaceholders()
     options.packet = wanted
-    let assembly = try await assemble(.folder(source), of: folder, options: options, progress)
-    let released = try assembly.packet.map { try release.release($0) }
+    var assembly = try await assemble(.folder(source), of: folder, options: options, progress)
+    if verifyPages, let packet = assembly.packet {
+      assembly.findings += try await PageVerification().findings(of: packet)
+    }
+    let packetFolder = output ?? (folder.hasSuffix("/") ? folder : folder + "/") + "packet" + suffix
+    var packet = assembly.packet
+    if let only { try packet?.keepOthers(ofPacketIn: packetFolder, besides: only) }
+    // A bag is part of a packet; what changed is told of the whole.
+    let plan = bag == nil ? try packet?.record.flatMap { try change(to: $0) } : nil
+    if let plan, !plan.plan.isEmpty { try addPack(of: plan, assembly, to: &packet) }
+    let released = try packet.map { try release.release($0) }
+    var after = released == nil ? [] : try await outOfDate(packet, only: only, progress)
+    if released != nil, let plan, !plan.plan.isEmpty { after.append("\n" + plan.plan.text(in: interfaceLanguage)) }
     progress.end()
     for kept in released?.kept ?? [] { writeError(Self.keptSentence(kept)) }
     try writeOutput(textReport(assembly.findings))
     try writeOutput(sentence(outcome(assembly, released)) + "\n")
+    for text in after { try writeOutput(text) }
     guard !assembly.findings.hasErrors else { throw ExitStatus.errorsFound }
   }
 
@@ -121,36 +139,53 @@ struct BuildCommand: AsyncParsableCommand {
       english: "made \(assembly.paperCount) papers in \(packet.files.count) files in \(released.folder)")
   }
 
-  private func wantedKinds() throws(AssemblyError) -> Set<PaperKind>? {
-    guard let only else { return nil }
-    let known = builtInPapers.map(\.description.kind.name) + [PaperKind.template.name]
-    // People who work in Chinese type the name that they read in the packet.
-    let kindByTitle = Dictionary(
-      builtInPapers.map { ($0.description.title.chinese, $0.description.kind.name) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    .merging(["模板": PaperKind.template.name]) { first, _ in first }
-    let wanted = only.split { ",，、 ".contains($0) }.map { kindByTitle[String($0)] ?? String($0) }
-    if wanted.contains("all") || wanted.contains("全部") { return Set(known.map { PaperKind($0) }) }
-    for kind in wanted where !known.contains(kind) {
-      throw AssemblyError(
-        file: "--only \(kind)",
+  /// What changed against what was printed; nil when nothing was marked as printed.
+  private func change(to record: PacketRecord) throws(AssemblyError) -> (plan: ChangePlan, copies: Int?)? {
+    guard let printed = try PrintedEditions(meetingFolder: folder).latest() else { return nil }
+    return (ChangePlan(from: printed.record, to: record, edition: printed.edition), printed.copies)
+  }
+
+  /// Adds what has to be printed anew, where there is anything.
+  private func addPack(
+    of change: (plan: ChangePlan, copies: Int?), _ assembly: Assembly, to packet: inout Packet?
+  ) throws(AssemblyError) {
+    guard let layout = assembly.layout else { return }
+    var plan = change.plan
+    plan.findSentences(in: assembly.meeting)
+    let pack = ChangePack(
+      plan, papers: assembly.papers, copies: change.copies, meeting: assembly.meeting.name.value, layout: layout)
+    try packet?.addPack(pack.documents, formats: format.fileFormats)
+  }
+
+  /// Which of the papers that were left in place are out of date.
+  private func outOfDate(
+    _ packet: Packet?, only: Set<PaperKind>?, _ progress: Progress
+  ) async throws -> [String] {
+    guard let record = packet?.record, let only, record.papers.contains(where: { !only.contains(PaperKind($0.kind)) })
+    else { return [] }
+    let trial = Trial(folder: folder, layouts: layouts, like: record)
+    guard let now = try await trial.assembly(progress).packet?.record else { return [] }
+    let stale = ChangePlan(from: record, to: now).papers.filter { paper in
+      !only.contains(PaperKind(paper.kind)) && record.papers.contains { $0.kind == paper.kind && $0.file == paper.file }
+    }
+    guard !stale.isEmpty else { return [] }
+    let names = stale.map(\.file).joined(separator: say("、", ", "))
+    return [
+      sentence(
         Message(
-          "没有这种材料；可用的有：\(known.joined(separator: "、"))",
-          english: "there is no such kind of paper; known are: \(known.joined(separator: ", "))"))
-    }
-    guard !wanted.isEmpty else {
-      throw AssemblyError(file: "--only", Message("没有写明种类", english: "no kind is named"))
-    }
-    return Set(wanted.map { PaperKind($0) })
+          "没有重新生成的材料里，这几份已经过时：\(names)", english: "of the papers left in place these are out of date: \(names)"))
+        + "\n"
+    ]
   }
 
   private static func keptSentence(_ kept: ReleasedPacket.Kept) -> String {
     let shown = kept.files.prefix(5).joined(separator: say("、", ", ")) + (kept.files.count > 5 ? "…" : "")
     return sentence(
       Message(
-        "上一套材料里有人改过或添加过文件（\(shown)），已整个保留为 \(kept.folder)",
-        english: "somebody edited or added files in the earlier packet (\(shown)); all of it was kept as \(kept.folder)"
+        "上一套材料里有人改过或添加过文件（\(shown)），已整个保留为 \(kept.folder)；新的一套只有已用 huiwu adopt 带回来的修改",
+        english:
+          "somebody edited or added files in the earlier packet (\(shown)); all of it was kept as \(kept.folder), and the new "
+          + "packet holds only edits that huiwu adopt took back"
       ))
       + "\n"
   }

@@ -70,8 +70,9 @@ extension MeetingDecoder {
 
   /// Makes a material from the file, and from what its record states.
   mutating func material(
-    path: Located<String>, position: Int, title: Located<String>? = nil, speaker: PersonReference? = nil
+    path stated: Located<String>, position: Int, title: Located<String>? = nil, speaker: PersonReference? = nil
   ) throws(AssemblyError) -> Material {
+    let path = replacement(ofDraft: stated.value).map { Located($0.path, at: $0.location) } ?? stated
     let file = try folder.open(path.value, &findings)
     folder.account.file(path.value).content = nil
     folder.account.file(path.value).markWhole(.used(.draft))

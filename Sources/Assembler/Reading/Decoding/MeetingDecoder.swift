@@ -10,6 +10,14 @@ struct MeetingDecoder {
   var findings: [Finding] = []
   /// The people of the roster once it is read.
   var resolver = PersonResolver(Roster(location: Location(file: "")))
+  /// The late changes, applied wherever what they change is read.
+  var changes: [Change] = []
+  /// The frozen list; nil before the list is frozen.
+  var frozenList: FrozenList?
+  /// The edits of wording that somebody made in built papers.
+  var handEdits: [HandEdit] = []
+  /// By how many minutes a change moves what has hours.
+  var timeShift: (minutes: Int, location: Location)?
   /// What an agenda in running text says of the whole meeting.
   var factsOfAgenda: [FieldName: SourceValue] = [:]
   /// The rules where the meeting brings none of its own.
@@ -34,16 +42,18 @@ struct MeetingDecoder {
       let list = try records(value, of: Part.groups, MeetingFields.Group.all, main: MeetingFields.Group.name)
       setGroups(list.records, of: &meeting.roster)
     }
-    meeting.roster.listSubstitutes()
+    settleRoster(&meeting.roster)
     resolver = PersonResolver(meeting.roster)
     meeting.agenda = try agenda(parts.value(Part.agenda), meeting: root.location, from: meeting.date?.value)
     fillFacts(of: &meeting)
+    settleAgenda(of: &meeting)
     noteDays(meeting)
     meeting.seating = try seating(parts.value(Part.seating), meeting: root.location)
     meeting.materials = try materials(parts.value(Part.materials))
     settleGuessedSpeakers(&meeting)
     meeting.nameCards = try nameCards(parts.value(Part.nameCards), roster: meeting.roster)
     meeting.papers = papers(besides: meeting)
+    settleChanges(of: &meeting)
     meeting.joinParts(&findings)
     return meeting
   }
@@ -132,6 +142,7 @@ struct MeetingDecoder {
     }
     self.findings += findings
     meeting.templates = self.templates(named: templates)
+    settleFacts(of: &meeting)
     return meeting
   }
 

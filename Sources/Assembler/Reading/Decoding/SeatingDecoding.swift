@@ -73,6 +73,9 @@ extension MeetingDecoder {
       settings.parsed(Field.hallFill, &findings) { ChoiceText.hallFill($0) }?.value ?? convention.hallFill
     plan.convention.hallSide =
       settings.parsed(Field.hallSide, &findings) { ChoiceText.hallSide($0) }?.value ?? convention.hallSide
+    if let absent = settings.parsed(Field.absentSeats, &findings, { AbsentSeat.areas($0) }) {
+      plan.absentSeats = absent.value
+    }
     plan.lectern = settings.text(Field.lectern)
     plan.entrance = settings.text(Field.entrance)
     plan.rostrumRowCapacity = settings.positive(Field.rostrumRowCapacity, &findings)

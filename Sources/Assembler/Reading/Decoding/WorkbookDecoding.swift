@@ -20,13 +20,15 @@ extension MeetingDecoder {
     let groups = table(
       sheetsOf(Part.groups), file: file, part: Part.groups, MeetingFields.Group.all, required: MeetingFields.Group.name)
     setGroups(groups.records, of: &meeting.roster)
-    meeting.roster.listSubstitutes()
+    settleRoster(&meeting.roster)
     meeting.agenda = agenda(sheetsOf(Part.agenda), file: file, from: meeting.date?.value)
+    settleAgenda(of: &meeting)
     noteDays(meeting)
     meeting.seating = try seating(sheetsOf(Part.seating), file: file)
     meeting.materials = try materials(sheetsOf(Part.materials), file: file)
     settleGuessedSpeakers(&meeting)
     meeting.nameCards = try nameCards(sheetsOf(Part.nameCards), facts: facts, roster: meeting.roster, file: file)
+    settleChanges(of: &meeting)
     meeting.joinParts(&findings)
     return meeting
   }

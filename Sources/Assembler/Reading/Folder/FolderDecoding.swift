@@ -63,8 +63,9 @@ extension MeetingDecoder {
     let first = meeting.date?.value ?? year.flatMap { CalendarDate(year: $0.value, month: 1, day: 1) }
     meeting.agenda = Agenda(items: items(list.records, from: first), location: list.location)
     takeDays(from: meeting.agenda, to: &meeting)
+    settleAgenda(of: &meeting)
     let speakers = addSpeakers(of: meeting.agenda, from: list.records, to: &roster)
-    roster.listSubstitutes()
+    settleRoster(&roster)
     meeting.roster = roster
     resolver = PersonResolver(roster)
     findings.noteEmptiness(of: roster, from: findings.count)
@@ -85,6 +86,7 @@ extension MeetingDecoder {
       if meeting.nameCards == nil { meeting.nameCards = cards } else { meeting.nameCards?.cards += cards.cards }
     }
     meeting.papers = papers(besides: meeting)
+    settleChanges(of: &meeting)
     meeting.joinParts(&findings)
     return meeting
   }

@@ -11,6 +11,8 @@ public struct PersonResolver: MeetingWork {
   private var bySurname: [Unicode.Scalar: [PersonID]] = [:]
   /// The people of names that several have, in the order of the roster.
   private var namesakes: [PersonName: [PersonID]] = [:]
+  /// Names that a late change corrected.
+  private var formerNames: Set<PersonName> = []
   /// How many people of such a name take part.
   private var expectedCounts: [PersonName: Int] = [:]
 
@@ -26,6 +28,11 @@ public struct PersonResolver: MeetingWork {
         continue
       }
       namesakes[name, default: [first]].append(person.id)
+    }
+    for person in roster.people {
+      guard let former = person.formerName?.ignoringCase, firstByName[former] == nil else { continue }
+      firstByName[former] = person.id
+      formerNames.insert(former)
     }
     for (name, people) in namesakes { expectedCounts[name] = people.count { roster[$0]?.isExpected ?? false } }
   }
@@ -73,7 +80,12 @@ public struct PersonResolver: MeetingWork {
     }
     switch people.count {
     case 0: reference.resolution = .unresolved
-    case 1: reference.resolution = .person(people[0])
+    case 1:
+      reference.resolution = .person(people[0])
+      // What papers print is the corrected name, whatever the source still has.
+      if formerNames.contains(reference.name.ignoringCase), let person = roster[people[0]] {
+        reference.name = person.name.value
+      }
     case Self.mostNamesakes...: reference.resolution = .ambiguous(people)
     default:
       let left = told(apart: people, by: reference.titles)

@@ -21,6 +21,10 @@ extension Meeting {
     if substitutes.contains(where: { $0 != nil }) { roster.setSubstitutes(substitutes) }
     let seated = resolver.resolved(each: seating.assignments.map(\.person))
     for index in seated.indices { seating.assignments[index].person = seated[index] }
+    for index in seating.moves.indices {
+      seating.moves[index].person = resolver.resolved(seating.moves[index].person)
+      seating.moves[index].other = seating.moves[index].other.map(resolver.resolved)
+    }
     guard let cards = nameCards?.cards else { return }
     let named = cards.map { card in
       PersonReference(card.name, titles: card.titles, at: card.locations.first ?? roster.location)

@@ -11,8 +11,10 @@ struct ChartIndex {
   /// The list; nothing for a small room.
   static func blocks(_ arrangement: SeatingArrangement, _ request: CompositionRequest, _ page: PageSetup) -> [Block] {
     let seats = arrangement.seats
-    let entries = request.expectedPeople.compactMap { person in
-      seats[person.untraced(\.id)].map { seat in
+    // Whoever asked for leave after the list was frozen keeps the line, so that the index need not be printed anew.
+    let kept = request.meeting.untraced(\.freeze)?.seats ?? [:]
+    let entries = request.listedPeople.compactMap { person in
+      (seats[person.untraced(\.id)] ?? kept[person.untraced(\.id)]).map { seat in
         request.piece(.seat(seat)) {
           (person.name.padded + (request.unitAmongNamesakes(of: person).map { "（\($0)）" } ?? ""), seat.text.filter { $0 != "第" })
         }

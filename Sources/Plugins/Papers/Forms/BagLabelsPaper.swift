@@ -48,7 +48,7 @@ struct BagLabelsPaper: Paper {
     return TableCell(
       [
         LabelSheet.centred(request.meeting.name, .tableText),
-        LabelSheet.centred("会议材料（\(role)）　\(number)", .tableHeading),
+        LabelSheet.centred("会议材料（\(role)）　\(number)", .tableHeading, size: 12),
         ChartName(name, width: width.points * 0.9, height: 56, size: size).paragraph(.chartRostrumSeat),
       ].map { .paragraph($0) } + lines.compactMap { $0 }.map { .paragraph(LabelSheet.centred($0, .tableText)) })
   }

@@ -80,7 +80,9 @@ struct BagListPaper: Paper {
         person.name.padded
       },
       .init(title: "单位及职务", minimum: 8) { person, _ in person.titleText ?? "" },
-      .init(title: "座位", minimum: 5, maximum: 10) { person, _ in seats[person.untraced(\.id)]?.text ?? "" },
+      .init(title: "座位", minimum: 8, maximum: 12, staysOnOneLine: true) { person, _ in
+        seats[person.untraced(\.id)]?.text ?? ""
+      },
       .init(title: "签收", isCentered: true, minimum: 4, maximum: 5, isForm: true) { _, _ in "" },
     ])
     list.piece = { .person($0.name) }

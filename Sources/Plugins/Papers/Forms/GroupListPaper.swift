@@ -20,7 +20,7 @@ struct GroupListPaper: Paper {
     let meeting = request.meeting
     var order: [String] = []
     var members: [String: [Traced<Person>]] = [:]
-    for person in request.expectedPeople {
+    for person in request.listedPeople {
       guard let group = person.group else { continue }
       if members[group] == nil { order.append(group) }
       members[group, default: []].append(person)
@@ -36,7 +36,7 @@ struct GroupListPaper: Paper {
         },
         .init(title: "单位", minimum: 6) { person, _ in person.unit ?? "" },
         .init(title: "职务", minimum: 5) { person, _ in person.post ?? "" },
-        .init(title: "备注", minimum: 3, maximum: 10, isForm: true) { _, _ in "" },
+        .init(title: "备注", minimum: 3, maximum: 10, isForm: true) { person, _ in person.isExpected ? "" : "请假" },
       ])
       list.piece = { .person($0.name) }
       list.rowHeight = .millimetres(7.5)

@@ -40,7 +40,8 @@ struct HostScriptPaper: Paper {
         blocks += request.piece(.item(item.title.spacedOnce)) {
           let order = index == items.count - 1 && index > 0 ? "最后" : "第\(ChineseNumeral.words(index + 1))"
           let speakers = item.speakers.map { meeting.titleAndName($0, separator: "") + "同志" }.joined(separator: "、")
-          let time = item.start.map { "（\($0.text)）" } ?? ""
+          let begin = item.start.map(\.text) ?? item.reckonedStart.map { "约\($0.text)" }
+          let time = begin.map { "（\($0)）" } ?? ""
           let call = speakers.isEmpty ? "" : "请\(speakers)\(items.count > 1 ? "发言" : "讲话")，大家欢迎。"
           return [.text("\(time)下面，进行\(order)项议程：\(item.title.spacedOnce)。\(call)", .body)]
         }

@@ -17,7 +17,9 @@ struct LeaveListPaper: Paper {
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
-    let people = meeting.roster.people.filter { !$0.isExpected || $0.untraced(\.substitute) != nil }
+    let all = meeting.roster.people.filter { !$0.isExpected || $0.untraced(\.substitute) != nil }
+    // Once the list is frozen, leave is marked in the lists themselves, and this one is made anew only when asked for.
+    let people = request.isAskedFor ? all : all.filter { !$0.untraced(\.keepsPlace) }
     guard !people.isEmpty else { return Composition() }
     let page = request.layout.formPage
     return request.singlePaper(.leaveList, "请假和代会情况") {

@@ -29,7 +29,9 @@ struct MaterialListPaper: Paper {
     let page = request.layout.formPage
     return request.singlePaper(.materialList, "材料清单和份数") {
       let rows = request.composed.compactMap { paper -> [String]? in
-        guard let bags = paper.bags, !bags.isDisjoint(with: Self.outside) || paper.kind == .speeches else { return nil }
+        guard paper.kind != .bagList, paper.kind != .bagLabels, let bags = paper.bags,
+          !bags.isDisjoint(with: Self.outside) || paper.kind == .speeches
+        else { return nil }
         return request.piece(about: paper) {
           let counts = roles.map { role in
             bags.contains(role.role)
@@ -42,7 +44,9 @@ struct MaterialListPaper: Paper {
         }
       }
       let columns: [(title: String, share: Double)] =
-        [("序号", 1.9), ("材料", 8)] + roles.map { ($0.role.rawValue, 1.8) } + [("备用", 1.8), ("合计", 1.8), ("已齐", 1.8)]
+        [("序号", 1.9), ("材料", 8)] + roles.map { ($0.role.rawValue, $0.role == .staff ? 2.4 : 1.8) } + [
+          ("备用", 1.8), ("合计", 1.8), ("已齐", 1.8),
+        ]
       let table = request.formTable(
         columns, rows: rows.enumerated().map { ["\($0 + 1)"] + $1 + ["□"] }, width: page.textWidth,
         rowHeight: .millimetres(8))

@@ -29,7 +29,9 @@ struct OrderReasonsPaper: Paper {
         },
         .init(title: "单位及职务", minimum: 8) { entry, _ in entry.person.titleText ?? "" },
         .init(title: "排序依据", minimum: 8) { entry, _ in entry.reason.message.chinese },
-        .init(title: "座位", minimum: 5, maximum: 10) { entry, _ in seats[entry.person.untraced(\.id)]?.text ?? "" },
+        .init(title: "座位", minimum: 8, maximum: 12, staysOnOneLine: true) { entry, _ in
+          seats[entry.person.untraced(\.id)]?.text ?? ""
+        },
         .init(title: "审定", isCentered: true, minimum: 2.5, maximum: 3, isForm: true) { _, _ in "" },
       ])
       list.piece = { .person($0.person.name) }

@@ -15,7 +15,7 @@ struct ReceptionPlanPaper: Paper {
       english:
         "the guests, and every step of their visit; who accompanies, cars and owners are to be filled "
         + "in; made when asked for"),
-    bags: [.staff], looks: .styles(.secrecy, .title, .fact, .groupHeading, .tableHeading, .tableText))
+    bags: [.staff], looks: .styles(.secrecy, .title, .fact, .groupHeading, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {
     guard request.isAskedFor else { return Composition() }
@@ -32,14 +32,13 @@ struct ReceptionPlanPaper: Paper {
       blocks.append(
         .table(
           request.formTable(
-            [("姓名", 2.4), ("单位及职务", 6), ("到达", 3), ("返程", 3), ("饮食等注意事项", 4)], rows: rows,
+            [("姓名", 3.6), ("单位及职务", 6), ("到达", 3), ("返程", 3), ("饮食等注意事项", 4)], rows: rows,
             spareRows: rows.isEmpty ? 4 : 1, width: page.textWidth)))
       blocks.append(.text("二、活动安排", .groupHeading))
       let steps = meeting.agenda.items.map { item in
         request.piece(.item(item.title.spacedOnce)) {
-          let hours = [item.start?.text, item.end?.text].compactMap { $0 }.joined(separator: "—")
-          return [
-            [item.date?.chinese, hours].compactMap { $0 }.joined(separator: " "), item.title.spacedOnce,
+          [
+            [item.date?.chinese, item.hoursText].compactMap { $0 }.joined(separator: " "), item.title.spacedOnce,
             item.venue ?? meeting.venue ?? "", "", "", "",
           ]
         }
@@ -49,6 +48,7 @@ struct ReceptionPlanPaper: Paper {
           request.formTable(
             [("时间", 3), ("活动", 5), ("地点", 4), ("陪同", 3), ("车辆", 2), ("责任人", 2.4)], rows: steps, spareRows: 3,
             width: page.textWidth)))
+      blocks += request.reckonedNote
       blocks.append(.text("三、住宿、用餐、车辆", .groupHeading))
       blocks.append(
         .table(

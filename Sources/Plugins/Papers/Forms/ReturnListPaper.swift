@@ -18,7 +18,7 @@ struct ReturnListPaper: Paper {
     bags: [.staff], looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {
-    let people = AttendeeListPaper.groups(request.expectedPeople).flatMap(\.people)
+    let people = AttendeeListPaper.groups(request.listedPeople).flatMap(\.people)
     guard !people.isEmpty, request.isAskedFor || request.meeting.untraced(\.secrecy) != nil else {
       return Composition()
     }
@@ -35,7 +35,7 @@ struct ReturnListPaper: Paper {
         .init(title: "领取签名", minimum: 5, maximum: 6, isForm: true) { _, _ in "" },
         .init(title: "退还时间", minimum: 4, maximum: 5, isForm: true) { _, _ in "" },
         .init(title: "经手人", minimum: 3, maximum: 4, isForm: true) { _, _ in "" },
-        .init(title: "备注", minimum: 3, maximum: 4, isForm: true) { _, _ in "" },
+        .init(title: "备注", minimum: 3, maximum: 4, isForm: true) { person, _ in person.isExpected ? "" : "请假" },
       ])
       list.piece = { .person($0.name) }
       list.rowHeight = .millimetres(9)

@@ -29,7 +29,7 @@ struct RunningOrderPaper: Paper {
       rows.append([meeting.start?.text ?? "", "主持人宣布开会", host, "", ""])
       for item in meeting.agenda.items {
         rows += request.piece(.item(item.title.spacedOnce)) {
-          let hours = [item.start?.text, item.end?.text].compactMap { $0 }.joined(separator: "—")
+          let hours = item.hoursText ?? ""
           let speakers = item.speakers.map { meeting.titleAndName($0) }.joined(separator: "、")
           let minutes = item.minutes.map { "（\($0)分钟）" } ?? ""
           return [[hours + minutes, item.title.spacedOnce, speakers, "", ""]]
@@ -42,7 +42,7 @@ struct RunningOrderPaper: Paper {
             request.formTable(
               [("时间", 3), ("环节", 7), ("台上人员", 5), ("音响、灯光、引导等动作", 6), ("责任人", 2.4)], rows: rows, spareRows: 2,
               width: page.textWidth))
-        ]
+        ] + request.reckonedNote
     }
   }
 }

@@ -28,12 +28,27 @@ extension CompositionRequest {
     let total = columns.reduce(0) { $0 + $1.share }
     let head = TableRow(columns.map { TableCell($0.title, .tableHeading) }, height: .atLeast(rowHeight))
     let empty = Array(repeating: Array(repeating: "", count: columns.count), count: spareRows)
+    // Numbers, marks and hours stand in the middle of their column, words at its edge.
+    let isCentred = columns.indices.map { column in
+      rows.allSatisfy { column >= $0.count || $0[column].unicodeScalars.count <= 4 || $0[column].isHours }
+    }
+    let middle = ParagraphProperties { $0.alignment = .center }
     let lines = (rows + empty).map { row in
-      TableRow(row.map { TableCell($0, .tableText) }, height: .atLeast(rowHeight))
+      TableRow(
+        row.enumerated().map { column, text in
+          let look = column < isCentred.count && isCentred[column] ? middle : ParagraphProperties()
+          return TableCell([.paragraph(Paragraph(text, .tableText, properties: look))])
+        }, height: .atLeast(rowHeight))
     }
     return Table(
       columnWidths: columns.map { width * ($0.share / max(total, 0.01)) }, rows: [head] + lines, headerRowCount: 1,
       cellPadding: .millimetres(1))
+  }
+
+  /// A line that says of worked-out hours what they are; none where all hours are stated.
+  var reckonedNote: [Block] {
+    guard meeting.agenda.items.contains(where: \.hoursAreReckoned) else { return [] }
+    return [.text(Traced<AgendaItem>.reckonedNote, .note)]
   }
 
   /// Office and day below a text, the day to be filled in where it is not known (GB/T 9704-2012, 7.3.5).
@@ -56,6 +71,13 @@ extension CompositionRequest {
     return [
       paragraph(office, left: place.name, isFirst: true), paragraph(date, left: place.date, isFirst: false),
     ]
+  }
+}
+
+extension String {
+  /// Whether it is an hour or a span of hours, such as `约9:00—9:20`.
+  fileprivate var isHours: Bool {
+    unicodeScalars.allSatisfy { ("0"..."9").contains($0) || ":—约（）分钟".unicodeScalars.contains($0) }
   }
 }
 

@@ -51,6 +51,9 @@ public struct ListTable<Record> {
   /// The space between the rules of a cell and its text.
   public var cellPadding = Length.millimetres(1.5)
 
+  /// A remark on a record, such as 请假, which is put into whichever text has room for it and changes no width; nil for none.
+  public var mark: ((Record) -> String?)?
+
   /// The piece of the paper that the row of a record is; nil for rows that are no pieces.
   public var piece: ((Record) -> PieceKey)?
 
@@ -73,7 +76,8 @@ public struct ListTable<Record> {
       if !row.isEmpty { row[0] = String(records.count + spare + 1) }
       texts.append(row)
     }
-    return table(texts, used, columnWidths(used, texts, layout, width.points), layout)
+    let widths = columnWidths(used, texts, layout, width.points)
+    return table(marked(texts, records, used, rooms(widths, layout)), used, widths, layout)
   }
 
   /// Makes a table for each group of records, all with the same columns of the same widths.
@@ -90,7 +94,9 @@ public struct ListTable<Record> {
     let all = texts.flatMap { $0 }
     let used = used(all)
     let widths = columnWidths(used, all, layout, width.points)
-    return texts.map { table($0, used, widths, layout) }
+    return zip(texts, groups).map { texts, group in
+      table(marked(texts, group.records, used, rooms(widths, layout)), used, widths, layout)
+    }
   }
 
   private func texts(_ records: [Record], firstNumber: Int, _ request: CompositionRequest) -> [[String]] {
@@ -100,14 +106,35 @@ public struct ListTable<Record> {
     }
   }
 
+  /// How many characters of Chinese stand in a line of each used column.
+  private func rooms(_ widths: [Double], _ layout: Layout) -> [Double] {
+    let size = layout.size(of: style).points
+    return widths.map { ($0 - 2 * cellPadding.points - 1) / max(1, size) }
+  }
+
+  /// The texts with the remarks on their records, each behind the text in whose last line it has the most room.
+  private func marked(_ texts: [[String]], _ records: [Record], _ used: [Int], _ rooms: [Double]) -> [[String]] {
+    guard let mark else { return texts }
+    var texts = texts
+    for (row, record) in records.enumerated() where texts.indices.contains(row) {
+      guard let text = mark(record) else { continue }
+      let left = zip(used, rooms).filter { columns[$0.0].maximum > 5 }.map { index, room in
+        let last = TextWidth.longestLine(texts[row][index]).truncatingRemainder(dividingBy: max(1, room))
+        return (index: index, left: room - last)
+      }
+      guard let best = left.max(by: { $0.left < $1.left }) else { continue }
+      texts[row][best.index] += text
+    }
+    return texts
+  }
+
   private func used(_ texts: [[String]]) -> [Int] {
     columns.indices.filter { index in columns[index].isForm || texts.contains { !$0[index].isEmpty } }
   }
 
   private func table(_ texts: [[String]], _ used: [Int], _ widths: [Double], _ layout: Layout) -> Table {
     let height = rowHeight.map(RowHeight.atLeast)
-    let size = layout.size(of: style).points
-    let rooms = widths.map { ($0 - 2 * cellPadding.points - 1) / max(1, size) }
+    let rooms = rooms(widths, layout)
     var rows = [TableRow(used.map { TableCell(columns[$0].title, .tableHeading) }, height: height)]
     rows.reserveCapacity(texts.count + 1)
     for text in texts {

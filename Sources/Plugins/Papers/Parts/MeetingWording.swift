@@ -62,6 +62,21 @@ extension Traced where Subject == Meeting {
   public var secrecyLines: [Block] { self.secrecy.map { [.paragraph(Paragraph($0, .secrecy))] } ?? [] }
 }
 
+extension Traced where Subject == AgendaItem {
+  /// When it begins and ends; hours that the lengths of the items give bear 约.
+  var hoursText: String? {
+    if let start = self.start { return start.text + ((self.end ?? self.reckonedEnd).map { "—\($0.text)" } ?? "") }
+    let hours = [self.reckonedStart, self.end ?? self.reckonedEnd].compactMap { $0?.text }
+    return hours.isEmpty ? nil : "约" + hours.joined(separator: "—")
+  }
+
+  /// Whether its hours are worked out.
+  var hoursAreReckoned: Bool { self.start == nil && self.reckonedStart != nil }
+
+  /// What a paper with worked-out hours says below them.
+  static var reckonedNote: String { "带“约”的时刻按各项时长推算，以现场为准。" }
+}
+
 extension CalendarDate {
   /// The day with its day of the week, such as `2026年9月1日（星期二）`.
   public var withWeekday: String { "\(chinese)（\(weekday.chinese)）" }

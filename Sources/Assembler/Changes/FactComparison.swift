@@ -1,0 +1,145 @@
+/// Which facts of two packets differ.
+struct FactComparison {
+  private typealias Record = PacketRecord
+  /// The facts that differ: those of the meeting, of people, of the agenda, of materials.
+  private(set) var facts: [ChangePlan.Fact] = []
+
+  init(from old: PacketRecord, to new: PacketRecord) {
+    compare(old.meeting, new.meeting, of: nil, kind: .meeting)
+    comparePeople(old.people, new.people)
+    compareAgenda(old.agenda, new.agenda)
+    compareMaterials(old.materials, new.materials)
+  }
+
+  private mutating func add(
+    _ what: String, _ old: String?, _ new: String?, at place: PacketRecord.Position, _ kind: ChangePlan.Fact.Kind,
+    subject: String?
+  ) {
+    guard old != new else { return }
+    facts.append(ChangePlan.Fact(what: what, old: old, new: new, from: [place], kind: kind, subject: subject))
+  }
+
+  private mutating func compare(
+    _ old: [PacketRecord.Fact], _ new: [PacketRecord.Fact], of subject: String?, kind: ChangePlan.Fact.Kind
+  ) {
+    let before = Dictionary(old.map { ($0.what, $0) }, uniquingKeysWith: { first, _ in first })
+    let names = Set(new.map(\.what))
+    for fact in new {
+      let what = subject.map { "\($0) \(fact.what)" } ?? fact.what
+      let isSeat = subject == nil && fact.what.hasPrefix(PacketRecord.seatChange)
+      add(what, before[fact.what]?.value, fact.value, at: fact.from, isSeat ? .seat : kind, subject: subject)
+    }
+    for fact in old where !names.contains(fact.what) {
+      add(subject.map { "\($0) \(fact.what)" } ?? fact.what, fact.value, nil, at: fact.from, kind, subject: subject)
+    }
+  }
+
+  // MARK: People
+
+  private mutating func comparePeople(_ old: [PacketRecord.Person], _ new: [PacketRecord.Person]) {
+    var free: [String: [Int]] = [:]
+    for (index, person) in old.enumerated().reversed() { free[person.name, default: []].append(index) }
+    var pairs: [(PacketRecord.Person?, PacketRecord.Person)] = []
+    func take(_ name: String, unit: String?) -> PacketRecord.Person? {
+      guard let same = free[name], !same.isEmpty else { return nil }
+      let position = same.lastIndex { old[$0].unit == unit } ?? same.count - 1
+      return free[name]?.remove(at: position).asPerson(of: old)
+    }
+    for person in new {
+      // Two people of one name and one unit stand in the order of the list.
+      pairs.append(
+        (take(person.name, unit: person.unit) ?? person.former.flatMap { take($0, unit: person.unit) }, person))
+    }
+    var gone = free.values.flatMap { $0 }.sorted().map { old[$0] }
+    for index in pairs.indices where pairs[index].0 == nil {
+      let person = pairs[index].1
+      // The same unit and post under another name, where only one such went, is one person.
+      let same = gone.indices.filter {
+        gone[$0].unit == person.unit && gone[$0].post == person.post && person.post != nil
+      }
+      guard same.count == 1, person.comes == gone[same[0]].comes else { continue }
+      pairs[index].0 = gone.remove(at: same[0])
+    }
+    for (before, person) in pairs { compare(before, person) }
+    for person in gone where person.comes {
+      add("\(person.name) 参会", "参会", nil, at: person.from, .presence, subject: person.name)
+    }
+  }
+
+  private mutating func compare(_ old: PacketRecord.Person?, _ new: PacketRecord.Person) {
+    func place(_ what: String) -> PacketRecord.Position {
+      new.places?[what].map(PacketRecord.Position.init) ?? new.from
+    }
+    guard let old else {
+      if new.comes { add("\(new.name) 参会", nil, "参会", at: new.from, .presence, subject: new.name) }
+      return
+    }
+    add("\(new.name) 姓名", old.name, new.name, at: place("姓名"), .name, subject: new.name)
+    let fields: [(String, String?, String?)] = [
+      ("单位", old.unit, new.unit), ("职务", old.post, new.post), ("身份", old.role, new.role),
+      ("分组", old.group, new.group), ("手机", old.phone, new.phone),
+      ("主席台", old.rostrum.map { $0 ? "是" : "否" }, new.rostrum.map { $0 ? "是" : "否" }),
+    ]
+    for (what, before, after) in fields {
+      add("\(new.name) \(what)", before, after, at: place(what), .person, subject: new.name)
+    }
+    add(
+      "\(new.name) 参会", old.comes ? "参会" : "请假", new.comes ? "参会" : "请假", at: place("参会"), .presence,
+      subject: new.name)
+    add("\(new.name) 代会人", old.substitute, new.substitute, at: place("代会人"), .person, subject: new.name)
+  }
+
+  // MARK: Agenda and materials
+
+  private mutating func compareAgenda(_ old: [PacketRecord.Entry], _ new: [PacketRecord.Entry]) {
+    let pairs = paired(old, new)
+    for (index, pair) in pairs.new.enumerated() {
+      let title = new[index].title
+      guard let pair else {
+        add("议程“\(title)”", nil, "列入", at: new[index].from, .itemOrder, subject: title)
+        continue
+      }
+      compare(old[pair].facts, new[index].facts, of: title, kind: .item)
+    }
+    for index in pairs.gone {
+      add("议程“\(old[index].title)”", "列入", nil, at: old[index].from, .itemOrder, subject: old[index].title)
+    }
+    // Whatever is not in the longest run that kept its order was moved.
+    let before = old.indices.filter { !pairs.gone.contains($0) }
+    let after = pairs.new.compactMap { $0 }
+    for change in after.difference(from: before) {
+      guard case .insert(_, let index, _) = change, let now = pairs.new.firstIndex(of: index) else { continue }
+      add(
+        "议程“\(new[now].title)”次序", "第 \(index + 1) 项", "第 \(now + 1) 项", at: new[now].from, .itemOrder,
+        subject: new[now].title)
+    }
+  }
+
+  private mutating func compareMaterials(_ old: [PacketRecord.Entry], _ new: [PacketRecord.Entry]) {
+    let pairs = paired(old, new)
+    for (index, pair) in pairs.new.enumerated() {
+      let title = new[index].title
+      guard let pair else {
+        add("材料《\(title)》", nil, "列入", at: new[index].from, .material, subject: title)
+        continue
+      }
+      compare(old[pair].facts, new[index].facts, of: title, kind: .material)
+    }
+    for index in pairs.gone {
+      add("材料《\(old[index].title)》", "列入", nil, at: old[index].from, .material, subject: old[index].title)
+    }
+  }
+
+  private func paired(
+    _ old: [PacketRecord.Entry], _ new: [PacketRecord.Entry]
+  ) -> (new: [Int?], gone: [Int]) {
+    var free: [String: [Int]] = [:]
+    for (index, entry) in old.enumerated().reversed() { free[entry.title, default: []].append(index) }
+    let pairs = new.map { free[$0.title]?.popLast() }
+    return (pairs, free.values.flatMap { $0 }.sorted())
+  }
+}
+
+extension Int {
+  fileprivate func asPerson(of people: [PacketRecord.Person]) -> PacketRecord.Person { people[self] }
+}

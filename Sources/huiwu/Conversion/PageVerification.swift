@@ -1,0 +1,118 @@
+internal import Assembler
+internal import Foundation
+internal import OfficeDocuments
+internal import Plugins
+
+/// Compares the page numbers in the contents of a booklet with the pages that LibreOffice makes of it.
+struct PageVerification {
+  /// How long one program may take.
+  var timeLimit = Duration.seconds(120)
+
+  /// What differs, for each file of the booklet.
+  ///
+  /// - Throws: `AssemblyError` when a program that it takes is not installed, or LibreOffice cannot open a file.
+  func findings(of packet: Packet) async throws(AssemblyError) -> [Finding] {
+    let search = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    guard let office = ProgramRun.find(["soffice", "libreoffice"], path: search),
+      let reader = ProgramRun.find(["pdftotext"], path: search)
+    else {
+      throw AssemblyError(
+        file: "--verify-pages",
+        Message(
+          "核对页码要有 LibreOffice 和 pdftotext；请安装（如 apt install libreoffice-writer poppler-utils）",
+          english:
+            "this takes LibreOffice and pdftotext; install them (such as apt install libreoffice-writer poppler-utils)")
+      )
+    }
+    var findings: [Finding] = []
+    for file in packet.files where file.kind == .booklet {
+      let folder = try PrivateFolder()
+      defer { folder.remove() }
+      let ending = file.path.split(separator: ".").last.map(String.init) ?? "docx"
+      func run(_ program: String, _ arguments: [String]) async {
+        _ = await ProgramRun(
+          program: program, arguments: arguments,
+          environment: ["HOME": folder.path, "TMPDIR": folder.path, "LC_ALL": "C.UTF-8", "PATH": search],
+          folder: folder.path, timeLimit: timeLimit
+        ).outcome()
+      }
+      do { try Data(file.bytes).write(to: URL(fileURLWithPath: "\(folder.path)/booklet.\(ending)")) } catch {
+        throw AssemblyError(file: file.path, Message("写不进临时文件夹", english: "the temporary folder cannot be written"))
+      }
+      await run(
+        office,
+        [
+          "-env:UserInstallation=" + URL(fileURLWithPath: folder.path + "/profile").absoluteString, "--headless",
+          "--norestore", "--nologo", "--convert-to", "pdf", "--outdir", folder.path, "\(folder.path)/booklet.\(ending)",
+        ])
+      await run(reader, ["-layout", "\(folder.path)/booklet.pdf", "\(folder.path)/booklet.txt"])
+      guard let text = try? OrdinaryFile.read("\(folder.path)/booklet.txt") else {
+        throw AssemblyError(
+          file: file.path, Message("LibreOffice 没有排出页来", english: "LibreOffice made no pages of it"))
+      }
+      for difference in PrintedContents(String(decoding: text, as: UTF8.self)).differences {
+        findings.append(
+          .contentsPage(difference.title, stated: difference.stated, found: difference.found, in: file.path))
+      }
+    }
+    return findings
+  }
+}
+
+/// The contents and the pages of a printed booklet, as text.
+struct PrintedContents {
+  /// An entry of the contents whose title stands on another page.
+  struct Difference: Equatable {
+    var title: String
+    var stated: Int
+    var found: Int
+  }
+
+  /// The entries whose titles stand on other pages than they say.
+  private(set) var differences: [Difference] = []
+
+  /// Reads the text of all pages, with form feeds between them.
+  init(_ text: String) {
+    var entries: [(title: String, number: Int)] = []
+    var pages: [(number: Int, text: String)] = []
+    for page in text.split(separator: "\u{0C}", omittingEmptySubsequences: false) {
+      let lines = page.split(whereSeparator: \.isNewline).map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
+      if let number = lines.last.flatMap(Self.pageNumber) {
+        pages.append((number, lines.dropLast().joined()))
+      } else {
+        entries += Self.entries(lines)
+      }
+    }
+    for entry in entries {
+      let stands = pages.filter { $0.text.prefix(400).contains(entry.title) }.map(\.number)
+      guard let first = stands.first, !stands.contains(entry.number) else { continue }
+      differences.append(Difference(title: entry.title, stated: entry.number, found: first))
+    }
+  }
+
+  /// The number in a line that holds nothing else but dashes.
+  private static func pageNumber(_ line: String) -> Int? {
+    let digits = line.filter { $0.isASCII && $0.isNumber }
+    guard !digits.isEmpty, line.count <= digits.count + 4, !line.contains(".") else { return nil }
+    let marks = line.filter { !($0.isASCII && $0.isNumber) }
+    return marks.allSatisfy { "—–-－·第页".contains($0) } ? Int(digits) : nil
+  }
+
+  /// The entries of a page of contents: a title, perhaps in several lines, leaders, and a number.
+  private static func entries(_ lines: [String]) -> [(title: String, number: Int)] {
+    var entries: [(String, Int)] = []
+    var title = ""
+    for line in lines {
+      let digits = String(line.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+      let rest = line.dropLast(digits.count)
+      let words = rest.reversed().drop { ".…·".contains($0) }.reversed()
+      guard let number = Int(digits), rest.count - words.count >= 3 else {
+        title += line == "目录" ? "" : line
+        continue
+      }
+      entries.append((title + String(words), number))
+      title = ""
+    }
+    return entries
+  }
+}

@@ -1,0 +1,17 @@
+import Testing
+
+@testable import huiwu
+
+@Suite struct PrintedContentsTests {
+  private static func page(_ title: String, _ number: Int) -> String {
+    "  \(title)\n  正文\n\n      — \(number) —\n\u{0C}"
+  }
+
+  @Test func findsTitlesOnOtherPages() {
+    let contents = "      目　录\n会议议程 ........................ 1\n关于长\n标题的讲话 ..................... 3\n\u{0C}"
+    let text = contents + Self.page("全县会议议程", 1) + Self.page("甲", 2) + Self.page("关于长标题\n的讲话", 4)
+    #expect(PrintedContents(text).differences == [.init(title: "关于长标题的讲话", stated: 3, found: 4)])
+    let right = contents + Self.page("全县会议议程", 1) + Self.page("关于长标题的讲话", 3)
+    #expect(PrintedContents(right).differences.isEmpty)
+  }
+}

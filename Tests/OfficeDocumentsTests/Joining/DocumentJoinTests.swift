@@ -1,0 +1,116 @@
+import Testing
+
+@testable import OfficeDocuments
+
+@Suite struct DocumentJoinTests {
+  /// A document with everything that joining tends to lose.
+  private func source(_ name: String, size: Int, landscape: Bool = false, list: String = "decimal") throws -> [UInt8] {
+    let table =
+      "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/><w:p><w:r><w:t>\(name)格</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    let page =
+      landscape
+      ? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>" : "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+    var fixture = WordFixture(
+      """
+      <w:p><w:pPr><w:pStyle w:val="标题"/></w:pPr><w:bookmarkStart w:id="1" w:name="起"/><w:r><w:t>\(name)题</w:t></w:r>\
+      <w:bookmarkEnd w:id="1"/></w:p>\
+      <w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>\(name)项</w:t></w:r></w:p>\
+      <w:p/>\(table)<w:p><w:r><w:t>\(name)注</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r>\
+      <w:r><w:instrText xml:space="preserve"> REF 起 \\h </w:instrText></w:r></w:p>\
+      <w:p><w:r><w:t>\(name)末</w:t></w:r></w:p>\
+      <w:sectPr><w:headerReference w:type="default" r:id="auto-header"/>\(page)</w:sectPr>
+      """)
+    fixture.add("header", "hdr", "<w:p><w:r><w:t>\(name)眉</w:t></w:r></w:p>")
+    fixture.add(
+      "styles", "styles",
+      """
+      <w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="\(size)"/></w:rPr></w:rPrDefault></w:docDefaults>\
+      <w:style w:type="paragraph" w:default="1" w:styleId="正文"><w:name w:val="Normal"/></w:style>\
+      <w:style w:type="paragraph" w:styleId="标题"><w:name w:val="heading 1"/><w:basedOn w:val="正文"/>\
+      <w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>
+      """)
+    fixture.add(
+      "numbering", "numbering",
+      """
+      <w:abstractNum w:abstractNumId="0"><w:nsid w:val="11111111"/><w:lvl w:ilvl="0"><w:start w:val="1"/>\
+      <w:numFmt w:val="\(list)"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>\
+      <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+      """)
+    fixture.add(
+      "footnotes", "footnotes",
+      """
+      <w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>\
+      <w:footnote w:id="2"><w:p><w:r><w:t>\(name)脚</w:t></w:r></w:p></w:footnote>
+      """)
+    return try fixture.bytes()
+  }
+
+  private func joined(_ sources: [[UInt8]]) throws -> [UInt8] {
+    try DocumentJoin.joined(sources.enumerated().map { ("\($0).docx", $1) }).bytes
+  }
+
+  private func part(_ name: String, _ bytes: [UInt8]) throws -> String {
+    var package = try OfficePackage(bytes, limits: ReadingLimits())
+    return String(decoding: try package.bytes(name) ?? [], as: UTF8.self)
+  }
+
+  @Test func keepsTextHeadersNotesAndPagesOfEachDocument() throws {
+    let bytes = try joined([
+      try source("甲", size: 32), try source("乙", size: 20, landscape: true), try source("丙", size: 44),
+    ])
+    let document = try #require(try OfficeFile.read(bytes, name: "x").document)
+    #expect(document.sections.count == 3)
+    #expect(document.sections.map { $0.page.width > $0.page.height } == [false, true, false])
+    #expect(
+      document.sections.map { TextFlow(Document(sections: [$0]), stories: .header).map(\.text).filter { !$0.isEmpty } }
+        == [["甲眉"], ["乙眉"], ["丙眉"]])
+    #expect(document.sections.dropFirst().allSatisfy { $0.start == .oddPage })
+    let lines = try OfficeFile.read(bytes, name: "x").lines.filter { !$0.isEmpty }
+    #expect(lines == ["甲", "乙", "丙"].flatMap { ["\($0)题", "1、\($0)项", "\($0)格", "\($0)注{\($0)脚}", "\($0)末"] })
+  }
+
+  @Test func keepsTheLooksOfEachDocumentApart() throws {
+    let document = try #require(
+      try OfficeFile.read(try joined([try source("甲", size: 32), try source("乙", size: 20)]), name: "x").document)
+    let sheet = StyleSheet(document.styles)
+    var sizes: [String: Double] = [:]
+    for case .paragraph(let paragraph) in document.blocks {
+      let size = sheet.entries.first { $0.style.name == paragraph.style }?.text.size
+      if !paragraph.inlines.text.isEmpty { sizes[paragraph.inlines.text] = size?.points }
+    }
+    #expect(sizes["甲题"] == 16)
+    #expect(sizes["乙题"] == 10)
+    #expect(sizes["甲末"] == 16)
+    #expect(sizes["乙末"] == 10)
+  }
+
+  @Test func givesEverythingANameOfItsOwn() throws {
+    let bytes = try joined([try source("甲", size: 32), try source("乙", size: 20, list: "upperLetter")])
+    let main = try part("word/document.xml", bytes)
+    #expect(main.ranges(of: "w:name=\"m1_起\"").count == 1)
+    #expect(main.ranges(of: "REF m2_起 ").count == 1)
+    #expect(main.ranges(of: "<w:numId w:val=\"1\"/>").count == 1)
+    #expect(main.ranges(of: "<w:numId w:val=\"2\"/>").count == 1)
+    let styles = try part("word/styles.xml", bytes)
+    for id in ["m1_标题", "m2_标题", "m1_正文", "m2_正文"] { #expect(styles.ranges(of: "w:styleId=\"\(id)\"").count == 1) }
+    let lists = try part("word/numbering.xml", bytes)
+    #expect(lists.ranges(of: "<w:abstractNum ").count == 2)
+    #expect(lists.contains("upperLetter"))
+    #expect(try part("word/footnotes.xml", bytes).ranges(of: "w:type=\"separator\"").count == 1)
+  }
+
+  @Test func givesEachFirstSectionAllItsHeaders() throws {
+    let bytes = try joined([try source("甲", size: 32), try WordFixture("<w:p><w:r><w:t>乙</w:t></w:r></w:p>").bytes()])
+    let main = try part("word/document.xml", bytes)
+    // Default, even and first, above and below, in both.
+    #expect(main.ranges(of: "Reference ").count == 12 + 1)
+    let document = try #require(try OfficeFile.read(bytes, name: "x").document)
+    #expect(TextFlow(Document(sections: [document.sections[1]]), stories: .header).allSatisfy { $0.text.isEmpty })
+  }
+
+  @Test func refusesFilesOfTwoFormats() throws {
+    let word = try source("甲", size: 32)
+    let open = try OpenDocumentFixture("<text:p>乙</text:p>").bytes()
+    #expect(throws: WritingError.self) { try DocumentJoin.joined([("a.docx", word), ("b.odt", open)]) }
+  }
+}
