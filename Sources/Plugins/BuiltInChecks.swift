@@ -12,7 +12,7 @@ public let builtInChecks: [any Check] = [
   AmbiguousPerson(),
   PlacedByRank(),
   UnlistedSubstitute(),
-  OverSize(),
+  OutOfStrokeOrder(),
   UnknownSeatedPerson(),
   UnseatedPerson(),
   NoSuchSeat(),
@@ -101,4 +101,8 @@ public let builtInChecks: [any Check] = [
   Attendance(),
   VehiclePlan(),
   SecrecyMark(),
+  LongMeeting(),
+  LargeMeeting(),
+  LongSpeech(),
+  LongPaper(),
 ]

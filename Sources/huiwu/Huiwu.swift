@@ -24,7 +24,7 @@ struct Huiwu: AsyncParsableCommand {
         NewCommand.self, CheckCommand.self, FactsCommand.self, BuildCommand.self, VerifyCommand.self, TextCommand.self,
         ReviewCommand.self,
         FixCommand.self,
-        ExplainCommand.self, ListCommand.self,
+        CheckRulesCommand.self, ExplainCommand.self, ListCommand.self,
       ])
   }
 

@@ -33,6 +33,7 @@ public struct FindingCatalogue: Sendable {
     RankRulesFinding.self, ReadingNotice.Code.self,
   ]
   private static let ofPackaging: [any FindingCodes.Type] = [
-    LayoutFinding.self, PacketFinding.self, InstallationFinding.self, PluginFinding.self,
+    LayoutFinding.self, PacketFinding.self, InstallationFinding.self, PluginFinding.self, ConfigurationFinding.self,
+    RuleFileFinding.self,
   ]
 }

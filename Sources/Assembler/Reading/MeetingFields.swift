@@ -15,7 +15,11 @@ enum MeetingFields {
     static let nameCards = FieldName("座牌", "nameCards", .files, "桌签", "席卡", "台签", "桌牌", "名牌", "座签", "cards")
     static let units = FieldName("单位", "units", .records, "单位表", "机构", "单位排序")
     static let rules = FieldName("规则", "rules", .records, "职级规则", "会议规则")
-    static let all = FieldTable([meeting, roster, groups, agenda, seating, materials, nameCards, units, rules])
+    static let checking = FieldName("核对", "checking", .records, "核对设置", "检查设置")
+    static let words = FieldName("用词", "words", .records, "本单位用词", "词表")
+    static let all = FieldTable([
+      meeting, roster, groups, agenda, seating, materials, nameCards, units, rules, checking, words,
+    ])
   }
 
   /// The facts of the meeting: rows of the sheet 会议, or keys of YAML.

@@ -29,6 +29,7 @@ struct MeetingDecoder {
     var meeting = meeting(facts: facts, at: root.location)
     if let value = parts.value(Part.rules) { meeting.rules = try rules(value) }
     if let value = parts.value(Part.units) { meeting.rules = rules(meeting.rules, units: value) }
+    meeting.checking = checking(parts.value(Part.checking), words: parts.value(Part.words))
     meeting.roster = try roster(parts.value(Part.roster), meeting: root.location)
     if let value = parts.value(Part.groups) {
       let list = try records(value, of: Part.groups, MeetingFields.Group.all, main: MeetingFields.Group.name)

@@ -16,6 +16,7 @@ extension MeetingDecoder {
     }
     var meeting = meeting(facts: facts, at: factSheets.first?.location ?? whole)
     meeting.rules = rules(meeting.rules, sheetsOf(Part.rules), units: sheetsOf(Part.units), file: file)
+    meeting.checking = checking(sheetsOf(Part.checking), words: sheetsOf(Part.words), file: file)
     meeting.roster = try roster(sheetsOf(Part.roster), file: file)
     let groups = table(
       sheetsOf(Part.groups), file: file, part: Part.groups, MeetingFields.Group.all, required: MeetingFields.Group.name)
