@@ -12,6 +12,7 @@ public struct CharacterComparison {
   /// The sounds of characters.
   let pinyin: Pinyin
   private var known: [Unicode.Scalar: Known] = [:]
+  private var factsOfParts: [Unicode.Scalar: CharacterFacts] = [:]
 
   /// Creates a comparison that looks characters up in the tables.
   public init(_ chinese: ChineseData) {
@@ -52,26 +53,33 @@ public struct CharacterComparison {
 
   private mutating func look(up scalar: Unicode.Scalar) -> Known {
     if let found = known[scalar] { return found }
-    let facts = chinese.facts(of: scalar) ?? CharacterFacts()
+    let facts = factsOfPart(scalar)
     var leaves: [(part: Unicode.Scalar, strokes: Int)] = []
     collectLeaves(of: scalar, facts, into: &leaves, depth: 0)
     leaves.sort { $0.part.value < $1.part.value }
     let parts = ([scalar] + facts.parts).map { part in
-      (part: part, strokes: part == scalar ? facts.strokes : chinese.facts(of: part)?.strokes ?? 1)
+      (part: part, strokes: part == scalar ? facts.strokes : max(1, factsOfPart(part).strokes))
     }
     let found = Known(facts: facts, leaves: leaves, parts: parts)
     known[scalar] = found
     return found
   }
 
-  private func collectLeaves(
+  private mutating func factsOfPart(_ scalar: Unicode.Scalar) -> CharacterFacts {
+    if let facts = factsOfParts[scalar] { return facts }
+    let facts = chinese.facts(of: scalar) ?? CharacterFacts()
+    factsOfParts[scalar] = facts
+    return facts
+  }
+
+  private mutating func collectLeaves(
     of scalar: Unicode.Scalar, _ facts: CharacterFacts, into leaves: inout [(part: Unicode.Scalar, strokes: Int)],
     depth: Int
   ) {
     // No character nests deeper; the limit guards against a loop in the data.
     guard !facts.parts.isEmpty, depth < 8 else { return leaves.append((scalar, max(1, facts.strokes))) }
     for part in facts.parts {
-      collectLeaves(of: part, chinese.facts(of: part) ?? CharacterFacts(), into: &leaves, depth: depth + 1)
+      collectLeaves(of: part, factsOfPart(part), into: &leaves, depth: depth + 1)
     }
   }
 

@@ -51,4 +51,26 @@ public enum ChineseNumeral {
     default: nil
     }
   }
+
+  /// The number in words with which a text begins, and how many scalars say it; nil when it begins with none, or when the
+  /// number exceeds 9,999,999. Digits in a row are read one by one, as in 二〇二六.
+  public static func number(beginning text: some Collection<Unicode.Scalar>) -> (value: Int, count: Int)? {
+    var total = 0
+    var current: Int?
+    var count = 0
+    for scalar in text {
+      if let digit = digit(scalar) {
+        current = (current ?? 0) * 10 + digit
+        guard current ?? 0 <= 99_999 else { return nil }
+      } else if let unit = unit(scalar) {
+        total += (current ?? (count == 0 ? 1 : 0)) * unit
+        current = nil
+        guard total <= 9_999_999 else { return nil }
+      } else {
+        break
+      }
+      count += 1
+    }
+    return count > 0 ? (total + (current ?? 0), count) : nil
+  }
 }

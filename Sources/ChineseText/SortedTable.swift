@@ -25,14 +25,43 @@ struct SortedTable: Sendable {
     var low = 0
     var high = bytes.count
     while low < high {
-      var start = (low + high) / 2
+      let middle = (low + high) / 2
+      var start = middle
       while start > low, bytes[start - 1] != newline { start -= 1 }
-      var end = start
-      while end < bytes.count, bytes[end] != newline { end += 1 }
-      let name = bytes[start..<end].prefix { $0 != UInt8(ascii: " ") }
-      if name.elementsEqual(key) { return bytes[min(name.endIndex + 1, end)..<end] }
-      if name.lexicographicallyPrecedes(key) { low = end + 1 } else { high = start }
+      switch Self.compare(bytes, start, key) {
+      case .same(let end):
+        var last = end
+        while last < bytes.count, bytes[last] != newline { last += 1 }
+        return bytes[min(end + 1, last)..<last]
+      case .before:
+        low = middle
+        while low < bytes.count, bytes[low] != newline { low += 1 }
+        low += 1
+      case .behind: high = start
+      }
     }
     return nil
+  }
+
+  private enum Order {
+    /// The line has the key, which ends at the offset.
+    case same(end: Int)
+    /// The line stands before where the key would, or behind it.
+    case before, behind
+  }
+
+  /// Where the line that starts at an offset stands, by its own key.
+  private static func compare(
+    _ bytes: UnsafeRawBufferPointer, _ start: Int, _ key: UnsafeBufferPointer<UInt8>
+  ) -> Order {
+    func ends(_ offset: Int) -> Bool {
+      offset >= bytes.count || bytes[offset] == UInt8(ascii: " ") || bytes[offset] == UInt8(ascii: "\n")
+    }
+    for (index, wanted) in key.enumerated() {
+      let offset = start + index
+      if ends(offset) { return .before }
+      if bytes[offset] != wanted { return bytes[offset] < wanted ? .before : .behind }
+    }
+    return ends(start + key.count) ? .same(end: start + key.count) : .behind
   }
 }

@@ -84,6 +84,7 @@ public let builtInChecks: [any Check] = [
   ContradictoryDate(),
   ContradictoryTime(),
   ContradictoryPlace(),
+  ContradictoryRoom(),
   ContradictoryName(),
   ContradictoryHost(),
   ContradictoryPhone(),

@@ -150,7 +150,7 @@ struct RosterShapesTests {
     #expect(result.people.map { summary($0.name.location) } == ["B4", "C4", "D4"].map { "表.xlsx!名单:\($0)" })
     #expect(result.people.map { $0.serial?.value } == [1, 2, 3])
     #expect(result.findings.map(summary) == ["source.unknown-key 表.xlsx!名单:A6"])
-    #expect(result.orderNote?.value == "（按姓氏笔画为序）")
+    #expect(result.orderNote?.value == "按姓氏笔画为序")
   }
 
   @Test func readsListsAlongRowsBelowEachOther() throws {

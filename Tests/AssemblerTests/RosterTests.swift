@@ -38,7 +38,7 @@ struct RosterTests {
     #expect(lines(result) == ["王珏 县委办公室 主任", "张三 县档案馆 馆长"])
     #expect(result.people[0].name.value.written == "王　珏")
     #expect(result.people[0].phone?.value == "13800000001")
-    #expect(result.orderNote?.value == "（按姓氏笔画为序）")
+    #expect(result.orderNote?.value == "按姓氏笔画为序")
     #expect(result.people.map { $0.serial?.value } == [1, 2])
     #expect(summary(result.people[0].name.location) == "名单.xlsx!名单:B5")
     #expect(result.findings == [])

@@ -5,9 +5,9 @@ struct TextQuote {
   /// The two lines.
   let lines: [String]
 
-  /// How much of a long line is shown before the words, and in all.
-  private static let before = 24
-  private static let most = 60
+  /// How much of a long line is shown before the words, and in all: what a window of 80 columns holds.
+  private static let before = 12
+  private static let most = 36
 
   /// Nil where the words are not in the text.
   ///
@@ -24,8 +24,7 @@ struct TextQuote {
     guard start >= 0, start < scalars.count else { return nil }
     let end = min(scalars.count, start + max(1, length))
     let first = max(0, start - Self.before)
-    let last = min(scalars.count, max(end, first + Self.most))
-    let shown = scalars[first..<min(last, start + 2 * Self.most)]
+    let shown = scalars[first..<min(scalars.count, first + Self.most)]
     let head = first > 0 ? "…" : ""
     let tail = shown.endIndex < scalars.count ? "…" : ""
     var line = String.UnicodeScalarView(shown)

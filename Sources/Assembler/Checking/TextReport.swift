@@ -87,7 +87,9 @@ public struct TextReport: Sendable {
       lines.append("    \(Message("另见", english: "see also").text(in: language)) \(places)")
     }
     if !finding.suggestions.isEmpty {
-      let suggestions = finding.suggestions.map(printable).joined(separator: ", ")
+      let suggestions = finding.suggestions.map { suggestion in
+        suggestion.isEmpty ? Message("删去", english: "delete").text(in: language) : printable(suggestion)
+      }.joined(separator: ", ")
       lines.append("    \(Message("建议", english: "perhaps").text(in: language)) \(suggestions)")
     }
   }

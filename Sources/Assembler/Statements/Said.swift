@@ -52,8 +52,18 @@ public struct SaidCall: Hashable, Sendable {
   public var person: PersonReference
   /// The number of the material that the script gives beside the name.
   public var material: Located<Int>?
-  /// Whether it only says beforehand what is to come.
-  public var isPreview: Bool
+  /// How the person is called.
+  public var manner: Manner
+
+  /// How somebody is called.
+  public enum Manner: Hashable, Sendable {
+    /// To speak now.
+    case now
+    /// In a sentence that says beforehand what is to come.
+    case preview
+    /// To get ready, while somebody else speaks: 请××同志作准备.
+    case gettingReady
+  }
 }
 
 /// A vehicle with those who ride in it.

@@ -94,18 +94,28 @@ extension PaperStatements {
       var called = people(line, in: window.lowerBound..<max(verb.lowerBound, window.lowerBound), noCalls: false)
       if called.isEmpty { called = people(line, in: window, noCalls: false).prefix(1).map { $0 } }
       if called.isEmpty, let stranger = stranger(line, window.lowerBound..<verb.lowerBound) { called = [stranger] }
-      // Whoever is asked to get ready is called when the turn comes.
-      called.removeAll { line.has(.gettingReady, in: $0.0.upperBound..<min($0.0.upperBound + 6, window.upperBound)) }
+      called.removeAll { person in
+        let isReady = line.has(.gettingReady, in: person.0.upperBound..<min(person.0.upperBound + 6, window.upperBound))
+        if isReady { append(person, as: .gettingReady, in: line) }
+        return isReady
+      }
       guard !called.isEmpty, line.has(.speakingVerbs, in: called[called.count - 1].0.upperBound..<window.upperBound)
       else { continue }
       let number = materialNumber(line, in: called[0].0.upperBound..<window.upperBound)
         .map { Located($0.0, at: line.location($0.1)) }
-      for (range, person) in called {
-        let call = SaidCall(person: person, material: called.count == 1 ? number : nil, isPreview: isPreview)
-        calls.append(
-          Said(value: call, words: person.written.value, location: line.location(range), paper: line.kind))
+      for person in called {
+        append(person, as: isPreview ? .preview : .now, material: called.count == 1 ? number : nil, in: line)
       }
     }
+  }
+
+  private mutating func append(
+    _ called: (Range<Int>, PersonReference), as manner: SaidCall.Manner, material: Located<Int>? = nil,
+    in line: PaperLine
+  ) {
+    let call = SaidCall(person: called.1, material: material, manner: manner)
+    calls.append(
+      Said(value: call, words: called.1.written.value, location: line.location(called.0), paper: line.kind))
   }
 
   /// Somebody before a verb of speaking whom the roster does not have.

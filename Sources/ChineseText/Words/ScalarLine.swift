@@ -19,9 +19,17 @@ public struct ScalarLine: Sendable {
 
   /// The text of a stretch, as far as it lies within the line.
   public subscript(range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
-    return String(view)
+    let stretch = scalars[range.clamped(to: 0..<scalars.count)]
+    return String(unsafeUninitializedCapacity: 4 * stretch.count) { bytes in
+      var count = 0
+      for scalar in stretch {
+        for byte in scalar.utf8 {
+          bytes[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
   }
 
   /// Whether words stand at a position.

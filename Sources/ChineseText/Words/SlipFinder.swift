@@ -135,19 +135,23 @@ public struct SlipFinder {
     }
     var candidates: [WordTables.Filling] = []
     tables.fillings(of: hole, others.0, others.1, others.2) { if $0.character != text[odd] { candidates.append($0) } }
-    for filling in candidates {
-      let likeness = comparison.likeness(text[odd], filling.character)
-      guard let cause = likeness.causes.first, likeness.cost <= 0.55,
-        !(text[odd].isChineseDigit && filling.character.isChineseDigit)
-      else { continue }
+    for filling in candidates where !(text[odd].isChineseDigit && filling.character.isChineseDigit) {
       var right = Array(text[first..<first + 4])
       right[hole] = filling.character
+      // What is gained is reckoned first, because how alike two characters are costs far more to look up.
       let gain = gain(first..<first + 4, right, text)
-      let isSound = cause != .shape
-      let least = filling.isPhrase ? (isSound ? 90 : 130) : isSound ? 140 : 200
-      guard gain >= least else { continue }
+      guard gain >= Self.least(isPhrase: filling.isPhrase, isSound: true) else { continue }
+      let likeness = comparison.likeness(text[odd], filling.character)
+      guard let cause = likeness.causes.first, likeness.cost <= 0.55,
+        gain >= Self.least(isPhrase: filling.isPhrase, isSound: cause != .shape)
+      else { continue }
       found.append(WordSlip(kind: .replaced(cause), range: first..<first + 4, right: right, gain: gain))
     }
+  }
+
+  /// The least gain that tells a slip in a word of four, which is more where only the shapes are alike.
+  private static func least(isPhrase: Bool, isSound: Bool) -> Int {
+    isPhrase ? (isSound ? 90 : 130) : isSound ? 140 : 200
   }
 
   private mutating func swapped(_ odd: Int, _ span: Range<Int>, _ text: Text) {
@@ -157,12 +161,13 @@ public struct SlipFinder {
       for first in max(span.lowerBound, left - 2)...left where first + 4 <= span.upperBound {
         var right = Array(text[first..<first + 4])
         right.swapAt(left - first, left + 1 - first)
+        guard tables.costOfWord(right) > 0 else { continue }
         var isPhrase = false
         tables.fillings(of: 0, right[1], right[2], right[3]) {
           if $0.character == right[0], $0.isPhrase { isPhrase = true }
         }
         let gain = gain(first..<first + 4, right, text)
-        if gain >= (isPhrase ? 105 : 145), tables.costOfWord(right) > 0 {
+        if gain >= (isPhrase ? 105 : 145) {
           found.append(WordSlip(kind: .swapped, range: first..<first + 4, right: right, gain: gain))
         }
       }
@@ -226,8 +231,8 @@ public struct SlipFinder {
   private func isInName(_ range: Range<Int>, _ text: Text) -> Bool {
     let before = range.lowerBound - 1
     let after = range.upperBound
-    if before >= 0, Self.surnames.contains(text[before]), cover[before] >= 130 { return true }
-    if Self.surnames.contains(text[range.lowerBound]) { return true }
+    if before >= 0, Surname.isCommon(in: CollectionOfOne(text[before])), cover[before] >= 130 { return true }
+    if Surname.isCommon(in: CollectionOfOne(text[range.lowerBound])) { return true }
     func isLoose(_ index: Int) -> Bool {
       text.indices.contains(index)
         && (text[index] == "·"
@@ -237,11 +242,6 @@ public struct SlipFinder {
     return isLoose(before) && isLoose(after)
       || isLoose(before) && isLoose(before - 1) || isLoose(after) && isLoose(after + 1)
   }
-
-  private static let surnames = Set(
-    """
-    王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边
-    """.unicodeScalars)
 
   /// How much less the line around a stretch costs with other characters in its place.
   private mutating func gain(_ range: Range<Int>, _ right: [Unicode.Scalar], _ text: Text) -> Int {

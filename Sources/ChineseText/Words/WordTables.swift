@@ -129,7 +129,9 @@ public struct WordTables: Sendable {
     case 0: 0
     case 1: cost(of: word[0])
     case 2: pair(word[0], word[1]).cost
-    case ...Self.longest: word.withUnsafeBufferPointer { cost(of: $0, from: 0, count: word.count) }
+    case ...Self.longest:
+      pair(word[0], word[1]).lengths >> (word.count - 3) & 1 == 0
+        ? 0 : word.withUnsafeBufferPointer { cost(of: $0, from: 0, count: word.count) }
     default: 0
     }
   }

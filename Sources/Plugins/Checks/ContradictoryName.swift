@@ -24,7 +24,17 @@ struct ContradictoryName: Check {
           "讲话.txt": "在↓全县秋冬防火工作会议上的讲话\n同志们：\n讲三点意见。\n",
           "主持词.txt": "主持词\n同志们：\n今天我们召开↓2025年全县农田水利工作会议。\n",
           "发言.txt": "在农田水利工作会议上的发言\n各位领导：\n去年我们参加了全县防汛工作会议。\n",
-        ])
+        ]),
+      CheckExample(
+        Message("届次的简称是同一个会，次数不同就是另一个", english: "a session by its short name, and another one"),
+        meeting: """
+          会议名称: 示例公司第三届职工代表大会第二次会议
+          材料: [{文件: 报告.txt}, {文件: 讲话.txt}]
+          """,
+        files: [
+          "报告.txt": "在示例公司三届二次职代会上的报告\n各位代表：\n现在报告工作。\n",
+          "讲话.txt": "在↓示例公司三届一次职代会上的讲话\n各位代表：\n讲三点意见。\n",
+        ]),
     ])
 
   /// One finding for each paper and name.
@@ -39,6 +49,9 @@ struct ContradictoryName: Check {
   }
 
   private static func agree(_ one: String, _ other: String) -> Bool {
+    if let session = ConferenceSession(one), let otherSession = ConferenceSession(other) {
+      return session.isSame(as: otherSession)
+    }
     let (one, other) = (Parts(one), Parts(other))
     if let year = one.year, let otherYear = other.year, year != otherYear { return false }
     if one.core == other.core || one.core.count < 4 || other.core.count < 4 { return true }

@@ -28,21 +28,11 @@ struct ContradictoryPlace: Check {
 
   /// One finding for each paper.
   func findings(in work: SharedWork) -> [Finding] {
-    Disagreement.among(work.work(PaperStatements.self).venues, fact: work.meeting.venue, agree: Self.agree).map {
+    Disagreement.among(work.work(PaperStatements.self).venues, fact: work.meeting.venue, agree: PlaceName.agree).map {
       found in
       .contradiction(
         code, found.said.paper, Message("会议地点", english: "the venue"), says: found.said.value, other: found.other.value,
         at: found.said.location, related: found.other.location)
     }
-  }
-
-  /// 县宾馆 and 县宾馆二楼会议室 are one place, told with more and less care.
-  private static func agree(_ one: String, _ other: String) -> Bool {
-    let texts = [one, other].map { text in
-      text.unicodeScalars.filter { !$0.properties.isWhitespace && !"，,。()（）".unicodeScalars.contains($0) }
-    }.sorted { $0.count < $1.count }
-    var rest = texts[0][...]
-    for scalar in texts[1] where rest.first == scalar { rest = rest.dropFirst() }
-    return rest.isEmpty
   }
 }

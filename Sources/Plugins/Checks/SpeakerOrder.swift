@@ -37,10 +37,10 @@ struct SpeakerOrder: Check {
       for subject in speaker.subjects { turns[subject, default: []].append(index) }
     }
     var findings: [Finding] = []
-    for isPreview in [false, true] {
+    for manner in [SaidCall.Manner.now, .preview] {
       var last: (turn: Int, call: Said<SaidCall>)?
       var seen: Set<PersonReference.Subject> = []
-      for call in work.work(PaperStatements.self).calls where call.value.isPreview == isPreview {
+      for call in work.work(PaperStatements.self).calls where call.value.manner == manner {
         // Whoever speaks several times has no one place in the order.
         guard let subject = call.value.person.subjects.first, let own = turns[subject], own.count == 1,
           seen.insert(subject).inserted

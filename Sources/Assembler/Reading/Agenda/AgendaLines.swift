@@ -75,10 +75,12 @@ struct AgendaLines {
     if takeFact(line) { return mark(line, .used(.meeting)) }
     if TableNote.isNote(trimmed) { return mark(line, .setAside(.remark)) }
     let start = RosterLines.endOfNumber(text)
-    let depth = Self.depth(line.label.isEmpty ? trimmed : line.label)
+    // Whatever is numbered below a time without a number belongs to it.
+    let isNumbered = start > 0 || !line.label.isEmpty
+    let depth = isNumbered ? Self.depth(line.label.isEmpty ? trimmed : line.label) : -1
     let rest = Array(text.unicodeScalars.dropFirst(start))
     let time = Self.leadingTime(rest, half: half)
-    guard start > 0 || !line.label.isEmpty || time != nil else {
+    guard isNumbered || time != nil else {
       if open != nil, takeSpeakers(line, from: 0) { return mark(line, .used(.agenda)) }
       let isTitle = records.isEmpty && open == nil
       if isTitle { mark(line, .setAside(.title)) }

@@ -44,9 +44,8 @@ struct MeetingDecoder {
     meeting.materials = try materials(parts.value(Part.materials))
     settleGuessedSpeakers(&meeting)
     meeting.nameCards = try nameCards(parts.value(Part.nameCards), roster: meeting.roster)
-    meeting.reckonTimes().map { findings.append($0) }
     meeting.papers = papers(besides: meeting)
-    meeting.resolvePeople()
+    meeting.joinParts(&findings)
     return meeting
   }
 

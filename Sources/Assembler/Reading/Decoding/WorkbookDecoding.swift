@@ -28,8 +28,7 @@ extension MeetingDecoder {
     meeting.materials = try materials(sheetsOf(Part.materials), file: file)
     settleGuessedSpeakers(&meeting)
     meeting.nameCards = try nameCards(sheetsOf(Part.nameCards), facts: facts, roster: meeting.roster, file: file)
-    meeting.reckonTimes().map { findings.append($0) }
-    meeting.resolvePeople()
+    meeting.joinParts(&findings)
     return meeting
   }
 

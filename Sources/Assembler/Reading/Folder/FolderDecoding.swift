@@ -84,9 +84,8 @@ extension MeetingDecoder {
       guard let cards = try nameCardsFile(value, roster: meeting.roster) else { continue }
       if meeting.nameCards == nil { meeting.nameCards = cards } else { meeting.nameCards?.cards += cards.cards }
     }
-    meeting.reckonTimes().map { findings.append($0) }
     meeting.papers = papers(besides: meeting)
-    meeting.resolvePeople()
+    meeting.joinParts(&findings)
     return meeting
   }
 
@@ -178,7 +177,8 @@ extension MeetingDecoder {
     for person in everybody where !isRostrum(person) { people.add(person) }
     roster.people = people.people
     roster.groups = lists.flatMap(\.groups)
-    roster.orderNote = lists.lazy.compactMap(\.orderNote).first
+    roster.orderNote = OrderNote.ofMost(
+      lists.compactMap { list in list.orderNote.map { ($0, list.people.count) } }, of: everybody.count)
     roster.settleHeads()
     return roster
   }

@@ -47,7 +47,8 @@ struct GroupNotes {
 
   /// The name of a group in a title: 第一代表团, 第二组, 县直代表团; nil when it names none.
   static func name(in title: String) -> String? {
-    var text = title
+    // 第二代表团（生产运营）名单 is the list of 第二代表团.
+    var text = title.withoutBrackets
     for ending in ["成员名单", "代表名单", "人员名单", "学员名单", "名单", "成员"] where text.hasSuffix(ending) {
       text = String(text.dropLast(ending.count))
       break
@@ -91,4 +92,21 @@ struct GroupNotes {
 
   /// The head of a group by a remark beside a name: 团长, 组长.
   static func isHeadRemark(_ text: String) -> Bool { headLabels.contains(FieldName.comparable(text)) }
+}
+
+extension String {
+  /// The text without what stands in round brackets, and without the brackets.
+  fileprivate var withoutBrackets: String {
+    guard unicodeScalars.contains(where: { $0 == "（" || $0 == "(" }) else { return self }
+    var depth = 0
+    var kept: [Unicode.Scalar] = []
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "（", "(": depth += 1
+      case "）", ")": depth = max(0, depth - 1)
+      default: if depth == 0 { kept.append(scalar) }
+      }
+    }
+    return String(scalars: kept).trimmingSpace()
+  }
 }

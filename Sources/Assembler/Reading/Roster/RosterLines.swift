@@ -61,8 +61,8 @@ struct RosterLines {
   private mutating func read(_ line: TextLine) {
     let trimmed = line.text.trimmingSpace()
     guard !trimmed.isEmpty else { return }
-    if OrderNote.isOrderNote(trimmed) {
-      orderNote = orderNote ?? Located(trimmed, at: line.location)
+    if let note = OrderNote.phrase(Located(trimmed, at: line.location)) {
+      orderNote = orderNote ?? note
       return mark(line, .used(.person))
     }
     if notes.take(Located(line.text, at: line.location), isVerbatim: true) { return mark(line, .used(.person)) }

@@ -48,6 +48,7 @@ struct RosterSheets {
     var result = Result(location: sheets.first?.location ?? Location(file: file))
     var records: [SourceRecord] = []
     var withoutHeader: [TableSheet] = []
+    var orderNotes: [(note: Located<String>, count: Int)] = []
     var isFirst = true
     for sheet in sheets where !sheet.rows.isEmpty {
       guard let table = Self.table(sheet, &findings) else {
@@ -70,8 +71,10 @@ struct RosterSheets {
           row.cells.map { Located($0.text.trimmingSpace(), at: sheet.location(of: $0, in: row)) }
         }
       readGroups(table, in: sheet, whole[Field.group])
-      result.orderNote = result.orderNote ?? texts.first { OrderNote.isOrderNote($0.value) }
+      let note = texts.lazy.compactMap(OrderNote.phrase).first
+      orderNotes += note.map { [($0, table.records.count)] } ?? []
     }
+    result.orderNote = OrderNote.ofMost(orderNotes, of: records.count)
     result.people = PersonDecoding.people(records, account, &findings)
     if isFirst { for sheet in withoutHeader { result.people += peopleWithoutHeader(sheet) } }
     result.findings = findings
@@ -165,18 +168,5 @@ struct RosterSheets {
     sheet.rows.prefix(50).first { row in
       row.cells.count { Field.all.field(named: $0.text) != nil || Field.unused.field(named: $0.text) != nil } >= 2
     }
-  }
-}
-
-/// Tells the sentence by which a list says how it is ordered.
-enum OrderNote {
-  static func isOrderNote(_ text: String) -> Bool {
-    text.unicodeScalars.count <= 40
-      && (["为序", "排名不分先后", "不分先后", "按姓氏", "按笔画", "按拼音"].contains { text.contains($0) } || isByRank(text))
-  }
-
-  /// Whether the list says that it goes by rank, so that its rows do not.
-  static func isByRank(_ text: String) -> Bool {
-    ["按职务", "按级别", "按职级", "按行政级别"].contains { text.contains($0) } && ["序", "排"].contains { text.contains($0) }
   }
 }

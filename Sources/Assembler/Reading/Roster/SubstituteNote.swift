@@ -63,16 +63,24 @@ struct SubstituteNote {
     // 按时参加 has the shape of a name before a verb.
     let standsIn = ending.contains("代") || ending.contains("替")
     let isSure = standsIn && (ending.count > 1 || name.count == 3) && part.unicodeScalars.count <= 10
-    return hasPost || isSure || begins && standsIn || (begins || standsIn) && Surname.isCommon(in: name) ? named : nil
+    if hasPost || isSure || begins && standsIn { return named }
+    // 花霞代 names a person, 科长代 and 党委代 name none.
+    let isNamed = Surname.isCommon(in: name) || Surname.length(in: name) > 0 && !NameShape.isPostOrUnit(name)
+    return (begins || standsIn) && isNamed ? named : nil
   }
 
   /// 张三副乡长 as a person: the name that a surname begins, and the post behind it.
   private static func nameBeforePost(_ scalars: [Unicode.Scalar]) -> PersonText? {
-    guard NameShape.isPost(scalars), Surname.isCommon(in: scalars) else { return nil }
+    guard NameShape.isPost(scalars), Surname.length(in: scalars) > 0 else { return nil }
     for length in [3, 2, 4] where scalars.count >= length + 2 {
       let post = Array(scalars[length...])
       // 王芳副局长 is 王芳, and no 王芳副.
       guard scalars[length - 1] != "副" || length == 2 else { continue }
+      let name = Array(scalars[..<length])
+      // 党组书记 is no 党组, a secretary.
+      guard Surname.isCommon(in: name) || !NameShape.isPostOrUnit(name) && !OfficeWords.partyBodies.end(name) else {
+        continue
+      }
       guard NameShape.isPost(post), NameShape.beginsPost(post), "副正主局科处乡镇书常党".unicodeScalars.contains(post[0]) else {
         continue
       }

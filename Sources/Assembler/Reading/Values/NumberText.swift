@@ -69,26 +69,9 @@ struct TextScanner {
   }
 
   private mutating func takeChineseNumber() -> Int? {
-    var total = 0
-    var current: Int?
-    var index = offset
-    while index < scalars.count {
-      if let digit = ChineseNumeral.digit(scalars[index]) {
-        // Digits in a row are read one by one, as in 二〇二六.
-        current = (current ?? 0) * 10 + digit
-        guard current ?? 0 <= 99_999 else { return nil }
-      } else if let unit = ChineseNumeral.unit(scalars[index]) {
-        total += (current ?? (index == offset ? 1 : 0)) * unit
-        current = nil
-        guard total <= 9_999_999 else { return nil }
-      } else {
-        break
-      }
-      index += 1
-    }
-    guard index > offset else { return nil }
-    offset = index
-    return total + (current ?? 0)
+    guard let (number, count) = ChineseNumeral.number(beginning: scalars[offset...]) else { return nil }
+    offset += count
+    return number
   }
 
   private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

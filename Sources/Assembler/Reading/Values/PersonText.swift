@@ -160,7 +160,10 @@ struct PersonText: Hashable {
   }
 
   /// Where the name begins in a text that joins it to a post, as in `县长李四` and `县水利局局长张小三`; nil when it does not.
-  private static func nameBehindPost(_ piece: ArraySlice<Unicode.Scalar>) -> Int? {
+  private static func nameBehindPost(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
+    // 副局长李四同志 names 李四.
+    let address = addresses.first { text.count > $0.count + 3 && text.suffix($0.count).elementsEqual($0) }
+    let piece = text.dropLast(address?.count ?? 0)
     guard piece.count >= 4, !groups.contains(where: { piece.starts(with: $0) }) else { return nil }
     let isPostOrUnit = NameShape.isPostOrUnit(Array(piece))
     // The last post counts, and no name is longer than fifty characters.
@@ -216,11 +219,14 @@ struct PersonText: Hashable {
   ]
   private static let notInNames: [Unicode.Scalar] = ["等", "各", "们", "位", "名"]
 
+  private static let addresses: [[Unicode.Scalar]] = [["同", "志"], ["先", "生"], ["女", "士"]]
+
   private static func withoutAddress(_ name: String) -> String {
-    for address in ["同志", "先生", "女士"] where name.hasSuffix(address) && name.unicodeScalars.count > 3 {
-      return String(name.dropLast(address.count))
+    let scalars = Array(name.unicodeScalars)
+    guard scalars.count > 3, let address = addresses.first(where: { scalars.suffix($0.count).elementsEqual($0) }) else {
+      return name
     }
-    return name
+    return String(scalars: scalars.dropLast(address.count))
   }
 }
 

@@ -38,7 +38,7 @@ struct PageDebris: TextCheck {
       report(index..<end, passage, &hits)
     case "-", "—", "－", "–":
       guard let end = number(from: text.end(from: index) { $0 == text[index] }, text), text[end] == text[index],
-        text[index - 1] != text[index], text.end(from: index) { $0 == text[index] } == index + 1
+        text[index - 1] != text[index], text.end(from: index, while: { $0 == text[index] }) == index + 1
       else { return }
       let isWhole =
         text.start(before: index) { $0 == " " || $0 == "　" } == 0

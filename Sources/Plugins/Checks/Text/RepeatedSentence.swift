@@ -22,16 +22,14 @@ struct RepeatedSentence: TextCheck {
 
   /// Looks at a draft.
   func look(through text: ScannedText, _ hits: inout TextHits) {
-    var paragraphs: [[Unicode.Scalar]: Location] = [:]
+    let passages = text.passages.filter { $0.role != nil }
+    var paragraphs: [[Unicode.Scalar]: [Int]] = [:]
     var last: (sentence: ArraySlice<Unicode.Scalar>, place: Location)?
-    for passage in text.passages where passage.role != nil {
+    for (number, passage) in passages.enumerated() {
       let scalars = passage.text.scalars
       if passage.facts.ideographs >= 20 {
-        if let earlier = paragraphs[scalars] {
-          report(0..<scalars.count, passage, earlier, &hits)
-          continue
-        }
-        paragraphs[scalars] = passage.location(of: 0..<scalars.count)
+        paragraphs[scalars, default: []].append(number)
+        if paragraphs[scalars]?.first != number { continue }
       }
       var start = 0
       for index in scalars.indices where "。！？；".unicodeScalars.contains(scalars[index]) || index == scalars.count - 1 {
@@ -41,21 +39,46 @@ struct RepeatedSentence: TextCheck {
         guard sentence.count >= 8 else { continue }
         let before = range.lowerBound - range.count
         if before > 0, scalars[before..<range.lowerBound].elementsEqual(sentence) {
-          report(range, passage, passage.location(of: before..<range.lowerBound), &hits)
+          report(range, passage, [passage.location(of: before..<range.lowerBound)], &hits)
           continue
         }
-        if let last, last.sentence.elementsEqual(sentence) { report(range, passage, last.place, &hits) }
+        if let last, last.sentence.elementsEqual(sentence) { report(range, passage, [last.place], &hits) }
         last = (sentence, passage.location(of: range))
       }
     }
+    reportParagraphs(paragraphs.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }, passages, &hits)
   }
 
-  private func report(_ range: Range<Int>, _ passage: TextPassage, _ earlier: Location, _ hits: inout TextHits) {
+  /// A paragraph that comes ten times is one thing to look at, and so are ten paragraphs that come again one behind another.
+  private func reportParagraphs(_ repeats: [[Int]], _ passages: [TextPassage], _ hits: inout TextHits) {
+    var index = 0
+    while index < repeats.count {
+      let numbers = repeats[index]
+      var run = 1
+      while index + run < repeats.count, numbers.map({ $0 + run }) == repeats[index + run] { run += 1 }
+      index += run
+      let places = numbers.map { passages[$0].location(of: 0..<passages[$0].text.count) }
+      report(
+        0..<passages[numbers[1]].text.count, passages[numbers[1]], [places[0]] + places.dropFirst(2), of: run, &hits)
+    }
+  }
+
+  private func report(
+    _ range: Range<Int>, _ passage: TextPassage, _ others: [Location], of paragraphs: Int = 1, _ hits: inout TextHits
+  ) {
+    let start = passage.text.end(from: range.lowerBound, while: { $0 == " " || $0 == "　" })
+    let words = passage.text[start..<range.upperBound].prefix(16)
+    let what =
+      paragraphs > 1
+      ? Message("“\(words)…”起的 \(paragraphs) 段", english: "\(paragraphs) paragraphs from “\(words)…” on")
+      : Message("“\(words)…”", english: "“\(words)…”")
     hits.add(
       range, in: passage,
-      Message(
-        "“\(passage.text[range].prefix(16))…”前面已经有了；请删去一处",
-        english: "“\(passage.text[range].prefix(16))…” came before; delete one"),
-      right: "", isSafe: false, related: [earlier])
+      others.count > 1
+        ? Message(
+          "\(what.chinese)一共写了 \(others.count + 1) 遍；请只留一处",
+          english: "\(what.english) stand \(others.count + 1) times; leave one")
+        : Message("\(what.chinese)前面已经有了；请删去一处", english: "\(what.english) came before; delete one"),
+      right: "", isSafe: false, related: others)
   }
 }
