@@ -30,6 +30,10 @@ public struct AssemblyOptions: Sendable {
   public var hasPlugins = false
   /// What is known of Chinese; without its tables characters of the same sound or shape are not compared, which is told.
   public var chinese = ChineseData(folder: nil)
+  /// The other meetings of the office with which people are compared.
+  public var neighbours: [NeighbouringMeeting] = []
+  /// The fonts of the machine, in which names are looked for; without them that is not done.
+  public var fonts: (any NameFonts)?
   /// How much a file may hold.
   public var limits = ReadingLimits()
   /// Who turns files of old formats into new ones; without one they are refused.
@@ -154,6 +158,8 @@ public func assemble(
     settings.runs($0.code) && (!read.isPeopleAlone || $0.code.concernsPeopleAlone)
   }
   let work = SharedWork(read.meeting, chinese: options.chinese, checks: checks, settings: settings)
+  work.neighbours = options.neighbours
+  work.fonts = options.fonts
   let found = try checks.flatMap { check in
     try Task.checkCancellation()
     return check.findings(in: work)

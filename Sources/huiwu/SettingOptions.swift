@@ -30,6 +30,7 @@ struct SettingOptions: ParsableArguments {
     options.converter = LibreOfficeConverter()
     options.chinese = installation.chinese
     options.profiles = builtInProfiles
+    options.fonts = InstalledFonts { try? installation.layouts(stated: nil) }
     if let profile {
       let known = builtInProfiles.flatMap { [$0.name, $0.title.chinese] }
       guard known.contains(profile) else {

@@ -1,4 +1,5 @@
 import Assembler
+import ChineseText
 import OfficeDocuments
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import OfficeDocuments
 import Testing
 
 @testable import Assembler

@@ -27,6 +27,11 @@ public final class SharedWork {
     textChecks = checks.compactMap { $0 as? any TextCheck }
   }
 
+  /// The other meetings of the office with which people are compared; empty where nobody asked for it.
+  public var neighbours: [NeighbouringMeeting] = []
+  /// The fonts of the machine; nil where nobody knows them.
+  public var fonts: (any NameFonts)?
+
   /// The words of the office.
   public var ownWords: OwnWords { settings.ownWords }
 

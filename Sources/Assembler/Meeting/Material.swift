@@ -14,6 +14,8 @@ public struct Material: Hashable, Sendable {
   public var draft: Draft?
   /// How far it has come (审议稿, 草案, 征求意见稿), where the draft or the list says so.
   public var status: Located<String>?
+  /// By whom and when it was reviewed (审签), where the list says so.
+  public var review: [ReviewStep] = []
   /// What kind of paper it is, as the office calls it: 讲话, 汇报, 交流发言, 主持词 …
   public var kind: Located<String>?
 

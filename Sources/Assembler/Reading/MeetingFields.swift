@@ -225,7 +225,8 @@ enum MeetingFields {
     static let status = FieldName("状态", "status", .text, "稿次", "文稿状态", "材料状态")
     static let kind = FieldName("种类", "kind", .text, "类型", "类别", "文种", "材料类型", "材料种类", "type")
     static let note = FieldName("备注", "note", .text, "说明", "remark")
-    static let all = FieldTable([number, title, speaker, file, kind, status, note])
+    static let review = FieldName("审签", "review", .review, "审签流程", "审核流程", "审批流程", "审稿", "核稿签发")
+    static let all = FieldTable([number, title, speaker, file, kind, status, review, note])
   }
 
   /// A file in place of records.

@@ -23,6 +23,12 @@ struct CheckCommand: AsyncParsableCommand {
     completion: .file())
   var plugin: [String] = []
 
+  @Flag(
+    help: help(
+      "与旁边（同一个上层文件夹里）的会议比较，看有没有人同一时间要开两个会",
+      "compare with the meetings in the folders beside this one: who is expected at two of them at one time"))
+  var neighbours = false
+
   @Option(
     help: help("基线文件：里面记着的问题已经看过，不再列出", "a baseline: findings that it knows are not listed again"),
     completion: .file())
@@ -46,6 +52,7 @@ struct CheckCommand: AsyncParsableCommand {
     options.hasPlugins = !plugins.isEmpty
     let folder = paths.count == 1 ? meetingFolder(paths[0]) : nil
     let sources = try sources(folder)
+    if neighbours, let folder { options.neighbours = NeighbouringFolders.meetings(beside: folder, options) }
     let assembly = try await assemble(sources, of: folder, options: options, progress)
     progress.end()
     let quotes = QuotedLines(assembly.meeting, source: try folder.map { try FolderFileSource($0) })

@@ -12,6 +12,8 @@ struct MeetingDecoder {
   var resolver = PersonResolver(Roster(location: Location(file: "")))
   /// What an agenda in running text says of the whole meeting.
   var factsOfAgenda: [FieldName: SourceValue] = [:]
+  /// The day of the meeting, whose year dates without one take.
+  var firstDay: CalendarDate?
   /// The rules where the meeting brings none of its own.
   let defaultRules: RankRules
 
@@ -41,6 +43,7 @@ struct MeetingDecoder {
     fillFacts(of: &meeting)
     noteDays(meeting)
     meeting.seating = try seating(parts.value(Part.seating), meeting: root.location)
+    firstDay = meeting.date?.value
     meeting.materials = try materials(parts.value(Part.materials))
     settleGuessedSpeakers(&meeting)
     meeting.nameCards = try nameCards(parts.value(Part.nameCards), roster: meeting.roster)

@@ -25,6 +25,7 @@ extension MeetingDecoder {
     meeting.agenda = agenda(sheetsOf(Part.agenda), file: file, from: meeting.date?.value)
     noteDays(meeting)
     meeting.seating = try seating(sheetsOf(Part.seating), file: file)
+    firstDay = meeting.date?.value
     meeting.materials = try materials(sheetsOf(Part.materials), file: file)
     settleGuessedSpeakers(&meeting)
     meeting.nameCards = try nameCards(sheetsOf(Part.nameCards), facts: facts, roster: meeting.roster, file: file)
