@@ -14,7 +14,8 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
     var line: Int
     var output: [String] = []
     var errors: [String] = []
-    var status: Int32 = 0
+    /// Nil where it is not told, as in a guide for people.
+    var status: Int32? = 0
   }
 
   var name: String
@@ -25,14 +26,24 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// Every case in the folder beside this file, sorted.
+  /// Every case in the folder beside this file, sorted, and the screens of the user guide.
   static let all: [CommandCase] = {
     let folder = Checkout.folder + "/Tests/EndToEndTests/Cases"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix(".md") }.sorted().compactMap { name in
       guard let text = try? String(contentsOfFile: folder + "/" + name, encoding: .utf8) else { return nil }
       return CommandCase(name: String(name.dropLast(3)), text: text)
-    }
+    } + [guide].compactMap { $0 }
+  }()
+
+  /// The user guide, whose commands run beside the folder that it speaks of.
+  private static let guide: CommandCase? = {
+    let text = try? String(contentsOfFile: Checkout.folder + "/Documentation/user-guide.zh.md", encoding: .utf8)
+    guard var guide = text.map({ CommandCase(name: "user-guide.zh", text: $0) }) else { return nil }
+    for index in guide.steps.indices { guide.steps[index].status = nil }
+    let prepare = Step(command: "cp -r \"$CHECKOUT\"/Tests/EndToEndTests/GuideFolder/* .", line: 0)
+    guide.steps.insert(prepare, at: 0)
+    return guide
   }()
 
   init(name: String, text: String) {

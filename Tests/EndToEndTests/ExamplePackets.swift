@@ -11,6 +11,20 @@ struct ExamplePackets: Sendable {
 
   static let shared = Result { try ExamplePackets() }
 
+  /// The papers that slow programs look at: every booklet, and of the papers that several examples have the shortest one.
+  var shown: [String] {
+    var shortest: [String: (path: String, size: Int)] = [:]
+    for path in papers.values.joined().sorted() {
+      let name = URL(filePath: path).lastPathComponent
+      let isBooklet = name.contains("会议材料汇编")
+      let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+      let key = isBooklet ? path : name
+      if let known = shortest[key], known.size <= size { continue }
+      shortest[key] = (path, size)
+    }
+    return shortest.values.map(\.path).sorted()
+  }
+
   private init() throws {
     folder = try TemporaryFolder()
     var papers: [String: [String]] = [:]

@@ -14,18 +14,15 @@ import Testing
   @Test(.enabled(if: OutsideProgram.conformance != nil, "needs the conformance tool; name it in HUIWU_CONFORMANCE"))
   func conformsToTheStandards() throws {
     let judge = try #require(OutsideProgram.conformance)
-    let papers = try ExamplePackets.shared.get().papers.values.flatMap { $0 }.sorted()
-    let ended = try judge.run(papers)
+    let ended = try judge.run(try ExamplePackets.shared.get().shown)
     #expect(ended.status == 0, "\(ended.output.suffix(4_000))\(ended.errors.suffix(2_000))")
   }
 
   @Test(
     .enabled(
-      if: OutsideProgram.soffice != nil && OutsideProgram.pdftotext != nil, "needs LibreOffice and poppler-utils"),
-    arguments: Checkout.examples)
-  func losesNoTextInLibreOffice(example: String) throws {
-    let papers = try #require(try ExamplePackets.shared.get().papers[example])
-    for paper in papers where paper.hasSuffix("docx") || paper.hasSuffix("odt") {
+      if: OutsideProgram.soffice != nil && OutsideProgram.pdftotext != nil, "needs LibreOffice and poppler-utils"))
+  func losesNoTextInLibreOffice() throws {
+    for paper in try ExamplePackets.shared.get().shown where paper.hasSuffix("docx") || paper.hasSuffix("odt") {
       // Without `-raw` a hyphen at the end of a line is taken for one that a program put there, and left out.
       let shown = try PrintedPapers.shared.get().text(of: paper, "-raw")
       let lost = Self.missing(from: shown, of: try Self.textOnPaper(paper))
@@ -33,16 +30,15 @@ import Testing
     }
   }
 
-  @Test(
-    .enabled(if: OutsideProgram.python != nil, "needs Python with python-docx and odfdo"), arguments: Checkout.examples)
-  func readsBackTheSameInOtherReaders(example: String) throws {
+  @Test(.enabled(if: OutsideProgram.python != nil, "needs Python with python-docx and odfdo"))
+  func readsBackTheSameInOtherReaders() throws {
     struct Seen: Decodable {
       var all: String
       var flow: String
       var pandoc: String?
     }
     let python = try #require(OutsideProgram.python)
-    let papers = try #require(try ExamplePackets.shared.get().papers[example])
+    let papers = try ExamplePackets.shared.get().shown
     let ended = try python.run([Checkout.folder + "/Tests/EndToEndTests/readback.py"] + papers)
     let seen = try JSONDecoder().decode([String: Seen].self, from: Data(ended.output.utf8))
     #expect(seen.count == papers.count, "\(ended.errors)")

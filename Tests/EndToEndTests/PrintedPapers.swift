@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The papers of all examples as LibreOffice prints them, made once for all tests that look at pages.
+/// The papers of the examples as LibreOffice prints them, made once for all tests that look at pages.
 ///
 /// Starting LibreOffice takes far more time than a conversion.
 struct PrintedPapers: Sendable {
@@ -18,7 +18,7 @@ struct PrintedPapers: Sendable {
     var copies: [String] = []
     var files: [String: String] = [:]
     // The two formats of a paper have the same name but for the ending, so copies are numbered.
-    for (number, paper) in try ExamplePackets.shared.get().papers.values.joined().sorted().enumerated() {
+    for (number, paper) in try ExamplePackets.shared.get().shown.enumerated() {
       let copy = "\(folder.path)/\(number).\(URL(filePath: paper).pathExtension)"
       try FileManager.default.copyItem(atPath: paper, toPath: copy)
       copies.append(copy)

@@ -2,26 +2,19 @@ internal import Synchronization
 
 /// Hands readers, which never wait, the files that were converted already, and remembers those that still have to be.
 final class PendingConversions: FormatConverter {
-  /// A file that has to be converted before a reader can go on.
-  struct Request: Hashable, Sendable {
-    var bytes: [UInt8]
-    var old: FileFormat
-    var new: FileFormat
-  }
-
   private struct State {
-    var done: [Request: Result<[UInt8], ReadingError>] = [:]
-    var wanted: [Request] = []
+    var done: [ConversionRequest: Result<[UInt8], ReadingError>] = [:]
+    var wanted: [ConversionRequest] = []
   }
 
   private let state = Mutex(State())
 
   /// The converted file; one that is not there yet is remembered as wanted, and the error thrown is nobody's to see.
   func convert(_ bytes: [UInt8], from old: FileFormat, to new: FileFormat) throws(ReadingError) -> [UInt8] {
-    let request = Request(bytes: bytes, old: old, new: new)
+    let request = ConversionRequest(bytes, from: old, to: new)
     let known = state.withLock { state in
       let known = state.done[request]
-      if known == nil { state.wanted.append(request) }
+      if known == nil, !state.wanted.contains(request) { state.wanted.append(request) }
       return known
     }
     guard let known else {
@@ -31,7 +24,7 @@ final class PendingConversions: FormatConverter {
   }
 
   /// What readers asked for in vain since the last call.
-  func takeWanted() -> [Request] {
+  func takeWanted() -> [ConversionRequest] {
     state.withLock { state in
       defer { state.wanted = [] }
       return state.wanted
@@ -39,7 +32,7 @@ final class PendingConversions: FormatConverter {
   }
 
   /// Keeps what a conversion gave.
-  func keep(_ result: Result<[UInt8], ReadingError>, for request: Request) {
+  func keep(_ result: Result<[UInt8], ReadingError>, for request: ConversionRequest) {
     state.withLock { $0.done[request] = result }
   }
 }
@@ -62,13 +55,6 @@ public func reading<Value>(
     let outcome = Result { try read(conversions) }
     let wanted = conversions.takeWanted()
     guard !wanted.isEmpty else { return try outcome.get() }
-    for request in wanted {
-      do throws(ReadingError) {
-        conversions.keep(
-          .success(try await converter.convert(request.bytes, from: request.old, to: request.new)), for: request)
-      } catch {
-        conversions.keep(.failure(error), for: request)
-      }
-    }
+    for (request, result) in zip(wanted, await converter.convert(wanted)) { conversions.keep(result, for: request) }
   }
 }

@@ -4,8 +4,9 @@ internal import OfficeDocuments
 
 /// Converts files of old formats with LibreOffice, where it is installed.
 ///
-/// Each file is converted in a private folder with a profile of its own, so that no settings, macros or extensions of the
-/// user take part, an open LibreOffice is not disturbed, and nothing is left behind.
+/// Files are converted in a private folder with a profile of its own, so that no settings, macros or extensions of the user
+/// take part, an open LibreOffice is not disturbed, and nothing is left behind. Those of one target share a start of
+/// LibreOffice; where it fails on one of them, each that is missing gets a start of its own.
 struct LibreOfficeConverter: FileConverter {
   /// How long one file may take; the first start on a slow machine takes some ten seconds.
   var timeLimit = Duration.seconds(60)
@@ -14,36 +15,60 @@ struct LibreOfficeConverter: FileConverter {
   /// The most bytes that a converted file may have.
   var byteLimit = ReadingLimits().fileBytes
 
-  func convert(_ bytes: [UInt8], from old: FileFormat, to new: FileFormat) async throws(ReadingError) -> [UInt8] {
-    guard let program = ProgramRun.find(["soffice", "libreoffice"], path: searchPath) else {
-      throw Self.notInstalled(old, new)
+  func convert(_ requests: [ConversionRequest]) async -> [Result<[UInt8], ReadingError>] {
+    var results = requests.map { Result<[UInt8], ReadingError>.failure(Self.notInstalled($0.old, $0.new)) }
+    guard let program = ProgramRun.find(["soffice", "libreoffice"], path: searchPath) else { return results }
+    let byTarget = Dictionary(grouping: requests.indices) { requests[$0].new.name }
+    for (_, indices) in byTarget.sorted(by: { $0.key < $1.key }) {
+      var missing: [Int] = []
+      for (index, result) in zip(indices, await run(program, on: indices.map { requests[$0] })) {
+        results[index] = result
+        if case .failure = result { missing.append(index) }
+      }
+      guard indices.count > 1 else { continue }
+      for index in missing where !Task.isCancelled { results[index] = await run(program, on: [requests[index]])[0] }
+    }
+    return results
+  }
+
+  /// Converts files of one target by one start of LibreOffice.
+  private func run(_ program: String, on requests: [ConversionRequest]) async -> [Result<[UInt8], ReadingError>] {
+    func failure(_ chinese: String, _ english: String) -> [Result<[UInt8], ReadingError>] {
+      requests.map { .failure(Self.failed(chinese, english, $0.new)) }
     }
     let folder: PrivateFolder
-    do { folder = try PrivateFolder() } catch { throw Self.failed(error.message.chinese, error.message.english, new) }
+    do { folder = try PrivateFolder() } catch { return failure(error.message.chinese, error.message.english) }
     defer { folder.remove() }
-    let input = folder.path + "/input." + old.fileNameExtension
+    let inputs = requests.enumerated().map { "\(folder.path)/\($0.offset).\($0.element.old.fileNameExtension)" }
     do {
-      try Data(bytes).write(to: URL(fileURLWithPath: input))
+      for (request, input) in zip(requests, inputs) {
+        try Data(request.bytes).write(to: URL(fileURLWithPath: input))
+      }
       try folder.write(Self.profile, to: "profile/user/registrymodifications.xcu")
     } catch {
-      throw Self.failed("写不进临时文件夹", "the temporary folder cannot be written", new)
+      return failure("写不进临时文件夹", "the temporary folder cannot be written")
     }
+    let ending = requests[0].new.fileNameExtension
     let run = ProgramRun(
       program: program,
       arguments: [
         "-env:UserInstallation=" + URL(fileURLWithPath: folder.path + "/profile").absoluteString, "--headless",
-        "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--convert-to", new.fileNameExtension, "--outdir",
-        folder.path + "/output", input,
-      ], environment: environment(home: folder.path), folder: folder.path, timeLimit: timeLimit)
-    switch await run.outcome() {
-    case .ended: break
-    case .notStarted: throw Self.notInstalled(old, new)
-    case .timeLimit: throw tooSlow(new)
-    }
-    do {
-      return try OrdinaryFile.read(folder.path + "/output/input." + new.fileNameExtension, limit: byteLimit)
-    } catch {
-      throw Self.failed("LibreOffice 打不开它", "LibreOffice cannot open it", new)
+        "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--convert-to", ending, "--outdir",
+        folder.path + "/output",
+      ] + inputs, environment: environment(home: folder.path), folder: folder.path, timeLimit: timeLimit)
+    let outcome = await run.outcome()
+    return requests.enumerated().map { number, request in
+      switch outcome {
+      case .notStarted: return .failure(Self.notInstalled(request.old, request.new))
+      case .ended, .timeLimit:
+        // What was converted before the time was over is whole.
+        if let bytes = try? OrdinaryFile.read("\(folder.path)/output/\(number).\(ending)", limit: byteLimit) {
+          return .success(bytes)
+        }
+        return .failure(
+          outcome == .timeLimit
+            ? tooSlow(request.new) : Self.failed("LibreOffice 打不开它", "LibreOffice cannot open it", request.new))
+      }
     }
   }
 

@@ -89,10 +89,11 @@ public struct FactsReport: Sendable {
     lines.append(Message("没有采用", english: "set aside").text(in: language))
     for group in groups {
       let reason = group.reason.message.text(in: language)
-      let text = group.first.text.isEmpty ? "" : "  \(group.first.text.shortened)"
+      let words = group.first.text.shortened
+      let text = words.isEmpty ? "" : "  " + Message("“\(words)”", english: "“\(words)”").text(in: language)
       let more =
         group.count == 1
-        ? "" : Message("，等 \(group.count) 处", english: " and \(group.count - 1) more").text(in: language)
+        ? "" : Message("等 \(group.count) 处", english: " and \(group.count - 1) more").text(in: language)
       let mark = language == .chinese ? "：" : ": "
       lines.append("  " + group.first.location.text(in: language) + text + more + mark + reason)
     }
