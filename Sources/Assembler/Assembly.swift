@@ -20,8 +20,20 @@ public struct AssemblyOptions: Sendable {
   public var rules: ReadRankRules
   /// The checks to run.
   public var checks: [any Check]
+  /// What the office says of checks; what the meeting says of them comes on top.
+  public var configuration = CheckConfiguration()
+  /// The profiles to choose from; the first one is the usual one.
+  public var profiles: [CheckProfile] = []
+  /// Every code that findings can have, so that a mistyped one is told; nil for those of the checks and of reading.
+  public var codes: [FindingCode]?
+  /// Whether programs of others report codes that nobody knows beforehand.
+  public var hasPlugins = false
   /// What is known of Chinese; without its tables characters of the same sound or shape are not compared, which is told.
   public var chinese = ChineseData(folder: nil)
+  /// The other meetings of the office with which people are compared.
+  public var neighbours: [NeighbouringMeeting] = []
+  /// The fonts of the machine, in which names are looked for; without them that is not done.
+  public var fonts: (any NameFonts)?
   /// How much a file may hold.
   public var limits = ReadingLimits()
   /// Who turns files of old formats into new ones; without one they are refused.
@@ -94,6 +106,23 @@ public struct Assembly: Sendable {
   public var layout: Layout?
   /// How many papers the packet holds, each in one file or more.
   public var paperCount = 0
+  /// What holds for each code, for findings of others.
+  public var settings = CheckSettings()
+  /// What was found and is not reported, because somebody has looked at it.
+  public var silenced: [SilencedFinding] = []
+
+  init(meeting: Meeting, settings: CheckSettings) {
+    self.meeting = meeting
+    self.settings = settings
+    findings = []
+  }
+
+  /// Takes findings as the settings have them.
+  mutating func take(_ found: [Finding], _ quotes: QuotedLines) {
+    let result = settings.applied(to: found, texts: quotes.text)
+    findings += result.reported
+    silenced += result.silenced
+  }
 }
 
 extension Assembly {
@@ -132,15 +161,24 @@ public func assemble(
   findings += read.findings + (layout?.findings ?? [])
 
   try begin(.checking)
-  let checks = options.checks.filter { !read.isPeopleAlone || $0.code.concernsPeopleAlone }
-  let work = SharedWork(read.meeting, chinese: options.chinese, checks: checks)
+  let settings = CheckSettings(options, meeting: read.meeting)
+  findings += settings.findings
+  let quotes = QuotedLines(read.meeting, source: sources.folder)
+  let checks = options.checks.filter {
+    settings.runs($0.code) && (!read.isPeopleAlone || $0.code.concernsPeopleAlone)
+  }
+  let work = SharedWork(read.meeting, chinese: options.chinese, checks: checks, settings: settings)
+  work.neighbours = options.neighbours
+  work.fonts = options.fonts
   let found = try checks.flatMap { check in
     try Task.checkCancellation()
     return check.findings(in: work)
   }
   findings = findings.withoutDisagreements(toldBy: found)
   findings += (found + work.chinese.missingTables.map { .missingTable($0) }).sortedForReport()
-  var assembly = Assembly(meeting: read.meeting, findings: findings)
+  var assembly = Assembly(meeting: read.meeting, settings: settings)
+  assembly.take(findings, quotes)
+  assembly.findings += settings.unusedSuppressions(assembly.silenced, lookedFor: checks.map(\.code))
   guard let wanted = options.packet, let layout, assembly.goesOn(as: wanted) else { return assembly }
 
   let bag = try wanted.bag.map { try Bag(named: $0, of: read.meeting, sharing: work) }
@@ -150,15 +188,15 @@ public func assemble(
   let (composition, files) = try await PaperWriting.writing(in: wanted.formats) { writing in
     composePacket(
       sharing: work, layout: layout.layout, papers: wanted.papers, only: wanted.only, checks: checks.map(\.code),
-      findings: findings, isDraft: wanted.isDraft, bag: bag, filling: wanted.filling, writing.write)
+      findings: assembly.findings, isDraft: wanted.isDraft, bag: bag, filling: wanted.filling, writing.write)
   }
-  assembly.findings += composition.findings
+  assembly.take(composition.findings, quotes)
   guard assembly.goesOn(as: wanted) else { return assembly }
 
   try begin(.writing)
   let written = try Packet.packet(
     of: composition, files, inputs: read.inputs, isDraft: wanted.isDraft, programVersion: wanted.programVersion)
-  assembly.findings += written.findings
+  assembly.take(written.findings, quotes)
   guard assembly.goesOn(as: wanted) else { return assembly }
   assembly.packet = written.packet
   assembly.packet?.record = PacketRecord(
@@ -177,4 +215,20 @@ public func assemble(
 extension FindingCode {
   /// Whether a check of this code has something to say where only people and their cards are known.
   fileprivate var concernsPeopleAlone: Bool { ["cards", "roster", "names"].contains(area) }
+}
+
+extension AssemblySources {
+  /// The folder of the meeting; nil for single files.
+  fileprivate var folder: (any FileSource)? { if case .folder(let source) = self { source } else { nil } }
+}
+
+extension CheckSettings {
+  /// What office and meeting say together.
+  fileprivate init(_ options: AssemblyOptions, meeting: Meeting) {
+    var configuration = options.configuration
+    if meeting.checking != CheckConfiguration.Layer() { configuration.layers.append(meeting.checking) }
+    self.init(
+      configuration, codes: options.codes ?? FindingCatalogue(checks: options.checks, papers: []).all,
+      profiles: options.profiles, allowsOthers: options.hasPlugins)
+  }
 }

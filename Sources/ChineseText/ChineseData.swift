@@ -5,12 +5,14 @@ internal import Synchronization
 /// Making one touches no disk. It may be shared among threads.
 public final class ChineseData: Sendable {
   private let characters: LazyTable<SortedTable>
+  private let strokeTable: LazyTable<SortedTable>
   private let wordTables: LazyTable<WordTables>
   private let confusionList: LazyTable<Confusions>
 
   /// Names the folder of the tables; nil when there is none.
   public init(folder: String?) {
     characters = LazyTable("characters.txt", in: folder) { SortedTable($0) }
+    strokeTable = LazyTable("strokes.txt", in: folder) { SortedTable($0) }
     wordTables = LazyTable("words.bin", in: folder) { WordTables($0) }
     confusionList = LazyTable("confusions.txt", in: folder) { path in
       MappedFile(path).map { Confusions(list: $0.bytes) }
@@ -21,6 +23,12 @@ public final class ChineseData: Sendable {
   /// ``missingTables`` then tells.
   public func facts(of scalar: Unicode.Scalar) -> CharacterFacts? {
     characters.table?.value(of: String(scalar)).map { CharacterFacts(fields: $0) }
+  }
+
+  /// The strokes of a character; nil for one that the table does not hold, and for all when there is no table, which
+  /// ``missingTables`` then tells.
+  public func strokes(of scalar: Unicode.Scalar) -> CharacterStrokes? {
+    strokeTable.table?.value(of: String(scalar)).map { CharacterStrokes(fields: $0) }
   }
 
   /// The words of Chinese; nil when there is no table, which ``missingTables`` then tells.
@@ -45,7 +53,7 @@ public final class ChineseData: Sendable {
   /// The files of the tables that were asked for and could not be opened, so that whoever answers to the user can say what
   /// was not done.
   public var missingTables: [String] {
-    [characters.missing, wordTables.missing, confusionList.missing].compactMap { $0 }
+    [characters.missing, strokeTable.missing, wordTables.missing, confusionList.missing].compactMap { $0 }
   }
 }
 

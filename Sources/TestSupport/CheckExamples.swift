@@ -45,7 +45,10 @@ public func mismatches(of check: any Check, in example: CheckExample, rules: Ran
   for (file, text) in files {
     for mark in text.marks { expected["\(file):\(mark.line):\(mark.column)", default: 0] += 1 }
   }
-  for finding in check.findings(in: SharedWork(read.meeting, chinese: checkoutChinese)) {
+  var configuration = CheckConfiguration()
+  configuration.layers = [read.meeting.checking]
+  let settings = CheckSettings(configuration, codes: [check.code], profiles: [])
+  for finding in check.findings(in: SharedWork(read.meeting, chinese: checkoutChinese, settings: settings)) {
     let place = finding.location.place
     let key = "\(finding.location.file):\(place.line ?? 1):\(place.column ?? 1)"
     if finding.code != check.code {

@@ -1,7 +1,6 @@
 internal import Assembler
 internal import Foundation
 internal import OfficeDocuments
-internal import Plugins
 
 /// The findings of files, file by file, for commands that put marks into copies of them.
 struct CheckedFiles {
@@ -21,11 +20,9 @@ struct CheckedFiles {
   /// - Parameters:
   ///   - paths: Drafts, or the folder of a meeting for all of its files.
   ///   - meeting: The folder of the meeting to which the files belong.
-  init(_ paths: [String], meeting: String?, _ progress: Progress) async throws {
-    let installation = Installation()
-    var options = AssemblyOptions(rules: try installation.rules(), checks: builtInChecks)
-    options.converter = LibreOfficeConverter()
-    options.chinese = installation.chinese
+  ///   - settings: By which settings they are checked.
+  init(_ paths: [String], meeting: String?, settings: SettingOptions, _ progress: Progress) async throws {
+    let options = try settings.options(for: meeting.map { [$0] } ?? paths)
     let folder = meeting ?? (paths.count == 1 && OrdinaryFile.isFolder(paths[0]) ? paths[0] : nil)
     guard let folder else {
       var named: [AssemblySources.NamedFile] = []

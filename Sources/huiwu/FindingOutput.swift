@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Assembler
 internal import Foundation
+internal import OfficeDocuments
 
 /// The forms of a report.
 enum ReportForm: String, ExpressibleByArgument, CaseIterable {
@@ -39,20 +40,31 @@ struct ReportOptions: ParsableArguments {
   ///
   /// - Parameter account: What the readers made of the files; what they did not use is said in a line for people.
   ///   - quote: The text of the line or paragraph at a place.
+  ///   - silenced: What was found and is not reported, because somebody has looked at it.
   func print(
-    _ findings: [Finding], account: SourceAccount = SourceAccount(),
+    _ findings: [Finding], silenced: [SilencedFinding] = [], account: SourceAccount = SourceAccount(),
     quote: @escaping @Sendable (Location) -> String? = { _ in nil }
   ) throws {
-    try writeOutput(text(findings, quote))
+    try writeOutput(text(findings, silenced, quote))
+    if report == .text, !silenced.isEmpty {
+      try writeOutput(
+        sentence(
+          Message(
+            "另有 \(silenced.count) 处已经看过（核对设置或基线），没有列出",
+            english: "\(silenced.count) more that somebody has looked at (settings or baseline) are not listed")) + "\n"
+      )
+    }
     if report == .text, let message = account.message { try writeOutput(sentence(message) + "\n") }
     guard !failOn.fails(findings) else { throw ExitStatus.errorsFound }
   }
 
-  private func text(_ findings: [Finding], _ quote: @escaping @Sendable (Location) -> String?) -> String {
+  private func text(
+    _ findings: [Finding], _ silenced: [SilencedFinding], _ quote: @escaping @Sendable (Location) -> String?
+  ) -> String {
     switch report {
     case .text: textReport(findings, quote)
-    case .json: JSONReport(language: interfaceLanguage).text(findings)
-    case .sarif: SARIFReport(language: interfaceLanguage, version: programVersion).text(findings)
+    case .json: JSONReport(language: interfaceLanguage).text(findings, silenced: silenced)
+    case .sarif: SARIFReport(language: interfaceLanguage, version: programVersion).text(findings, silenced: silenced)
     case .rdjsonl: RDJSONLReport(language: interfaceLanguage, quote: quote).text(findings)
     case .junit: JUnitReport(language: interfaceLanguage).text(findings)
     }

@@ -26,7 +26,7 @@ struct Huiwu: AsyncParsableCommand {
         VerifyCommand.self, TextCommand.self,
         ReviewCommand.self,
         FixCommand.self,
-        TemplateCommand.self, JoinCommand.self, ExplainCommand.self, ListCommand.self,
+        TemplateCommand.self, JoinCommand.self, CheckRulesCommand.self, ExplainCommand.self, ListCommand.self,
       ])
   }
 

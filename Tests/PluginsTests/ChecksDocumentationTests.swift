@@ -49,6 +49,13 @@ private struct ChecksDocument {
     var lines = ["## `\(code.name)`", "", sentence(code.title), ""]
     lines += [sentence(code.explanation), ""]
     lines += [Message("怎么办：", english: "What to do: ").text(in: language) + sentence(code.remedy), ""]
+    if !code.options.isEmpty {
+      lines +=
+        code.options.map { option in
+          Message("- 可设“\(option.name.chinese)”：", english: "- Option `\(option.name.english)`: ").text(in: language)
+            + sentence(option.explanation)
+        } + [""]
+    }
     for example in code.examples {
       lines += [Message("例：", english: "Example: ").text(in: language) + sentence(example.title), "", "```yaml"]
       lines += [example.meeting, "```", ""]

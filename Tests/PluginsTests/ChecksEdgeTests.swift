@@ -142,7 +142,7 @@ private func found(_ yaml: String, files: [String: String] = [:]) throws -> [Str
     ("议程: [{事项: 甲, 时间: \"9:30-9:00\"}]", "agenda.overlap 甲"),
     ("议程: [{事项: 甲, 时间: \"10:00-10:30\"}, {事项: 乙, 时间: \"9:00-9:30\"}]", "agenda.overlap 乙"),
     ("日期: 2026-02-28\n星期: 星期日", "consistency.weekday 星期日"),
-    ("会议类别: 常务会\n开始时间: \"8:00\"\n结束时间: \"18:00\"\n名单: [{姓名: 甲一, 职务: 云溪县县长}]", "agenda.over-time 政府常务会议"),
+    ("会议类别: 常务会\n开始时间: \"8:00\"\n结束时间: \"18:00\"\n名单: [{姓名: 甲一, 职务: 云溪县县长}]", "economy.duration 600"),
     ("议程: [{事项: 汇报, 材料: 没有的材料}]", "agenda.missing-material 没有的材料"),
     ("会议类别: 茶话会", "rank.unknown-class 茶话会"),
   ])

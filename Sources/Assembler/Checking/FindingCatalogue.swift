@@ -34,5 +34,6 @@ public struct FindingCatalogue: Sendable {
   ]
   private static let ofPackaging: [any FindingCodes.Type] = [
     LayoutFinding.self, TemplateFinding.self, PacketFinding.self, InstallationFinding.self, PluginFinding.self,
+    ConfigurationFinding.self, RuleFileFinding.self,
   ]
 }

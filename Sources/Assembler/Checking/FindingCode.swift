@@ -20,13 +20,16 @@ public struct FindingCode: Sendable {
   public let risk: FalseAlarmRisk
   /// Whether its findings may be mended without anybody thinking about each, as far as they suggest something.
   public let fixIsSafe: Bool
+  /// The numbers that an office can set for it.
+  public let options: [CheckOption]
   /// Small meetings that show a check at work; they are its tests and its documentation.
   public private(set) var examples: [CheckExample]
 
   /// Creates a code.
   public init(
     _ name: String, _ severity: Severity, title: Message, explanation: Message, remedy: Message,
-    source: Message? = nil, risk: FalseAlarmRisk = .low, fixIsSafe: Bool = false, examples: [CheckExample] = []
+    source: Message? = nil, risk: FalseAlarmRisk = .low, fixIsSafe: Bool = false, options: [CheckOption] = [],
+    examples: [CheckExample] = []
   ) {
     self.name = name
     self.severity = severity
@@ -36,6 +39,7 @@ public struct FindingCode: Sendable {
     self.source = source
     self.risk = risk
     self.fixIsSafe = fixIsSafe
+    self.options = options
     self.examples = examples
   }
 

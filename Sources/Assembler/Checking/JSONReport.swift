@@ -9,7 +9,9 @@ public struct JSONReport: Sendable {
   public init(language: Language = .chinese) { self.language = language }
 
   /// The whole report, ended by a line end.
-  public func text(_ findings: [Finding]) -> String {
+  ///
+  /// - Parameter silenced: What was found and is not reported, because somebody has looked at it.
+  public func text(_ findings: [Finding], silenced: [SilencedFinding] = []) -> String {
     let summary = FindingSummary(findings)
     let report = JSONValue.object([
       ("version", .number(1)),
@@ -21,8 +23,13 @@ public struct JSONReport: Sendable {
           ("infos", .number(summary.infos)),
         ])
       ),
+      ("silenced", silenced.isEmpty ? nil : .array(silenced.map(value))),
     ])
     return report.text
+  }
+
+  private func value(_ silenced: SilencedFinding) -> JSONValue {
+    .object([("finding", value(silenced.finding)), ("reason", .string(silenced.reason))])
   }
 
   private func value(_ finding: Finding) -> JSONValue {

@@ -16,8 +16,12 @@ public struct SARIFReport: Sendable {
   }
 
   /// The whole report, ended by a line end.
-  public func text(_ findings: [Finding]) -> String {
-    let findings = findings.sortedForReport()
+  ///
+  /// - Parameter silenced: What was found and is not reported, because somebody has looked at it; it stays in the file with
+  ///   the reason.
+  public func text(_ findings: [Finding], silenced: [SilencedFinding] = []) -> String {
+    let reported = findings.sortedForReport()
+    let findings = reported + silenced.map(\.finding)
     var codes: [FindingCode] = []
     var index: [FindingCode: Int] = [:]
     for finding in findings where index[finding.code] == nil {
@@ -29,7 +33,12 @@ public struct SARIFReport: Sendable {
     ])
     let run = JSONValue.object([
       ("tool", .object([("driver", driver)])), ("columnKind", .string("unicodeCodePoints")),
-      ("results", .array(findings.map { result($0, index[$0.code] ?? 0) })),
+      (
+        "results",
+        .array(
+          reported.map { result($0, index[$0.code] ?? 0) }
+            + silenced.map { result($0.finding, index[$0.finding.code] ?? 0, silencedBy: $0.reason) })
+      ),
     ])
     return JSONValue.object([
       ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")), ("version", .string("2.1.0")),
@@ -50,7 +59,7 @@ public struct SARIFReport: Sendable {
     .object([("text", .string(message.text(in: language)))])
   }
 
-  private func result(_ finding: Finding, _ index: Int) -> JSONValue {
+  private func result(_ finding: Finding, _ index: Int, silencedBy reason: String? = nil) -> JSONValue {
     var text = finding.message.text(in: language)
     if let first = finding.suggestions.first, !first.isEmpty {
       text += Message("（建议：\(first)）", english: " (perhaps: \(first))").text(in: language)
@@ -61,6 +70,10 @@ public struct SARIFReport: Sendable {
       ("level", .string(Self.level(finding.severity))), ("message", .object([("text", .string(text))])),
       ("locations", .array([location(finding.location)])),
       ("relatedLocations", related.isEmpty ? nil : .array(related)),
+      (
+        "suppressions",
+        reason.map { .array([.object([("kind", .string("external")), ("justification", .string($0))])]) }
+      ),
     ])
   }
 

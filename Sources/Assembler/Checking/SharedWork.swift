@@ -10,8 +10,8 @@ public final class SharedWork {
   public let chinese: ChineseData
   /// The checks on text of this run, which share one scan.
   public let textChecks: [any TextCheck]
-  /// The words of the office.
-  public let ownWords: OwnWords
+  /// What the office and the meeting say of checks.
+  public let settings: CheckSettings
   private var made: [ObjectIdentifier: Any] = [:]
 
   /// Begins with nothing worked out.
@@ -19,13 +19,21 @@ public final class SharedWork {
   /// Without `chinese`, work that needs its tables goes without them, and ``runChecks(_:sharing:)`` reports that.
   public init(
     _ meeting: Meeting, chinese: ChineseData = ChineseData(folder: nil), checks: [any Check] = [],
-    ownWords: OwnWords = OwnWords()
+    settings: CheckSettings = CheckSettings()
   ) {
     self.meeting = meeting
     self.chinese = chinese
-    self.ownWords = ownWords
+    self.settings = settings
     textChecks = checks.compactMap { $0 as? any TextCheck }
   }
+
+  /// The other meetings of the office with which people are compared; empty where nobody asked for it.
+  public var neighbours: [NeighbouringMeeting] = []
+  /// The fonts of the machine; nil where nobody knows them.
+  public var fonts: (any NameFonts)?
+
+  /// The words of the office.
+  public var ownWords: OwnWords { settings.ownWords }
 
   /// The work of a kind, done at the first call and kept.
   public func work<Work: MeetingWork>(_ kind: Work.Type) -> Work {

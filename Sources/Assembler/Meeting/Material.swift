@@ -16,6 +16,8 @@ public struct Material: Hashable, Sendable {
   public var status: Located<String>?
   /// For whom it is, where the list says so; nil leaves it to what it is.
   public var bags: Located<[BagRole]>?
+  /// By whom and when it was reviewed (审签), where the list says so.
+  public var review: [ReviewStep] = []
   /// What kind of paper it is, as the office calls it: 讲话, 汇报, 交流发言, 主持词 …
   public var kind: Located<String>?
 

@@ -67,6 +67,9 @@ public struct Meeting: Hashable, Sendable {
   /// The rules on ranks and classes.
   public var rules: RankRules
 
+  /// What the meeting itself says of checks.
+  public var checking = CheckConfiguration.Layer()
+
   /// Creates a meeting of which only the name is known.
   public init(name: Located<String>, location: Location, rules: RankRules = RankRules()) {
     self.name = name

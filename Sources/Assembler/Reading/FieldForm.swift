@@ -4,6 +4,7 @@ internal import OfficeDocuments
 enum FieldForm: String, Hashable, Sendable, CaseIterable {
   case text, date, weekday, time, timeRange, dateAndTime, minutes, integer, integers, yesNo, role
   case people, name, texts, seat, seatArea, absentSeats, evenRow, honour, hallFill, hallSide, file, files, records
+  case settings, checkLevel, review
 
   /// What is expected, with an example.
   var expected: Message {
@@ -35,6 +36,12 @@ enum FieldForm: String, Hashable, Sendable, CaseIterable {
     case .hallSide: choices(SeatingConvention.HallSide.allCases.map(\.rawValue))
     case .file: Message("会议文件夹里的文件，如 讲话稿/01 张三.docx", english: "a file of the meeting folder such as speeches/01.docx")
     case .files: Message("会议文件夹里的文件，如 讲话稿/*", english: "files of the meeting folder such as speeches/*")
+    case .review:
+      Message(
+        "几步审签，如 拟稿：张三 8月25日；核稿：李四；签发：王五 8月28日",
+        english: "the steps of the review, such as 拟稿：张三 8月25日；核稿：李四；签发：王五 8月28日")
+    case .settings: Message("若干“名称: 内容”，一行一个", english: "names and values, one a line")
+    case .checkLevel: Message("关、开、错误、警告、提示之一", english: "one of off, on, error, warning, info")
     case .records: Message("若干条记录，或一个文件", english: "records, or a file that holds them")
     }
   }

@@ -32,6 +32,13 @@ public enum FieldReference {
       Message("座次：固定座位的列", english: "座次 (seating): columns of the list of fixed seats"), MeetingFields.Assignment.all
     ),
     (Message("材料：列", english: "材料 (materials): columns"), MeetingFields.Material.all),
+    (Message("核对：键", english: "核对 (checking): keys"), MeetingFields.Checking.ofMeeting),
+    (
+      Message("核对：“已核对”的各条，或工作表的列", english: "核对 (checking): columns, or keys of each suppression"),
+      MeetingFields.Looked.inWorkbook
+    ),
+    (Message("用词：键", english: "用词 (words): keys"), MeetingFields.Words.all),
+    (Message("用词：列", english: "用词 (words): columns"), MeetingFields.Word.all),
     (
       Message("指向另一个文件（YAML）", english: "A file in place of records (YAML)"), MeetingFields.Pointer.all
     ),

@@ -15,7 +15,11 @@ enum MeetingFields {
     static let nameCards = FieldName("座牌", "nameCards", .files, "桌签", "席卡", "台签", "桌牌", "名牌", "座签", "cards")
     static let units = FieldName("单位", "units", .records, "单位表", "机构", "单位排序")
     static let rules = FieldName("规则", "rules", .records, "职级规则", "会议规则")
-    static let all = FieldTable([meeting, roster, groups, agenda, seating, materials, nameCards, units, rules])
+    static let checking = FieldName("核对", "checking", .records, "核对设置", "检查设置")
+    static let words = FieldName("用词", "words", .records, "本单位用词", "词表")
+    static let all = FieldTable([
+      meeting, roster, groups, agenda, seating, materials, nameCards, units, rules, checking, words,
+    ])
   }
 
   /// The facts of the meeting: rows of the sheet 会议, or keys of YAML.
@@ -225,7 +229,8 @@ enum MeetingFields {
     static let kind = FieldName("种类", "kind", .text, "类型", "类别", "文种", "材料类型", "材料种类", "type")
     static let bags = FieldName("发放范围", "for", .texts, "发放对象", "分发范围", "印发范围", "发给", "distribution")
     static let note = FieldName("备注", "note", .text, "说明", "remark")
-    static let all = FieldTable([number, title, speaker, file, kind, status, bags, note])
+    static let review = FieldName("审签", "review", .review, "审签流程", "审核流程", "审批流程", "审稿", "核稿签发")
+    static let all = FieldTable([number, title, speaker, file, kind, status, bags, review, note])
   }
 
   /// A file in place of records.

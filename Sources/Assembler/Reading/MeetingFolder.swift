@@ -156,7 +156,7 @@ struct MeetingFolder {
   }
 
   /// Whether a path fits a pattern in which `*` stands for any characters of one part.
-  private static func matches(_ path: String, pattern: String) -> Bool {
+  static func matches(_ path: String, pattern: String) -> Bool {
     let pathParts = path.split(separator: "/")
     let patternParts = pattern.split(separator: "/")
     guard pathParts.count == patternParts.count else { return false }

@@ -23,10 +23,21 @@ enum EverydayCharacters {
   private static let firstHan: UInt32 = 0x4E00
   private static let lastHan: UInt32 = 0x9FFF
 
-  /// One bit for each Han character, filled by decoding rows 0xB0 to 0xD7 of the code, which are level 1 by design.
-  private static let levelOne: [UInt64] = {
+  /// Whether a scalar is one of the 6,763 characters of GB 2312, which every Chinese font has.
+  static func isInGB2312(_ scalar: UInt32) -> Bool {
+    guard isHan(scalar) else { return false }
+    let offset = Int(scalar - firstHan)
+    return bothLevels[offset >> 6] & (1 << UInt64(offset & 63)) != 0
+  }
+
+  /// One bit for each Han character of rows 0xB0 to 0xD7 of the code, which are level 1 by design.
+  private static let levelOne = bits(of: 0xB0...0xD7)
+  /// One bit for each Han character of level 1 and level 2.
+  private static let bothLevels = bits(of: 0xB0...0xF7)
+
+  private static func bits(of rows: ClosedRange<UInt8>) -> [UInt64] {
     var codes: [UInt8] = []
-    for lead in UInt8(0xB0)...0xD7 {
+    for lead in rows {
       for trail in UInt8(0xA1)...0xFE { codes += [lead, trail] }
     }
     var bits = [UInt64](repeating: 0, count: Int(lastHan - firstHan) / 64 + 1)
@@ -35,5 +46,10 @@ enum EverydayCharacters {
       bits[offset >> 6] |= 1 << UInt64(offset & 63)
     }
     return bits
-  }()
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is one of the 6,763 characters of GB 2312, which every Chinese font has.
+  public var isInGB2312: Bool { EverydayCharacters.isInGB2312(value) }
 }

@@ -8,10 +8,10 @@ struct AgendaOverTime: Check {
     "agenda.over-time", .warning,
     title: Message("议程或讲话超时", english: "the agenda or a speech takes too long"),
     explanation: Message(
-      "比较四种时间：议程各项与会议的起止时间；讲话稿按语速朗读的时间与议程给的时间；会议时长、讲话时长与会议类别的上限。语速在规则里设定，默认每分钟 180 字，允许超出一成；主持词分散在各环节，不计",
+      "比较议程各项与会议的起止时间，讲话稿按语速朗读的时间与议程给的时间；会议和讲话的上限另有检查（economy.）。语速在规则里设定，默认每分钟 180 字，允许超出一成；主持词分散在各环节，不计",
       english:
-        "Compares the items with the length of the meeting, the time that a draft takes to be read aloud with its slot, "
-        + "and both with the caps on the class of meeting. The reading rate is part of the rules, 180 characters a minute by "
+        "Compares the items with the length of the meeting, and the time that a draft takes to be read aloud with its slot; "
+        + "caps on meetings and speeches are other checks (economy.). The reading rate is part of the rules, 180 characters a minute by "
         + "default, with a tenth allowed; the host's script is spread over the meeting and does not count"),
     remedy: Message("删减稿子、调整时间，或减少事项", english: "shorten the draft, change the times, or take an item off"),
     examples: [
@@ -48,8 +48,6 @@ struct AgendaOverTime: Check {
             - {日期: 9月1日, 事项: 通报情况, 时间: "14:00-17:00"}
             - {日期: 9月2日, 事项: 讨论, 发言人: 何田, 时间: "9:00-11:00"}
             - {事项: 闭幕会, 发言人: 何田, 时间: ↓"11:00-12:30"}
-          规则:
-            会议类别: [{名称: 工作会议, 时长上限: 720, 讲话时长上限: 60}]
           """),
       CheckExample(
         Message("各项时长之和超过会议时间", english: "the items together take longer than the meeting"),
@@ -60,18 +58,6 @@ struct AgendaOverTime: Check {
           议程:
             - {事项: 通报情况, 时长: 40}
             - {事项: 讲话, 时长: 30}
-          """),
-      CheckExample(
-        Message("会议类别规定座谈会不超过一小时，发言不超过五分钟", english: "caps on the class of meeting"),
-        meeting: """
-          会议名称: 农田水利座谈会
-          会议类别: 座谈会
-          开始时间: "9:00"
-          结束时间: ↓"11:00"
-          议程:
-            - {事项: 发言, 发言人: 何田, 时长: ↓10}
-          规则:
-            会议类别: [{名称: 座谈会, 时长上限: 60, 讲话时长上限: 5}]
           """),
       CheckExample(
         Message("四十字的稿子，每分钟二十字要念两分钟，只给了一分钟", english: "forty characters at twenty a minute in one minute"),
@@ -87,13 +73,11 @@ struct AgendaOverTime: Check {
         files: ["发言.txt": "↓今年以来，我们抓紧抢修渠道，清理淤泥，新建泵站，改造农田，帮助各村解决用水的难题，群众很满意。\n"]),
     ])
 
-  /// Findings on the items, the drafts, and the caps.
+  /// Findings on the items and the drafts.
   func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
-    let meetingClass = meeting.ruledClass
     return early(meeting) + overrun(meeting, work.work(PaperStatements.self))
-      + drafts(meeting, work.work(AgendaMaterials.self), meetingClass)
-      + caps(meeting, meetingClass)
+      + drafts(meeting, work.work(AgendaMaterials.self))
   }
 
   /// A first item that begins before the meeting does: most often 2:30 for an afternoon that begins at 14:30. Later items
@@ -150,9 +134,7 @@ struct AgendaOverTime: Check {
     ]
   }
 
-  private func drafts(
-    _ meeting: Meeting, _ links: AgendaMaterials, _ meetingClass: RankRules.MeetingClass?
-  ) -> [Finding] {
+  private func drafts(_ meeting: Meeting, _ links: AgendaMaterials) -> [Finding] {
     var slots: [Located<Int>: (item: AgendaItem, minutes: Int)] = [:]
     for item in meeting.agenda.items {
       guard let minutes = item.plannedMinutes else { continue }
@@ -176,82 +158,13 @@ struct AgendaOverTime: Check {
               + "minute, but the agenda gives \(slot.minutes); shorten it or change the time"),
           at: material.draftLocation, subject: material.title.value, related: [place])
       }
-      if let most = meetingClass?.maximumSpeechMinutes, needed * 10 > most * 11 {
-        return finding(
-          Message(
-            "“\(material.title.value)”约 \(characters) 字，按每分钟 \(rate) 字要念 \(needed) 分钟，超过\(meetingClass?.name ?? "")讲话的"
-              + "上限 \(most) 分钟\(source(meetingClass).chinese)；请删减",
-            english:
-              "“\(material.title.value)” has about \(characters) characters and takes \(needed) minutes at \(rate) a "
-              + "minute; speeches of a \(meetingClass?.name ?? "") may take \(most)\(source(meetingClass).english); shorten it"
-          ),
-          at: material.draftLocation, subject: material.title.value)
-      }
       return nil
     }
-  }
-
-  private func caps(_ meeting: Meeting, _ meetingClass: RankRules.MeetingClass?) -> [Finding] {
-    guard let meetingClass else { return [] }
-    var findings: [Finding] = []
-    if let most = meetingClass.maximumMinutes, let length = MeetingLength(meeting), length.minutes > most {
-      findings.append(
-        finding(
-          Message(
-            "会议 \(length.text.chinese)，超过\(meetingClass.name)的上限 \(most) 分钟\(source(meetingClass).chinese)；请压缩",
-            english: "the meeting takes \(length.text.english), a \(meetingClass.name) may take "
-              + "\(most)\(source(meetingClass).english); shorten it"),
-          at: length.end, subject: meetingClass.name, related: [length.start]))
-    }
-    guard let most = meetingClass.maximumSpeechMinutes else { return findings }
-    for item in meeting.agenda.items where item.speakers.count == 1 && item.isSpeech {
-      guard let minutes = item.plannedMinutes, minutes > most else { continue }
-      findings.append(
-        finding(
-          Message(
-            "“\(item.title.value)”安排了 \(minutes) 分钟，超过\(meetingClass.name)讲话的上限 \(most) 分钟\(source(meetingClass).chinese)；请压缩",
-            english: "“\(item.title.value)” has \(minutes) minutes, speeches of a \(meetingClass.name) may take "
-              + "\(most)\(source(meetingClass).english); shorten it"),
-          at: item.minutes?.location ?? item.end?.location ?? item.title.location, subject: item.title.value))
-    }
-    return findings
-  }
-
-  private func source(_ meetingClass: RankRules.MeetingClass?) -> Message {
-    guard let source = meetingClass?.source else { return Message("", english: "") }
-    return Message("（依据：\(source)）", english: " (source: \(source))")
   }
 
   private func finding(_ message: Message, at location: Location, subject: String, related: [Location] = []) -> Finding
   {
     Finding(code, message, at: location, subject: subject, related: related)
-  }
-}
-
-/// How long a meeting takes.
-private struct MeetingLength {
-  var minutes: Int
-  var text: Message
-  var start: Location
-  var end: Location
-
-  /// Nil when it is not known. Half a day counts as 240 minutes, as in the rules on classes of meetings.
-  init?(_ meeting: Meeting) {
-    if let first = meeting.date, let last = meeting.lastDate {
-      let days = first.value.days(to: last.value) + 1
-      let startsAfterNoon = (meeting.start?.value.minutes ?? 0) >= 720
-      let endsByNoon = (meeting.end?.value.minutes ?? 1_440) <= 780
-      let halves = 2 * days - (startsAfterNoon ? 1 : 0) - (endsByNoon ? 1 : 0)
-      minutes = halves * 240
-      let count = "\(halves / 2)" + (halves % 2 == 0 ? "" : ".5")
-      text = Message("\(count) 天（每天按 480 分钟计）", english: "\(count) days of 480 minutes")
-      (start, end) = (first.location, last.location)
-      return
-    }
-    guard let start = meeting.start, let end = meeting.end else { return nil }
-    minutes = end.value.minutes - start.value.minutes
-    text = Message("\(minutes) 分钟", english: "\(minutes) minutes")
-    (self.start, self.end) = (start.location, end.location)
   }
 }
 
@@ -268,24 +181,8 @@ extension Meeting {
   }
 }
 
-extension Material {
-  /// Where its author looks first: the title in the draft, or the draft.
-  fileprivate var draftLocation: Location {
-    guard let title = draft?.title, title.location.file == file.value else { return Location(file: file.value) }
-    return title.location
-  }
-}
-
 extension AgendaItem {
   fileprivate var lastMinute: Int { (end ?? start)?.value.minutes ?? 0 }
-
-  /// Whether its one speaker speaks all the time, so that a cap on speeches holds; a speaker who presides over a session
-  /// or a discussion does not.
-  fileprivate var isSpeech: Bool {
-    !["讨论", "审议", "交流", "座谈", "参观", "考察", "观摩", "培训", "授课", "辅导", "讲座", "选举", "表决", "述职", "点评", "分组", "休息", "茶歇"]
-      .contains { title.value.contains($0) }
-      && !["会", "会议", "式", "环节"].contains { title.value.hasSuffix($0) }
-  }
 }
 
 extension Material {

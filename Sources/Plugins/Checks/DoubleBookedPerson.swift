@@ -8,8 +8,11 @@ struct DoubleBookedPerson: Check {
     "agenda.double-booked-person", .error,
     title: Message("同一个人同一时间安排了两件事", english: "somebody is in two places at one time"),
     explanation: Message(
-      "分组、分会场同时进行的事项，发言人或主持人是同一个人，时间又重叠。前后两项重叠另有检查",
-      english: "Items in groups or rooms run at one time, and the same person speaks or presides in two of them"),
+      "分组、分会场同时进行的事项，发言人或主持人是同一个人，时间又重叠；前后两项重叠另有检查。用 --neighbours 时还与旁边的会议文件夹比较：姓名、单位相同的人在两个会的名单上，时间重叠是警告，两个会都有发言或主持是错误",
+      english:
+        "Items in groups or rooms run at one time, and the same person speaks or presides in two of them. With --neighbours the meeting "
+        + "folders beside this one are compared too: one name and unit on both rosters at one time is a warning, and an error where the "
+        + "person speaks or presides at both"),
     remedy: Message("换人，或错开时间", english: "name somebody else, or part the times"),
     examples: [
       CheckExample(
@@ -62,7 +65,7 @@ struct DoubleBookedPerson: Check {
         bookings[id, default: []].append(booking)
       }
     }
-    return findings
+    return findings + NeighbouringBookings.findings(code, in: work)
   }
 
   private func isElsewhere(_ one: AgendaItem, _ other: AgendaItem) -> Bool {

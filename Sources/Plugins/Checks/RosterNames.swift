@@ -21,10 +21,13 @@ struct RosterNames {
 
   private let roster: Roster
   private let chinese: ChineseData
+  /// People whom the office knows: whoever bears such a name is no slip for somebody of the roster.
+  private let known: Set<PersonName>
 
   init(_ work: SharedWork) {
     roster = work.meeting.roster
     chinese = work.chinese
+    known = Set(work.ownWords.names)
   }
 
   /// What the roster knows of references, in the same order.
@@ -45,7 +48,8 @@ struct RosterNames {
     var pairing = NamePairing(chinese)
     let pairs = pairing.nearest(wrong: strangers.map(\.name.scalars), right: roster.people.map(\.name.value.scalars))
     return strangers.indices.map { index in
-      pairs[index].map { Nearest(person: roster.people[$0.right], distance: $0.distance) }
+      known.contains(strangers[index].name)
+        ? nil : pairs[index].map { Nearest(person: roster.people[$0.right], distance: $0.distance) }
     }
   }
 }

@@ -85,6 +85,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: help("版式名称（见 huiwu list layouts）", "name of the layout (see huiwu list layouts)"))
   var layout: String?
 
+  @OptionGroup var settings: SettingOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -95,9 +96,7 @@ struct BuildCommand: AsyncParsableCommand {
     let suffix = bag.map { "-" + (BagRole($0)?.rawValue ?? PersonName($0).text) } ?? ""
     let release = try PacketRelease(to: output ?? (folder.hasSuffix("/") ? folder : folder + "/") + "packet" + suffix)
     let installation = Installation()
-    var options = AssemblyOptions(rules: try installation.rules(), checks: builtInChecks)
-    options.converter = LibreOfficeConverter()
-    options.chinese = installation.chinese
+    var options = try settings.options(for: [folder])
     var wanted = PacketOptions(
       papers: builtInPapers, layouts: try installation.layouts(stated: layouts), formats: format.fileFormats,
       programVersion: programVersion)

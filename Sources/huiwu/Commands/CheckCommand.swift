@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Assembler
+internal import Foundation
 internal import OfficeDocuments
-internal import Plugins
 
 /// `huiwu check`: what is wrong in a meeting folder or in drafts, where, and what to do.
 struct CheckCommand: AsyncParsableCommand {
@@ -23,24 +23,65 @@ struct CheckCommand: AsyncParsableCommand {
     completion: .file())
   var plugin: [String] = []
 
+  @Flag(
+    help: help(
+      "与旁边（同一个上层文件夹里）的会议比较，看有没有人同一时间要开两个会",
+      "compare with the meetings in the folders beside this one: who is expected at two of them at one time"))
+  var neighbours = false
+
+  @Option(
+    help: help("基线文件：里面记着的问题已经看过，不再列出", "a baseline: findings that it knows are not listed again"),
+    completion: .file())
+  var baseline: String?
+
+  @Option(
+    help: help("把这次的全部问题写成基线文件，表示都已看过", "write all findings of this run into a baseline file, as looked at"),
+    completion: .file())
+  var writeBaseline: String?
+
+  @OptionGroup var settings: SettingOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let progress = Progress(quiet: common.quiet)
     defer { progress.end() }
-    let installation = Installation()
-    var options = AssemblyOptions(rules: try installation.rules(), checks: builtInChecks)
-    options.converter = LibreOfficeConverter()
-    options.chinese = installation.chinese
+    var options = try settings.options(for: paths)
+    let known = try baseline.map { try FindingBaseline(try OrdinaryFile.read($0), file: $0) }
     let plugins = try ExternalPlugin.all(named: plugin)
+    options.hasPlugins = !plugins.isEmpty
     let folder = paths.count == 1 ? meetingFolder(paths[0]) : nil
-    let assembly = try await assemble(try sources(folder), of: folder, options: options, progress)
+    let sources = try sources(folder)
+    if neighbours, let folder { options.neighbours = NeighbouringFolders.meetings(beside: folder, options) }
+    let assembly = try await assemble(sources, of: folder, options: options, progress)
     progress.end()
-    let quotes = QuotedLines(assembly.meeting, folder: folder)
+    let quotes = QuotedLines(assembly.meeting, source: try folder.map { try FolderFileSource($0) })
     var findings = assembly.findings
-    for plugin in plugins { findings += await plugin.findings(in: assembly.meeting) }
-    try report.print(findings, account: assembly.meeting.account, quote: quotes.text)
+    var silenced = assembly.silenced
+    for plugin in plugins {
+      let given = assembly.settings.applied(to: await plugin.findings(in: assembly.meeting), texts: quotes.text)
+      findings += given.reported
+      silenced += given.silenced
+    }
+    if let writeBaseline { try write(FindingBaseline(findings, texts: quotes.text), to: writeBaseline) }
+    if let known {
+      let compared = known.compared(with: findings, texts: quotes.text)
+      findings = compared.reported
+      silenced += compared.silenced
+    }
+    try report.print(findings, silenced: silenced, account: assembly.meeting.account, quote: quotes.text)
+  }
+
+  private func write(_ baseline: FindingBaseline, to path: String) throws(AssemblyError) {
+    do {
+      try Data(baseline.text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw AssemblyError(
+        file: path,
+        Message("基线文件写不进去；请检查文件夹", english: "the baseline cannot be written; see whether the folder is there"))
+    }
+    writeError(
+      say("已写基线 \(path)：\(baseline.count) 个问题记为看过。\n", "Wrote the baseline \(path): \(baseline.count) findings.\n"))
   }
 
   private func sources(_ folder: String?) throws(AssemblyError) -> AssemblySources {

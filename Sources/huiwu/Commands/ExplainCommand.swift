@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    guard let check = Self.everyCode.first(where: { $0.name == code }) else {
+    guard let check = everyCode.first(where: { $0.name == code }) else {
       throw AssemblyError(
         file: code,
         Message("没有这个代码；请用 huiwu list checks 查看全部", english: "there is no such code; see huiwu list checks"))
@@ -28,6 +28,11 @@ struct ExplainCommand: ParsableCommand {
     var lines = ["\(check.name)  \(severity)  \(check.title.text(in: interfaceLanguage))", ""]
     lines.append(sentence(check.explanation))
     lines.append(say("怎么办：", "What to do: ") + sentence(check.remedy))
+    for option in check.options {
+      lines.append(
+        say("可设：", "Option: ") + option.name.text(in: interfaceLanguage) + say("，", ": ") + sentence(option.explanation)
+      )
+    }
     if !check.examples.isEmpty {
       lines += ["", say("下面的例子里，↓ 后面是会被指出的地方。", "In the examples ↓ stands before what is reported.")]
     }
@@ -41,11 +46,12 @@ struct ExplainCommand: ParsableCommand {
     try writeOutput(lines.map { $0 + "\n" }.joined())
   }
 
-  private static var everyCode: [FindingCode] { FindingCatalogue(checks: builtInChecks, papers: builtInPapers).all }
-
   private func indented(_ text: String) -> [String] {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  " + $0 }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }
 }
+
+/// Every code that a finding can have.
+var everyCode: [FindingCode] { FindingCatalogue(checks: builtInChecks, papers: builtInPapers).all }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Assembler
 internal import OfficeDocuments
-internal import Plugins
 
 /// `huiwu new`: a meeting folder that builds as it is, to be typed over; or, in a folder that has files already, the workbook in which
 /// the user confirms what was understood of them.
@@ -26,6 +25,7 @@ struct NewCommand: AsyncParsableCommand {
   @Argument(help: help("会议名称，也是文件夹的名称", "name of the meeting and of the folder"))
   var name: String
 
+  @OptionGroup var settings: SettingOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -43,10 +43,7 @@ struct NewCommand: AsyncParsableCommand {
     let path = folder.path + "/" + MeetingWorkbook.fileName
     let progress = Progress(quiet: common.quiet)
     defer { progress.end() }
-    let installation = Installation()
-    var options = AssemblyOptions(rules: try installation.rules(), checks: builtInChecks)
-    options.converter = LibreOfficeConverter()
-    options.chinese = installation.chinese
+    let options = try settings.options(for: [folder.path])
     let source = AssemblySources.folder(try FolderFileSource(folder.path))
     let assembly = try await assemble(source, of: folder.path, options: options, progress)
     progress.end()

@@ -30,12 +30,13 @@ struct ReviewCommand: AsyncParsableCommand {
     help: help("副本写到哪个文件夹；不写就在原文件旁边", "the folder for the copies; beside the files without it"), completion: .directory)
   var output: String?
 
+  @OptionGroup var settings: SettingOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let progress = Progress(quiet: common.quiet)
     defer { progress.end() }
-    let checked = try await CheckedFiles(paths, meeting: meeting, progress)
+    let checked = try await CheckedFiles(paths, meeting: meeting, settings: settings, progress)
     progress.end()
     for file in checked.files { try MarkedFile.naming(file.path) { try review(file) } }
   }

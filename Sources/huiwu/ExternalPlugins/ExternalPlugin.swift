@@ -33,10 +33,8 @@ struct ExternalPlugin: Sendable {
   }
 
   /// The paths in `huiwu/plugins` in the folder of the user's settings, one a line.
-  private static func listed() -> [String] {
-    let environment = ProcessInfo.processInfo.environment
-    let folder = environment["XDG_CONFIG_HOME"] ?? environment["HOME"].map { $0 + "/.config" }
-    guard let folder, folder.hasPrefix("/"), let bytes = try? OrdinaryFile.read(folder + "/huiwu/plugins") else {
+  static func listed() -> [String] {
+    guard let folder = SettingOptions.userFolder, let bytes = try? OrdinaryFile.read(folder + "/plugins") else {
       return []
     }
     return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)

@@ -2,8 +2,10 @@ internal import ChineseText
 
 /// The words of an office: its own terms and names, which are never wrong, and wrong forms that it has met itself.
 public struct OwnWords: Hashable, Sendable {
-  /// Terms and names in which nothing is a slip.
+  /// Terms in which nothing is a slip.
   public var terms: [String] = []
+  /// The names of people whom the office knows without their being on the roster.
+  public var names: [PersonName] = []
   /// Wrong forms, and what is right instead.
   public var wrongForms: [WrongForm] = []
 
@@ -23,6 +25,13 @@ public struct OwnWords: Hashable, Sendable {
 
   /// Begins with no words.
   public init() {}
+
+  /// Takes the words of others too.
+  mutating func add(_ others: OwnWords) {
+    terms += others.terms
+    names += others.names
+    wrongForms += others.wrongForms
+  }
 
   /// The wrong forms of the program and those of the office; nil when the office has none of its own.
   func confusions(over chinese: ChineseData) -> Confusions? {

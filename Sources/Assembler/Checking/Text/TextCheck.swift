@@ -8,6 +8,9 @@ public protocol TextCheck: Check {
   /// What it waits for.
   var triggers: TextTriggers { get }
 
+  /// Whether it looks at notices, agendas and lists too, and not at drafts alone.
+  var readsPapers: Bool { get }
+
   /// Looks at a paragraph where one of its scalars stands.
   ///
   /// - Parameters:
@@ -24,6 +27,8 @@ public protocol TextCheck: Check {
 }
 
 extension TextCheck {
+  /// Drafts alone.
+  public var readsPapers: Bool { false }
   /// Nothing.
   public func look(at index: Int, in passage: TextPassage, _ hits: inout TextHits) {}
   /// Nothing.
@@ -85,8 +90,13 @@ public struct TextPassage: Sendable {
   public let facts: Facts
   /// The wrong forms of words.
   public let slips: [WordSlip]
+  /// In which story of the file it stands.
+  public let story: TextFlow.Story
+  /// The paper that it is of.
+  public let paper: ScannedPaper
+
   /// Whether the text is of a sheet, where short notes are usual.
-  public let isCell: Bool
+  public var isCell: Bool { story == .cell }
 
   /// What the scan notes of a paragraph for all checks.
   public struct Facts: Sendable {
@@ -116,6 +126,10 @@ public struct ScannedText: Sendable {
   public let passages: [TextPassage]
   /// The meeting that it is for.
   public let meeting: Meeting
+  /// What the paper is called.
+  public let paper: ScannedPaper
+  /// What the file holds.
+  let content: OfficeFile.Content?
 }
 
 /// Takes what a check finds in a text.
@@ -125,9 +139,17 @@ public struct TextHits {
   /// What is known of Chinese.
   public let chinese: ChineseData
 
-  init(_ code: FindingCode, _ chinese: ChineseData) {
+  private let known: KnownWords
+
+  init(_ code: FindingCode, _ chinese: ChineseData, _ known: KnownWords) {
     self.code = code
+    self.known = known
     self.chinese = chinese
+  }
+
+  /// Takes what is wrong with a paper or a paragraph as a whole.
+  mutating func add(at location: Location, _ message: Message) {
+    findings.append(Finding(code, message, at: location))
   }
 
   /// Takes a stretch of a paragraph that is wrong.
@@ -140,6 +162,8 @@ public struct TextHits {
     _ range: Range<Int>, in passage: TextPassage, _ message: Message, right: String? = nil, isSafe: Bool? = nil,
     severity: Severity? = nil, subject: String? = nil, related: [Location] = []
   ) {
+    // What the office itself lists as its own word is right as it stands.
+    if known.hold(range, of: passage.text) { return }
     findings.append(
       Finding(
         code, severity: severity, message, at: passage.location(of: range), subject: subject ?? passage.text[range],

@@ -10,30 +10,35 @@ public struct TextScan: MeetingWork {
 
   /// Scans for some checks.
   init(_ work: SharedWork, checks: [any TextCheck]) {
-    let drafts = work.meeting.materials.compactMap { material in
-      material.draft.map { (file: material.file.value, draft: $0) }
-    }
-    guard !checks.isEmpty, !drafts.isEmpty else { return }
+    let sources = work.meeting.scannedFiles(withPapers: checks.contains { $0.readsPapers })
+    guard !checks.isEmpty, !sources.isEmpty else { return }
     let dispatch = TextDispatch(checks)
-    var hits = checks.map { TextHits($0.code, work.chinese) }
+    let ofPapers = checks.indices.filter { checks[$0].readsPapers }
+    let dispatchOfPapers = ofPapers.isEmpty ? nil : TextDispatch(checks, only: ofPapers)
+    let known = KnownWords(work.ownWords, roster: work.meeting.roster)
+    var hits = checks.map { TextHits($0.code, work.chinese, known) }
     var finder = SlipFinder(work.chinese, own: work.ownWords.confusions(over: work.chinese))
-    var files: Set<String> = []
-    for (file, draft) in drafts where files.insert(file).inserted {
+    for source in sources {
+      guard let dispatch = source.isDraft ? dispatch : dispatchOfPapers else { continue }
+      let roles = source.draft.roles
       var passages: [TextPassage] = []
-      let roles = draft.roles
-      for passage in TextFlow(draft.file) {
+      for passage in TextFlow(source.draft.file) {
         let line = ScalarLine(passage.text)
         guard line.count > 0 else { continue }
         let facts = dispatch.facts(of: line)
         let place = passage.place(of: 0..<0)
+        let slips = source.isDraft && facts.ideographs > 1 ? finder?.slips(in: line) ?? [] : []
         let seen = TextPassage(
           text: line, role: passage.story == .body ? roles[place.asParagraph] ?? .body : nil,
-          location: Location(file: file, place: passage.paragraph.place ?? Place()), facts: facts,
-          slips: facts.ideographs > 1 ? finder?.slips(in: line) ?? [] : [], isCell: passage.story == .cell)
+          location: Location(file: source.file, place: passage.paragraph.place ?? Place()), facts: facts,
+          slips: slips.isEmpty ? slips : slips.filter { !known.touch($0, in: line) }, story: passage.story,
+          paper: source.paper)
         dispatch.look(at: seen, &hits)
         passages.append(seen)
       }
-      let text = ScannedText(file: file, passages: passages, meeting: work.meeting)
+      let text = ScannedText(
+        file: source.file, passages: passages, meeting: work.meeting, paper: source.paper,
+        content: source.draft.file.content)
       for number in dispatch.ofDrafts { checks[number].look(through: text, &hits[number]) }
     }
     for (check, hits) in zip(checks, hits) { found[check.code.name] = hits.findings }
@@ -48,6 +53,32 @@ extension Place {
     var place = self
     place.column = nil
     return place
+  }
+}
+
+/// A file whose text is scanned.
+private struct ScannedFile {
+  var file: String
+  var draft: Draft
+  var paper: ScannedPaper
+  var isDraft: Bool
+}
+
+extension Meeting {
+  /// The drafts, each file once, and where somebody asks for them the papers beside them.
+  fileprivate func scannedFiles(withPapers: Bool) -> [ScannedFile] {
+    var names: Set<String> = []
+    var files = materials.compactMap { material -> ScannedFile? in
+      guard let draft = material.draft, names.insert(material.file.value).inserted else { return nil }
+      return ScannedFile(file: material.file.value, draft: draft, paper: ScannedPaper(material), isDraft: true)
+    }
+    guard withPapers else { return files }
+    for paper in papers where names.insert(paper.path).inserted {
+      files.append(
+        ScannedFile(
+          file: paper.path, draft: Draft(paper.file, path: paper.path), paper: ScannedPaper(paper), isDraft: false))
+    }
+    return files
   }
 }
 
@@ -82,24 +113,28 @@ struct TextDispatch {
   private let checks: [any TextCheck]
   /// For each scalar of the basic plane the number of the list of checks that wait for it; the last one stands for all
   /// scalars beyond.
-  private var kinds: [UInt8]
+  private var kinds: [UInt16]
   private var lists: [[Int]] = [[], []]
   private let ofParagraphs: [Int]
   /// The checks that look at whole drafts.
   let ofDrafts: [Int]
 
   /// The list of scalars that are ideographs and nothing else.
-  static let ideograph: UInt8 = 1
+  static let ideograph: UInt16 = 1
 
-  init(_ checks: [any TextCheck]) {
+  /// Creates a dispatch.
+  ///
+  /// - Parameter only: The numbers of the checks that look; nil for all.
+  init(_ checks: [any TextCheck], only: [Int]? = nil) {
     self.checks = checks
-    kinds = [UInt8](repeating: 0, count: 0x1_0001)
+    let numbersOfChecks = only ?? Array(checks.indices)
+    kinds = [UInt16](repeating: 0, count: 0x1_0001)
     for value in 0x4E00...0x9FFF { kinds[value] = Self.ideograph }
-    ofParagraphs = checks.indices.filter { checks[$0].triggers.paragraphs }
-    ofDrafts = checks.indices.filter { checks[$0].triggers.drafts }
-    var numbers: [[Int]: UInt8] = [:]
-    for (number, check) in checks.enumerated() {
-      for range in check.triggers.scalars {
+    ofParagraphs = numbersOfChecks.filter { checks[$0].triggers.paragraphs }
+    ofDrafts = numbersOfChecks.filter { checks[$0].triggers.drafts }
+    var numbers: [[Int]: UInt16] = [:]
+    for number in numbersOfChecks {
+      for range in checks[number].triggers.scalars {
         let last = Int(min(range.upperBound, 0x1_0000))
         guard range.lowerBound <= 0x1_0000 else { continue }
         for value in Int(range.lowerBound)...last {
@@ -108,9 +143,9 @@ struct TextDispatch {
           let longer = list + [number]
           if let known = numbers[longer] {
             kinds[value] = known
-          } else if lists.count < 255 {
-            kinds[value] = UInt8(lists.count)
-            numbers[longer] = UInt8(lists.count)
+          } else if lists.count < Int(UInt16.max) {
+            kinds[value] = UInt16(lists.count)
+            numbers[longer] = UInt16(lists.count)
             lists.append(longer)
           }
         }

@@ -42,6 +42,7 @@ final class AccountKeeper {
   static func reason(unused path: String) -> SetAsideReason {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if name.hasPrefix("~$") || name.hasPrefix(".~lock.") || name.hasPrefix(".~") { return .lockFile }
+    if !path.contains("/"), OfficeSettings.fileNames.contains(name) { return .settings }
     return ["thumbs.db", "desktop.ini", ".ds_store"].contains(name.lowercased()) ? .systemFile : .unusedFile
   }
 

@@ -12,7 +12,7 @@ public enum SourceUse: Hashable, Sendable {
 
 /// What a place was used for.
 public enum SourcePurpose: UInt8, Hashable, Sendable, CaseIterable {
-  case meeting, person, agenda, seating, material, draft, nameCard, rules, file, comparison, template
+  case meeting, person, agenda, seating, material, draft, nameCard, rules, file, comparison, template, checking
 
   /// The purpose in words.
   public var message: Message {
@@ -25,6 +25,7 @@ public enum SourcePurpose: UInt8, Hashable, Sendable, CaseIterable {
     case .draft: Message("稿件正文", english: "the text of a draft")
     case .nameCard: Message("座牌核对", english: "name cards")
     case .rules: Message("排序规则", english: "the rules of ranks")
+    case .checking: Message("核对设置", english: "the settings of checks")
     case .file: Message("指明文件", english: "the name of a file")
     case .comparison: Message("与会议核对", english: "comparison with the meeting")
     case .template: Message("单位自己的模板", english: "a template of the office")
@@ -36,7 +37,7 @@ public enum SourcePurpose: UInt8, Hashable, Sendable, CaseIterable {
 public enum SetAsideReason: UInt8, Hashable, Sendable, CaseIterable {
   case title, header, remark, serialNumber, example, nobody, hint, uselessColumn, explanation, hiddenSheet, fieldName
   case comment, drawing, besideList, besideCards, besideAgenda, pageFurniture, repeated, lockFile, systemFile,
-    unusedFile, otherSheet, compared
+    unusedFile, otherSheet, compared, settings
 
   /// The reason in words.
   public var message: Message {
@@ -63,6 +64,7 @@ public enum SetAsideReason: UInt8, Hashable, Sendable, CaseIterable {
     case .systemFile: Message("操作系统的文件", english: "a file of the operating system")
     case .otherSheet: Message("没有指明要用的工作表", english: "a sheet that nobody asked for")
     case .compared: Message("只用来和已确认的内容核对", english: "only compared with what is confirmed")
+    case .settings: Message("本单位的设置", english: "the settings of the office")
     case .unusedFile: Message("没有用到的文件", english: "a file that nothing refers to")
     }
   }

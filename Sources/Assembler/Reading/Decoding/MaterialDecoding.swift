@@ -148,6 +148,11 @@ extension MeetingDecoder {
     material.kind = record.text(Field.kind, &findings)
     material.status = record.text(Field.status, &findings) ?? material.status
     material.bags = bags(record)
+    if let value = record.value(Field.review), let text = value.text(Field.review, &findings) {
+      let review = ReviewText(text, value: value, from: firstDay)
+      material.review = review.steps
+      for part in review.unknown { findings.append(.badValue(part, Field.review)) }
+    }
     materials.append(material)
   }
 }

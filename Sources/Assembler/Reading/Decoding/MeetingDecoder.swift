@@ -20,6 +20,8 @@ struct MeetingDecoder {
   var timeShift: (minutes: Int, location: Location)?
   /// What an agenda in running text says of the whole meeting.
   var factsOfAgenda: [FieldName: SourceValue] = [:]
+  /// The day of the meeting, whose year dates without one take.
+  var firstDay: CalendarDate?
   /// The rules where the meeting brings none of its own.
   let defaultRules: RankRules
 
@@ -37,6 +39,7 @@ struct MeetingDecoder {
     var meeting = meeting(facts: facts, at: root.location)
     if let value = parts.value(Part.rules) { meeting.rules = try rules(value) }
     if let value = parts.value(Part.units) { meeting.rules = rules(meeting.rules, units: value) }
+    meeting.checking = checking(parts.value(Part.checking), words: parts.value(Part.words))
     meeting.roster = try roster(parts.value(Part.roster), meeting: root.location)
     if let value = parts.value(Part.groups) {
       let list = try records(value, of: Part.groups, MeetingFields.Group.all, main: MeetingFields.Group.name)
@@ -49,6 +52,7 @@ struct MeetingDecoder {
     settleAgenda(of: &meeting)
     noteDays(meeting)
     meeting.seating = try seating(parts.value(Part.seating), meeting: root.location)
+    firstDay = meeting.date?.value
     meeting.materials = try materials(parts.value(Part.materials))
     settleGuessedSpeakers(&meeting)
     meeting.nameCards = try nameCards(parts.value(Part.nameCards), roster: meeting.roster)

@@ -55,9 +55,13 @@ extension MeetingDecoder {
   ) -> RecordList {
     let isAgenda = part == MeetingFields.Part.agenda
     let purpose: SourcePurpose =
-      isAgenda
-      ? .agenda
-      : part == MeetingFields.Part.materials ? .material : part == MeetingFields.Part.units ? .rules : .seating
+      switch part {
+      case MeetingFields.Part.agenda: .agenda
+      case MeetingFields.Part.materials: .material
+      case MeetingFields.Part.units: .rules
+      case MeetingFields.Part.checking, MeetingFields.Part.words: .checking
+      default: .seating
+      }
     let reader = TableReader(
       fields: fields, required: required, for: purpose, section: { isAgenda ? AgendaSection.values(of: $0) : [:] })
     var list = RecordList(records: [], location: Location(file: file))

@@ -16,6 +16,7 @@ extension MeetingDecoder {
     }
     var meeting = meeting(facts: facts, at: factSheets.first?.location ?? whole)
     meeting.rules = rules(meeting.rules, sheetsOf(Part.rules), units: sheetsOf(Part.units), file: file)
+    meeting.checking = checking(sheetsOf(Part.checking), words: sheetsOf(Part.words), file: file)
     meeting.roster = try roster(sheetsOf(Part.roster), file: file)
     let groups = table(
       sheetsOf(Part.groups), file: file, part: Part.groups, MeetingFields.Group.all, required: MeetingFields.Group.name)
@@ -25,6 +26,7 @@ extension MeetingDecoder {
     settleAgenda(of: &meeting)
     noteDays(meeting)
     meeting.seating = try seating(sheetsOf(Part.seating), file: file)
+    firstDay = meeting.date?.value
     meeting.materials = try materials(sheetsOf(Part.materials), file: file)
     settleGuessedSpeakers(&meeting)
     meeting.nameCards = try nameCards(sheetsOf(Part.nameCards), facts: facts, roster: meeting.roster, file: file)

@@ -61,3 +61,15 @@ enum ChoiceText {
     (.rostrumLeft, ["主席台左手", "主席台", "面向会场", "rostrumLeft"]),
   ]
 }
+
+extension ChoiceText {
+  static func checkLevel(_ text: String) -> CheckSetting.Level? { read(text, checkLevelWords) }
+
+  static let checkLevelWords: [(CheckSetting.Level, [String])] = [
+    (.off, ["关", "关闭", "不查", "停用", "否", "off", "no", "false"]),
+    (.on, ["开", "打开", "查", "启用", "是", "默认", "on", "yes", "true", "default"]),
+    (.severity(.error), ["错误", "error"]),
+    (.severity(.warning), ["警告", "warning"]),
+    (.severity(.info), ["提示", "info", "note"]),
+  ]
+}

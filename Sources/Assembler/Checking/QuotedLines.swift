@@ -1,11 +1,10 @@
-internal import Assembler
 internal import OfficeDocuments
 internal import Synchronization
 
-/// The lines and paragraphs to which findings point, looked up when a report asks for them.
-final class QuotedLines: Sendable {
+/// The lines and paragraphs to which findings point, looked up when somebody asks for them.
+public final class QuotedLines: Sendable {
   private let files: [String: OfficeFile]
-  private let folder: String?
+  private let source: (any FileSource)?
   private let texts = Mutex<[String: [Key: String]]>([:])
 
   private struct Key: Hashable {
@@ -23,16 +22,18 @@ final class QuotedLines: Sendable {
   }
 
   /// Keeps the files of a meeting.
-  init(_ meeting: Meeting, folder: String?) {
+  ///
+  /// - Parameter source: Where the texts that describe the meeting are.
+  public init(_ meeting: Meeting, source: (any FileSource)?) {
     var files: [String: OfficeFile] = [:]
     for material in meeting.materials { files[material.file.value] = material.draft?.file }
     for paper in meeting.papers { files[paper.path] = paper.file }
     self.files = files
-    self.folder = folder
+    self.source = source
   }
 
   /// The text of the line or paragraph at a place; nil where it is not known.
-  @Sendable func text(_ location: Location) -> String? {
+  @Sendable public func text(_ location: Location) -> String? {
     texts.withLock { texts in
       if texts[location.file] == nil { texts[location.file] = lines(of: location.file) }
       return texts[location.file]?[Key(location.place)]
@@ -50,8 +51,8 @@ final class QuotedLines: Sendable {
       return lines
     }
     // What describes a meeting is text that people wrote line by line.
-    guard let folder, ["yaml", "yml", "csv", "txt"].contains(where: { name.hasSuffix("." + $0) }),
-      let bytes = try? OrdinaryFile.read(folder + "/" + name), let text = String(validating: bytes, as: UTF8.self)
+    guard let source, ["yaml", "yml", "csv", "txt"].contains(where: { name.hasSuffix("." + $0) }),
+      let bytes = try? source.bytes(of: name), let text = String(validating: bytes, as: UTF8.self)
     else { return [:] }
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       lines[Key(Place(line: index + 1))] = String(line.last == "\r" ? line.dropLast() : line)
