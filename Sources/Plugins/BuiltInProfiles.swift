@@ -13,9 +13,9 @@ public let builtInProfiles: [CheckProfile] = [
       "念的稿子：听不出来的标点、空格、半角字符不查，标题层级只提示",
       english: "what is read aloud: marks, spaces and widths that nobody hears are off, levels of headings are notes"),
     levels: [
-      ("style.", .off), ("punctuation.", .off), ("punctuation.unpaired", .severity(.info)),
-      ("structure.", .severity(.info)), ("numbers.percent-range", .severity(.info)),
-      ("numbers.magnitude-range", .severity(.info)), ("characters.compatibility", .severity(.warning)),
+      ("style.", .off), ("punctuation.", .off), (UnpairedMark().code.name, .severity(.info)),
+      ("structure.", .severity(.info)), (PercentRange().code.name, .severity(.info)),
+      (MagnitudeRange().code.name, .severity(.info)), (CompatibilityCharacter().code.name, .severity(.warning)),
     ]),
   CheckProfile(
     "minimal", title: Message("基本", english: "minimal"),
@@ -24,8 +24,9 @@ public let builtInProfiles: [CheckProfile] = [
       english: "only what embarrasses on the day: people, seats, agenda, contradictions, damage and blanks"),
     levels: [
       ("style.", .off), ("punctuation.", .off), ("structure.", .off), ("numbers.", .off),
-      ("numbers.impossible-date", .on), ("typo.", .off), ("typo.confusion", .on), ("characters.traditional", .off),
-      ("consistency.stated-count", .off), ("consistency.post-in-text", .off), ("damage.web-leftover", .off),
-      ("names.rare-character", .off),
+      (ImpossibleDate().code.name, .on), ("typo.", .off), (ListedConfusion().code.name, .on),
+      (TraditionalCharacter().code.name, .off),
+      (StatedCount().code.name, .off), (VaryingPost().code.name, .off), (WebLeftover().code.name, .off),
+      (RareCharacter().code.name, .off),
     ]),
 ]

@@ -1,3 +1,4 @@
+import OfficeDocuments
 import TestSupport
 import Testing
 

@@ -14,7 +14,12 @@ struct MissingGlyph: Check {
         "Looks whether the fonts that the layout uses for cards and lists, as far as they or their substitutes are installed, have every "
         + "character of each name. A missing one prints as a blank, a box, or in another font. Only characters outside GB 2312 are looked "
         + "at, and nothing where no font is installed"),
-    remedy: Message("换用有这个字的字体（如方正小标宋_GBK），或装上带这个字的字体", english: "choose or install a font that has the character"))
+    remedy: Message("换用有这个字的字体（如方正小标宋_GBK），或装上带这个字的字体", english: "choose or install a font that has the character"),
+    examples: [
+      CheckExample(
+        Message("常用字不用查字体", english: "every font has common characters"),
+        meeting: "会议名称: 例会\n名单: [{姓名: 何田}]\n")
+    ])
 
   /// One finding for each person and font.
   func findings(in work: SharedWork) -> [Finding] {

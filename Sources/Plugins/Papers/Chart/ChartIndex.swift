@@ -16,7 +16,10 @@ struct ChartIndex {
     let entries = request.listedPeople.compactMap { person in
       (seats[person.untraced(\.id)] ?? kept[person.untraced(\.id)]).map { seat in
         request.piece(.seat(seat)) {
-          (person.name.padded + (request.unitAmongNamesakes(of: person).map { "（\($0)）" } ?? ""), seat.text.filter { $0 != "第" })
+          (
+            person.name.padded + (request.unitAmongNamesakes(of: person).map { "（\($0)）" } ?? ""),
+            seat.text.filter { $0 != "第" }
+          )
         }
       }
     }
