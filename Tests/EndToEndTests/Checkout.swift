@@ -22,7 +22,7 @@ enum Checkout {
   /// The examples, sorted.
   static let examples: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/examples")) ?? []
-    return names.filter { $0 != "plugins" && !$0.hasPrefix(".") }.sorted()
+    return names.filter { !["plugins", "rules"].contains($0) && !$0.hasPrefix(".") }.sorted()
   }()
 }
 
