@@ -40,6 +40,15 @@ struct FolderKindsTests {
     #expect(meeting.agenda.items.map { $0.speakers.map(\.name.text) } == [["贺春山"], ["施然", "秦水生"]])
   }
 
+  @Test func leavesCopiesWithMarksAlone() throws {
+    let files = ["通知.txt": notice, "名单.csv": roster, "通知-批注.docx": "", "名单-批注-修订.csv": roster, "名单-修订.csv": roster]
+    let read = try readMeeting(files)
+    #expect(read.meeting.roster.people.count == 4)
+    #expect(read.meeting.roster.people.allSatisfy { $0.name.location.file == "名单.csv" })
+    let alone = try readMeeting(["通知.txt": notice, "名单-修订.csv": roster])
+    #expect(alone.meeting.roster.people.count == 4)
+  }
+
   @Test func tellsThatTwoFilesDisagree() throws {
     let read = try readMeeting(["通知.txt": notice, "议程.csv": agenda, "名单.csv": roster])
     let told = read.findings.filter { $0.code.name == "source.facts-disagree" }

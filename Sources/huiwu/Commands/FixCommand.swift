@@ -63,7 +63,8 @@ struct FixCommand: AsyncParsableCommand {
       return
     }
     let path = MarkedFile.path(
-      of: file.path, suffix: "-修订", folder: output, fileNameExtension: copy.isDocumentMade ? "docx" : nil)
+      of: file.path, suffix: MarkedCopyName.changes.rawValue, folder: output,
+      fileNameExtension: copy.isDocumentMade ? "docx" : nil)
     try MarkedFile.write(copy.bytes, to: path)
     var line = path + say("：修订 \(copy.placed) 处", ": \(copy.placed) changes")
     if !copy.unplaced.isEmpty {

@@ -52,7 +52,8 @@ struct ReviewCommand: AsyncParsableCommand {
       return
     }
     let path = MarkedFile.path(
-      of: file.path, suffix: "-批注", folder: output, fileNameExtension: copy.isDocumentMade ? "docx" : nil)
+      of: file.path, suffix: MarkedCopyName.comments.rawValue, folder: output,
+      fileNameExtension: copy.isDocumentMade ? "docx" : nil)
     try MarkedFile.write(copy.bytes, to: path)
     var line = path + say("：批注 \(copy.placed) 处", ": \(copy.placed) comments")
     if copy.known > 0 { line += say("，原有 \(copy.known) 处", ", \(copy.known) were there") }

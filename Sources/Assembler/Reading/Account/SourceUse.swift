@@ -37,7 +37,7 @@ public enum SourcePurpose: UInt8, Hashable, Sendable, CaseIterable {
 public enum SetAsideReason: UInt8, Hashable, Sendable, CaseIterable {
   case title, header, remark, serialNumber, example, nobody, hint, uselessColumn, explanation, hiddenSheet, fieldName
   case comment, drawing, besideList, besideCards, besideAgenda, pageFurniture, repeated, lockFile, systemFile,
-    unusedFile, otherSheet, compared, settings
+    unusedFile, otherSheet, compared, settings, markedCopy
 
   /// The reason in words.
   public var message: Message {
@@ -65,6 +65,7 @@ public enum SetAsideReason: UInt8, Hashable, Sendable, CaseIterable {
     case .otherSheet: Message("没有指明要用的工作表", english: "a sheet that nobody asked for")
     case .compared: Message("只用来和已确认的内容核对", english: "only compared with what is confirmed")
     case .settings: Message("本单位的设置", english: "the settings of the office")
+    case .markedCopy: Message("写了批注或修订的副本", english: "a copy with comments or changes")
     case .unusedFile: Message("没有用到的文件", english: "a file that nothing refers to")
     }
   }

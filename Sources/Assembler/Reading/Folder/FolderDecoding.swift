@@ -12,7 +12,12 @@ extension MeetingDecoder {
   /// The meeting; nil when no file of the folder is of a meeting.
   mutating func meetingOfFolder() throws(AssemblyError) -> Meeting? {
     var sources: [Source] = []
+    let stems = Set(folder.paths.map(MarkedCopyName.stem))
     for path in folder.paths.sorted(by: naturallyPrecedes) where FileFormat(endingOf: path) != nil {
+      if MarkedCopyName.isCopy(path, among: stems) {
+        folder.account.file(path).markWhole(.setAside(.markedCopy))
+        continue
+      }
       guard let file = peek(path) else { continue }
       let kind = SourceKind(file, path: path)
       if kind != .unrelated { sources.append(Source(path: path, kind: kind, file: file)) }

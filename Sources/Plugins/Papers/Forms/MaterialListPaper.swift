@@ -22,7 +22,6 @@ struct MaterialListPaper: Paper {
 
   func compose(_ request: CompositionRequest) -> Composition {
     guard request.isAskedFor else { return Composition() }
-    let meeting = request.meeting
     let people = request.expectedPeople
     guard !people.isEmpty else { return Composition() }
     let roles = request.peopleByBag
