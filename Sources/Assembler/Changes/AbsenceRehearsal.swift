@@ -7,7 +7,7 @@ public struct AbsenceRehearsal: Sendable {
   /// Unit and post.
   public var title: String?
   /// The seat; nil for somebody without one.
-  public var seat: String?
+  public var seat: Seat?
   /// Who sits on the rostrum, from the left as seen from the hall, with an empty seat for the absent one; each row by itself.
   public var kept: [[String]]
   /// Who sits on the rostrum when everybody is seated anew.
@@ -50,8 +50,8 @@ public struct AbsenceRehearsal: Sendable {
   ) {
     name = person.name.value.text
     title = [person.unit?.value, person.post?.value].compactMap { $0 }.joined(separator: " ")
-    let seats = Self.seats(arrangement)
-    seat = seats[person.id]?.text
+    let seats = arrangement.seats
+    seat = seats[person.id]
     kept = arrangement.rostrum.map { row in
       row.seats.map { $0?.person?.id == person.id ? "（空）" : $0?.name.text ?? "（空）" }
     }
@@ -61,7 +61,7 @@ public struct AbsenceRehearsal: Sendable {
     without.roster.people[person.id.number - 1].attends = Located(false, at: person.name.location)
     let anew = SeatingArrangement(without)
     recomputed = anew.rostrum.map { row in row.seats.map { $0?.name.text ?? "（空）" } }
-    let seatsAnew = Self.seats(anew)
+    let seatsAnew = anew.seats
     moves = arrangement.rostrum.flatMap(\.seats).compactMap { occupant in
       guard let other = occupant?.person, other.id != person.id, let from = seats[other.id],
         let to = seatsAnew[other.id], from != to
@@ -81,17 +81,5 @@ public struct AbsenceRehearsal: Sendable {
         .flatMap { item in item.speakers.first?.name.text }
     }
     self.lines = lines
-  }
-
-  private static func seats(_ arrangement: SeatingArrangement) -> [PersonID: Seat] {
-    var seats: [PersonID: Seat] = [:]
-    for (area, rows) in [(SeatArea.rostrum, arrangement.rostrum), (.hall, arrangement.hall)] {
-      for row in rows {
-        for (index, occupant) in row.seats.enumerated() {
-          if let id = occupant?.person?.id { seats[id] = Seat(area: area, row: row.number, number: index + 1) }
-        }
-      }
-    }
-    return seats
   }
 }

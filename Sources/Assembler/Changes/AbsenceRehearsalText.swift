@@ -5,8 +5,8 @@ extension AbsenceRehearsal {
   public func entries(in language: Language) -> [(label: String, text: String)] {
     func say(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
     var entries: [(String, String)] = []
-    if let seat { entries.append((say("座位", "seat"), seat)) }
-    if seat?.hasPrefix(SeatArea.rostrum.rawValue) == true {
+    if let seat { entries.append((say("座位", "seat"), seat.text)) }
+    if seat?.area == .rostrum {
       for row in kept { entries.append((say("留空（不动人）", "left empty"), row.joined(separator: "　"))) }
       for row in recomputed { entries.append((say("重排", "seated anew"), row.joined(separator: "　"))) }
       let (before, after) = (kept.first?.count ?? 0, recomputed.first?.count ?? 0)

@@ -12,19 +12,19 @@ public struct AdoptedEdits: Sendable {
   public private(set) var rest: [Message] = []
 
   private let meeting: Meeting
-  private var byName: [PersonName: [Person]] = [:]
+  private let resolver: PersonResolver
 
   /// Begins with the meeting as it is.
   public init(_ meeting: Meeting) {
     self.meeting = meeting
-    byName = Dictionary(grouping: meeting.roster.people) { $0.name.value }
+    resolver = PersonResolver(meeting.roster)
   }
 
   /// Takes the differences of a paper in.
   public mutating func take(_ differences: [EditComparison.Difference], kind: PaperKind, title: String) {
     var taken: Set<Int> = []
     // Two names that changed places are two people who changed seats.
-    if kind == PaperKind("seating-chart") {
+    if kind == .seatingChart {
       for (index, difference) in differences.enumerated() where !taken.contains(index) {
         guard let one = person(difference.old), let other = person(difference.new) else { continue }
         let back = differences.indices.first { number in
@@ -42,7 +42,7 @@ public struct AdoptedEdits: Sendable {
     for (index, difference) in differences.enumerated() where !taken.contains(index) {
       if let change = fact(difference, kind: kind) {
         add(change)
-      } else if kind == PaperKind("name-cards") || kind == PaperKind("seating-chart"), difference.old != nil,
+      } else if kind == .nameCards || kind == .seatingChart, difference.old != nil,
         difference.new != nil
       {
         rest.append(
@@ -68,16 +68,18 @@ public struct AdoptedEdits: Sendable {
   }
 
   private func person(_ text: String?) -> Person? {
-    guard let text, let people = byName[PersonName(text)], people.count == 1 else { return nil }
-    return people[0]
+    guard let text, case let people = resolver.people(named: PersonName(text)), people.count == 1 else { return nil }
+    return meeting.roster[people[0]]
   }
 
   /// The fact that was edited; nil for wording.
   private func fact(_ difference: EditComparison.Difference, kind: PaperKind) -> Change? {
     guard let old = difference.old.map(EditedText.normalized), let new = difference.new.map(EditedText.normalized),
-      kind != PaperKind("speeches")
+      kind != .speeches
     else { return nil }
-    if let person = person(old), byName[PersonName(new)] == nil, NameShape.isName(PersonName(new).scalars) {
+    if let person = person(old), resolver.people(named: PersonName(new)).isEmpty,
+      NameShape.isName(PersonName(new).scalars)
+    {
       return Change(.rename, subject: person.name.value.text, old: person.name.value.text, new: PersonName(new).text)
     }
     if let change = ofRow(difference, old, new) { return change }
@@ -121,11 +123,9 @@ public struct AdoptedEdits: Sendable {
   private func time(_ old: String, _ new: String) -> Change? {
     guard let start = meeting.start?.value.text else { return nil }
     let stated = start + (meeting.end.map { "—\($0.value.text)" } ?? "")
-    guard old.contains(stated), let range = old.firstRange(of: stated) else { return nil }
-    let (head, tail) = (old[..<range.lowerBound], old[range.upperBound...])
-    guard new.hasPrefix(head), new.hasSuffix(tail), new.count > head.count + tail.count else { return nil }
-    let text = String(new.dropFirst(head.count).dropLast(tail.count))
-    guard let when = WhenText(text), when.start != nil else { return nil }
+    guard let text = replacement(of: stated, in: old, giving: new), let when = WhenText(text), when.start != nil else {
+      return nil
+    }
     return Change(.time, old: stated, new: text)
   }
 }

@@ -16,12 +16,7 @@ extension Meeting {
         let other = resolver.answer(for: PersonReference(PersonText(new.value), written: new.value, at: new.location))
           .person
       else { return change }
-      for (area, rows) in [(SeatArea.rostrum, arrangement.rostrum), (.hall, arrangement.hall)] {
-        for row in rows {
-          guard let index = row.seats.firstIndex(where: { $0?.person?.id == other }) else { continue }
-          change.old = Located(Seat(area: area, row: row.number, number: index + 1).text, at: change.location)
-        }
-      }
+      if let seat = arrangement.seats[other] { change.old = Located(seat.text, at: change.location) }
       return change
     }
   }

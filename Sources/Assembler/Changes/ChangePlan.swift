@@ -112,15 +112,20 @@ public struct ChangePlan: Sendable {
   public var pageCount: Int {
     var contents: Set<String> = []
     var booklet: Set<String> = []
-    for paper in papers where paper.kind != "check-sheet" {
-      if paper.kind == "booklet" { booklet.formUnion(paper.contents) } else { contents.formUnion(paper.contents) }
+    for paper in papers where paper.kind != PaperKind.checkSheet.name {
+      if paper.kind == PaperKind.booklet.name {
+        booklet.formUnion(paper.contents)
+      } else {
+        contents.formUnion(paper.contents)
+      }
     }
     return contents.isEmpty ? booklet.count : contents.count + (hasBookletAlone ? booklet.count : 0)
   }
 
   /// Whether the booklet differs though none of the papers in it does.
   private var hasBookletAlone: Bool {
-    papers.contains { $0.kind == "booklet" } && !papers.contains { $0.kind != "booklet" && $0.kind != "check-sheet" }
+    papers.contains { $0.kind == PaperKind.booklet.name }
+      && !papers.contains { $0.kind != PaperKind.booklet.name && $0.kind != PaperKind.checkSheet.name }
   }
 }
 
@@ -155,7 +160,7 @@ extension ChangePlan {
     }
     var looks = false
     for (before, paper) in pairs {
-      guard paper.kind != "name-cards" else { continue }
+      guard paper.kind != PaperKind.nameCards.name else { continue }
       let pages = PageComparison(from: before?.pages ?? [], to: paper.pages)
       if let before, before.looks != paper.looks { looks = true }
       guard before == nil || !pages.changed.isEmpty || !pages.removed.isEmpty else { continue }
@@ -166,7 +171,7 @@ extension ChangePlan {
           numbers: pages.changed.map { PageComparison.number(paper.pages[$0 - 1]) }, isGone: false,
           because: reasons(paper), contents: pages.changed.map { PageComparison.content(paper.pages[$0 - 1]) }))
     }
-    for paper in unmatched where paper.kind != "name-cards" {
+    for paper in unmatched where paper.kind != PaperKind.nameCards.name {
       papers.append(
         Paper(
           kind: paper.kind, title: paper.title, file: paper.file, pages: [], isWhole: false,
@@ -205,15 +210,15 @@ extension ChangePlan {
 
   /// A booklet differs for the reasons of the papers in it.
   private mutating func settleBooklets(_ new: PacketRecord) {
-    for index in papers.indices where papers[index].kind == "booklet" {
-      let titles = new.papers.first { $0.kind == "booklet" }?.sources?.keys ?? []
+    for index in papers.indices where papers[index].kind == PaperKind.booklet.name {
+      let titles = new.papers.first { $0.kind == PaperKind.booklet.name }?.sources?.keys ?? []
       let reasons = papers.filter { titles.contains("paper/" + $0.title) }.flatMap(\.because)
       if !reasons.isEmpty { papers[index].because = Set(reasons).sorted() }
     }
   }
 
   private mutating func compareCards(_ old: PacketRecord, _ new: PacketRecord) {
-    guard (old.papers + new.papers).contains(where: { $0.kind == "name-cards" }) else { return }
+    guard (old.papers + new.papers).contains(where: { $0.kind == PaperKind.nameCards.name }) else { return }
     func cards(_ record: PacketRecord) -> [Card] {
       let seats = Dictionary(
         record.seats.map { ([$0.name, $0.unit ?? ""], $0.seat) }, uniquingKeysWith: { first, _ in first })

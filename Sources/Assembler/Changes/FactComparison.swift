@@ -43,7 +43,7 @@ struct FactComparison {
     func take(_ name: String, unit: String?) -> PacketRecord.Person? {
       guard let same = free[name], !same.isEmpty else { return nil }
       let position = same.lastIndex { old[$0].unit == unit } ?? same.count - 1
-      return free[name]?.remove(at: position).asPerson(of: old)
+      return (free[name]?.remove(at: position)).map { old[$0] }
     }
     for person in new {
       // Two people of one name and one unit stand in the order of the list.
@@ -92,18 +92,7 @@ struct FactComparison {
   // MARK: Agenda and materials
 
   private mutating func compareAgenda(_ old: [PacketRecord.Entry], _ new: [PacketRecord.Entry]) {
-    let pairs = paired(old, new)
-    for (index, pair) in pairs.new.enumerated() {
-      let title = new[index].title
-      guard let pair else {
-        add("议程“\(title)”", nil, "列入", at: new[index].from, .itemOrder, subject: title)
-        continue
-      }
-      compare(old[pair].facts, new[index].facts, of: title, kind: .item)
-    }
-    for index in pairs.gone {
-      add("议程“\(old[index].title)”", "列入", nil, at: old[index].from, .itemOrder, subject: old[index].title)
-    }
+    let pairs = compare(old, new, kind: .item, come: .itemOrder) { "议程“\($0)”" }
     // Whatever is not in the longest run that kept its order was moved.
     let before = old.indices.filter { !pairs.gone.contains($0) }
     let after = pairs.new.compactMap { $0 }
@@ -116,18 +105,26 @@ struct FactComparison {
   }
 
   private mutating func compareMaterials(_ old: [PacketRecord.Entry], _ new: [PacketRecord.Entry]) {
+    _ = compare(old, new, kind: .material, come: .material) { "材料《\($0)》" }
+  }
+
+  /// Compares entries with those of the same title, and tells which come and go.
+  private mutating func compare(
+    _ old: [PacketRecord.Entry], _ new: [PacketRecord.Entry], kind: ChangePlan.Fact.Kind, come: ChangePlan.Fact.Kind,
+    named name: (String) -> String
+  ) -> (new: [Int?], gone: [Int]) {
     let pairs = paired(old, new)
-    for (index, pair) in pairs.new.enumerated() {
-      let title = new[index].title
-      guard let pair else {
-        add("材料《\(title)》", nil, "列入", at: new[index].from, .material, subject: title)
-        continue
+    for (entry, pair) in zip(new, pairs.new) {
+      if let pair {
+        compare(old[pair].facts, entry.facts, of: entry.title, kind: kind)
+      } else {
+        add(name(entry.title), nil, "列入", at: entry.from, come, subject: entry.title)
       }
-      compare(old[pair].facts, new[index].facts, of: title, kind: .material)
     }
-    for index in pairs.gone {
-      add("材料《\(old[index].title)》", "列入", nil, at: old[index].from, .material, subject: old[index].title)
+    for entry in pairs.gone.map({ old[$0] }) {
+      add(name(entry.title), "列入", nil, at: entry.from, come, subject: entry.title)
     }
+    return pairs
   }
 
   private func paired(
@@ -138,8 +135,4 @@ struct FactComparison {
     let pairs = new.map { free[$0.title]?.popLast() }
     return (pairs, free.values.flatMap { $0 }.sorted())
   }
-}
-
-extension Int {
-  fileprivate func asPerson(of people: [PacketRecord.Person]) -> PacketRecord.Person { people[self] }
 }

@@ -69,19 +69,11 @@ extension FrozenList {
   ///   - work: The meeting.
   ///   - booklet: The packet, whose booklet keeps the pages on which its papers begin.
   public init(_ work: SharedWork, booklet: PacketRecord?) {
-    let arrangement = work.work(SeatingArrangement.self)
-    var seats: [PersonID: Seat] = [:]
-    for (area, rows) in [(SeatArea.rostrum, arrangement.rostrum), (.hall, arrangement.hall)] {
-      for row in rows {
-        for (index, occupant) in row.seats.enumerated() {
-          if let id = occupant?.person?.id { seats[id] = Seat(area: area, row: row.number, number: index + 1) }
-        }
-      }
-    }
+    let seats = work.work(SeatingArrangement.self).seats
     people = work.work(PeopleInOrder.self).listed.map { person in
       Entry(name: person.name.value, unit: person.unit?.value, seat: seats[person.id])
     }
-    pages = (booklet?.papers.first { $0.kind == "booklet" }?.starts ?? []).compactMap { start in
+    pages = (booklet?.papers.first { $0.kind == PaperKind.booklet.name }?.starts ?? []).compactMap { start in
       let parts = start.split(separator: " ", maxSplits: 1)
       return parts.count == 2 ? Int(parts[0]).map { (String(parts[1]), $0) } : nil
     }
@@ -137,10 +129,6 @@ extension FrozenList {
       found[position] = next
       taken.insert(next)
     }
-    let stated = Dictionary(
-      meeting.changes.compactMap { change in
-        change.absentSeat.flatMap { seat in change.subject.map { (PersonName(PersonText($0.value).name), seat) } }
-      }, uniquingKeysWith: { _, last in last })
     var people = meeting.roster.people
     for (entry, index) in zip(self.people, found) {
       guard let index else {
@@ -154,7 +142,7 @@ extension FrozenList {
       guard !people[index].isExpected else { continue }
       people[index].keepsPlace = true
       guard let seat = entry.seat else { continue }
-      switch stated[people[index].name.value] ?? meeting.seating.absentSeats[seat.area] ?? .leaveEmpty {
+      switch people[index].absentSeat ?? meeting.seating.absentSeats[seat.area] ?? .leaveEmpty {
       case .leaveEmpty: break
       case .closeSameSide: freeze.closed.append(seat)
       case .recompute: freeze.recomputed.insert(seat.area)

@@ -23,15 +23,11 @@ extension PacketRecord {
     self.meeting = Self.facts(of: meeting)
     let resolver = work.work(PersonResolver.self)
     let arrangement = work.work(SeatingArrangement.self)
-    seats = [(SeatArea.rostrum, arrangement.rostrum), (.hall, arrangement.hall)].flatMap { area, rows in
-      rows.flatMap { row in
-        row.seats.enumerated().compactMap { index, occupant in
-          occupant.map {
-            SeatedPerson(
-              seat: Seat(area: area, row: row.number, number: index + 1).text, name: $0.name.text,
-              unit: $0.person.flatMap { resolver.hasNamesake($0) ? $0.unit?.value : nil })
-          }
-        }
+    seats = arrangement.places.compactMap { seat, occupant in
+      occupant.map {
+        SeatedPerson(
+          seat: seat.text, name: $0.name.text,
+          unit: $0.person.flatMap { resolver.hasNamesake($0) ? $0.unit?.value : nil })
       }
     }
     people = work.work(PeopleInOrder.self).people.map {

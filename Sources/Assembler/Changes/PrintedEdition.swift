@@ -57,17 +57,16 @@ public struct PrintedEditions: Sendable {
     var papers: [String: Int] = [:]
     if let only {
       let kinds = Set(only.map(\.name))
-      let old = before?.record
-      let kept = (old?.papers ?? []).filter { !kinds.contains($0.kind) }
-      record.papers = (printed.papers.filter { kinds.contains($0.kind) } + kept)
-        .sorted { $0.file.unicodeScalars.lexicographicallyPrecedes($1.file.unicodeScalars) }
-      for paper in kept { papers[paper.file] = before?.papers[paper.file] ?? before?.edition ?? number }
-      if let old {
-        if !kinds.contains("name-cards") { record.people = old.people }
-        if !kinds.contains("seating-chart") { record.seats = old.seats }
+      if let old = before?.record {
+        record.keep(from: old, besides: kinds)
         (record.meeting, record.agenda, record.materials) = (old.meeting, old.agenda, old.materials)
         record.findings = old.findings
         record.only = old.only
+      } else {
+        record.papers.removeAll { !kinds.contains($0.kind) }
+      }
+      for paper in record.papers where !kinds.contains(paper.kind) {
+        papers[paper.file] = before?.papers[paper.file] ?? before?.edition ?? number
       }
     }
     for paper in record.papers where papers[paper.file] == nil { papers[paper.file] = number }

@@ -40,6 +40,7 @@ extension MeetingDecoder {
     default: return
     }
     if change.kind == .absent || change.kind == .substitute { settleOld(index, is: "参会") }
+    if let seat = change.absentSeat { person.absentSeat = seat }
     changes[index].isApplied = true
     roster.people[number] = person
   }
@@ -71,20 +72,11 @@ extension MeetingDecoder {
     guard let subject = change.subject else { return nil }
     let named = PersonText(subject.value)
     let name = PersonName(named.name)
-    var found = roster.people.indices.filter { roster.people[$0].name.value == name }
-    // Whoever was given another name is still known by the first one.
-    if found.isEmpty { found = roster.people.indices.filter { roster.people[$0].formerName == name } }
-    let clues = (change.unit.map { [$0.value] } ?? []) + named.beside
-    if found.count > 1, !clues.isEmpty {
-      let narrower = found.filter { number in
-        let person = roster.people[number]
-        return clues.contains { clue in
-          [person.unit?.value, person.post?.value].compactMap { $0 }.contains { clue.contains($0) || $0.contains(clue) }
-        }
-      }
-      if !narrower.isEmpty { found = narrower }
-    }
-    if found.count == 1 { return found[0] }
+    var reference = PersonReference(named, written: subject.value, at: subject.location)
+    if let unit = change.unit { reference.titles.append(unit.value) }
+    let resolver = PersonResolver(roster)
+    if let id = resolver.answer(for: reference).person { return id.number - 1 }
+    let found = resolver.people(named: name)
     if found.isEmpty, change.kind == .rename, let new = change.new,
       roster.people.contains(where: { $0.name.value == PersonName(new.value) })
     {

@@ -41,3 +41,19 @@ public struct MeetingPaper: Hashable, Sendable {
     self.isSource = isSource
   }
 }
+
+extension MeetingPaper.Kind {
+  /// What users call such a paper.
+  public var title: Message {
+    switch self {
+    case .notice: Message("通知", english: "the notice")
+    case .agenda: Message("议程", english: "the agenda")
+    case .roster: Message("名单", english: "the roster")
+    case .seating: Message("座次表", english: "the plan of seats")
+    case .materials: Message("材料清单", english: "the list of materials")
+    case .vehicles: Message("车辆安排", english: "the plan of vehicles")
+    case .script: Message("主持词", english: "the host's script")
+    case .draft: Message("稿子", english: "the draft")
+    }
+  }
+}

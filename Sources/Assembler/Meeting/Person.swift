@@ -32,6 +32,8 @@ public struct Person: Hashable, Sendable {
   public internal(set) var standsInFor: PersonID?
   /// The name as the roster has it, where a late change corrected it.
   public internal(set) var formerName: PersonName?
+  /// What becomes of the seat, where a late change of the person says so.
+  public internal(set) var absentSeat: AbsentSeat?
   /// Whether the person does not come and the frozen list keeps row, number and seat.
   public internal(set) var keepsPlace = false
   /// What the office arranges for the person.

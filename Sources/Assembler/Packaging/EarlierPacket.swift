@@ -24,12 +24,18 @@ extension Packet {
     files.sort { $0.path.unicodeScalars.lexicographicallyPrecedes($1.path.unicodeScalars) }
     guard var record, let old = manifest.record else { return }
     let kinds = Set(renewed.map(\.name))
-    // What the packet holds is what was made now and what was left, paper by paper.
-    record.papers = (record.papers + old.papers.filter { !kinds.contains($0.kind) })
-      .sorted { $0.file.unicodeScalars.lexicographicallyPrecedes($1.file.unicodeScalars) }
+    record.keep(from: old, besides: kinds)
     record.only = old.only.map { Set($0).union(kinds).sorted() } ?? nil
-    if !kinds.contains("name-cards") { record.people = old.people }
-    if !kinds.contains("seating-chart") { record.seats = old.seats }
     self.record = record
+  }
+}
+
+extension PacketRecord {
+  /// Keeps what an earlier record has of all kinds but some: cards go with the people, and the chart with the seats.
+  mutating func keep(from old: PacketRecord, besides kinds: Set<String>) {
+    papers = (papers.filter { kinds.contains($0.kind) } + old.papers.filter { !kinds.contains($0.kind) })
+      .sorted { $0.file.unicodeScalars.lexicographicallyPrecedes($1.file.unicodeScalars) }
+    if !kinds.contains(PaperKind.nameCards.name) { people = old.people }
+    if !kinds.contains(PaperKind.seatingChart.name) { seats = old.seats }
   }
 }

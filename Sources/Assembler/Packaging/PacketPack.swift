@@ -19,7 +19,7 @@ extension Packet {
         do {
           let written = try writer.write(document.document, sharing: &shared)
           files.append(
-            File(path: path, kind: PaperKind("change-pack"), bytes: written.bytes, provenance: Provenance()))
+            File(path: path, kind: .changePack, bytes: written.bytes, provenance: Provenance()))
         } catch {
           throw AssemblyError(file: path, error.message)
         }

@@ -140,14 +140,7 @@ struct SeatPlacement {
   }
 
   private func seat(of person: PersonID) -> Seat? {
-    for (area, rows) in [(SeatArea.rostrum, arrangement.rostrum), (.hall, arrangement.hall)] {
-      for row in rows {
-        if let index = row.seats.firstIndex(where: { $0?.person?.id == person }) {
-          return Seat(area: area, row: row.number, number: index + 1)
-        }
-      }
-    }
-    return nil
+    arrangement.places.first { $0.occupant?.person?.id == person }?.seat
   }
 
   private func hasSeat(_ seat: Seat) -> Bool {

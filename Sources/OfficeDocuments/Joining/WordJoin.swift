@@ -21,7 +21,14 @@ struct WordJoin {
   private var fonts: [(name: String, text: [UInt8])] = []
   private var tabStop: String?
   /// The last block of the last document and its last section, which stand otherwise once another one follows.
-  private var pending: (block: [UInt8], section: [UInt8])?
+  private var pending: Ending?
+
+  private struct Ending {
+    var block: [UInt8]
+    var section: [UInt8]
+    /// Where the properties of the block end, if it is a paragraph that can hold the section; counted in bytes.
+    var propertiesEnd: Int?
+  }
 
   /// - Parameter tellsEvenPages: Whether one of the documents has headers of its own on even pages, which is said of all.
   init(startsOnRight: Bool, tellsEvenPages: Bool, limits: ReadingLimits) {
@@ -111,23 +118,34 @@ struct WordJoin {
     if last != nil { blocks.removeLast() }
     for block in blocks.dropLast() { body += Self.block(block, markup, edits, overrides) }
     let section = last.map { edits.bytes(markup.range($0)) } ?? Array(sections.made.utf8)
-    pending = (blocks.last.map { Self.block($0, markup, edits, overrides) } ?? [], section)
+    let block = blocks.last.map { Self.block($0, markup, edits, overrides) } ?? []
+    let end = blocks.last.flatMap { Self.propertiesEnd($0, markup, edits, overrides) }
+      .flatMap { block.dropFirst($0).starts(with: "</w:pPr>".utf8) ? $0 : nil }
+    pending = Ending(block: block, section: section, propertiesEnd: end)
+  }
+
+  /// Where the own properties of a paragraph end in its bytes; those of paragraphs in its text boxes are not its own.
+  private static func propertiesEnd(
+    _ paragraph: Int, _ markup: PartMarkup, _ edits: SplicedBytes, _ overrides: String
+  ) -> Int? {
+    guard markup.writtenName(paragraph) == "w:p", let properties = markup.child(paragraph, "w:pPr"),
+      markup.child(properties, "w:sectPr") == nil, markup.child(properties, "w:pPrChange") == nil
+    else { return nil }
+    let before = markup.range(paragraph).lowerBound..<markup.inner(properties).upperBound
+    return edits.bytes(before).count + overrides.utf8.count
   }
 
   /// Ends the last document before another one follows: its section goes into its last paragraph, or behind a table into one that
   /// is as small as one can be.
   private mutating func closeLast() {
-    guard let (block, section) = pending else { return }
+    guard let ending = pending else { return }
     pending = nil
-    let text = String(decoding: block, as: UTF8.self)
-    if text.hasPrefix("<w:p>") || text.hasPrefix("<w:p "), !text.contains("<w:sectPr"), !text.contains("<w:pPrChange"),
-      let end = text.firstRange(of: "</w:pPr>")
-    {
-      body += Array(text[..<end.lowerBound].utf8) + section + Array(text[end.lowerBound...].utf8)
+    if let end = ending.propertiesEnd {
+      body += ending.block[..<end] + ending.section + ending.block[end...]
       return
     }
     let small = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>"
-    body += block + Array("<w:p><w:pPr>\(small)<w:rPr><w:sz w:val=\"2\"/></w:rPr>".utf8) + section
+    body += ending.block + Array("<w:p><w:pPr>\(small)<w:rPr><w:sz w:val=\"2\"/></w:rPr>".utf8) + ending.section
     body += Array("</w:pPr></w:p>".utf8)
   }
 
@@ -215,11 +233,14 @@ struct WordJoin {
   }
 
   private mutating func add(_ relation: Relationship, to kind: String, _ source: WordJoinSource) {
-    let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/\(relation.type)"
+    relations[kind, default: ""] += Self.text(of: relation, prefix: "m\(source.number)", source)
+  }
+
+  /// A relationship as the joined package has it.
+  private static func text(of relation: Relationship, prefix: String, _ source: WordJoinSource) -> String {
     let target = relation.part.map { "/m\(source.number)/" + $0 } ?? relation.address
-    relations[kind, default: ""] +=
-      "<Relationship Id=\"m\(source.number)\(relation.id.escapedForXML)\" Type=\"\(type)\" Target=\"\(target.escapedForXML)\""
-      + (relation.part == nil ? " TargetMode=\"External\"/>" : "/>")
+    return "<Relationship Id=\"\(prefix)\(relation.id.escapedForXML)\" Type=\"\(relationshipType)/\(relation.type)\""
+      + " Target=\"\(target.escapedForXML)\"" + (relation.part == nil ? " TargetMode=\"External\"/>" : "/>")
   }
 
   private mutating func addFiles(_ source: WordJoinSource, _ styles: WordJoinStyles) throws {
@@ -251,12 +272,7 @@ struct WordJoin {
       let relations = try source.relationships(of: name)
       guard !relations.all.isEmpty else { continue }
       let own = PartName.folder(of: name)
-      let text = relations.all.map { relation in
-        let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/\(relation.type)"
-        let target = relation.part.map { "/" + folder + $0 } ?? relation.address
-        return "<Relationship Id=\"\(relation.id.escapedForXML)\" Type=\"\(type)\" Target=\"\(target.escapedForXML)\""
-          + (relation.part == nil ? " TargetMode=\"External\"/>" : "/>")
-      }.joined()
+      let text = relations.all.map { Self.text(of: $0, prefix: "", source) }.joined()
       files.append((folder + own + "_rels/" + name.dropFirst(own.count) + ".rels", Self.relationships(text), ""))
       waiting += relations.all.compactMap(\.part)
     }

@@ -26,22 +26,6 @@ struct Disagreement<Value: Hashable & Sendable> {
   }
 }
 
-extension MeetingPaper.Kind {
-  /// What users call such a paper.
-  var title: Message {
-    switch self {
-    case .notice: Message("通知", english: "the notice")
-    case .agenda: Message("议程", english: "the agenda")
-    case .roster: Message("名单", english: "the roster")
-    case .seating: Message("座次表", english: "the plan of seats")
-    case .materials: Message("材料清单", english: "the list of materials")
-    case .vehicles: Message("车辆安排", english: "the plan of vehicles")
-    case .script: Message("主持词", english: "the host's script")
-    case .draft: Message("稿子", english: "the draft")
-    }
-  }
-}
-
 extension Finding {
   /// Two papers that say different things of one matter.
   static func contradiction(

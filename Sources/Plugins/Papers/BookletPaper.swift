@@ -1,10 +1,5 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
-
-extension PaperKind {
-  /// 会议材料汇编.
-  public static let booklet = PaperKind("booklet")
-}
 
 /// 会议材料汇编: the papers joined, with one table of contents and page numbers right through.
 struct BookletPaper: Paper {

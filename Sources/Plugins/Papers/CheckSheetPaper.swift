@@ -1,11 +1,6 @@
-public import Assembler
+internal import Assembler
 internal import ChineseText
 internal import OfficeDocuments
-
-extension PaperKind {
-  /// 核对单.
-  public static let checkSheet = PaperKind("check-sheet")
-}
 
 /// 核对单: what was checked, what was found, and what only people can verify, to be signed before release.
 struct CheckSheetPaper: Paper {

@@ -1,10 +1,5 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
-
-extension PaperKind {
-  /// 座牌.
-  public static let nameCards = PaperKind("name-cards")
-}
 
 /// 座牌: a card for everybody who is expected, on each stock of the layout, to be read from both sides.
 struct NameCardsPaper: Paper {

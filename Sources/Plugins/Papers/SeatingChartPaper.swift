@@ -1,10 +1,5 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
-
-extension PaperKind {
-  /// 座次图.
-  public static let seatingChart = PaperKind("seating-chart")
-}
 
 /// 座次图: rostrum and hall as seen from the hall and from the rostrum, with the rule by which people are seated.
 struct SeatingChartPaper: Paper {
@@ -99,15 +94,8 @@ struct SeatingChartPaper: Paper {
 
   /// Which seat belongs to whom of several people of one name.
   private func namesakes(_ arrangement: SeatingArrangement, _ request: CompositionRequest) -> String? {
-    let areas = [(SeatArea.rostrum, arrangement.rostrum), (.hall, arrangement.hall)]
-    let seated = areas.flatMap { area, rows in
-      rows.flatMap { row in
-        row.seats.enumerated().compactMap { index, occupant in
-          occupant?.person.map {
-            (person: request.person($0), seat: Seat(area: area, row: row.number, number: index + 1))
-          }
-        }
-      }
+    let seated = arrangement.places.compactMap { seat, occupant in
+      (occupant?.person).map { (person: request.person($0), seat: seat) }
     }
     let texts = seated.compactMap { person, seat in
       request.unitAmongNamesakes(of: person).map { "\(person.name.text)（\($0)）\(seat.text)" }

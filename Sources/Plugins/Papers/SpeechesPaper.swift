@@ -1,11 +1,6 @@
-public import Assembler
+internal import Assembler
 internal import ChineseText
 internal import OfficeDocuments
-
-extension PaperKind {
-  /// 讲话稿等会议材料.
-  public static let speeches = PaperKind("speeches")
-}
 
 /// 讲话稿 and other materials: the text of each draft, unchanged, in the looks of the layout.
 struct SpeechesPaper: Paper {

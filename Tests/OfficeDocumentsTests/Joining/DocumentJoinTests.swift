@@ -108,6 +108,16 @@ import Testing
     #expect(TextFlow(Document(sections: [document.sections[1]]), stories: .header).allSatisfy { $0.text.isEmpty })
   }
 
+  @Test func endsADocumentBehindATextBoxAndNotInIt() throws {
+    let box =
+      "<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+    let main = try part(
+      "word/document.xml", try joined([try WordFixture(box).bytes(), try source("乙", size: 20)]))
+    let content = try #require(main.split(separator: "</w:txbxContent>").first)
+    #expect(!content.contains("<w:sectPr"))
+    #expect(main.contains("<w:sectPr"))
+  }
+
   @Test func refusesFilesOfTwoFormats() throws {
     let word = try source("甲", size: 32)
     let open = try OpenDocumentFixture("<text:p>乙</text:p>").bytes()

@@ -78,21 +78,5 @@ public struct ScannedPaper: Sendable, Hashable {
     names = [material.kind?.value, material.title.value, material.file.value].compactMap { $0 }
   }
 
-  init(_ paper: MeetingPaper) { names = [paper.kind.title, paper.path] }
-}
-
-extension MeetingPaper.Kind {
-  /// What an office calls it.
-  fileprivate var title: String {
-    switch self {
-    case .notice: "通知"
-    case .agenda: "议程"
-    case .roster: "名单"
-    case .seating: "座次"
-    case .materials: "材料清单"
-    case .vehicles: "车辆安排"
-    case .script: "主持词"
-    case .draft: "讲话稿"
-    }
-  }
+  init(_ paper: MeetingPaper) { names = [paper.kind.title.chinese, paper.path] }
 }

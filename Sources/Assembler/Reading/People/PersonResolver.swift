@@ -4,7 +4,7 @@ internal import ChineseText
 ///
 /// The name decides. Of several people of one name the unit that stands beside it decides, then the post, then the group, then
 /// who takes part at all. Where that leaves several, nobody is guessed at.
-public struct PersonResolver: MeetingWork {
+public struct PersonResolver: MeetingWork, Sendable {
   private let roster: Roster
   private var firstByName: [PersonName: PersonID] = [:]
   /// The people of each surname, for texts such as 何县长.

@@ -20,7 +20,7 @@ public struct RehearsalSheet {
     let head = ["姓名", "座位", "撤牌", "重排要动"].map { TableCell($0, .tableHeading) }
     let rows = rehearsals.map { rehearsal in
       TableRow(
-        [rehearsal.name, rehearsal.seat ?? "", "□", rehearsal.moves.map(\.name).joined(separator: "、")]
+        [rehearsal.name, rehearsal.seat?.text ?? "", "□", rehearsal.moves.map(\.name).joined(separator: "、")]
           .map { TableCell($0, .tableText) })
     }
     blocks.append(

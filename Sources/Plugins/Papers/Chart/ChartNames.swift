@@ -9,16 +9,10 @@ struct ChartNames {
     var fixed: [Seat: Traced<SeatAssignment>] = [:]
     for assignment in request.meeting.seating.assignments { fixed[assignment.untraced(\.seat.value)] = assignment }
     var names: [Seat: PersonName] = [:]
-    for (area, rows) in [(SeatArea.rostrum, arrangement.rostrum), (.hall, arrangement.hall)] {
-      for row in rows {
-        for (index, occupant) in row.seats.enumerated() {
-          guard let occupant else { continue }
-          let seat = Seat(area: area, row: row.number, number: index + 1)
-          names[seat] = request.piece(.seat(seat)) {
-            let stated = occupant.isFixed ? fixed[seat]?.person.name : nil
-            return occupant.person.map { request.person($0).name } ?? stated ?? occupant.name
-          }
-        }
+    for case (let seat, let occupant?) in arrangement.places {
+      names[seat] = request.piece(.seat(seat)) {
+        let stated = occupant.isFixed ? fixed[seat]?.person.name : nil
+        return occupant.person.map { request.person($0).name } ?? stated ?? occupant.name
       }
     }
     self.names = names

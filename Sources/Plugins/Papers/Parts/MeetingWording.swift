@@ -115,18 +115,3 @@ extension CompositionRequest {
     return expectedPeople.filter { seated.contains($0.untraced(\.id)) }
   }
 }
-
-extension SeatingArrangement {
-  /// The seat of each person of the roster.
-  var seats: [PersonID: Seat] {
-    var seats: [PersonID: Seat] = [:]
-    for (area, rows) in [(SeatArea.rostrum, rostrum), (.hall, hall)] {
-      for row in rows {
-        for (index, occupant) in row.seats.enumerated() {
-          if let id = occupant?.person?.id { seats[id] = Seat(area: area, row: row.number, number: index + 1) }
-        }
-      }
-    }
-    return seats
-  }
-}
