@@ -28,7 +28,7 @@ public struct AbsenceRehearsal: Sendable {
     let work = SharedWork(meeting)
     let arrangement = work.work(SeatingArrangement.self)
     let order = work.work(PeopleInOrder.self)
-    let seated = Set(arrangement.rostrum.flatMap(\.seats).compactMap { $0?.person?.id })
+    let seated = arrangement.onRostrum
     let speaking = Set(meeting.agenda.items.flatMap(\.speakers).compactMap(\.person))
     let people =
       order.expected.filter { seated.contains($0.id) }

@@ -30,7 +30,7 @@ extension Bag {
           "参会人员里有 \(people.count) 个人叫这个名字，请按对象装袋",
           english: "\(people.count) people have this name; make the bag of a role"))
     }
-    let seated = work.work(SeatingArrangement.self).rostrum.flatMap(\.seats).contains { $0?.person?.id == person.id }
+    let seated = work.work(SeatingArrangement.self).onRostrum.contains(person.id)
     self = .person(person.id, name: person.name.value, role: BagRole(person.role?.value, isOnRostrum: seated))
   }
 }

@@ -81,7 +81,7 @@ public struct CompositionRequest {
 
   /// Everybody who comes, by whose bag they get, in the order of the roles.
   public var peopleByBag: [(role: BagRole, people: [Traced<Person>])] {
-    let seated = Set(arrangement.rostrum.flatMap(\.seats).compactMap { $0?.person?.id })
+    let seated = arrangement.onRostrum
     var members: [BagRole: [Traced<Person>]] = [:]
     for person in expectedPeople {
       members[BagRole(person.role, isOnRostrum: seated.contains(person.subject.id)), default: []].append(person)

@@ -14,4 +14,7 @@ extension SeatingArrangement {
       places.compactMap { seat, occupant in (occupant?.person?.id).map { ($0, seat) } },
       uniquingKeysWith: { _, last in last })
   }
+
+  /// Who sits on the rostrum.
+  public var onRostrum: Set<PersonID> { Set(rostrum.flatMap(\.seats).compactMap { $0?.person?.id }) }
 }

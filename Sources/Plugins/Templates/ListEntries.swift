@@ -89,6 +89,11 @@ struct GroupEntry {
     .init("记录员", "recorder", for: Message("记录员", english: "who takes the minutes")) { $0.group?.recorder?.name.text },
     .init("讨论地点", "地点", "room", for: Message("讨论地点", english: "where it meets")) { $0.group?.room },
     .init("人数", "count", for: Message("本组人数", english: "how many")) { "\($0.members.count)" },
-    .init(list: "组员", "members", for: Message("本组的人", english: "its members")) { $0.facts.records($0.members) },
+    membersList,
   ])
+
+  /// The people of the group, of whom templates ask as of all people.
+  static let membersList = Placeholder<GroupEntry>(
+    list: "组员", "members", for: Message("本组的人", english: "its members")
+  ) { $0.facts.records($0.members) }
 }

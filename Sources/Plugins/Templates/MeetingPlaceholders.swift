@@ -8,7 +8,7 @@ public struct MeetingPlaceholders: TemplateFilling {
 
   /// The names, for those who write templates.
   public var names: [TemplateNames] {
-    let people = Self.lists.filter { $0.holdsPeople }.map(\.placeholder.name)
+    let people = Self.lists.filter { $0.holdsPeople }.map(\.placeholder.name) + [GroupEntry.membersList.name]
     return [
       TemplateNames(lists: [], names: Self.meeting.map(\.name)),
       TemplateNames(lists: [], names: Self.lists.map(\.placeholder.name)),

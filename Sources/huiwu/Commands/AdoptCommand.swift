@@ -34,6 +34,7 @@ struct AdoptCommand: AsyncParsableCommand {
   @Option(help: help("自己的版式文件夹", "folder of your own layouts"), completion: .directory)
   var layouts: String?
 
+  @OptionGroup var settings: SettingOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -46,7 +47,7 @@ struct AdoptCommand: AsyncParsableCommand {
     guard !edited.files.isEmpty else {
       return try writeOutput(sentence(Message("没有改过的材料", english: "no paper was edited")) + "\n")
     }
-    var trial = Trial(folder: folder, layouts: layouts, like: PacketRecord.ofPacket(in: path))
+    var trial = Trial(folder: folder, settings: settings, layouts: layouts, like: PacketRecord.ofPacket(in: path))
     trial.formats = documentWriters.map { $0.format }
     let assembly = try await trial.assembly(progress)
     progress.end()

@@ -94,23 +94,19 @@ struct BuildCommand: AsyncParsableCommand {
     let only = try PaperKinds.named(only)
     let source = try FolderFileSource(folder)
     let suffix = bag.map { "-" + (BagRole($0)?.rawValue ?? PersonName($0).text) } ?? ""
-    let release = try PacketRelease(to: output ?? (folder.hasSuffix("/") ? folder : folder + "/") + "packet" + suffix)
-    let installation = Installation()
+    let packetFolder = output ?? (folder.hasSuffix("/") ? folder : folder + "/") + "packet" + suffix
+    let release = try PacketRelease(to: packetFolder)
     var options = try settings.options(for: [folder])
-    var wanted = PacketOptions(
-      papers: builtInPapers, layouts: try installation.layouts(stated: layouts), formats: format.fileFormats,
-      programVersion: programVersion)
+    var wanted = try PacketOptions.ofProgram(layouts: layouts, formats: format.fileFormats)
     wanted.layout = layout
     wanted.only = only
     wanted.isDraft = draft
     wanted.bag = bag
-    wanted.filling = MeetingPlaceholders()
     options.packet = wanted
     var assembly = try await assemble(.folder(source), of: folder, options: options, progress)
     if verifyPages, let packet = assembly.packet {
       assembly.findings += try await PageVerification().findings(of: packet)
     }
-    let packetFolder = output ?? (folder.hasSuffix("/") ? folder : folder + "/") + "packet" + suffix
     var packet = assembly.packet
     if let only { try packet?.keepOthers(ofPacketIn: packetFolder, besides: only) }
     // A bag is part of a packet; what changed is told of the whole.
@@ -162,7 +158,7 @@ struct BuildCommand: AsyncParsableCommand {
   ) async throws -> [String] {
     guard let record = packet?.record, let only, record.papers.contains(where: { !only.contains(PaperKind($0.kind)) })
     else { return [] }
-    let trial = Trial(folder: folder, layouts: layouts, like: record)
+    let trial = Trial(folder: folder, settings: settings, layouts: layouts, like: record)
     guard let now = try await trial.assembly(progress).packet?.record else { return [] }
     let stale = ChangePlan(from: record, to: now).papers.filter { paper in
       !only.contains(PaperKind(paper.kind)) && record.papers.contains { $0.kind == paper.kind && $0.file == paper.file }

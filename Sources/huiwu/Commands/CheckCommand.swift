@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Assembler
-internal import Foundation
 internal import OfficeDocuments
 
 /// `huiwu check`: what is wrong in a meeting folder or in drafts, where, and what to do.
@@ -72,14 +71,11 @@ struct CheckCommand: AsyncParsableCommand {
     try report.print(findings, silenced: silenced, account: assembly.meeting.account, quote: quotes.text)
   }
 
+  /// Writes a baseline in the place of an earlier one, and of nothing else.
   private func write(_ baseline: FindingBaseline, to path: String) throws(AssemblyError) {
-    do {
-      try Data(baseline.text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw AssemblyError(
-        file: path,
-        Message("基线文件写不进去；请检查文件夹", english: "the baseline cannot be written; see whether the folder is there"))
-    }
+    let before = try ReplacedFile.bytes(of: path)
+    if let before { _ = try FindingBaseline(before, file: path) }
+    try ReplacedFile.replace(path, expecting: before, with: Array(baseline.text.utf8))
     writeError(
       say("已写基线 \(path)：\(baseline.count) 个问题记为看过。\n", "Wrote the baseline \(path): \(baseline.count) findings.\n"))
   }

@@ -25,6 +25,7 @@ struct FreezeCommand: AsyncParsableCommand {
   @Flag(help: help("解封", "take the freeze back"))
   var undo = false
 
+  @OptionGroup var settings: SettingOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -45,7 +46,7 @@ struct FreezeCommand: AsyncParsableCommand {
         Message(
           "名单已经封过；要重新封，先 huiwu freeze --undo", english: "the list is frozen already; take it back with --undo first"))
     }
-    let assembly = try await Trial(folder: folder).assembly(progress)
+    let assembly = try await Trial(folder: folder, settings: settings).assembly(progress)
     let list = FrozenList(SharedWork(assembly.meeting), booklet: assembly.packet?.record)
     try ReplacedFile.replace(path, expecting: nil, with: list.bytes)
     progress.end()

@@ -30,16 +30,12 @@ struct JoinCommand: ParsableCommand {
   func run() throws {
     var sources: [(name: String, bytes: [UInt8])] = []
     for file in files { sources.append((file, try OrdinaryFile.read(file))) }
-    do {
+    try MarkedFile.naming(files.joined(separator: say("、", ", "))) {
       let joined = try DocumentJoin.joined(sources, startsOnRight: !nextPage)
       try NewFile.create(output, joined.bytes)
       for remark in joined.remarks {
         writeError(files[remark.source] + say("：", ": ") + sentence(remark.message) + "\n")
       }
-    } catch {
-      let message = (error as? WritingError)?.message ?? (error as? ReadingError)?.message
-      guard let message else { throw error }
-      throw AssemblyError(file: files.joined(separator: say("、", ", ")), message)
     }
     guard !common.quiet else { return }
     try writeOutput(

@@ -41,6 +41,7 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(help: help("自己的版式文件夹", "folder of your own layouts"), completion: .directory)
   var layouts: String?
 
+  @OptionGroup var settings: SettingOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -51,7 +52,7 @@ struct PlanCommand: AsyncParsableCommand {
     if undo { return try takeBack(path, before) }
     let changes = try stated.changes()
     let baseline = try Trial.baseline(folder)
-    let trial = Trial(folder: folder, layouts: layouts, like: baseline?.record)
+    let trial = Trial(folder: folder, settings: settings, layouts: layouts, like: baseline?.record)
     var file = ChangeFile(before)
     file.append(changes)
     let assembly = try await trial.assembly(changed: file.bytes.map { [Change.fileName: $0] } ?? [:], progress)

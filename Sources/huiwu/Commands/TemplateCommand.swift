@@ -35,13 +35,8 @@ struct TemplateCommand: ParsableCommand {
       return
     }
     let bytes = try OrdinaryFile.read(file)
-    let template: OfficeTemplate?
-    do {
-      template = try OfficeTemplate(bytes, name: file)
-    } catch {
-      let message = (error as? ReadingError)?.message ?? (error as? WritingError)?.message
-      throw AssemblyError(file: file, message ?? Message("打不开", english: "it cannot be opened"))
-    }
+    var template: OfficeTemplate?
+    try MarkedFile.naming(file) { template = try OfficeTemplate(bytes, name: file) }
     guard let template else {
       throw AssemblyError(
         file: file,
@@ -91,7 +86,7 @@ extension [TemplateNames] {
     for set in reversed()
     where set.lists.isEmpty
       || placeholder.around.contains(where: { around in
-        set.lists.contains { isKnown($0.names, around) } || around == "组员" || around == "members"
+        set.lists.contains { isKnown($0.names, around) }
       })
     {
       if let found = set.names.first(where: { isKnown($0.names, placeholder.name) }) { return found.explanation }

@@ -17,7 +17,7 @@ struct LibreOfficeConverter: FileConverter {
 
   func convert(_ requests: [ConversionRequest]) async -> [Result<[UInt8], ReadingError>] {
     var results = requests.map { Result<[UInt8], ReadingError>.failure(Self.notInstalled($0.old, $0.new)) }
-    guard let program = ProgramRun.find(["soffice", "libreoffice"], path: searchPath) else { return results }
+    guard let program = LibreOffice.find(searchPath) else { return results }
     let byTarget = Dictionary(grouping: requests.indices) { requests[$0].new.name }
     for (_, indices) in byTarget.sorted(by: { $0.key < $1.key }) {
       var missing: [Int] = []
@@ -44,19 +44,14 @@ struct LibreOfficeConverter: FileConverter {
       for (request, input) in zip(requests, inputs) {
         try Data(request.bytes).write(to: URL(fileURLWithPath: input))
       }
-      try folder.write(Self.profile, to: "profile/user/registrymodifications.xcu")
     } catch {
       return failure("写不进临时文件夹", "the temporary folder cannot be written")
     }
     let ending = requests[0].new.fileNameExtension
-    let run = ProgramRun(
-      program: program,
-      arguments: [
-        "-env:UserInstallation=" + URL(fileURLWithPath: folder.path + "/profile").absoluteString, "--headless",
-        "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--convert-to", ending, "--outdir",
-        folder.path + "/output",
-      ] + inputs, environment: environment(home: folder.path), folder: folder.path, timeLimit: timeLimit)
-    let outcome = await run.outcome()
+    let office = LibreOffice(program: program, searchPath: searchPath, timeLimit: timeLimit)
+    guard let outcome = await office.convert(inputs, to: ending, in: folder) else {
+      return failure("写不进临时文件夹", "the temporary folder cannot be written")
+    }
     return requests.enumerated().map { number, request in
       switch outcome {
       case .notStarted: return .failure(Self.notInstalled(request.old, request.new))
@@ -70,29 +65,6 @@ struct LibreOfficeConverter: FileConverter {
             ? tooSlow(request.new) : Self.failed("LibreOffice 打不开它", "LibreOffice cannot open it", request.new))
       }
     }
-  }
-
-  /// What LibreOffice needs, and nothing else of the user's surroundings.
-  private func environment(home: String) -> [String: String] {
-    ["HOME": home, "TMPDIR": home, "LC_ALL": "C.UTF-8", "PATH": searchPath]
-  }
-
-  // Macros: 3 is the highest level, and nothing is trusted. Links: Writer calls never 0, Calc calls it 1.
-  private static let profile = """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-    \(setting("Common/Security/Scripting", "MacroSecurityLevel", "3"))
-    \(setting("Common/Security/Scripting", "DisableMacrosExecution", "true"))
-    \(setting("Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"))
-    \(setting("Writer/Content/Update", "Link", "0"))
-    \(setting("Calc/Content/Update", "Link", "1"))
-    </oor:items>
-    """
-
-  private static func setting(_ path: String, _ name: String, _ value: String) -> String {
-    """
-    <item oor:path="/org.openoffice.Office.\(path)"><prop oor:name="\(name)" oor:op="fuse"><value>\(value)</value></prop></item>
-    """
   }
 
   // MARK: What to tell the user

@@ -13,7 +13,7 @@ struct PageVerification {
   /// - Throws: `AssemblyError` when a program that it takes is not installed, or LibreOffice cannot open a file.
   func findings(of packet: Packet) async throws(AssemblyError) -> [Finding] {
     let search = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    guard let office = ProgramRun.find(["soffice", "libreoffice"], path: search),
+    guard let program = LibreOffice.find(search),
       let reader = ProgramRun.find(["pdftotext"], path: search)
     else {
       throw AssemblyError(
@@ -29,23 +29,15 @@ struct PageVerification {
       let folder = try PrivateFolder()
       defer { folder.remove() }
       let ending = file.path.split(separator: ".").last.map(String.init) ?? "docx"
-      func run(_ program: String, _ arguments: [String]) async {
-        _ = await ProgramRun(
-          program: program, arguments: arguments,
-          environment: ["HOME": folder.path, "TMPDIR": folder.path, "LC_ALL": "C.UTF-8", "PATH": search],
-          folder: folder.path, timeLimit: timeLimit
-        ).outcome()
-      }
       do { try Data(file.bytes).write(to: URL(fileURLWithPath: "\(folder.path)/booklet.\(ending)")) } catch {
         throw AssemblyError(file: file.path, Message("写不进临时文件夹", english: "the temporary folder cannot be written"))
       }
-      await run(
-        office,
-        [
-          "-env:UserInstallation=" + URL(fileURLWithPath: folder.path + "/profile").absoluteString, "--headless",
-          "--norestore", "--nologo", "--convert-to", "pdf", "--outdir", folder.path, "\(folder.path)/booklet.\(ending)",
-        ])
-      await run(reader, ["-layout", "\(folder.path)/booklet.pdf", "\(folder.path)/booklet.txt"])
+      let office = LibreOffice(program: program, searchPath: search, timeLimit: timeLimit)
+      _ = await office.convert(["\(folder.path)/booklet.\(ending)"], to: "pdf", in: folder)
+      _ = await ProgramRun(
+        program: reader, arguments: ["-layout", "\(folder.path)/output/booklet.pdf", "\(folder.path)/booklet.txt"],
+        environment: LibreOffice.environment(home: folder.path, search), folder: folder.path, timeLimit: timeLimit
+      ).outcome()
       guard let text = try? OrdinaryFile.read("\(folder.path)/booklet.txt") else {
         throw AssemblyError(
           file: file.path, Message("LibreOffice 没有排出页来", english: "LibreOffice made no pages of it"))

@@ -111,7 +111,7 @@ extension Person {
 extension CompositionRequest {
   /// Those who sit on the rostrum, in the order of the meeting.
   var rostrumPeople: [Traced<Person>] {
-    let seated = Set(arrangement.rostrum.flatMap(\.seats).compactMap { $0?.person?.id })
+    let seated = arrangement.onRostrum
     return expectedPeople.filter { seated.contains($0.untraced(\.id)) }
   }
 }
