@@ -119,7 +119,7 @@ struct TemplatePart {
       }
     }
     for tag in open { note(.unclosedPart, tag) }
-    for range in outermost { flat += editsOfCopies(in: range) }
+    flat += editsOfCopies(in: outermost.sorted { $0.lowerBound < $1.lowerBound })
     flat.sort { one, other in
       if one.range.lowerBound != other.range.lowerBound { return one.range.lowerBound < other.range.lowerBound }
       // What begins outside holds what begins inside it.
@@ -158,12 +158,15 @@ struct TemplatePart {
     return result
   }
 
-  /// What copies of a part must not repeat.
-  private func editsOfCopies(in range: Range<Int>) -> [TemplateEdit] {
+  /// What copies of parts must not repeat; the parts are in order and none lies in another.
+  private func editsOfCopies(in ranges: [Range<Int>]) -> [TemplateEdit] {
     var edits: [TemplateEdit] = []
+    var next = 0
     for node in markup.tree.nodes.indices where markup.tree.nodes[node].name >= 0 {
       let own = markup.range(node)
-      guard own.lowerBound >= range.lowerBound, own.upperBound <= range.upperBound else { continue }
+      while next < ranges.count, ranges[next].upperBound <= own.lowerBound { next += 1 }
+      guard next < ranges.count else { break }
+      guard own.lowerBound >= ranges[next].lowerBound, own.upperBound <= ranges[next].upperBound else { continue }
       let name = markup.name(node)
       if dialect.once.contains(name) {
         edits.append(TemplateEdit(range: own, action: .once))

@@ -8,6 +8,9 @@ struct TemplateRendering {
   private var scopes: [TemplateRecord]
   private var isCopy = false
   private var freshNumber = 0
+  /// How often something was copied. Lists in lists multiply, even where they give no bytes.
+  private var copyCount = 0
+  private static let copyLimit = 1_000_000
   /// What could not be filled.
   private(set) var remarks: [TemplateRemark] = []
   /// The placeholders of the whole meeting for which nothing is known.
@@ -31,7 +34,8 @@ struct TemplateRendering {
   }
 
   private mutating func copy(_ range: Range<Int>, _ edits: [TemplateEdit]) throws(WritingError) {
-    guard result.count <= limit else {
+    copyCount += 1
+    guard result.count <= limit, copyCount <= Self.copyLimit else {
       throw WritingError(
         Message("模板填出来的文件太大", english: "the filled template is too large"))
     }

@@ -103,6 +103,13 @@ import Testing
     #expect(try lines("<w:p>\(run("{{#名单}}{{序号}}．{{姓名}}{{/名单}}"))</w:p>") == ["1．何田", "2．尉迟明澈", "3．林栖迟"])
   }
 
+  @Test func refusesListsInListsWithoutEnd() throws {
+    let depth = 14
+    let body = String(repeating: "{{#名单}}", count: depth) + String(repeating: "{{/名单}}", count: depth)
+    let template = try #require(try OfficeTemplate(try WordFixture("<w:p>\(run(body))</w:p>").bytes(), name: "x"))
+    #expect(throws: WritingError.self) { try template.filled(record) }
+  }
+
   @Test func showsAPartUnderACondition() throws {
     let body = ["{{#列席}}有{{/列席}}", "{{^列席}}没有列席{{/列席}}", "{{#会议名称}}有名{{/会议名称}}", "{{#空}}空{{/空}}完"]
       .map { "<w:p>\(run($0))</w:p>" }.joined()
