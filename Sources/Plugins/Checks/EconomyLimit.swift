@@ -24,6 +24,11 @@ struct EconomyLimit {
     what = Message("\(meetingClass.name)的上限", english: "the limit on a \(meetingClass.name),")
     source = meetingClass.source.map { Message("（依据：\($0)）", english: " (source: \($0))") } ?? Message("", english: "")
   }
+
+  /// Whether a title is of a talk or a report.
+  fileprivate static func isTalk(_ title: String) -> Bool {
+    ["发言", "汇报", "通报", "致辞", "致词"].contains { title.contains($0) } && !title.contains("讲话")
+  }
 }
 
 extension Material {
@@ -34,10 +39,7 @@ extension Material {
   }
 
   /// Whether it is a talk among several, or a report, and not the speech of a leader.
-  var isTalk: Bool {
-    let name = title.value + " " + (kind?.value ?? "")
-    return ["发言", "汇报", "通报", "致辞", "致词"].contains { name.contains($0) } && !name.contains("讲话")
-  }
+  var isTalk: Bool { EconomyLimit.isTalk(title.value + " " + (kind?.value ?? "")) }
 }
 
 extension AgendaItem {
@@ -50,7 +52,5 @@ extension AgendaItem {
   }
 
   /// Whether it is a talk among several, or a report, and not the speech of a leader.
-  var isTalk: Bool {
-    ["发言", "汇报", "通报", "致辞", "致词"].contains { title.value.contains($0) } && !title.value.contains("讲话")
-  }
+  var isTalk: Bool { EconomyLimit.isTalk(title.value) }
 }
