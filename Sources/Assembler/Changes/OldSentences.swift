@@ -9,9 +9,7 @@ extension ChangePlan {
     var texts: [(path: String, file: OfficeFile, isScript: Bool)] = []
     for material in meeting.materials {
       guard let draft = material.draft, seen.insert(material.file.value).inserted else { continue }
-      let name = material.file.value + material.title.value
-      let isScript = material.kind?.value.contains("主持") == true || name.contains("主持词") || name.contains("主持稿")
-      texts.append((material.file.value, draft.file, isScript))
+      texts.append((material.file.value, draft.file, material.isScript))
     }
     for paper in meeting.papers where [.script, .notice, .draft].contains(paper.kind) {
       guard seen.insert(paper.path).inserted else { continue }
