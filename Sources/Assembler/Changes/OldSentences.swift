@@ -9,7 +9,7 @@ extension ChangePlan {
     var texts: [(path: String, file: OfficeFile, isScript: Bool)] = []
     for material in meeting.materials {
       guard let draft = material.draft, seen.insert(material.file.value).inserted else { continue }
-      texts.append((material.file.value, draft.file, material.isScript))
+      texts.append((material.file.value, draft.file, material.isHostScript))
     }
     for paper in meeting.papers where [.script, .notice, .draft].contains(paper.kind) {
       guard seen.insert(paper.path).inserted else { continue }

@@ -65,12 +65,12 @@ public struct PaperStatements: MeetingWork {
     self.meeting = meeting
     resolver = work.work(PersonResolver.self)
     rosterNames = Words(
-      (meeting.papers.isEmpty && !meeting.materials.contains(where: \.isScript) ? [] : meeting.roster.people)
+      (meeting.papers.isEmpty && !meeting.materials.contains(where: \.isHostScript) ? [] : meeting.roster.people)
         .map(\.name.value.scalars).filter { $0.count >= 2 })
     for paper in meeting.papers { read(paper) }
     for (index, material) in meeting.materials.enumerated() {
       guard let file = material.draft?.file else { continue }
-      let kind: MeetingPaper.Kind = material.isScript ? .script : .draft
+      let kind: MeetingPaper.Kind = material.isHostScript ? .script : .draft
       if kind == .script {
         read(MeetingPaper(path: material.file.value, kind: kind, file: file, isSource: true))
       } else {
@@ -126,12 +126,5 @@ public struct PaperStatements: MeetingWork {
       $0.value == said.value && $0.location.withoutColumn == said.location.withoutColumn
     }
     if !isKnown { self[keyPath: list].append(said) }
-  }
-}
-
-extension Material {
-  /// Whether it is the script by which the host leads the meeting.
-  var isScript: Bool {
-    [kind?.value, title.value].compactMap { $0 }.contains { $0.contains("主持词") || $0.contains("主持稿") }
   }
 }

@@ -29,7 +29,7 @@ extension MeetingDecoder {
     case .seating: return .seating
     case .draft:
       // A draft that the meeting does not list is no paper of it, but for the script of its host.
-      return SourceKind.has(SourceKind.stem(path), ["主持词", "主持稿"]) ? .script : nil
+      return Material.namesHostScript(SourceKind.stem(path)) ? .script : nil
     case .nameCards, .groups: return nil
     case .unrelated:
       // Whoever does not come needs no room and no meal.

@@ -198,11 +198,7 @@ struct MeetingFacts {
     for material in meeting.materials {
       // The host's script is a paper of its own and has no number, unless a list of materials names it.
       let isListed = material.file.location.file != material.file.value
-      let isScript =
-        !isListed
-        && ["主持词", "主持稿"].contains { word in
-          material.kind?.value.contains(word) ?? false || material.title.value.contains(word)
-        }
+      let isScript = !isListed && material.isHostScript
       if !isScript {
         list.append(
           .object([

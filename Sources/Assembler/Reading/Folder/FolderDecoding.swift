@@ -79,7 +79,7 @@ extension MeetingDecoder {
       meeting.seating = try seating(workbook.sheets.filter { !$0.isHidden }, file: source.path)
       break
     }
-    let scripts = of(.draft).filter { SourceKind.has($0.path, ["主持词", "主持稿"]) }
+    let scripts = of(.draft).filter { Material.namesHostScript($0.path) }
     takeDrawnRostrum(
       &meeting, speakers: speakers, scripts: scripts.flatMap { lines(of: $0.file, path: $0.path) })
     resolver = PersonResolver(meeting.roster)

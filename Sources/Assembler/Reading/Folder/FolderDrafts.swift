@@ -45,13 +45,14 @@ extension MeetingDecoder {
     for (text, location) in [
       (material.title.value, material.title.location), (stem, Location(file: material.file.value)),
     ] {
+      if Material.namesHostScript(text) { return Located(MeetingPaper.Kind.script.title.chinese, at: location) }
       for (word, kind) in kinds where text.contains(word) { return Located(kind, at: location) }
     }
     return nil
   }
 
   private static let kinds = [
-    ("主持词", "主持词"), ("主持稿", "主持词"), ("讲话", "讲话"), ("工作报告", "报告"), ("情况汇报", "汇报"), ("汇报", "汇报"), ("情况通报", "通报"),
+    ("讲话", "讲话"), ("工作报告", "报告"), ("情况汇报", "汇报"), ("汇报", "汇报"), ("情况通报", "通报"),
     ("通报", "通报"), ("致辞", "致辞"), ("致词", "致辞"), ("欢迎词", "致辞"), ("发言", "发言"), ("决议", "决议"), ("决定", "决定"), ("方案", "方案"),
     ("草案", "草案"),
     ("合同", "合同"), ("报告", "报告"),

@@ -52,7 +52,7 @@ enum SourceKind: Hashable {
     let head = String((first.first ?? "").filter { !$0.isWhitespace })
     let heads = head + " " + String((first.dropFirst().first ?? "").filter { !$0.isWhitespace })
     if has(stem, nameCardWords) { return .nameCards }
-    if has(stem + head, ["主持词", "主持稿", "主持辞"]) { return .draft }
+    if Material.namesHostScript(stem + head) { return .draft }
     if isNotice(first) || has(stem, ["通知", "邀请函"]) && !first.contains(where: isSalutationOfSpeech) { return .notice }
     if has(heads, ["议程", "日程", "课程安排", "课程表", "程序安排", "议事日程", "会议议题", "会议流程"])
       || has(stem, ["议程", "日程", "课程安排", "课程表", "会议流程", "会议议题", "常务会议题"]) || head.hasSuffix("会议议题")

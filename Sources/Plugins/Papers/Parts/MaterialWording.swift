@@ -1,20 +1,6 @@
 internal import Assembler
 internal import OfficeDocuments
 
-extension Material {
-  /// Whether it is the script by which the host leads the meeting (主持词), which is for the host alone.
-  var isHostScript: Bool { Self.isHostScript(kind: kind?.value, title: title.value) }
-
-  fileprivate static func isHostScript(kind: String?, title: String) -> Bool {
-    [kind, title].compactMap { $0 }.contains { $0.contains("主持词") || $0.contains("主持稿") }
-  }
-}
-
-extension Traced where Subject == Material {
-  /// Whether it is the script by which the host leads the meeting (主持词), which is for the host alone.
-  var isHostScript: Bool { Material.isHostScript(kind: self.kind, title: self.title) }
-}
-
 extension [Traced<Material>] {
   /// How contents name each material: by its title, and by its speaker too where another bears the same title.
   var contentsEntries: [String] {
