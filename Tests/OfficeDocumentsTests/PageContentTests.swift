@@ -24,6 +24,25 @@ import Testing
     }
   }
 
+  @Test func tellsPartsOfOneParagraphApartByTheirLooks() {
+    func pages(colored: Int?) -> [PageContent] {
+      let runs = (0..<4).map { number in
+        Inline.text(
+          String(repeating: "会务", count: 1200), TextProperties { $0.color = number == colored ? "FF0000" : nil })
+      }
+      let paragraph = Paragraph(runs, properties: ParagraphProperties { $0.alignment = colored == 4 ? .right : nil })
+      return Document(sections: [Section(page: .a4, blocks: [.paragraph(paragraph)])]).pageContents()
+    }
+    let plain = pages(colored: nil)
+    #expect(plain.count > 4)
+    for colored in 0..<4 {
+      let differing = zip(plain, pages(colored: colored)).map { $0 != $1 }
+      #expect(differing.contains(true) && differing.contains(false))
+      #expect(differing.first == (colored == 0) && differing.last == (colored == 3))
+    }
+    #expect(zip(plain, pages(colored: 4)).allSatisfy { $0 != $1 })
+  }
+
   @Test func changesEveryPageBehindOneThatGrows() {
     let before = document(60).pageContents()
     let after = document(60, changing: 20, word: String(repeating: "又", count: 200)).pageContents()

@@ -123,6 +123,19 @@ import Testing
     // The speech behind it stands on the same pages as before.
     #expect(before.suffix(2) == after.suffix(2))
     #expect(plan.facts.map(\.what) == ["关于水利情况的通报 稿件内容"])
+    #expect(!new.findings.contains { $0.code.name == "booklet.repeated-page" })
+  }
+
+  @Test func tellsOfTheSpeechThatOutgrewItsFrozenPages() async throws {
+    let base = try await assembly("")
+    let frozen = FrozenList(SharedWork(base.meeting), booklet: try record(base)).bytes
+    let longer = String(repeating: "再补一句，请大家记住今天的要求。\n\n", count: 200)
+    let files = ["稿/01 通报.txt": Self.files["稿/01 通报.txt", default: ""] + longer]
+    let new = try await assembly("", frozen: frozen, extra: files)
+    let repeated = new.findings.filter { $0.code.name == "booklet.repeated-page" }
+    #expect(repeated.map(\.subject) == ["在水利会议上的讲话"])
+    #expect(repeated.first?.location.file == FrozenList.fileName)
+    #expect(try await assembly("", extra: files).findings.allSatisfy { $0.code.name != "booklet.repeated-page" })
   }
 
   @Test func packsOnlyWhatHasToBePrinted() async throws {

@@ -36,21 +36,33 @@ struct BlockDigests {
     }
   }
 
-  /// Of a paragraph that pages divide, the text of its part counts.
-  private func part(of paragraph: Paragraph, piece: Int, lines: Range<Int>, _ measured: [MeasuredLine]) -> UInt64 {
+  /// Of a paragraph that pages divide, its part counts: text, and the looks of that text.
+  private mutating func part(of paragraph: Paragraph, piece: Int, lines: Range<Int>, _ measured: [MeasuredLine])
+    -> UInt64
+  {
     var parts = paragraph.inlines.split(omittingEmptySubsequences: false) {
       if case .pageBreak = $0 { true } else { false }
     }
     if parts.count > 1, parts.first?.isEmpty == true, paragraph.numberLabel.isEmpty { parts.removeFirst() }
     var scalars = piece == 0 ? Array(paragraph.numberLabel.unicodeScalars) : []
+    var looks: [(start: Int, properties: TextProperties)] = []
     if parts.indices.contains(piece) {
-      for inline in parts[piece] { Self.append(inline, to: &scalars) }
+      for inline in parts[piece] {
+        if case .text(_, let properties) = inline { looks.append((scalars.count, properties)) }
+        Self.append(inline, to: &scalars)
+      }
     }
     let start = measured[..<lines.lowerBound].reduce(0) { $0 + $1.scalars }
     let end = lines.upperBound == measured.count ? scalars.count : start + measured[lines].reduce(0) { $0 + $1.scalars }
     var digest = StableDigest()
     digest.combine(paragraph.style ?? "")
     digest.combine(scalars[min(start, scalars.count)..<min(max(start, end), scalars.count)])
+    if !paragraph.properties.isEmpty { digest.combine(of(paragraph.properties)) }
+    for (index, look) in looks.enumerated() where !look.properties.isEmpty && look.start < end {
+      guard index + 1 == looks.count || looks[index + 1].start > start else { continue }
+      digest.combine(max(look.start, start) - start)
+      digest.combine(of(look.properties))
+    }
     digest.combine(lines.lowerBound == 0 ? 1 : 0)
     return digest.value
   }

@@ -52,6 +52,15 @@ extension Document {
     }
   }
 
+  /// The printed numbers at which a section begins although a page before it bears them already, with the last such page.
+  public var repeatedPageNumbers: [(number: Int, last: Int)] {
+    var last = 0
+    return pageContents().compactMap(\.number).compactMap { number in
+      defer { last = number }
+      return number > last ? nil : (number, last)
+    }
+  }
+
   /// Stands for the styles of the document.
   public var styleDigest: UInt64 {
     var digest = StableDigest()

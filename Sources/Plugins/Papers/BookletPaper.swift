@@ -13,6 +13,9 @@ struct BookletPaper: Paper {
     tellsOfOthers: true,
     looks: .styles(.contentsTitle, .contentsEntry))
 
+  /// What it may have to tell.
+  var findingCodes: (any FindingCodes.Type)? { BookletFinding.self }
+
   func compose(_ request: CompositionRequest) -> Composition {
     let papers = request.composed.filter(\.belongsInBooklet)
     let entries = papers.compactMap { paper in
@@ -42,11 +45,30 @@ struct BookletPaper: Paper {
         sections.append(section)
       }
     }
-    return Composition(papers: [
-      request.paper(.booklet, fileName: "会议材料汇编", belongsInBooklet: false) {
-        request.document(title: "\(request.meeting.name)材料汇编", sections: sections).fillingPageNumbers()
-      }
-    ])
+    let booklet = request.paper(.booklet, fileName: "会议材料汇编", belongsInBooklet: false) {
+      request.document(title: "\(request.meeting.name)材料汇编", sections: sections).fillingPageNumbers()
+    }
+    let papersOfPages = Dictionary(frozen.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let repeated = papersOfPages.isEmpty ? [] : booklet.document.repeatedPageNumbers
+    return Composition(
+      papers: [booklet],
+      findings: repeated.compactMap { page in
+        guard let title = papersOfPages[page.number], let freeze = request.meeting.untraced(\.freeze) else {
+          return nil
+        }
+        return outgrown(title, page.number, last: page.last, at: freeze.location)
+      })
+  }
+
+  private func outgrown(_ title: String, _ page: Int, last: Int, at location: Location) -> Finding {
+    Finding(
+      BookletFinding.repeatedPage,
+      Message(
+        "汇编里“\(title)”封名单时从第 \(page) 页起，它前面的材料变长，现在排到第 \(last) 页，第 \(page)—\(last) 页的页码有两份",
+        english:
+          "“\(title)” begins on page \(page) of the frozen booklet, and the material before it now reaches page \(last), so "
+          + "that the numbers from \(page) to \(last) stand twice"),
+      at: location, subject: title)
   }
 
   private func contents(_ entries: [TableOfContents.Entry], _ request: CompositionRequest) -> Section {
@@ -54,5 +76,30 @@ struct BookletPaper: Paper {
       [.text("目　录", .contentsTitle), .tableOfContents(TableOfContents(entries: entries))], isNumbered: false)
     section.start = request.layout.paperStart
     return section
+  }
+}
+
+/// What joining the booklet has to tell.
+enum BookletFinding: FindingCodes {
+  case repeatedPage
+
+  static let title = Message("合订汇编", english: "Joining the booklet")
+
+  var code: FindingCode {
+    switch self {
+    case .repeatedPage:
+      FindingCode(
+        "booklet.repeated-page", .warning,
+        title: Message("封名单后的汇编页码重复", english: "page numbers of a frozen booklet stand twice"),
+        explanation: Message(
+          "封名单后每份材料都从原来的页码起，好只抽换改了的页；一份材料变长，超出了原来的页数，它后面几页与下一份的页码相同",
+          english:
+            "Once frozen each material begins on the page on which it began; one that has grown beyond its pages bears the "
+            + "numbers of the next"),
+        remedy: Message(
+          "把稿子压回原来的页数，或在多出的页上手写插页号（如 12-1），或 huiwu freeze 重新封定后整册重印",
+          english:
+            "shorten the draft, number the added pages by hand (12-1), or freeze anew and print the whole booklet"))
+    }
   }
 }
