@@ -12,10 +12,20 @@ extension CompositionRequest {
   public func section(
     _ blocks: [Block], page: PageSetup? = nil, isNumbered: Bool = true, firstPageNumber: Int? = nil
   ) -> Section {
-    Section(
-      page: page ?? layout.page, firstPageNumber: firstPageNumber,
-      header: isDraft ? PageFurniture(odd: [Paragraph("草稿", .header)]) : .none,
-      footer: isNumbered ? layout.pageNumbers : .none, blocks: blocks)
+    let page = page ?? layout.page
+    return Section(
+      page: page, firstPageNumber: firstPageNumber, header: isDraft ? draftMark(on: page) : .none,
+      footer: isNumbered ? layout.pageNumbers : .none, blocks: blocks
+    ).withSteadyTables(layout.styles)
+  }
+
+  /// The word 草稿 with all the room above the text, because LibreOffice moves the text up to a header of a section that
+  /// begins on an odd page.
+  private func draftMark(on page: PageSetup) -> PageFurniture {
+    var mark = Paragraph("草稿", .header)
+    let room = page.margins.top - page.headerDistance - layout.room(of: .header, lines: 1)
+    if room > .points(1) { mark.properties.spaceAfter = room - .points(0.5) }
+    return PageFurniture(odd: [mark])
   }
 
   /// A document in the styles of the layout.

@@ -13,6 +13,9 @@ struct PageFlow {
   /// The block that is put down, and the piece of it, for the record.
   var block = 0
   var piece = 0
+  /// How much of each page stays empty, and of the first, in points; less than nothing for a page that holds more than its height.
+  var reserve = 0.0
+  var reserveOfFirstPage = 0.0
   /// How many pages there are, blank ones not counted.
   private(set) var filledPageCount = 0
   /// The printed number of each page that is not blank.
@@ -165,7 +168,8 @@ struct PageFlow {
   private func fits(_ bottom: Double, notes more: Double = 0) -> Bool {
     let allNotes = notes + more
     // A rule and its distances stand above the first note.
-    return bottom + (allNotes > 0 ? allNotes + 6.5 : 0) <= height + 0.1
+    let kept = filledPageCount > 1 ? reserve : reserveOfFirstPage
+    return bottom + (allNotes > 0 ? allNotes + 6.5 : 0) <= height - kept + 0.1
   }
 
   /// Begins a page for the next block, and takes along the paragraphs that stay with it.
