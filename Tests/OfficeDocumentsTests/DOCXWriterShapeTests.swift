@@ -62,7 +62,8 @@ import Testing
     func defaultFont(_ turn: Shape.Turn, _ styles: [Style]) throws -> String? {
       var shape = box(turn: turn)
       shape.paragraphs = [Paragraph("张明", style: "座牌")]
-      let file = try UnpackedDOCX([.paragraph(Paragraph([.shape(shape)]))], styles: styles)
+      let used = styles.map { Block.paragraph(Paragraph("文", style: $0.name)) }
+      let file = try UnpackedDOCX(used + [.paragraph(Paragraph([.shape(shape)]))], styles: styles)
       #expect(try font(in: file.first("w:style", in: "word/styles.xml")) == "仿宋")
       return try font(in: file.first("w:docDefaults", in: "word/styles.xml"))
     }

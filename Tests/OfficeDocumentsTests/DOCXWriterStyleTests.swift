@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct DOCXWriterStyleTests {
   private func styles(_ styles: [Style]) throws -> UnpackedDOCX {
-    try UnpackedDOCX([.paragraph(Paragraph("文"))], styles: styles)
+    // Only what is used is declared.
+    try UnpackedDOCX(styles.map { .paragraph(Paragraph("文", style: $0.name)) }, styles: styles)
   }
 
   private func paragraphStyles(_ file: UnpackedDOCX) throws -> [XMLElementSummary] {

@@ -23,13 +23,13 @@ import Testing
     try expectODF(
       file.text(),
       """
-      <text:h text:style-name="一级标题" text:outline-level="1">总体要求</text:h>
+      <text:h text:style-name="Heading_20_1" text:outline-level="1">总体要求</text:h>
       <text:h text:style-name="加粗标题" text:outline-level="1">细目</text:h>
       """)
     try expectODF(
-      file.style("一级标题", in: "styles.xml"),
+      file.style("Heading_20_1", in: "styles.xml"),
       """
-      <style:style style:name="一级标题" style:family="paragraph" style:parent-style-name="Standard"
+      <style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" style:parent-style-name="Standard"
         style:next-style-name="Standard" style:default-outline-level="1" style:list-style-name="" style:class="text">
         <style:paragraph-properties fo:keep-with-next="always"/>
         <style:text-properties style:font-name-asian="黑体"/></style:style>
@@ -114,7 +114,7 @@ import Testing
 
   @Test func resolvesCyclesAndUnknownParents() throws {
     let file = try UnpackedODT(
-      [.paragraph(Paragraph("甲", style: "无此样式"))],
+      ["无此样式", "一", "三"].map { .paragraph(Paragraph("甲", style: $0)) },
       styles: [
         Style(name: "一", basedOn: "二"), Style(name: "二", basedOn: "一"), Style(name: "三", basedOn: "没有"),
         Style(name: "三"), Style(name: Style.defaultName, basedOn: Style.defaultName),

@@ -12,20 +12,6 @@ public struct Layout: Hashable, Sendable {
     case none = "无"
   }
 
-  /// A font that a layout names, and the fonts that serve where it is not installed.
-  public struct FontSubstitutes: Hashable, Sendable {
-    /// The name in the styles.
-    public var font: String
-    /// What serves instead, the best first; the last of them is free.
-    public var substitutes: [String]
-
-    /// Creates a list of substitutes.
-    public init(font: String, substitutes: [String]) {
-      self.font = font
-      self.substitutes = substitutes
-    }
-  }
-
   /// The name by which a meeting chooses it.
   public var name: String
   /// Its file.

@@ -86,11 +86,11 @@ struct LayoutReader {
     if case .text(let suffix)? = record.value(Field.suffix)?.content { layout.pageNumberSuffix = suffix }
   }
 
-  private mutating func substitutes(_ value: SourceValue) -> Layout.FontSubstitutes? {
+  private mutating func substitutes(_ value: SourceValue) -> FontSubstitutes? {
     typealias Field = LayoutField.Font
     let record = SourceRecord(value, fields: Field.all, findings: &findings)
     guard let font = record.text(Field.font) else { return nil }
-    return Layout.FontSubstitutes(font: font.value, substitutes: record.texts(Field.substitutes).map(\.value))
+    return FontSubstitutes(font: font.value, substitutes: record.texts(Field.substitutes).map(\.value))
   }
 
   private mutating func readCover(_ value: SourceValue, into look: inout CoverLook) {

@@ -30,7 +30,9 @@ extension CompositionRequest {
 
   /// A document in the styles of the layout.
   public func document(title: String, sections: [Section]) -> Document {
-    Document(title: title, creator: meeting.organizer ?? "", styles: layout.styles, sections: sections)
+    var document = Document(title: title, creator: meeting.organizer ?? "", styles: layout.styles, sections: sections)
+    document.fontSubstitutes = layout.fontSubstitutes
+    return document
   }
 }
 

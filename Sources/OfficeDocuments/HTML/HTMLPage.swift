@@ -19,6 +19,10 @@ struct HTMLPage {
   private var tables: [HTMLTableBuilder] = []
   private var surplusTables = 0
   private var lists: [(isOrdered: Bool, number: Int)] = []
+  /// How many lists that stand in no other have begun.
+  private var listCount = 0
+  /// The place of the item that just began in its list.
+  private var item: ListItem?
   private var collector = HTMLInlineCollector()
   private var label = ""
   private var outlineLevel: Int?
@@ -112,8 +116,8 @@ struct HTMLPage {
     if let index = elements.index(endedBy: kind.ends) { close(through: index) }
     switch name {
     case "h1", "h2", "h3", "h4", "h5", "h6": outlineLevel = Int(name.dropFirst())
-    case "ul", "menu", "dir": lists.append((false, 1))
-    case "ol": lists.append((true, Int(attributes["start"] ?? "") ?? 1))
+    case "ul", "menu", "dir": beginList(isOrdered: false, start: 1)
+    case "ol": beginList(isOrdered: true, start: Int(attributes["start"] ?? "") ?? 1)
     case "li": beginItem(attributes)
     case "hr":
       append(Paragraph(properties: ParagraphProperties { $0.bottomBorder = Border(width: .points(0.5)) }, place: here))
@@ -137,7 +141,13 @@ struct HTMLPage {
     change(&tables[tables.count - 1])
   }
 
+  private mutating func beginList(isOrdered: Bool, start: Int) {
+    if lists.isEmpty { listCount += 1 }
+    lists.append((isOrdered, start))
+  }
+
   private mutating func beginItem(_ attributes: [String: String]) {
+    item = nil
     guard !lists.isEmpty else {
       label = "•"
       return
@@ -146,6 +156,11 @@ struct HTMLPage {
     if let number = Int(attributes["value"] ?? "") { lists[last].number = number }
     label = lists[last].isOrdered ? "\(lists[last].number)." : "•"
     lists[last].number = lists[last].number &+ 1
+    guard last < WrittenLists.levelCount else { return }
+    item = ListItem(
+      list: "\(listCount)", level: last,
+      label: NumberLabel(lists[last].isOrdered ? [.number(level: last), .literal(".")] : [.literal("•")]),
+      numbers: lists.map { max($0.number &- 1, 0) }, notations: lists.map { $0.isOrdered ? .decimal : .bullet })
   }
 
   /// Closes the elements down to the one at an index.
@@ -239,6 +254,7 @@ struct HTMLPage {
     case .numberLabel(let mark):
       let content = collector.takeAll(since: mark.position(in: paragraphNumber)).text
       collector.forgetSpace()
+      item = nil
       label = String(String.UnicodeScalarView(content.unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" }))
     case .block:
       endParagraph(alignment: element.alignment)
@@ -316,8 +332,9 @@ struct HTMLPage {
     paragraphNumber += 1
     let inlines = collector.finish()
     guard !inlines.isEmpty else { return }
-    var paragraph = Paragraph(inlines, numberLabel: label, place: place)
+    var paragraph = Paragraph(inlines, numberLabel: label, listItem: label.isEmpty ? nil : item, place: place)
     label = ""
+    item = nil
     paragraph.properties.outlineLevel = outlineLevel
     paragraph.properties.alignment = alignment ?? elements.last?.alignment
     let depth = min(max(0, lists.count - 1), 9)

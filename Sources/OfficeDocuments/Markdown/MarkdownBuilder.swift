@@ -7,8 +7,11 @@ struct MarkdownBuilder {
   /// A list that is open.
   private struct OpenList {
     var isOrdered: Bool
+    /// The number of the next item.
     var number: Int
     var mark: String
+    /// The name of the outermost list around it.
+    var name: String
   }
 
   private let lineOffset: Int
@@ -17,6 +20,8 @@ struct MarkdownBuilder {
   private var lists: [OpenList] = []
   /// The label of the item that just began, for its first paragraph.
   private var pendingLabel = ""
+  /// The place of that item in its list.
+  private var pendingItem: ListItem?
   private var quoteDepth = 0
   private var headingLevel: Int?
   private var table: MarkdownTable?
@@ -74,7 +79,8 @@ struct MarkdownBuilder {
       let numbering = node.listNumbering
       lists.append(
         OpenList(
-          isOrdered: numbering.isOrdered, number: numbering.start, mark: numbering.hasParenthesis ? ")" : "."))
+          isOrdered: numbering.isOrdered, number: numbering.start, mark: numbering.hasParenthesis ? ")" : ".",
+          name: lists.first?.name ?? "\(node.line)"))
     case .item: beginItem()
     case .heading: headingLevel = node.headingLevel
     case .codeBlock: addCode(node)
@@ -99,6 +105,7 @@ struct MarkdownBuilder {
     case .list:
       _ = lists.popLast()
       pendingLabel = ""
+      pendingItem = nil
     case .paragraph: append(finishedParagraph(node))
     case .heading:
       var paragraph = finishedParagraph(node)
@@ -121,12 +128,20 @@ struct MarkdownBuilder {
     guard let list = lists.last else { return }
     pendingLabel = list.isOrdered ? "\(list.number)\(list.mark)" : "•"
     lists[lists.count - 1].number = list.number &+ 1
+    let level = lists.count - 1
+    guard level < WrittenLists.levelCount else { return }
+    pendingItem = ListItem(
+      list: list.name, level: level,
+      label: NumberLabel(list.isOrdered ? [.number(level: level), .literal(list.mark)] : [.literal("•")]),
+      numbers: lists.map { max($0.number &- 1, 0) }, notations: lists.map { $0.isOrdered ? .decimal : .bullet })
   }
 
   private mutating func finishedParagraph(_ node: MarkdownNode) -> Paragraph {
     let paragraph = Paragraph(
-      inlines.finish(), properties: indented, numberLabel: pendingLabel, place: place(node))
+      inlines.finish(), properties: indented, numberLabel: pendingLabel, listItem: pendingItem,
+      place: place(node))
     pendingLabel = ""
+    pendingItem = nil
     return paragraph
   }
 
@@ -143,10 +158,11 @@ struct MarkdownBuilder {
       collector.add(String(line), TextProperties { $0.latinFont = Self.codeFont })
       append(
         Paragraph(
-          collector.finish(), properties: indented, numberLabel: pendingLabel,
+          collector.finish(), properties: indented, numberLabel: pendingLabel, listItem: pendingItem,
           // The fence stands one line above the code.
           place: Place(line: node.line + lineOffset + index + (node.isFenced ? 1 : 0))))
       pendingLabel = ""
+      pendingItem = nil
     }
   }
 

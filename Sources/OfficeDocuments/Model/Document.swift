@@ -6,6 +6,8 @@ public struct Document: Hashable, Sendable {
   public var creator: String
   /// The named styles that paragraphs and runs refer to, in the order in which they were declared.
   public var styles: [Style]
+  /// What serves where fonts of the styles are not installed.
+  public var fontSubstitutes: [FontSubstitutes] = []
   /// The parts of the text that share a page setup; a document to be written has at least one.
   public var sections: [Section]
 

@@ -12,21 +12,25 @@ public struct Paragraph: Hashable, Sendable {
   public var bookmarks: [String]
   /// The label that automatic numbering shows before the text, such as `（一）`; empty for none.
   ///
-  /// A reader fills it, because the text alone does not hold it. A writer writes it as text.
+  /// A reader fills it, because the text alone does not hold it. A writer writes it as text, unless ``listItem`` tells how the
+  /// next program comes to the same.
   public var numberLabel: String
+  /// Where the paragraph stands in its list; nil when the label is only text.
+  public var listItem: ListItem?
   /// Where a reader found the paragraph.
   public var place: Place?
 
   /// Creates a paragraph from its content.
   public init(
     _ inlines: [Inline] = [], style: String? = nil, properties: ParagraphProperties = ParagraphProperties(),
-    bookmarks: [String] = [], numberLabel: String = "", place: Place? = nil
+    bookmarks: [String] = [], numberLabel: String = "", listItem: ListItem? = nil, place: Place? = nil
   ) {
     self.inlines = inlines
     self.style = style
     self.properties = properties
     self.bookmarks = bookmarks
     self.numberLabel = numberLabel
+    self.listItem = listItem
     self.place = place
   }
 

@@ -23,6 +23,12 @@ public struct TextProperties: Hashable, Sendable {
   /// Those of these properties that a test accepts.
   public func keeping(_ accepts: (TextProperty) -> Bool) -> TextProperties { TextProperties(said.keeping(accepts)) }
 
+  /// The style of paragraphs whose characters these look like.
+  public var style: String? {
+    get { if case .style(let value)? = said[.style] { value } else { nil } }
+    set { said[.style] = newValue.map { .style($0) } }
+  }
+
   /// The font of Chinese characters and punctuation.
   public var eastAsianFont: String? {
     get { if case .eastAsianFont(let value)? = said[.eastAsianFont] { value } else { nil } }

@@ -2,6 +2,9 @@
 ///
 /// This is the only list of them. The kinds stand in the order of `CT_RPr`, so that a DOCX writer follows the list.
 public enum TextProperty: ListedProperty {
+  /// The style of paragraphs whose characters these look like, as in a heading that runs into its text. It is a name for the
+  /// look; how the characters look is said beside it.
+  case style(String)
   /// The font of Chinese characters and punctuation.
   case eastAsianFont(String)
   /// The font of Latin letters and digits.
@@ -35,13 +38,15 @@ public enum TextProperty: ListedProperty {
 
   /// Which property it is.
   enum Kind: Int, CaseIterable, Sendable {
-    case eastAsianFont, latinFont, isBold, isItalic, capitals, strike, color, letterSpacing, horizontalScale, size,
+    case style, eastAsianFont, latinFont, isBold, isItalic, capitals, strike, color, letterSpacing, horizontalScale,
+      size,
       highlight, underline, border, position, emphasisMark
   }
 
   /// Which property it is.
   var kind: Kind {
     switch self {
+    case .style: .style
     case .eastAsianFont: .eastAsianFont
     case .latinFont: .latinFont
     case .isBold: .isBold

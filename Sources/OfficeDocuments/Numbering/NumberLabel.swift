@@ -1,5 +1,5 @@
 /// The template of an automatic number, such as `第%1章` or `%1.%2`.
-struct NumberLabel: Sendable {
+struct NumberLabel: Hashable, Sendable {
   /// A piece of the template.
   enum Piece: Hashable, Sendable {
     case literal(String)
@@ -49,13 +49,23 @@ struct NumberLabel: Sendable {
       case .number(let level): label += number(level)
       }
     }
+    return label + separator.gap(behind: label)
+  }
+
+  /// The same with what separates it from the text as its last piece.
+  func followed(by gap: String) -> NumberLabel { gap.isEmpty ? self : NumberLabel(pieces + [.literal(gap)]) }
+}
+
+extension NumberLabel.Separator {
+  /// What stands between a label and the text.
+  func gap(behind label: String) -> String {
     guard let last = label.unicodeScalars.last else { return "" }
-    switch separator {
-    case .nothing: return label
-    case .space: return label + " "
+    switch self {
+    case .nothing: return ""
+    case .space: return " "
     case .tab:
       let isWide = last.value >= 0x2E80 && last.value < 0xE000 || last.value >= 0xF900
-      return isWide ? label : label + " "
+      return isWide ? "" : " "
     }
   }
 }

@@ -21,7 +21,8 @@ struct TextLook: Sendable {
       case .position(let position): isRaised = position != .baseline
       case .emphasisMark(let mark): markRoom = mark == .none ? 0 : 0.25
       // Chinese fonts are as wide as each other; the rest takes no room that could move a line.
-      case .eastAsianFont, .isBold, .isItalic, .capitals, .strike, .color, .highlight, .underline, .border: continue
+      case .style, .eastAsianFont, .isBold, .isItalic, .capitals, .strike, .color, .highlight, .underline, .border:
+        continue
       }
     }
     if isRaised { size *= 0.58 }

@@ -78,15 +78,16 @@ struct WordNumbering: Sendable {
     }
   }
 
-  /// Counts one paragraph on, and returns the label that stands before it and how far its level stands in.
+  /// Counts one paragraph on, and returns the label that stands before it, how far its level stands in, and its place in the
+  /// list.
   ///
   /// - Parameter style: The style that brings the numbering, which may tell the level.
   mutating func next(
     _ reference: WordNumberingReference, style: String?, styles: WordStyles
-  ) -> (label: String, indent: Length?) {
+  ) -> (label: String, indent: Length?, item: ListItem?) {
     guard let id = reference.id, let instance = instances[id],
       let (key, definition) = definition(of: instance, styles: styles)
-    else { return ("", nil) }
+    else { return ("", nil, nil) }
     let styleLevel = style.flatMap { style in
       (0..<Self.levelCount).first { definition.levels[$0]?.paragraphStyle == style }
     }
@@ -116,14 +117,18 @@ struct WordNumbering: Sendable {
     self.counts[key] = counts
 
     let current = level(index)
-    guard !current.isHidden else { return ("", nil) }
-    let label = current.label.text(separator: current.separator) { number in
-      let shown = level(number)
-      let value = counts[number] ?? instance.starts[number] ?? shown.start
-      let notation = current.isLegal && !shown.notation.isDecimal ? .decimal : shown.notation
-      return notation.text(value)
+    guard !current.isHidden else { return ("", nil, nil) }
+    func number(_ index: Int) -> Int { counts[index] ?? instance.starts[index] ?? level(index).start }
+    func notation(_ index: Int) -> NumberNotation {
+      let notation = level(index).notation
+      return current.isLegal && !notation.isDecimal ? .decimal : notation
     }
-    return (label, current.indent)
+    let label = current.label.text(separator: .nothing) { notation($0).text(number($0)) }
+    let gap = current.separator.gap(behind: label)
+    let item = ListItem(
+      list: key, level: index, label: current.label.followed(by: gap), numbers: (0...index).map(number),
+      notations: (0...index).map(notation))
+    return (label + gap, current.indent, item)
   }
 
   /// The definition that an instance really has: a definition may stand for the numbering of a style.

@@ -63,6 +63,7 @@ struct WordPropertyReader: Sendable {
   ) -> TextProperty? {
     let value = element.attribute("w:val")
     switch kind {
+    case .style: return nil  // What it says is read where the run names it.
     case .eastAsianFont:
       // A theme font wins over a font of the same slot that stands beside it.
       return (theme.font(element.attribute("w:eastAsiaTheme")) ?? element.attribute("w:eastAsia"))
@@ -174,6 +175,7 @@ extension TextProperty.Kind {
   /// The elements of `w:rPr` that hold the property.
   private var wordElements: [String] {
     switch self {
+    case .style: []
     case .eastAsianFont, .latinFont: ["w:rFonts"]
     case .isBold: ["w:b"]
     case .isItalic: ["w:i"]

@@ -104,14 +104,14 @@ extension WordTextReader {
     try budget.spendInlines(content)
     blocks.carriedPlace = nil
     source?.record(inlines.lastSource, of: content, at: place)
-    let (label, indent) = numberLabel(mark)
+    let (label, indent, item) = numberLabel(mark)
     if mark.properties.leftIndent == nil, let indent, !label.isEmpty { mark.properties.leftIndent = indent }
     try budget.spendText(bytes: label.utf8.count)
     blocks.blocks.append(
       .paragraph(
         Paragraph(
           content, style: parts.styles.name(mark.style), properties: mark.properties, bookmarks: bookmarks,
-          numberLabel: label, place: place)))
+          numberLabel: label, listItem: item, place: place)))
     return mark.section
   }
 
@@ -125,7 +125,7 @@ extension WordTextReader {
     element.attribute("w:name").flatMap { $0.isEmpty || $0 == "_GoBack" ? nil : $0 }
   }
 
-  private mutating func numberLabel(_ mark: WordParagraphMark) -> (label: String, indent: Length?) {
+  private mutating func numberLabel(_ mark: WordParagraphMark) -> (label: String, indent: Length?, item: ListItem?) {
     var reference = mark.numbering
     var owner = mark.style
     if reference.id == nil, let inherited = parts.styles.numbering(mark.style) {
@@ -133,7 +133,7 @@ extension WordTextReader {
         id: inherited.reference.id, level: reference.level ?? inherited.reference.level)
       owner = inherited.style
     }
-    guard let id = reference.id, id != 0 else { return ("", nil) }
+    guard let id = reference.id, id != 0 else { return ("", nil, nil) }
     return numbering.next(reference, style: owner, styles: parts.styles)
   }
 

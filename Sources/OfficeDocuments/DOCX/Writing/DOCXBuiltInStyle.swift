@@ -10,6 +10,16 @@ struct DOCXBuiltInStyle {
     self.name = name
   }
 
+  /// Finds the built-in style as which a style is written: a style with an outline level is the heading of that level, because
+  /// programs know headings by that, and any other is told by its name.
+  init?(_ style: Style) {
+    if let level = style.headingLevel {
+      self.init("Heading\(level)", "heading \(level)")
+    } else {
+      self.init(style.name)
+    }
+  }
+
   /// Finds the built-in style that a name in Chinese or English means.
   init?(_ name: String) {
     for (prefixes, id, english, levels) in Self.levelled {

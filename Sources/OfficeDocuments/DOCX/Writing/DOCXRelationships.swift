@@ -2,7 +2,7 @@
 struct DOCXRelationships {
   /// What kind of thing is referred to.
   enum Kind: String {
-    case styles, settings, fontTable, footnotes, header, footer, image, hyperlink, officeDocument
+    case styles, settings, fontTable, numbering, footnotes, header, footer, image, hyperlink, officeDocument
 
     /// The type that the relationship has in the file.
     var type: String { "http://schemas.openxmlformats.org/officeDocument/2006/relationships/\(rawValue)" }

@@ -23,25 +23,28 @@ struct DOCXStyleSheet: Sendable {
   /// What is wrong with the declarations.
   let notices: [Message]
   private let declared: [Style]
+  private let textStyles: [String]
   private let contentsLevels: Set<Int>
   private var parts: [Variant: Part] = [:]
 
-  private init(_ document: Document, survey: DOCXWriterSurvey) {
-    declared = document.styles
+  private init(_ styles: [Style], _ textStyles: [String], survey: DOCXWriterSurvey) {
+    declared = styles
+    self.textStyles = textStyles
     contentsLevels = survey.contentsLevels
     var notices: [Message] = []
-    styles = DOCXWriterStyles(document.styles, survey: survey, notices: &notices)
+    self.styles = DOCXWriterStyles(styles, survey: survey, notices: &notices)
     self.notices = notices
   }
 
-  /// The place of the sheet of a document among those made so far; a new one takes the first place when none fits.
-  static func index(for document: Document, survey: DOCXWriterSurvey, in sheets: inout [DOCXStyleSheet]) -> Int {
+  /// The place of the sheet of the styles that a document uses among those made so far; a new one takes the first place when none fits.
+  static func index(for used: UsedStyles, survey: DOCXWriterSurvey, in sheets: inout [DOCXStyleSheet]) -> Int {
+    let (styles, textStyles) = (used.styles, used.textStyles)
     let known = sheets.firstIndex {
-      $0.contentsLevels == survey.contentsLevels && $0.declared == document.styles
+      $0.contentsLevels == survey.contentsLevels && $0.textStyles == textStyles && $0.declared == styles
     }
     if let known { return known }
     if sheets.count == SharedWriting.mostStyleSheets { sheets.removeLast() }
-    sheets.insert(DOCXStyleSheet(document, survey: survey), at: 0)
+    sheets.insert(DOCXStyleSheet(styles, textStyles, survey: survey), at: 0)
     return 0
   }
 
@@ -50,7 +53,7 @@ struct DOCXStyleSheet: Sendable {
     if let part = parts[variant] { return part }
     var state = DOCXWriterState(Document(), styles: styles, survey: DOCXWriterSurvey(Document()))
     state.turnedFont = variant.turnedFont
-    let bytes = styles.part(hasFootnotes: variant.hasFootnotes, &state)
+    let bytes = styles.part(hasFootnotes: variant.hasFootnotes, textStyles: textStyles, &state)
     let part = Part(bytes: bytes, fonts: state.fonts.names, notices: state.notices)
     parts[variant] = part
     return part

@@ -11,7 +11,7 @@ public enum DOCXWriter: DocumentWriter {
     _ document: Document, sharing work: inout SharedWriting
   ) throws(WritingError) -> WrittenFile {
     let survey = DOCXWriterSurvey(document)
-    let sheet = DOCXStyleSheet.index(for: document, survey: survey, in: &work.docx)
+    let sheet = DOCXStyleSheet.index(for: UsedStyles(document), survey: survey, in: &work.docx)
     var state = DOCXWriterState(document, styles: work.docx[sheet].styles, survey: survey)
     for notice in work.docx[sheet].notices { state.note(notice) }
     var body = body(of: document, &state)
@@ -25,6 +25,8 @@ public enum DOCXWriter: DocumentWriter {
     _ = body.relationships.part(.styles, target: "styles.xml")
     _ = body.relationships.part(.settings, target: "settings.xml")
     _ = body.relationships.part(.fontTable, target: "fontTable.xml")
+    let numbering = state.numbering.isEmpty ? nil : state.numbering.part(&state)
+    if numbering != nil { _ = body.relationships.part(.numbering, target: "numbering.xml") }
     if hasFootnotes { _ = body.relationships.part(.footnotes, target: "footnotes.xml") }
 
     var package = DOCXWriterPackage()
@@ -42,7 +44,8 @@ public enum DOCXWriter: DocumentWriter {
       "word/settings.xml",
       DOCXWriterSettings.part(tellsEvenPages: state.tellsEvenPages, hasFootnotes: hasFootnotes),
       contentType: wordType("settings"))
-    package.add("word/fontTable.xml", state.fonts.part(), contentType: wordType("fontTable"))
+    package.add("word/fontTable.xml", state.fonts.part(document.fontSubstitutes), contentType: wordType("fontTable"))
+    if let numbering { package.add("word/numbering.xml", numbering, contentType: wordType("numbering")) }
     if let notes {
       package.add("word/footnotes.xml", notes.bytes, contentType: wordType("footnotes"))
       package.add(notes.relationships, of: "word/footnotes.xml")

@@ -8,19 +8,29 @@ extension DOCXWriterPart {
     _ paragraph: Paragraph, ending section: Section? = nil, marked: Bool = false, _ state: inout DOCXWriterState
   ) {
     xml.start("w:p")
-    paragraphProperties(paragraph, ending: section, &state)
+    let reference = numbering(of: paragraph, &state)
+    paragraphProperties(paragraph, numbering: reference, ending: section, &state)
     let opened = openBookmarks(paragraph.bookmarks, &state)
     if marked { noteMark("w:footnoteRef") }
     let outer = (surroundings, lineSize)
     surroundings = DOCXWriterSurroundings(paragraph.inlines)
     lineSize = size(of: paragraph, &state)
-    if !paragraph.numberLabel.isEmpty {
+    if reference == nil, !paragraph.numberLabel.isEmpty {
       run(paragraph.numberLabel, paragraph.firstTextProperties ?? TextProperties(), &state)
     }
     inlines(paragraph.inlines, &state)
     (surroundings, lineSize) = outer
     closeBookmarks(opened)
     xml.end()
+  }
+
+  /// Where a paragraph counts; nil when its label is text.
+  private func numbering(
+    of paragraph: Paragraph, _ state: inout DOCXWriterState
+  ) -> DOCXWriterNumbering.Reference? {
+    guard paragraph.listItem != nil, kind == .body, !isInsideBox else { return nil }
+    let style = paragraph.style.flatMap { state.styleIndex($0) } ?? 0
+    return state.numbering.reference(of: paragraph, style: state.styles.sheet.entries[style])
   }
 
   private func size(of paragraph: Paragraph, _ state: inout DOCXWriterState) -> Length {
@@ -57,7 +67,8 @@ extension DOCXWriterPart {
   }
 
   private mutating func paragraphProperties(
-    _ paragraph: Paragraph, ending section: Section?, _ state: inout DOCXWriterState
+    _ paragraph: Paragraph, numbering: DOCXWriterNumbering.Reference?, ending section: Section?,
+    _ state: inout DOCXWriterState
   ) {
     // The default style comes first.
     var style = 0
@@ -73,14 +84,21 @@ extension DOCXWriterPart {
     let mark = paragraph.markProperties
     var identifier = style == 0 ? nil : state.styles.entries[style].id
     if paragraph.style == nil, kind == .footnotes { identifier = "FootnoteText" }
-    guard identifier != nil || mark != nil || section != nil || !paragraph.properties.isEmpty else {
+    guard identifier != nil || mark != nil || numbering != nil || section != nil || !paragraph.properties.isEmpty else {
       return
     }
     xml.start("w:pPr")
     if let identifier { xml.wordValue("w:pStyle", identifier) }
     let inheritedTabs =
       paragraph.properties.tabStops == nil ? nil : state.styles.sheet.entries[style].paragraph.tabStops
-    xml.paragraphPropertyElements(paragraph.properties, inheritedTabs: inheritedTabs, &state)
+    var properties = paragraph.properties
+    if numbering != nil {
+      // The indents of a list would take the place of those of the style.
+      let setting = properties.inheriting(state.styles.sheet.entries[style].paragraph)
+      properties.leftIndent = setting.leftIndent ?? .zero
+      properties.firstLineIndent = setting.firstLineIndent ?? .zero
+    }
+    xml.paragraphPropertyElements(properties, numbering: numbering, inheritedTabs: inheritedTabs, &state)
     if let mark { xml.runProperties(mark, &state) }
     if let section { sectionProperties(section, &state) }
     xml.end()
@@ -101,7 +119,8 @@ extension Paragraph {
     let mark = last.keeping { property in
       switch property {
       case .eastAsianFont, .latinFont, .size, .isBold: true
-      case .isItalic, .capitals, .strike, .color, .letterSpacing, .horizontalScale, .highlight, .underline, .border,
+      case .style, .isItalic, .capitals, .strike, .color, .letterSpacing, .horizontalScale, .highlight, .underline,
+        .border,
         .position, .emphasisMark:
         false
       }

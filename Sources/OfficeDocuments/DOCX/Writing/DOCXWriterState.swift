@@ -18,6 +18,8 @@ struct DOCXWriterState {
   var turnedFont: String?
   /// The footnotes met so far; a note has its index here plus one as its id.
   var footnotes: [[Paragraph]] = []
+  /// The lists met so far.
+  var numbering = DOCXWriterNumbering()
   /// The headers and footers written so far.
   var furniture = DOCXWriterFurniture()
   /// What could not be expressed, each thing once, in the order of the document.

@@ -1,10 +1,14 @@
 extension DOCXWriterStyles {
   /// The bytes of the part that declares the styles.
-  func part(hasFootnotes: Bool, _ state: inout DOCXWriterState) -> [UInt8] {
+  ///
+  /// - Parameter textStyles: The styles whose look some characters of other paragraphs have.
+  func part(hasFootnotes: Bool, textStyles: [String], _ state: inout DOCXWriterState) -> [UInt8] {
     var xml = XMLWriter()
     xml.start("w:styles", ["xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"])
     documentDefaults(&xml, &state)
-    for entry in entries { style(entry, &xml, &state) }
+    let linked = textStyles.compactMap { sheet.number(of: $0) }
+    for (index, entry) in entries.enumerated() { style(entry, isLinked: linked.contains(index), &xml, &state) }
+    for index in linked { linkedStyle(entries[index], &xml, &state) }
     characterStyle("DefaultParagraphFont", "Default Paragraph Font", &xml)
     tableStyle(&xml)
     xml.start("w:style", ["w:type": "numbering", "w:default": "1", "w:styleId": "NoList"])
@@ -54,7 +58,7 @@ extension DOCXWriterStyles {
     xml.end()
   }
 
-  private func style(_ entry: Entry, _ xml: inout XMLWriter, _ state: inout DOCXWriterState) {
+  private func style(_ entry: Entry, isLinked: Bool, _ xml: inout XMLWriter, _ state: inout DOCXWriterState) {
     let isNormal = entry.id == normal.id
     xml.start("w:style")
     xml.attribute("w:type", "paragraph")
@@ -62,6 +66,8 @@ extension DOCXWriterStyles {
     if entry.isCustom { xml.attribute("w:customStyle", "1") }
     xml.attribute("w:styleId", entry.id)
     xml.wordValue("w:name", entry.name)
+    // Word shows it behind the name in the language of the user.
+    if let alias = entry.alias { xml.wordValue("w:aliases", alias) }
     if let base = entry.base { xml.wordValue("w:basedOn", entries[base].id) }
     if let next = entry.style.next {
       if let id = self.next(of: entry) {
@@ -72,6 +78,7 @@ extension DOCXWriterStyles {
           english: "the style “\(next)” that follows “\(entry.style.name)” is not defined and was left out")
       }
     }
+    if isLinked { xml.wordValue("w:link", entry.characterID) }
     xml.empty("w:qFormat")
     let inheritedTabs = entry.base.flatMap { sheet.entries[$0].paragraph.tabStops }
     if !entry.style.paragraph.isEmpty {
@@ -81,6 +88,19 @@ extension DOCXWriterStyles {
     }
     // LibreOffice measures the grid by the size of this style and overlooks the document defaults.
     xml.runProperties(isNormal ? entry.style.text.inheriting(defaultText) : entry.style.text, &state)
+    xml.end()
+  }
+
+  /// Writes the style of characters that look like those of a style of paragraphs.
+  private func linkedStyle(_ entry: Entry, _ xml: inout XMLWriter, _ state: inout DOCXWriterState) {
+    xml.start("w:style")
+    xml.attribute("w:type", "character")
+    xml.attribute("w:customStyle", "1")
+    xml.attribute("w:styleId", entry.characterID)
+    xml.wordValue("w:name", entry.style.characterStyleName)
+    xml.wordValue("w:basedOn", "DefaultParagraphFont")
+    xml.wordValue("w:link", entry.id)
+    xml.runProperties(entry.style.linkedText, &state)
     xml.end()
   }
 

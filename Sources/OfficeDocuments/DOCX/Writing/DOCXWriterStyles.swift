@@ -10,8 +10,13 @@ struct DOCXWriterStyles: Sendable {
     var name: String
     /// Whether Word does not know the style by itself.
     var isCustom: Bool
+    /// The name in the document, where Word shows another.
+    var alias: String?
     /// The index of the style that this one starts from.
     var base: Int?
+
+    /// The identifier of the style of characters that look like those of this one.
+    var characterID: String { id + "Char" }
   }
 
   /// What the styles come to with those that they are based on, by the same numbers as the entries.
@@ -56,7 +61,7 @@ struct DOCXWriterStyles: Sendable {
       reserved: ["Normal Table", "No List", "Default Paragraph Font", "footnote reference"])
     // Built-in styles choose first, so that no style of the user's can take a name that Word reserves.
     let builtIn = styles.map { style -> DOCXBuiltInStyle? in
-      guard let known = DOCXBuiltInStyle(style.style.name), names.take(known.name) else { return nil }
+      guard let known = DOCXBuiltInStyle(style.style), names.take(known.name) else { return nil }
       _ = ids.take(known.id)
       return known
     }
@@ -64,7 +69,10 @@ struct DOCXWriterStyles: Sendable {
       let style = entry.style
       if let known {
         entries.append(
-          Entry(style: style, id: known.id, name: known.name, isCustom: false, base: entry.parent))
+          Entry(
+            style: style, id: known.id, name: known.name, isCustom: false,
+            alias: DOCXBuiltInStyle(style.name)?.id == known.id ? nil : DOCXBuiltInStyle.customName(style.name),
+            base: entry.parent))
         continue
       }
       let name = names.unique(DOCXBuiltInStyle.customName(style.name), separator: " ", longest: 250)

@@ -15,11 +15,16 @@ extension XMLWriter {
   mutating func runPropertyElements(
     _ properties: TextProperties, hintsEastAsia: Bool = false, _ state: inout DOCXWriterState
   ) {
+    var properties = properties
+    if let name = properties.style, let style = state.styles[name] {
+      wordValue("w:rStyle", style.characterID)
+      properties = properties.beyond(style.style.linkedText)
+    }
     fonts(properties, hintsEastAsia: hintsEastAsia, &state)
     var shading: Highlight?
     for property in properties.said {
       switch property {
-      case .eastAsianFont, .latinFont: continue  // Written first, in one element.
+      case .style, .eastAsianFont, .latinFont: continue  // Written first, in one element.
       case .isBold(let isBold):
         wordToggle("w:b", isBold)
         wordToggle("w:bCs", isBold)
@@ -86,11 +91,16 @@ extension XMLWriter {
   /// Writes what stands inside `w:pPr` between the style and the properties of the paragraph mark, in the order of
   /// CT_PPrBase.
   ///
-  /// - Parameter inheritedTabs: The tab stops that the style gives, which Word keeps unless each one is cleared.
+  /// - Parameters:
+  ///   - numbering: Where the paragraph counts.
+  ///   - inheritedTabs: The tab stops that the style gives, which Word keeps unless each one is cleared.
   mutating func paragraphPropertyElements(
-    _ properties: ParagraphProperties, inheritedTabs: [TabStop]?, _ state: inout DOCXWriterState
+    _ properties: ParagraphProperties, numbering: DOCXWriterNumbering.Reference? = nil, inheritedTabs: [TabStop]?,
+    _ state: inout DOCXWriterState
   ) {
+    var numbering = numbering
     for property in properties.said {
+      if property.kind.rawValue > ParagraphProperty.Kind.pageBreakBefore.rawValue { self.numbering(&numbering) }
       switch property {
       case .keepWithNext(let keeps): wordToggle("w:keepNext", keeps)
       case .keepLinesTogether(let keeps): wordToggle("w:keepLines", keeps)
@@ -116,6 +126,15 @@ extension XMLWriter {
         }
       }
     }
+  }
+
+  /// Writes once where a paragraph counts.
+  private mutating func numbering(_ reference: inout DOCXWriterNumbering.Reference?) {
+    guard let reference = reference.take() else { return }
+    start("w:numPr")
+    wordValue("w:ilvl", reference.level)
+    wordValue("w:numId", reference.id)
+    end()
   }
 
   private mutating func borders(_ properties: ParagraphProperties, _ state: inout DOCXWriterState) {

@@ -68,21 +68,29 @@ struct OpenDocumentListStyle: Sendable {
     return SymbolFont.character(scalar.value, font: font).map { String($0) } ?? "•"
   }
 
-  /// The label of a level when the levels stand at `counts`.
-  func label(_ index: Int, counts: [Int?]) -> String {
+  /// The label of a level when the levels stand at `counts`, and the place of its paragraph in the list.
+  func label(_ index: Int, counts: [Int?], list: String) -> (label: String, item: ListItem?) {
     let level = levels[index] ?? Self.unsaid
-    if let bullet = level.bullet {
-      // Bullets stand without what surrounds numbers.
-      return NumberLabel([.literal(bullet)]).text(separator: level.separator) { _ in "" }
+    func number(_ index: Int) -> Int {
+      (index < counts.count ? counts[index] : nil) ?? (levels[index] ?? Self.unsaid).start
     }
+    func notation(_ index: Int) -> NumberNotation { (levels[index] ?? Self.unsaid).notation }
+    let template = shownTemplate(index, level)
+    let label = template.text(separator: .nothing) { notation($0).text(number($0)) }
+    let gap = level.separator.gap(behind: label)
+    let item = ListItem(
+      list: list, level: index, label: template.followed(by: gap), numbers: (0...index).map(number),
+      notations: (0...index).map(notation))
+    return (label + gap, item)
+  }
+
+  private func shownTemplate(_ index: Int, _ level: Level) -> NumberLabel {
+    // Bullets stand without what surrounds numbers.
+    if let bullet = level.bullet { return NumberLabel([.literal(bullet)]) }
     guard level.notation != .none || level.template != nil else {
-      return NumberLabel([.literal(level.prefix + level.suffix)]).text(separator: level.separator) { _ in "" }
+      return NumberLabel([.literal(level.prefix + level.suffix)])
     }
-    let label = level.template ?? self.template(index, level)
-    return label.text(separator: level.separator) { number in
-      let shown = levels[number] ?? Self.unsaid
-      return shown.notation.text((number < counts.count ? counts[number] : nil) ?? shown.start)
-    }
+    return level.template ?? template(index, level)
   }
 
   /// The template that prefix, suffix and shown levels amount to: the numbers with full stops between them.

@@ -46,7 +46,7 @@ extension OpenDocumentTextReader {
   ) throws(ReadingError) {
     try budget.spendParagraph()
     let look = look(element.attribute("text:style-name"))
-    let label = numberLabel(element, look, &position)
+    let (label, item) = numberLabel(element, look, &position)
     try budget.spendText(bytes: label.utf8.count)
     if look.isHidden ?? false {
       if !element.text.isEmpty { remarks.note(.hiddenText, at: story.place(of: element)) }
@@ -70,31 +70,32 @@ extension OpenDocumentTextReader {
       .paragraph(
         Paragraph(
           content, style: look.styleName, properties: properties, bookmarks: bookmarks, numberLabel: label,
-          place: story.place(of: element))))
+          listItem: item, place: story.place(of: element))))
   }
 
   private mutating func numberLabel(
     _ element: XMLElement, _ look: OpenDocumentStyleLook, _ position: inout OpenDocumentListPosition?
-  ) -> String {
+  ) -> (label: String, item: ListItem?) {
     let isHeading = story.names[element] == .heading
-    if isHeading, element.attribute("text:is-list-header") == "true" { return "" }
+    if isHeading, element.attribute("text:is-list-header") == "true" { return ("", nil) }
     if let current = position {
-      guard current.isAtStart else { return "" }
+      guard current.isAtStart else { return ("", nil) }
       position?.isAtStart = false
-      guard let style = story.styles.listStyles[current.style ?? look.listStyle ?? ""] else { return "" }
+      guard let style = story.styles.listStyles[current.style ?? look.listStyle ?? ""] else { return ("", nil) }
       return style.label(
         current.level,
-        counts: counters.next(current.list, level: current.level, style: style, restart: current.restart))
+        counts: counters.next(current.list, level: current.level, style: style, restart: current.restart),
+        list: String(current.list))
     }
     // A heading outside lists is numbered by the outline, unless its style takes it out.
-    guard isHeading, let outline = story.styles.outline, look.listStyle != "" else { return "" }
+    guard isHeading, let outline = story.styles.outline, look.listStyle != "" else { return ("", nil) }
     let level = min(max(element.attribute("text:outline-level").flatMap { Int($0) } ?? 1, 1), 10) - 1
     let start = outline[level]?.start ?? 1
     let restart =
       element.attribute("text:restart-numbering") == "true"
       ? element.attribute("text:start-value").flatMap { Int(measure: $0) } ?? start : nil
     outlineCounts.count(level, style: outline, restart: restart)
-    return outline.label(level, counts: outlineCounts)
+    return outline.label(level, counts: outlineCounts, list: "outline")
   }
 
   private mutating func readList(

@@ -104,6 +104,7 @@ extension TextProperty {
     }
     let property: TextProperty?
     switch kind {
+    case .style: property = nil  // A run names its style, not its properties.
     case .eastAsianFont:
       property = font("style:font-name-asian", "style:font-family-asian").map { .eastAsianFont($0) }
     case .latinFont: property = font("style:font-name", "fo:font-family").map { .latinFont($0) }

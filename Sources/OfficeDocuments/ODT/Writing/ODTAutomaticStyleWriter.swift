@@ -98,11 +98,23 @@ struct ODTAutomaticStyleWriter {
   /// The name of the style of a run; nil when it looks as its paragraph says.
   mutating func name(_ properties: TextProperties, fonts: inout ODTFontFaces) -> String? {
     if properties.isEmpty { return nil }
+    var properties = properties
+    var parent: String?
+    if let name = properties.style, let number = styleSheet.number(of: name) {
+      let style = styleSheet.entries[number].style
+      let own = properties.beyond(style.linkedText)
+      let name = styleNames.characterName(of: style)
+      if own.isEmpty { return name }
+      parent = name
+      properties = own
+      properties.style = style.name
+    }
     if let name = texts.name(properties) { return name }
     let name = texts.add(properties, prefix + "T")
     xml.start("style:style")
     xml.attribute("style:name", name)
     xml.attribute("style:family", "text")
+    if let parent { xml.attribute("style:parent-style-name", parent) }
     xml.odfTextProperties(properties, fonts: &fonts)
     xml.end()
     return name

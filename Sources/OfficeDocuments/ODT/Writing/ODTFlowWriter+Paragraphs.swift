@@ -68,6 +68,12 @@ extension ODTFlowWriter {
         file.notices.add(.distributedInShape)
       }
     }
+    var list: Int?
+    // What stands in a note or shape of an item leaves the item open.
+    if flow == .body || flow == .cell {
+      if piece.isFirst { list = self.list(of: paragraph, &look) }
+      if let list, let item = paragraph.listItem { beginItem(list, level: item.level) } else { endLists() }
+    }
     let outer = (paragraphText, lineSize)
     paragraphText = nil
     lineSize = styleSheet.entries[style].text.size ?? StyleSheet.defaultSize
@@ -90,7 +96,7 @@ extension ODTFlowWriter {
     isBehindSpace = true
     if piece.isFirst {
       for bookmark in bookmarks { mark("text:bookmark-start", bookmark) }
-      if !paragraph.numberLabel.isEmpty { run(paragraph.numberLabel, firstLook(paragraph.inlines)) }
+      if list == nil, !paragraph.numberLabel.isEmpty { run(paragraph.numberLabel, firstLook(paragraph.inlines)) }
     }
     for inline in piece.inlines { self.inline(inline, flow: flow) }
     if piece.isLast {
@@ -98,6 +104,17 @@ extension ODTFlowWriter {
     }
     xml.end()
     (paragraphText, lineSize) = outer
+  }
+
+  /// The list in which a paragraph gets its label; nil when its label is text.
+  private mutating func list(of paragraph: Paragraph, _ look: inout ODTAutomaticStyleWriter.ParagraphLook) -> Int? {
+    guard paragraph.listItem != nil else { return nil }
+    let style = styleSheet.entries[look.style]
+    guard let list = file.lists.list(of: paragraph, look.properties, style: style) else { return nil }
+    // The indents of a list would take the place of those of the style.
+    look.properties.leftIndent = look.properties.leftIndent ?? style.paragraph.leftIndent ?? .zero
+    look.properties.firstLineIndent = look.properties.firstLineIndent ?? style.paragraph.firstLineIndent ?? .zero
+    return list
   }
 
   /// The number of a style, or of the default style when there is none of this name.

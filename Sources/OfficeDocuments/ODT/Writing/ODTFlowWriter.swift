@@ -1,11 +1,15 @@
 /// What the parts of one file share while they are written.
 struct ODTFileState {
+  /// What serves where fonts are not installed.
+  var fontSubstitutes: [FontSubstitutes] = []
   /// The fonts used so far.
   var fonts = ODTFontFaces()
   /// The pictures used so far.
   var pictures = ODTPictures()
   /// The formulas so far.
   var equations = ODTEquations()
+  /// The lists so far.
+  var lists = ODTLists()
   /// The styles of readings so far.
   var rubies = ODTRubyStyles()
   /// What could not be expressed.
@@ -72,6 +76,8 @@ struct ODTFlowWriter {
   var lastStyle: (name: String, number: Int)?
   /// The size of characters of the current paragraph where nothing else is said.
   var lineSize = StyleSheet.defaultSize
+  /// The item of a list that is open.
+  var openItem: ODTLists.Open?
   /// Whether a link is open.
   var isInLink = false
 
@@ -100,6 +106,7 @@ struct ODTFlowWriter {
   /// Writes what is still due at the end of the text.
   mutating func finish() {
     if isPageBreakPending { paragraph(Paragraph(), flow: .body) }
+    endLists()
     // Programs add a paragraph behind a table at the end, which a full page would push to a page of its own.
     if endsWithTable { paragraph(Self.spacer, flow: .body) }
   }
@@ -119,10 +126,15 @@ struct ODTFlowWriter {
     for block in blocks {
       switch block {
       case .paragraph(let paragraph): self.paragraph(paragraph, flow: flow)
-      case .table(let table): self.table(table, flow: flow, textWidth: textWidth)
-      case .tableOfContents(let contents): tableOfContents(contents, flow: flow, textWidth: textWidth)
+      case .table(let table):
+        endLists()
+        self.table(table, flow: flow, textWidth: textWidth)
+      case .tableOfContents(let contents):
+        endLists()
+        tableOfContents(contents, flow: flow, textWidth: textWidth)
       }
     }
+    if flow == .cell { endLists() }
   }
 
   /// Takes the page start that is due, for the block that carries it.

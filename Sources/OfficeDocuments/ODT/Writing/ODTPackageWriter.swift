@@ -6,14 +6,14 @@ enum ODTPackageWriter {
   /// Packs the parts: the media type first and stored, so that it can be read without unpacking.
   static func pack(
     content: [UInt8], styles: [UInt8], title: String, creator: String, pictures: [ODTPictures.File],
-    equations: [ODTEquations.Object], with packer: inout PartPacker
+    equations: [ODTEquations.Object], hasLists: Bool, with packer: inout PartPacker
   ) throws(WritingError) -> [UInt8] {
     var archive = try ArchiveWriter()
     try archive.add("mimetype", .stored(Array(mediaType.utf8)))
     try archive.add("content.xml", packer.packed(content))
     try archive.add("styles.xml", packer.packed(styles))
     try archive.add("meta.xml", packer.packed(meta(title: title, creator: creator)))
-    try archive.add("settings.xml", packer.packed(settings(hasEquations: !equations.isEmpty)))
+    try archive.add("settings.xml", packer.packed(settings(hasEquations: !equations.isEmpty, hasLists: hasLists)))
     for equation in equations {
       try archive.add("\(equation.folder)/content.xml", packer.packed(equation.content))
       try archive.add("\(equation.folder)/settings.xml", packer.packed(equation.settings))
@@ -44,7 +44,7 @@ enum ODTPackageWriter {
   }
 
   /// Makes LibreOffice lay the text out by the rules of Word, so that pages break at the same places.
-  private static func settings(hasEquations: Bool) -> [UInt8] {
+  private static func settings(hasEquations: Bool, hasLists: Bool) -> [UInt8] {
     var xml = XMLWriter(reservingCapacity: 1 << 10)
     xml.odfRoot("office:document-settings") { xml in
       xml.start("office:settings")
@@ -60,6 +60,8 @@ enum ODTPackageWriter {
       ]
       // Without this a formula stands on the line, and its bar or sum above the middle of the letters.
       if hasEquations { settings.append(("MathBaselineAlignment", "boolean", "true")) }
+      // Without this LibreOffice sets the first line of an item without its indent.
+      if hasLists { settings.append(("IgnoreFirstLineIndentInNumbering", "boolean", "false")) }
       for (name, type, value) in settings { xml.odfSetting("\(name)", type: type, value) }
       xml.end()
       xml.end()

@@ -12,7 +12,10 @@ struct ODTStyleNames: Sendable {
     names.reserveCapacity(styleSheet.entries.count)
     var taken: Set<String> = []
     for (number, entry) in styleSheet.entries.enumerated() {
-      var name = number == 0 ? "Standard" : Self.contentsName(entry.style.name) ?? Self.encode(entry.style.name)
+      var name =
+        number == 0
+        ? "Standard"
+        : Self.headingName(entry.style) ?? Self.contentsName(entry.style.name) ?? Self.encode(entry.style.name)
       while Self.isReserved(name, number: number) || !taken.insert(name).inserted { name += "_5f_" }
       names.append(name)
     }
@@ -22,11 +25,18 @@ struct ODTStyleNames: Sendable {
   /// shows in the language of the user.
   func displayName(of number: Int, style: Style) -> String? {
     if number == 0 { return nil }
+    if let level = style.headingLevel, names[number] == Self.headingName(style) { return "Heading \(level)" }
     if let level = Self.contentsLevel(style.name), names[number] == Self.contentsName(level: level) {
       return "Contents \(level)"
     }
     return names[number] == style.name ? nil : style.name
   }
+
+  /// The XML name of the style of characters that look like those of a style.
+  func characterName(of style: Style) -> String { Self.encode(style.characterStyleName) }
+
+  /// The XML name by which programs know the headings of a level.
+  private static func headingName(_ style: Style) -> String? { style.headingLevel.map { "Heading_20_\($0)" } }
 
   /// The XML name of the style of entries in a table of contents.
   static func contentsName(level: Int) -> String { "Contents_20_\(level)" }

@@ -9,24 +9,28 @@ struct ODTStyleSheet: Sendable {
   /// The fonts that the declarations name, in order.
   let fonts: ODTFontFaces
   private let styles: [Style]
+  private let textStyles: [String]
   private let added: [Style]
 
-  private init(_ styles: [Style], adding added: [Style]) {
+  private init(_ styles: [Style], _ textStyles: [String], adding added: [Style]) {
+    self.textStyles = textStyles
     self.styles = styles
     self.added = added
     styleSheet = StyleSheet(added.isEmpty ? styles : styles + added)
     names = ODTStyleNames(styleSheet)
     var markup = XMLWriter(fragmentReservingCapacity: 1 << 14)
     var fonts = ODTFontFaces()
-    ODTStylesPart.declare(styleSheet, names: names, to: &markup, fonts: &fonts)
+    ODTStylesPart.declare(styleSheet, textStyles: textStyles, names: names, to: &markup, fonts: &fonts)
     self.markup = markup
     self.fonts = fonts
   }
 
   /// The sheet of styles, from those made so far or a new one.
-  static func sheet(_ styles: [Style], adding added: [Style], in sheets: inout [ODTStyleSheet]) -> ODTStyleSheet {
-    if let known = sheets.first(where: { $0.added == added && $0.styles == styles }) { return known }
-    let sheet = ODTStyleSheet(styles, adding: added)
+  static func sheet(_ used: UsedStyles, adding added: [Style], in sheets: inout [ODTStyleSheet]) -> ODTStyleSheet {
+    let (styles, textStyles) = (used.styles, used.textStyles)
+    let known = sheets.first { $0.added == added && $0.textStyles == textStyles && $0.styles == styles }
+    if let known { return known }
+    let sheet = ODTStyleSheet(styles, textStyles, adding: added)
     if sheets.count == SharedWriting.mostStyleSheets { sheets.removeLast() }
     sheets.insert(sheet, at: 0)
     return sheet

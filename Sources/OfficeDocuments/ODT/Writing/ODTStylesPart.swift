@@ -6,7 +6,7 @@ enum ODTStylesPart {
     var plain = StyleSheet.defaultText
     for kind in TextProperty.Kind.allCases {
       switch kind {
-      case .eastAsianFont, .latinFont, .size: continue
+      case .style, .eastAsianFont, .latinFont, .size: continue
       case .isBold: plain.isBold = false
       case .isItalic: plain.isItalic = false
       case .strike: plain.strike = Strike.none
@@ -44,13 +44,16 @@ enum ODTStylesPart {
     if hasDashedShapes { dash(to: &styles) }
     styles.append(sheet.markup)
     file.fonts.insert(sheet.fonts)
+    for (number, look) in file.lists.looks.enumerated() {
+      labelStyle(number, look, to: &styles, fonts: &file.fonts)
+    }
     file.rubies.write(to: &styles)
     if file.noteCount > 0 { notes(to: &styles) }
     styles.end()
 
     var xml = XMLWriter(reservingCapacity: 1 << 15)
     xml.odfRoot("office:document-styles") { xml in
-      file.fonts.write(to: &xml)
+      file.fonts.write(to: &xml, file.fontSubstitutes)
       xml.append(styles)
       xml.start("office:automatic-styles")
       pages.writeLayouts(to: &xml, styleSheet: sheet.styleSheet)
@@ -61,12 +64,22 @@ enum ODTStylesPart {
     return xml.finish()
   }
 
-  /// Declares the defaults, the styles of a document, and the style of links.
+  /// Declares the defaults, the styles of a document, those of characters that look like some of them, and the style of links.
   static func declare(
-    _ styleSheet: StyleSheet, names: ODTStyleNames, to xml: inout XMLWriter, fonts: inout ODTFontFaces
+    _ styleSheet: StyleSheet, textStyles: [String], names: ODTStyleNames, to xml: inout XMLWriter,
+    fonts: inout ODTFontFaces
   ) {
     defaults(to: &xml, fonts: &fonts)
     for number in styleSheet.entries.indices { style(number, of: styleSheet, names: names, to: &xml, fonts: &fonts) }
+    for number in textStyles.compactMap({ styleSheet.number(of: $0) }) {
+      let style = styleSheet.entries[number].style
+      xml.start("style:style")
+      xml.attribute("style:name", names.characterName(of: style))
+      xml.attribute("style:display-name", style.characterStyleName)
+      xml.attribute("style:family", "text")
+      xml.odfTextProperties(style.linkedText, fonts: &fonts)
+      xml.end()
+    }
     textStyle(linkStyleName, displayName: "Index Link", to: &xml)
   }
 
@@ -138,6 +151,18 @@ enum ODTStylesPart {
     xml.attribute("style:name", name)
     xml.attribute("style:display-name", displayName)
     xml.attribute("style:family", "text")
+    xml.end()
+  }
+
+  private static func labelStyle(
+    _ number: Int, _ look: TextProperties, to xml: inout XMLWriter, fonts: inout ODTFontFaces
+  ) {
+    let (name, displayName) = ODTLists.labelStyle(number)
+    xml.start("style:style")
+    xml.attribute("style:name", name)
+    xml.attribute("style:display-name", displayName)
+    xml.attribute("style:family", "text")
+    xml.odfTextProperties(look, fonts: &fonts)
     xml.end()
   }
 

@@ -15,9 +15,10 @@ public enum ODTWriter: DocumentWriter {
     let sections = document.sections.isEmpty ? [Section(page: .a4, blocks: [])] : document.sections
     let references = ODTReferences(sections)
     let sheet = ODTStyleSheet.sheet(
-      document.styles, adding: references.missingContentsStyles(document.styles), in: &work.odt)
+      UsedStyles(document), adding: references.missingContentsStyles(document.styles), in: &work.odt)
     let (styleSheet, styleNames) = (sheet.styleSheet, sheet.names)
     var file = ODTFileState()
+    file.fontSubstitutes = document.fontSubstitutes
     for fault in styleSheet.faults { file.notices.add(fault.message) }
 
     let pages = ODTMasterPages(sections, notices: &file.notices)
@@ -37,19 +38,21 @@ public enum ODTWriter: DocumentWriter {
       sheet, pages: pages, masters: furniture.xml,
       automaticStyles: furniture.styles.xml, file: &file,
       hasDashedShapes: body.styles.hasDashedShape || furniture.styles.hasDashedShape)
-    let content = content(body, fonts: file.fonts)
+    let content = content(body, fonts: file.fonts, document.fontSubstitutes)
     let bytes = try ODTPackageWriter.pack(
       content: content, styles: stylesPart, title: document.title, creator: document.creator,
-      pictures: file.pictures.files, equations: file.equations.objects, with: &work.packer)
+      pictures: file.pictures.files, equations: file.equations.objects,
+      hasLists: !file.lists.isEmpty, with: &work.packer)
     return WrittenFile(bytes: bytes, notices: file.notices.messages)
   }
 
-  private static func content(_ body: ODTFlowWriter, fonts: ODTFontFaces) -> [UInt8] {
+  private static func content(_ body: ODTFlowWriter, fonts: ODTFontFaces, _ substitutes: [FontSubstitutes]) -> [UInt8] {
     var xml = XMLWriter(reservingCapacity: body.xml.count + body.styles.xml.count + 4096)
     xml.odfRoot("office:document-content") { xml in
-      fonts.write(to: &xml)
+      fonts.write(to: &xml, substitutes)
       xml.start("office:automatic-styles")
       xml.append(body.styles.xml)
+      body.file.lists.write(to: &xml)
       xml.end()
       xml.start("office:body")
       xml.start("office:text")

@@ -13,20 +13,29 @@ struct ODTFontFaces: Sendable {
     for name in others.names { insert(name) }
   }
 
-  /// Writes the declarations that both parts of a file need.
-  func write(to xml: inout XMLWriter) {
+  /// Writes the declarations that both parts of a file need: each font with what serves in its place.
+  func write(to xml: inout XMLWriter, _ substitutes: [FontSubstitutes]) {
     xml.start("office:font-face-decls")
     for name in names {
+      let traits = FontTraits(name, substitutes)
       xml.start("style:font-face")
       xml.attribute("style:name", name)
-      // A family name with other characters than letters and digits needs quotation marks.
-      let isPlain = name.unicodeScalars.allSatisfy {
-        $0.value > 0x7F || $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-"
+      xml.attribute("svg:font-family", ([name] + traits.alternatives).map(Self.quoted).joined(separator: ", "))
+      if ["roman", "swiss", "modern", "script"].contains(traits.family) {
+        xml.attribute("style:font-family-generic", traits.family)
       }
-      xml.attribute("svg:font-family", isPlain || name.utf8.contains(UInt8(ascii: "'")) ? name : "'\(name)'")
+      xml.attribute("style:font-pitch", traits.isFixed ? "fixed" : "variable")
       xml.end()
     }
     xml.end()
+  }
+
+  /// A family name with other characters than letters and digits needs quotation marks.
+  private static func quoted(_ name: String) -> String {
+    let isPlain = name.unicodeScalars.allSatisfy {
+      $0.value > 0x7F || $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-"
+    }
+    return isPlain || name.utf8.contains(UInt8(ascii: "'")) ? name : "'\(name)'"
   }
 }
 
@@ -151,6 +160,7 @@ extension XMLWriter {
 
   private mutating func odfProperty(_ property: TextProperty, fonts: inout ODTFontFaces) {
     switch property {
+    case .style: return  // The span or its style names it.
     case .color(let color): if let color = odfHexadecimal(color) { attribute("fo:color", "#\(color)") }
     case .latinFont(let font):
       fonts.insert(font)

@@ -4,14 +4,23 @@ internal import OfficeDocuments
 /// Gives the bookmarks of a draft names that no other draft of the booklet has, and takes looks off its text.
 struct DraftBookmarks {
   private var newNames: [String: String] = [:]
+  private let prefix: String
 
   /// Names the bookmarks of a draft in the order in which they stand.
   init(_ draft: Document, prefix: String) {
+    self.prefix = prefix
     for passage in TextFlow(draft, stories: [.body, .cell, .box]) {
       for name in passage.paragraph.bookmarks where newNames[name] == nil {
         newNames[name] = "\(prefix)_\(newNames.count + 1)"
       }
     }
+  }
+
+  /// The same place in a list that no other draft counts on.
+  func listItem(_ item: ListItem?) -> ListItem? {
+    guard var item else { return nil }
+    item.list = "\(prefix)/\(item.list)"
+    return item
   }
 
   /// The new names of bookmarks.
@@ -35,7 +44,12 @@ struct DraftBookmarks {
       case .ruby(let ruby): .ruby(Ruby(self.inlines(ruby.base, widest: widest), reading: ruby.reading))
       case .shape: nil
       case .footnote(let paragraphs):
-        .footnote(paragraphs.map { Paragraph(self.inlines($0.inlines), .footnote) })
+        .footnote(
+          paragraphs.map {
+            var note = Paragraph(self.inlines($0.inlines), .footnote)
+            note.numberLabel = $0.numberLabel
+            return note
+          })
       }
     }
   }
@@ -83,6 +97,7 @@ struct DraftBookmarks {
         inlines(paragraph.inlines, widest: width / 3) + paragraph.boxedParagraphs.flatMap { inlines($0.inlines) },
         isHeading ? .tableHeading : .tableText)
       result.numberLabel = paragraph.numberLabel
+      result.listItem = listItem(paragraph.listItem)
       result.bookmarks = names(paragraph.bookmarks)
       if !isHeading { result.properties.alignment = paragraph.properties.alignment }
       return .paragraph(result)
@@ -107,7 +122,7 @@ extension TextProperties {
       case .highlight(let highlight): highlight != .none
       case .capitals(let capitals): capitals != .none
       case .emphasisMark(let mark): mark != .none
-      case .eastAsianFont, .latinFont, .color, .letterSpacing, .horizontalScale, .size: false
+      case .style, .eastAsianFont, .latinFont, .color, .letterSpacing, .horizontalScale, .size: false
       }
     }
   }

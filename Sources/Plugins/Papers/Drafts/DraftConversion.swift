@@ -70,11 +70,14 @@ struct DraftConversion {
   private mutating func styled(_ paragraph: Paragraph, text: String, role: DraftRole, _ index: Int) -> Paragraph {
     var result = Paragraph(bookmarks.inlines(paragraph.inlines), .body)
     result.numberLabel = paragraph.numberLabel
+    result.listItem = bookmarks.listItem(paragraph.listItem)
     result.bookmarks = bookmarks.names(paragraph.bookmarks)
     var isFlush = true
     let depth = lists.depth(of: paragraph, role)
     switch role {
     case .title:
+      // A title that counted would stand in the contents otherwise than it was entered there.
+      result.listItem = nil
       result.inlines = result.inlines.withoutWeight
       if hasPlacedBookmark {
         // The second line of a title looks like the first, but the outline has the title once.
@@ -102,7 +105,8 @@ struct DraftConversion {
       result.inlines = result.inlines.withoutWeight
       isFlush = false
     case .runInHeading(let level, let length):
-      let look = look(of: .heading(level: level))
+      var look = look(of: .heading(level: level))
+      look.style = StyleName.heading(level: level).rawValue
       let skipped = text.unicodeScalars.count - text.trimmingLeadingWhitespace.unicodeScalars.count
       let label = paragraph.numberLabel.unicodeScalars.count
       result.inlines = result.inlines.applying(look, toFirst: max(0, skipped + length - label))

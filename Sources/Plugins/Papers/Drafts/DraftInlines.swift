@@ -58,6 +58,7 @@ extension [Inline] {
       heading.latinFont = look.latinFont
       heading.size = look.size
       heading.isBold = look.isBold
+      heading.style = look.style
       result.append(.text(String(scalars[..<split]), heading))
       if split < scalars.endIndex { result.append(.text(String(scalars[split...]), own)) }
       rest -= scalars.count

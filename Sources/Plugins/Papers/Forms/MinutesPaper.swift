@@ -50,7 +50,10 @@ struct MinutesPaper: Paper {
     let character = request.layout.characterWidth(of: .body)
     let width = TextWidth.characters(label) + 1
     let heading = request.layout.styles.first { $0.name == StyleName.heading1.rawValue }?.text
-    let look = TextProperties { $0.eastAsianFont = heading?.eastAsianFont }
+    let look = TextProperties {
+      $0.style = StyleName.heading1.rawValue
+      $0.eastAsianFont = heading?.eastAsianFont
+    }
     let list = people.map { person in request.piece(.person(person.name)) { person.name.text } }
     return .paragraph(
       Paragraph(
