@@ -38,6 +38,20 @@ public struct Draft: Hashable, Sendable {
 
   private static let statuses = ["征求意见稿", "审议稿", "讨论稿", "送审稿", "修订稿", "草案", "草稿", "代拟稿", "初稿", "定稿"]
 
+  /// Whether words stand in its headers or footers; page numbers between dashes are none.
+  public var hasWordsInFurniture: Bool {
+    guard case .document(let document) = file.content else { return false }
+    return TextFlow(document, stories: [.header, .footer]).contains { passage in
+      passage.text.unicodeScalars.contains { $0.properties.isAlphabetic }
+    }
+  }
+
+  /// Whether it is a paper that another office has finished, and no text to be set: it has a red head or a number, and headers or
+  /// footers of its own. A guess, which the list of materials may contradict (原样).
+  public var isFinishedPaper: Bool {
+    parts.contains { $0.role == .issuer || $0.role == .documentNumber } && hasWordsInFurniture
+  }
+
   /// Whether the text begins with a title.
   public var hasTitle: Bool { parts.contains { $0.role == .title } }
 }

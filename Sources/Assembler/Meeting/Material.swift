@@ -1,3 +1,5 @@
+public import OfficeDocuments
+
 /// A meeting material (会议材料): one paper of the packet that somebody drafted, such as a speech.
 public struct Material: Hashable, Sendable {
   /// The number in the packet, from 1, as stated or by position.
@@ -18,6 +20,10 @@ public struct Material: Hashable, Sendable {
   public var bags: Located<[BagRole]>?
   /// By whom and when it was reviewed (审签), where the list says so.
   public var review: [ReviewStep] = []
+  /// Whether it goes into the booklet as its author made it (原样), where the list says so.
+  public var keepsOriginal: Located<Bool>?
+  /// Its file, where it goes into the booklet as its author made it; nil for a draft that is set in the looks of the layout.
+  public var original: OriginalDocument?
   /// What kind of paper it is, as the office calls it: 讲话, 汇报, 交流发言, 主持词 …
   public var kind: Located<String>?
 

@@ -228,9 +228,10 @@ enum MeetingFields {
     static let status = FieldName("状态", "status", .text, "稿次", "文稿状态", "材料状态")
     static let kind = FieldName("种类", "kind", .text, "类型", "类别", "文种", "材料类型", "材料种类", "type")
     static let bags = FieldName("发放范围", "for", .texts, "发放对象", "分发范围", "印发范围", "发给", "distribution")
+    static let keepsOriginal = FieldName("原样", "keep_original", .yesNo, "原样合入", "保持原样", "原样汇编", "as_is")
     static let note = FieldName("备注", "note", .text, "说明", "remark")
     static let review = FieldName("审签", "review", .review, "审签流程", "审核流程", "审批流程", "审稿", "核稿签发")
-    static let all = FieldTable([number, title, speaker, file, kind, status, bags, review, note])
+    static let all = FieldTable([number, title, speaker, file, kind, status, bags, keepsOriginal, review, note])
   }
 
   /// A file in place of records.

@@ -122,6 +122,9 @@ struct MeetingFolder {
   /// A file that was opened already.
   func known(_ path: String) -> OfficeFile? { opened[path] }
 
+  /// The bytes of a file that was counted already.
+  func bytesAgain(of path: String) throws(AssemblyError) -> [UInt8] { try source.bytes(of: path) }
+
   /// Opens a file without counting it as used.
   func peek(_ path: String) throws(AssemblyError) -> OfficeFile {
     try OfficeFile.open(try source.bytes(of: path), name: path, limits: limits, converter: converter)

@@ -65,7 +65,10 @@ struct PartMarkup {
 
   func child(_ element: Int, _ wanted: String) -> Int? { children(element).first { name($0) == wanted } }
 
-  func attribute(_ element: Int, _ name: String) -> String? { XMLElement(tree: tree, index: element).attribute(name) }
+  /// The value of an attribute; nil where there is none, and for a text.
+  func attribute(_ element: Int, _ name: String) -> String? {
+    tree.nodes[element].name < 0 ? nil : XMLElement(tree: tree, index: element).attribute(name)
+  }
 
   func text(_ element: Int) -> String { XMLElement(tree: tree, index: element).text }
 

@@ -16,24 +16,32 @@ struct OpenDocumentJoin {
   private var files: [(name: String, bytes: [UInt8], type: String)] = []
   private var settings: [UInt8]?
 
+  /// The files that stand in the first document, by the bookmark of the paragraph whose place each takes; the first document then
+  /// keeps its names, and its count of pages goes on through the others.
+  var insertions: [String: OriginalDocument] = [:]
+
   init(startsOnRight: Bool, limits: ReadingLimits) {
     self.startsOnRight = startsOnRight
     self.limits = limits
   }
 
   /// Adds a document behind those that are there.
-  mutating func add(_ bytes: [UInt8]) throws {
+  ///
+  /// - Parameter original: The file that the document is, where it stands in another.
+  mutating func add(_ bytes: [UInt8], as original: OriginalDocument? = nil) throws {
     count += 1
+    let isHost = count == 1 && !insertions.isEmpty
     var package = try OfficePackage(bytes, limits: limits)
     guard let contentBytes = try package.bytes("content.xml"), let stylesBytes = try package.bytes("styles.xml"),
       let content = try PartMarkup(contentBytes, limits: limits),
       let styles = try PartMarkup(stylesBytes, limits: limits)
     else { throw WordEditor.encoding }
     if settings == nil { settings = try package.bytes("settings.xml") ?? [] }
-    let names = OpenDocumentNames(number: count, styles: styles)
+    let names = OpenDocumentNames(number: count, styles: styles, isHost: isHost, goesOn: original != nil)
     let master = try addStyles(styles, names)
-    try addContent(content, names, master: master)
+    // Its files go by its number, and what stands in it counts on.
     try addFiles(&package)
+    try addContent(content, names, master: master, isHost: isHost, original)
   }
 
   // MARK: Styles
@@ -132,7 +140,9 @@ struct OpenDocumentJoin {
 
   // MARK: Text
 
-  private mutating func addContent(_ markup: PartMarkup, _ names: OpenDocumentNames, master: String?) throws {
+  private mutating func addContent(
+    _ markup: PartMarkup, _ names: OpenDocumentNames, master: String?, isHost: Bool, _ original: OriginalDocument?
+  ) throws {
     guard let holder = markup.child(0, "office:body").flatMap({ markup.child($0, "office:text") }) else { return }
     var edits = SplicedBytes(markup.bytes)
     let automatic = markup.child(0, "office:automatic-styles")
@@ -153,23 +163,44 @@ struct OpenDocumentJoin {
       }
     }
     names.rename(markup, &edits, isContent: true, besides: first)
+    if let name = original?.bookmark { Self.mark(markup, holder, name, &edits) }
     edits.settle()
     let overrides = namespaces.take(markup)
     takeFonts(markup, overrides)
     for style in styles { contentStyles += Self.block(style, markup, edits, overrides) }
     if let start { contentStyles += Array(start.utf8) }
     for child in markup.children(holder) {
+      if isHost, let inserted = insertion(child, markup) {
+        try add(inserted.bytes, as: inserted)
+        continue
+      }
       switch markup.name(child) {
       case "": continue
       case "text:tracked-changes": changes += edits.bytes(markup.inner(child))
       case "text:sequence-decls", "text:variable-decls", "text:user-field-decls":
         // Counters of pictures and tables go by the same names everywhere.
-        if count == 1 { declarations += Self.block(child, markup, edits, overrides) }
+        if names.number == 1 { declarations += Self.block(child, markup, edits, overrides) }
       case "office:forms":
-        remarks.append((count - 1, Message("表单控件没有带过来", english: "its form controls were left out")))
+        remarks.append((names.number - 1, Message("表单控件没有带过来", english: "its form controls were left out")))
       default: body += Self.block(child, markup, edits, overrides)
       }
     }
+  }
+
+  /// The file that takes the place of a paragraph.
+  private func insertion(_ block: Int, _ markup: PartMarkup) -> OriginalDocument? {
+    guard ["text:p", "text:h"].contains(markup.name(block)) else { return nil }
+    let marks = markup.children(block).filter { markup.name($0) == "text:bookmark-start" }
+    return marks.compactMap { markup.attribute($0, "text:name") }.first.flatMap { insertions[$0] }
+  }
+
+  /// Puts a bookmark on the first words of a document.
+  private static func mark(_ markup: PartMarkup, _ holder: Int, _ name: String, _ edits: inout SplicedBytes) {
+    let first = (holder..<Int(markup.tree.nodes[holder].end)).first {
+      ["text:p", "text:h"].contains(markup.name($0)) && markup.startTag($0).upperBound < markup.range($0).upperBound
+    }
+    guard let first else { return }
+    edits.insert("<text:bookmark text:name=\"\(name)\"/>", at: markup.startTag(first).upperBound)
   }
 
   /// The first paragraph or table of the text.

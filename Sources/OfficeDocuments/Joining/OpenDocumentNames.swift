@@ -2,7 +2,7 @@
 struct OpenDocumentNames {
   /// The part that holds the named styles.
   let styles: PartMarkup
-  private let number: Int
+  let number: Int
   private let prefix: String
   /// The styles of headers and footers, whose names mean something else in the text.
   private let own: Set<String>
@@ -10,10 +10,17 @@ struct OpenDocumentNames {
   private let families: Set<String>
   private let hasStandard: Bool
 
-  init(number: Int, styles: PartMarkup) {
+  /// Whether the count of pages goes on through the document.
+  private let goesOn: Bool
+
+  /// - Parameters:
+  ///   - isHost: Whether the others stand in it, so that it keeps its names.
+  ///   - goesOn: Whether the count of pages goes on through the document.
+  init(number: Int, styles: PartMarkup, isHost: Bool, goesOn: Bool) {
+    self.goesOn = goesOn
     self.number = number
     self.styles = styles
-    prefix = "m\(number)_"
+    prefix = isHost ? "" : "m\(number)_"
     let automatic = styles.child(0, "office:automatic-styles").map { styles.children($0) } ?? []
     own = Set(automatic.compactMap { styles.name($0).isEmpty ? nil : styles.attribute($0, "style:name") })
     let common = styles.child(0, "office:styles").map { styles.children($0) } ?? []
@@ -61,6 +68,7 @@ struct OpenDocumentNames {
         case .name: edits.replace(attribute.value, with: prefix + value)
         case .textName:
           if Self.named.contains(name) { edits.replace(attribute.value, with: prefix + value) }
+        case .pageNumber: if goesOn { edits.replace(attribute.value, with: "auto") }
         case .address:
           if let new = address(value) { edits.replace(attribute.value, with: new) }
         }
@@ -89,10 +97,12 @@ struct OpenDocumentNames {
     return "m\(number)/" + (value.hasPrefix("./") ? String(value.dropFirst(2)) : value)
   }
 
-  private enum Kind { case style, name, textName, address }
+  private enum Kind { case style, name, textName, address, pageNumber }
 
   private static let kinds: [String: Kind] = {
-    var kinds: [String: Kind] = ["text:name": .textName, "xlink:href": .address]
+    var kinds: [String: Kind] = [
+      "text:name": .textName, "xlink:href": .address, "style:page-number": .pageNumber,
+    ]
     for name in [
       "style:name", "style:parent-style-name", "style:next-style-name", "style:list-style-name",
       "style:page-layout-name",

@@ -30,6 +30,10 @@ struct WordJoin {
     var propertiesEnd: Int?
   }
 
+  /// The files that stand in the first document, by the bookmark of the paragraph whose place each takes; the first document then
+  /// keeps its names, and its count of pages goes on through the others.
+  var insertions: [String: OriginalDocument] = [:]
+
   /// - Parameter tellsEvenPages: Whether one of the documents has headers of its own on even pages, which is said of all.
   init(startsOnRight: Bool, tellsEvenPages: Bool, limits: ReadingLimits) {
     self.startsOnRight = startsOnRight
@@ -49,9 +53,13 @@ struct WordJoin {
   }
 
   /// Adds a document behind those that are there.
-  mutating func add(_ bytes: [UInt8]) throws {
+  ///
+  /// - Parameter original: The file that the document is, where it stands in another.
+  mutating func add(_ bytes: [UInt8], as original: OriginalDocument? = nil) throws {
     count += 1
-    let source = try WordJoinSource(bytes, number: count, numbers: numbers, limits: limits)
+    let number = count
+    let isHost = number == 1 && !insertions.isEmpty
+    let source = try WordJoinSource(bytes, number: number, isHost: isHost, numbers: numbers, limits: limits)
     guard let part = try source.bytes(source.main) else { throw WordEditor.encoding }
     let markup = try source.markup(part)
     source.bookmarks = Set(markup.elements("w:bookmarkStart").compactMap { markup.attribute($0, "w:name") })
@@ -60,13 +68,13 @@ struct WordJoin {
       if let tabStop, tabStop != stop {
         remarks.append(
           (
-            count - 1,
+            number - 1,
             Message("默认制表位的间距和第一个文件不同，按第一个文件", english: "its default tab stops differ from those of the first document")
           ))
       }
       tabStop = tabStop ?? stop
     }
-    let styles = try WordJoinStyles(source, inTables: Self.stylesInTables(markup))
+    let styles = try WordJoinStyles(source, inTables: isHost ? [] : Self.stylesInTables(markup))
     self.styles += styles.text
     if let found = try source.markup(ofType: "styles") {
       _ = namespaces.take(found.markup)
@@ -75,7 +83,7 @@ struct WordJoin {
     try addFonts(source)
     try addNumbering(source)
     try addNotes(source, styles)
-    try addText(markup, of: bytes, source, styles)
+    try addText(markup, of: bytes, source, styles, original)
     try addFiles(source, styles)
   }
 
@@ -98,14 +106,17 @@ struct WordJoin {
   // MARK: Text
 
   private mutating func addText(
-    _ markup: PartMarkup, of bytes: [UInt8], _ source: WordJoinSource, _ styles: WordJoinStyles
+    _ markup: PartMarkup, of bytes: [UInt8], _ source: WordJoinSource, _ styles: WordJoinStyles,
+    _ original: OriginalDocument?
   ) throws {
     closeLast()
     var edits = SplicedBytes(markup.bytes)
     styles.state(in: markup, &edits, prefix: source.prefix)
+    if let name = original?.bookmark { Self.mark(markup, name, source.number(.bookmark, "first words"), &edits) }
     let repeats = try tellsEvenPages && !Self.tellsEvenPages(bytes, limits: limits)
     let sections = WordJoinSections(
-      markup, number: source.number, startsOnRight: startsOnRight && source.number > 1, repeatsForEvenPages: repeats)
+      markup, number: source.number, startsOnRight: startsOnRight && source.number > 1, repeatsForEvenPages: repeats,
+      goesOn: original != nil, isHost: source.isHost)
     sections.complete(&edits)
     source.rename(markup, &edits, renamesRelations: true)
     if sections.needsEmptyFurniture { addEmptyFurniture() }
@@ -116,12 +127,37 @@ struct WordJoin {
     var blocks = markup.children(content).filter { !markup.name($0).isEmpty }
     let last = blocks.last.flatMap { markup.name($0) == "w:sectPr" ? $0 : nil }
     if last != nil { blocks.removeLast() }
-    for block in blocks.dropLast() { body += Self.block(block, markup, edits, overrides) }
+    for block in blocks.dropLast() where try !insert(in: block, markup, source) {
+      closeLast()
+      body += Self.block(block, markup, edits, overrides)
+    }
+    if let block = blocks.last, try insert(in: block, markup, source) { return }
+    closeLast()
     let section = last.map { edits.bytes(markup.range($0)) } ?? Array(sections.made.utf8)
     let block = blocks.last.map { Self.block($0, markup, edits, overrides) } ?? []
     let end = blocks.last.flatMap { Self.propertiesEnd($0, markup, edits, overrides) }
       .flatMap { block.dropFirst($0).starts(with: "</w:pPr>".utf8) ? $0 : nil }
     pending = Ending(block: block, section: section, propertiesEnd: end)
+  }
+
+  /// Puts a file in the place of a paragraph that is marked for it.
+  private mutating func insert(in block: Int, _ markup: PartMarkup, _ source: WordJoinSource) throws -> Bool {
+    guard source.isHost, markup.name(block) == "w:p" else { return false }
+    let marks = markup.children(block).filter { markup.name($0) == "w:bookmarkStart" }
+    guard let mark = marks.compactMap({ markup.attribute($0, "w:name") }).first, let original = insertions[mark] else {
+      return false
+    }
+    try add(original.bytes, as: original)
+    return true
+  }
+
+  /// Puts a bookmark on the first words of a document.
+  private static func mark(_ markup: PartMarkup, _ name: String, _ number: Int, _ edits: inout SplicedBytes) {
+    let first = markup.elements("w:p").first { markup.startTag($0).upperBound < markup.range($0).upperBound }
+    guard let first else { return }
+    let text = "<w:bookmarkStart w:id=\"\(number)\" w:name=\"\(name)\"/><w:bookmarkEnd w:id=\"\(number)\"/>"
+    let at = markup.child(first, "w:pPr").map { markup.range($0).upperBound } ?? markup.startTag(first).upperBound
+    edits.insert(text, at: at)
   }
 
   /// Where the own properties of a paragraph end in its bytes; those of paragraphs in its text boxes are not its own.

@@ -6,8 +6,16 @@ struct WordJoinSections {
   private let sections: [Int]
   /// Whether even pages have to be told apart because another document does.
   private let repeatsForEvenPages: Bool
+  /// Whether the count of pages goes on through the document.
+  private let goesOn: Bool
+  /// Whether other documents stand between its sections.
+  private let isHost: Bool
 
-  init(_ markup: PartMarkup, number: Int, startsOnRight: Bool, repeatsForEvenPages: Bool) {
+  init(
+    _ markup: PartMarkup, number: Int, startsOnRight: Bool, repeatsForEvenPages: Bool, goesOn: Bool, isHost: Bool
+  ) {
+    self.goesOn = goesOn
+    self.isHost = isHost
     self.markup = markup
     self.number = number
     self.repeatsForEvenPages = repeatsForEvenPages
@@ -26,12 +34,29 @@ struct WordJoinSections {
     return "<w:sectPr>\(references.joined())\(startsOnRight ? "<w:type w:val=\"oddPage\"/>" : "")</w:sectPr>"
   }
 
-  var needsEmptyFurniture: Bool { sections.first.map { !missing($0).isEmpty } ?? true }
+  var needsEmptyFurniture: Bool { sections.isEmpty || completed.contains { !missing($0).isEmpty } }
+
+  /// The sections that follow a document of another author, or can.
+  private var completed: ArraySlice<Int> { isHost ? sections[...] : sections.prefix(1) }
 
   /// Writes out in each section what it would take from other documents.
   func complete(_ edits: inout SplicedBytes) {
     if repeatsForEvenPages { repeatForEvenPages(&edits) }
-    guard let first = sections.first else { return }
+    if goesOn { countOn(&edits) }
+    for section in completed { complete(section, &edits) }
+  }
+
+  /// Takes away where a section begins to count its pages anew.
+  private func countOn(_ edits: inout SplicedBytes) {
+    for section in sections {
+      guard let numbers = markup.child(section, "w:pgNumType") else { continue }
+      for attribute in markup.namedAttributes(numbers) where attribute.name == "w:start" {
+        edits.replace(attribute.whole, with: "")
+      }
+    }
+  }
+
+  private func complete(_ first: Int, _ edits: inout SplicedBytes) {
     let tag = markup.startTag(first)
     let isOpen = tag.upperBound < markup.range(first).upperBound
     let missing = missing(first)
@@ -47,16 +72,16 @@ struct WordJoinSections {
       return
     }
     if let last = references.last {
-      added += opening(begin, &edits)
+      added += opening(begin, of: first, &edits)
       edits.insert(added, at: markup.range(last).upperBound)
     } else {
-      edits.insert(added + opening(begin, &edits), at: tag.upperBound)
+      edits.insert(added + opening(begin, of: first, &edits), at: tag.upperBound)
     }
   }
 
   /// The type of a section stands behind what is said of notes.
-  private func opening(_ begin: String, _ edits: inout SplicedBytes) -> String {
-    guard !begin.isEmpty, let first = sections.first else { return "" }
+  private func opening(_ begin: String, of first: Int, _ edits: inout SplicedBytes) -> String {
+    guard !begin.isEmpty else { return "" }
     let notes = markup.children(first).filter { ["w:footnotePr", "w:endnotePr"].contains(markup.name($0)) }
     guard let note = notes.last else { return begin }
     edits.insert(begin, at: markup.range(note).upperBound)

@@ -55,7 +55,7 @@ extension WordJoinSource {
     switch (element, attribute) {
     case (_, "w:val") where Self.styleReferences.contains(element): return prefix + value
     case ("w:style", "w:styleId"): return prefix + value
-    case ("w:name", "w:val"): return parent == "w:style" ? "\(number) \(value)" : nil
+    case ("w:name", "w:val"): return parent == "w:style" && !isHost ? "\(number) \(value)" : nil
     case ("w:numId", "w:val"), ("w:num", "w:numId"): return value == "0" ? nil : "\(number(.list, value))"
     case ("w:abstractNumId", "w:val"), ("w:abstractNum", "w:abstractNumId"): return "\(number(.abstract, value))"
     case ("w:lvlPicBulletId", "w:val"), ("w:numPicBullet", "w:numPicBulletId"): return "\(number(.bullet, value))"

@@ -1,6 +1,8 @@
 /// One document that is joined to others.
 final class WordJoinSource {
   let number: Int
+  /// Whether the others stand in it, so that it keeps its names.
+  let isHost: Bool
   /// What stands before the names of its styles and bookmarks.
   let prefix: String
   let limits: ReadingLimits
@@ -13,11 +15,12 @@ final class WordJoinSource {
   /// The names of its bookmarks, to which fields and links lead.
   var bookmarks: Set<String> = []
 
-  init(_ bytes: [UInt8], number: Int, numbers: WordJoinNumbers, limits: ReadingLimits) throws {
+  init(_ bytes: [UInt8], number: Int, isHost: Bool, numbers: WordJoinNumbers, limits: ReadingLimits) throws {
     self.number = number
+    self.isHost = isHost
     self.numbers = numbers
     self.limits = limits
-    prefix = "m\(number)_"
+    prefix = isHost ? "" : "m\(number)_"
     var package = try OfficePackage(bytes, limits: limits)
     var remarks = ReadingRemarks()
     main = try package.relationships(of: "", &remarks).part(ofType: "officeDocument") ?? "word/document.xml"

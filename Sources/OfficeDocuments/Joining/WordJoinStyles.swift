@@ -47,11 +47,12 @@ struct WordJoinStyles {
       twins[next] = prefix + "t_" + next
       if let base = baseOf[next] ?? nil, ids.contains(base) { wanted.append(base) }
     }
+    let keepsKind = source.isHost
     if defaults["paragraph"] == nil { text += Self.plain(paragraph, source.number) }
     for style in styles {
       let isRoot = style.base.map { !ids.contains($0) } ?? true
       let bakes = isRoot && (style.kind == "paragraph" || style.kind == "table")
-      text += Self.style(style, markup, edits, looks: bakes ? looks : nil, twin: nil)
+      text += Self.style(style, markup, edits, looks: bakes ? looks : nil, twin: nil, keepsKind: keepsKind)
       if style.kind == "paragraph", let twin = twins[style.id] {
         text += Self.style(
           style, markup, edits, looks: nil, twin: (twin, style.base.flatMap { twins[$0] }, "\(source.number) 表 "))
@@ -72,25 +73,24 @@ struct WordJoinStyles {
 
   private static func style(
     _ style: Style, _ markup: PartMarkup, _ edits: SplicedBytes, looks: Looks?,
-    twin: (id: String, base: String?, name: String)?
+    twin: (id: String, base: String?, name: String)?, keepsKind: Bool = false
   ) -> String {
     var result = ""
     for attribute in markup.namedAttributes(style.element) {
       switch attribute.name {
-      case "w:default", "w:customStyle", "w:styleId": continue
+      case "w:default" where !keepsKind, "w:customStyle" where !keepsKind, "w:styleId": continue
       default: result += edits.text(attribute.whole)
       }
     }
     let id =
       twin?.id ?? edits.text(markup.namedAttributes(style.element).first { $0.name == "w:styleId" }?.value ?? 0..<0)
-    result = "<w:style\(result) w:customStyle=\"1\" w:styleId=\"\(id)\">"
+    let custom = keepsKind ? "" : " w:customStyle=\"1\""
+    result = "<w:style\(result)\(custom) w:styleId=\"\(id)\">"
     var properties: [String: Int] = [:]
     for child in markup.children(style.element) where !markup.name(child).isEmpty {
       let name = markup.name(child)
       switch name {
-      case "w:pPr",
-        "w:rPr" where looks != nil:
-        properties[name] = child
+      case "w:pPr" where looks != nil, "w:rPr" where looks != nil: properties[name] = child
       case "w:link" where twin != nil, "w:next" where twin != nil: continue
       case "w:basedOn" where twin != nil: if let base = twin?.base { result += "<w:basedOn w:val=\"\(base)\"/>" }
       case "w:name" where twin != nil:

@@ -12,6 +12,8 @@ public struct Section: Hashable, Sendable {
   public var footer: PageFurniture
   /// The text of the section.
   public var blocks: [Block]
+  /// The file of another author of which the section is a part; nil for text of the document itself.
+  public var original: OriginalDocument?
 
   /// Creates a section.
   public init(

@@ -33,6 +33,7 @@ struct BookletPaper: Paper {
     }
     sections.append(contents(entries, request))
     var firstPageNumber: Int? = 1
+    var styles: [Style] = []
     // Once the list is frozen each paper begins on the page on which it began, so that none moves the others.
     let frozen = request.meeting.untraced(\.freeze)?.pages ?? [:]
     for paper in papers where paper.bookmark != nil {
@@ -40,13 +41,17 @@ struct BookletPaper: Paper {
         var section = section
         section.start = index == 0 ? request.layout.paperStart : .nextPage
         section.firstPageNumber = (index == 0 ? frozen[paper.title] : nil) ?? firstPageNumber
-        section.footer = request.layout.pageNumbers
+        // The paper of another office keeps its own.
+        if section.original == nil { section.footer = request.layout.pageNumbers }
         firstPageNumber = nil
         sections.append(section)
       }
+      if paper.document.sections.contains(where: { $0.original != nil }) { styles += paper.document.styles }
     }
     let booklet = request.paper(.booklet, fileName: "会议材料汇编", belongsInBooklet: false) {
-      request.document(title: "\(request.meeting.name)材料汇编", sections: sections).fillingPageNumbers()
+      var document = request.document(title: "\(request.meeting.name)材料汇编", sections: sections)
+      document.styles += styles
+      return document.fillingPageNumbers()
     }
     let papersOfPages = Dictionary(frozen.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let repeated = papersOfPages.isEmpty ? [] : booklet.document.repeatedPageNumbers

@@ -47,16 +47,36 @@ struct SpeechesPaper: Paper {
           request.piece(.material(title)) {
             // Stated numbers often count the rows of a sheet, so those of the host's scripts are passed over.
             let scripts = zip(numbers, isScript).count { $1 && $0 < numbers[index] }
+            if let original = original(material, bookmark, request) { return original }
             let number = isScript[index] ? nil : numbers[index] - scripts
             let sections = sections(material, number: number, request, bookmark, &result.findings)
             return request.document(
               title: title, sections: sections.map { request.section($0.blocks, page: $0.page) })
           }
         }
+      if let original = material.untraced(\.original) {
+        paper.finished = [
+          ComposedPaper.Finished(bytes: original.bytes, fileNameExtension: original.format.fileNameExtension)
+        ]
+        result.findings.append(keptOriginal(material, original))
+      } else if material.keepsOriginal == true {
+        result.findings.append(notOriginal(material))
+      }
       paper.bags = material.bags(secrecy: request.meeting.secrecy)
       if isScript[index], let host = request.meeting.host?.untraced(\.person) { paper.recipients = [host] }
       result.papers.append(paper)
     }
+    return result
+  }
+
+  /// A material that stays as its author made it.
+  private func original(_ material: Traced<Material>, _ bookmark: String, _ request: CompositionRequest) -> Document? {
+    guard var original = material.untraced(\.original), let draft = material.draft,
+      case .document(let document) = draft.file.content
+    else { return nil }
+    original.bookmark = bookmark
+    var result = document.standing(as: original)
+    result.fontSubstitutes = request.layout.fontSubstitutes
     return result
   }
 
@@ -89,7 +109,7 @@ struct SpeechesPaper: Paper {
         if sections.isEmpty { sections = [(layout.page, [])] }
         sections[0].1.insert(contentsOf: head(material, request, bookmark), at: 0)
       }
-      if hasFurniture(document) { findings.append(furniture(material)) }
+      if draft.hasWordsInFurniture { findings.append(furniture(material)) }
       return sections
     case .workbook(let workbook):
       let isWide = WorkbookConversion.columnCount(workbook) > WorkbookConversion.uprightColumns
@@ -113,13 +133,6 @@ struct SpeechesPaper: Paper {
     return blocks
   }
 
-  private func hasFurniture(_ document: Document) -> Bool {
-    // Page numbers between dashes are furniture that the layout renews anyway.
-    TextFlow(document, stories: [.header, .footer]).contains { passage in
-      passage.text.unicodeScalars.contains { $0.properties.isAlphabetic }
-    }
-  }
-
   private func missing(_ material: Traced<Material>) -> Finding {
     Finding(
       SpeechesFinding.noDraft,
@@ -133,10 +146,34 @@ struct SpeechesPaper: Paper {
     Finding(
       SpeechesFinding.pageFurniture,
       Message(
-        "来稿“\(material.title)”的页眉页脚文字没有带入，会议材料统一使用版式的页码；如有需要请写进正文",
+        "来稿“\(material.title)”的页眉页脚文字没有带入，会议材料统一使用版式的页码；如有需要请写进正文，或在材料里写“原样: 是”",
         english:
           "the words in headers and footers of “\(material.title)” are left out; put them into the text if "
-          + "they matter"),
+          + "they matter, or say 原样: 是 with the material"),
+      at: Location(file: material.file), subject: material.title)
+  }
+
+  private func keptOriginal(_ material: Traced<Material>, _ original: OriginalDocument) -> Finding {
+    let isStated = material.keepsOriginal == true
+    return Finding(
+      SpeechesFinding.keptOriginal,
+      Message(
+        "“\(material.title)”\(isStated ? "按要求原样" : "像是外单位已成文的文件，原样")编入，页眉页脚、编号、样式和页面不变，没有加印材料编号"
+          + (isStated ? "" : "；要按版式重排，请在材料里写“原样: 否”"),
+        english:
+          "“\(material.title)” \(isStated ? "goes" : "looks like a finished paper of another office and goes") in as it is, "
+          + "without a number of ours" + (isStated ? "" : "; say 原样: 否 with the material to have it set anew")),
+      at: Location(file: material.file), subject: material.title)
+  }
+
+  private func notOriginal(_ material: Traced<Material>) -> Finding {
+    Finding(
+      SpeechesFinding.notOriginal,
+      Message(
+        "“\(material.title)”要求原样编入，但只有 DOCX 和 ODT 文件能原样合订，已按版式重排；请另存为 DOCX 或 ODT",
+        english:
+          "“\(material.title)” is to go in as it is, but only DOCX and ODT files can; it was set anew, so save it as one of them"
+      ),
       at: Location(file: material.file), subject: material.title)
   }
 
@@ -152,7 +189,7 @@ struct SpeechesPaper: Paper {
 
 /// What composing the speeches has to tell.
 enum SpeechesFinding: FindingCodes {
-  case noDraft, sameTitle, pageFurniture, tooWide
+  case noDraft, sameTitle, pageFurniture, tooWide, keptOriginal, notOriginal
 
   static let title = Message("编排讲话材料", english: "Composing speeches")
 
@@ -177,7 +214,25 @@ enum SpeechesFinding: FindingCodes {
         "speeches.page-furniture", .info,
         title: Message("来稿的页眉页脚没有带入", english: "headers and footers of a draft are left out"),
         explanation: Message("会议材料统一用版式的页码", english: "The papers use the page numbers of the layout"),
-        remedy: Message("需要的文字写进正文", english: "put words that matter into the text"))
+        remedy: Message(
+          "需要的文字写进正文，或在材料里写“原样: 是”",
+          english: "put words that matter into the text, or say 原样: 是 with the material"))
+    case .keptOriginal:
+      FindingCode(
+        "speeches.kept-original", .info,
+        title: Message("材料原样编入", english: "a material that goes in as it is"),
+        explanation: Message(
+          "外单位已成文的文件（有红头或文号，也有自己的页眉页脚）或写明“原样: 是”的材料，不按版式重排",
+          english:
+            "A finished paper of another office, with a red head or number and headers of its own, or a material that says 原样: 是 "
+            + "is not set anew"),
+        remedy: Message("要按版式重排，在材料里写“原样: 否”", english: "say 原样: 否 with the material to have it set anew"))
+    case .notOriginal:
+      FindingCode(
+        "speeches.not-original", .warning,
+        title: Message("材料不能原样编入", english: "a material that cannot go in as it is"),
+        explanation: Message("只有 DOCX 和 ODT 文件能原样合订", english: "Only DOCX and ODT files can be joined as they are"),
+        remedy: Message("另存为 DOCX 或 ODT", english: "save it as DOCX or ODT"))
     case .tooWide:
       FindingCode(
         "speeches.too-wide", .error,

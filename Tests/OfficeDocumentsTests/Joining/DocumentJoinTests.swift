@@ -92,6 +92,7 @@ import Testing
     #expect(main.ranges(of: "<w:numId w:val=\"1\"/>").count == 1)
     #expect(main.ranges(of: "<w:numId w:val=\"2\"/>").count == 1)
     let styles = try part("word/styles.xml", bytes)
+    #expect(styles.ranges(of: "<w:outlineLvl w:val=\"0\"/>").count == 2)
     for id in ["m1_标题", "m2_标题", "m1_正文", "m2_正文"] { #expect(styles.ranges(of: "w:styleId=\"\(id)\"").count == 1) }
     let lists = try part("word/numbering.xml", bytes)
     #expect(lists.ranges(of: "<w:abstractNum ").count == 2)
@@ -122,5 +123,76 @@ import Testing
     let word = try source("甲", size: 32)
     let open = try OpenDocumentFixture("<text:p>乙</text:p>").bytes()
     #expect(throws: WritingError.self) { try DocumentJoin.joined([("a.docx", word), ("b.odt", open)]) }
+  }
+
+  /// A document of ours with contents, a heading before and behind the file of another author.
+  private func host(_ bytes: [UInt8], _ name: String) throws -> Document {
+    let original = try #require(OriginalDocument(number: 1, name: name, bytes: bytes))
+    var own = original
+    own.bookmark = "material_1"
+    let foreign = try #require(try OfficeFile.read(bytes, name: name).document).standing(as: own)
+    let heading = Style(name: "标题", paragraph: ParagraphProperties { $0.outlineLevel = 1 })
+    let footer = PageFurniture(odd: [Paragraph([.pageNumber(TextProperties())])])
+    func section(_ text: String, _ bookmark: String) -> Section {
+      Section(
+        page: .a4, start: .oddPage, footer: footer,
+        blocks: [.paragraph(Paragraph([.text(text, TextProperties())], style: "标题", bookmarks: [bookmark]))])
+    }
+    var middle = foreign.sections
+    middle[0].start = .oddPage
+    let contents = TableOfContents(entries: [
+      .init(text: "本办材料", level: 1, bookmark: "own_1"), .init(text: "外单位材料", level: 1, bookmark: "material_1"),
+      .init(text: "末份材料", level: 1, bookmark: "own_2"),
+    ])
+    return Document(
+      styles: [Style(name: Style.defaultName), heading] + foreign.styles,
+      sections: [Section(page: .a4, blocks: [.tableOfContents(contents)]), section("本办材料", "own_1")] + middle
+        + [section("末份材料", "own_2")]
+    ).fillingPageNumbers()
+  }
+
+  @Test func putsTheFileOfAnotherAuthorIntoABooklet() throws {
+    let host = try host(try source("乙", size: 20, landscape: true), "乙.docx")
+    let written = try DOCXWriter.write(host)
+    let document = try #require(try OfficeFile.read(written.bytes, name: "x").document)
+    #expect(document.sections.map(\.page.isLandscape) == [false, false, true, false])
+    let headers = document.sections.map { section in
+      TextFlow(Document(sections: [section]), stories: .header).map(\.text).filter { !$0.isEmpty }
+    }
+    #expect(headers == [[], [], ["乙眉"], []])
+    #expect(document.sections[2...].allSatisfy { $0.start == .oddPage })
+    let main = try part("word/document.xml", written.bytes)
+    #expect(main.contains("PAGEREF material_1 ") && main.ranges(of: "w:name=\"material_1\"").count == 1)
+    #expect(main.contains("<w:pStyle w:val=\"Heading1\"/>") && !main.contains("original_1"))
+    let styles = try part("word/styles.xml", written.bytes)
+    #expect(styles.contains("w:styleId=\"m2_标题\"") && styles.contains("w:styleId=\"Normal\""))
+    #expect(try OfficeFile.read(written.bytes, name: "x").lines.contains("1、乙项"))
+  }
+
+  @Test func putsAnOpenDocumentIntoABooklet() throws {
+    let bytes = try OpenDocumentFixture("<text:p>乙</text:p><text:p>丙</text:p>").bytes()
+    let written = try ODTWriter.write(try host(bytes, "乙.odt"))
+    let lines = try OfficeFile.read(written.bytes, name: "x").lines
+    #expect(lines.suffix(4) == ["本办材料", "乙", "丙", "末份材料"])
+    let content = try part("content.xml", written.bytes)
+    #expect(content.contains("<text:bookmark text:name=\"material_1\"/>"))
+    #expect(content.contains("text:ref-name=\"material_1\""))
+    #expect(
+      content.contains("text:style-name=\"Heading_20_1\"")
+        || content.contains("style:parent-style-name=\"Heading_20_1\""))
+  }
+
+  @Test func writesAFileOfAnotherFormatAnewAndSaysSo() throws {
+    let host = try host(try source("乙", size: 20), "乙.docx")
+    let written = try ODTWriter.write(host)
+    #expect(written.notices.contains { $0.chinese.contains("“乙.docx”不是 ODT") })
+    #expect(try OfficeFile.read(written.bytes, name: "x").lines.contains("1、乙项"))
+  }
+
+  @Test func countsPagesOnThroughAFileThatCountsAnew() throws {
+    var fixture = WordFixture("<w:p><w:r><w:t>乙</w:t></w:r></w:p><w:sectPr><w:pgNumType w:start=\"7\"/></w:sectPr>")
+    fixture.add("styles", "styles", "")
+    let written = try DOCXWriter.write(try host(try fixture.bytes(), "乙.docx"))
+    #expect(!(try part("word/document.xml", written.bytes)).contains("w:start=\"7\""))
   }
 }

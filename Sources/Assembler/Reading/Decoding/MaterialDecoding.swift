@@ -89,6 +89,7 @@ extension MeetingDecoder {
     material.date = draft.date
     material.draft = draft
     material.status = draft.status
+    if draft.isFinishedPaper { material.original = original(path.value, number: position) }
     return material
   }
 
@@ -104,6 +105,13 @@ extension MeetingDecoder {
         findings.append(.unbelievedSpeaker(name, at: location))
       }
     }
+  }
+
+  /// The file of a material that goes into the booklet as it is; nil for a format in which nobody joins.
+  private func original(_ path: String, number: Int) -> OriginalDocument? {
+    guard let bytes = try? folder.bytesAgain(of: path) else { return nil }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return OriginalDocument(number: number, name: name, bytes: bytes)
   }
 
   /// For whom the list says that a material is.
@@ -148,6 +156,10 @@ extension MeetingDecoder {
     material.kind = record.text(Field.kind, &findings)
     material.status = record.text(Field.status, &findings) ?? material.status
     material.bags = bags(record)
+    material.keepsOriginal = record.parsed(Field.keepsOriginal, &findings) { ChoiceText.yesNo($0) }
+    if let keeps = material.keepsOriginal?.value, material.draft != nil {
+      material.original = keeps ? original(material.file.value, number: position) : nil
+    }
     if let value = record.value(Field.review), let text = value.text(Field.review, &findings) {
       let review = ReviewText(text, value: value, from: firstDay)
       material.review = review.steps

@@ -10,6 +10,9 @@ public enum DOCXWriter: DocumentWriter {
   public static func write(
     _ document: Document, sharing work: inout SharedWriting
   ) throws(WritingError) -> WrittenFile {
+    if document.hasOriginals {
+      return try WrittenFile(document, in: format) { host throws(WritingError) in try write(host, sharing: &work) }
+    }
     let survey = DOCXWriterSurvey(document)
     let sheet = DOCXStyleSheet.index(for: UsedStyles(document), survey: survey, in: &work.docx)
     var state = DOCXWriterState(document, styles: work.docx[sheet].styles, survey: survey)

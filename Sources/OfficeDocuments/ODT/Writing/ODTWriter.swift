@@ -12,6 +12,9 @@ public enum ODTWriter: DocumentWriter {
   public static func write(
     _ document: Document, sharing work: inout SharedWriting
   ) throws(WritingError) -> WrittenFile {
+    if document.hasOriginals {
+      return try WrittenFile(document, in: format) { host throws(WritingError) in try write(host, sharing: &work) }
+    }
     let sections = document.sections.isEmpty ? [Section(page: .a4, blocks: [])] : document.sections
     let references = ODTReferences(sections)
     let sheet = ODTStyleSheet.sheet(
