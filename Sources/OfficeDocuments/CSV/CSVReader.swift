@@ -5,6 +5,8 @@ enum CSVReader: FormatReader {
     case .csv, .tsv: return true
     // Programs call exported tables by the name of a spreadsheet, and Excel calls its tab-separated text `.txt`.
     case .text, .xlsx, .ods, .legacyExcel, .et, nil:
+      // A text without a tab, in whatever encoding, need not be decoded to tell.
+      if FileFormat(endingOf: name) == .text, !bytes.contains(0x09) { return false }
       guard let text = try? DecodedText(bytes).text else { return false }
       let scalars = Array(text.unicodeScalars)
       if SeparatorDetection.dividesEvenly("\t", scalars) { return true }

@@ -87,6 +87,11 @@ public struct DecodedText: Hashable, Sendable {
   }
 
   private static func undecodableNotice(_ text: String) -> ReadingNotice? {
+    // Searched for by its bytes, because hardly any text holds it.
+    let holdsMark = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.indices.dropLast(2).contains { bytes[$0] == 0xEF && bytes[$0 + 1] == 0xBF && bytes[$0 + 2] == 0xBD }
+    }
+    guard holdsMark ?? true else { return nil }
     var count = 0
     var place = Place()
     var position = TextPositionCounter()
@@ -111,6 +116,13 @@ struct TextPositionCounter {
   private(set) var line = 1
   private(set) var column = 1
   private var endedWithReturn = false
+
+  /// Goes on to the next line, over a line feed or CR LF.
+  mutating func endLine() {
+    line += 1
+    column = 1
+    endedWithReturn = false
+  }
 
   mutating func advance(over scalar: Unicode.Scalar) {
     let completesReturn = endedWithReturn && scalar == "\n"

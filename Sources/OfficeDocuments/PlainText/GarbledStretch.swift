@@ -17,18 +17,10 @@ struct GarbledStretch {
 
   /// The stretches of a line, in order.
   static func all(in line: Substring) -> [GarbledStretch] {
-    var hasWesternLetters = false
-    // Which of the last eight characters are Han, but not everyday ones; garbled text is full of them.
-    var rare: UInt8 = 0
-    var isDense = false
-    for scalar in line.unicodeScalars where scalar.value >= 0x80 {
-      if scalar.value >= 0xC0, scalar.value <= 0xFF { hasWesternLetters = true }
-      let isRare = EverydayCharacters.isHan(scalar.value) && !EverydayCharacters.isLevelOne(scalar.value)
-      rare = rare << 1 | (isRare ? 1 : 0)
-      if rare.nonzeroBitCount >= 4 { isDense = true }
-    }
-    let western = hasWesternLetters ? westernStretches(line) : []
-    return western.isEmpty && isDense ? chineseStretches(line) : western
+    var signs = GarbledSigns()
+    for scalar in line.unicodeScalars { signs.add(scalar.value) }
+    let western = signs.hasWesternLetters ? westernStretches(line) : []
+    return western.isEmpty && signs.isDense ? chineseStretches(line) : western
   }
 
   // MARK: Chinese that was Chinese in UTF-8

@@ -8,7 +8,10 @@ public struct GarbledText: Sendable {
   public var cause: Message
 
   /// The stretches of a paragraph, in order.
-  public static func all(in text: String) -> [GarbledText] {
+  public static func all(in paragraph: [Unicode.Scalar]) -> [GarbledText] {
+    guard askForLook(paragraph) else { return [] }
+    var text = ""
+    text.unicodeScalars.append(contentsOf: paragraph)
     var found: [GarbledText] = []
     let scalars = text.unicodeScalars
     for line in text.unicodeScalars.split(separator: "\n").map({ Substring($0) }) {
@@ -26,6 +29,19 @@ public struct GarbledText: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether a line of the paragraph may be garbled.
+  private static func askForLook(_ paragraph: [Unicode.Scalar]) -> Bool {
+    var signs = GarbledSigns()
+    for scalar in paragraph {
+      if scalar == "\n" {
+        if signs.asksForLook { return true }
+        signs = GarbledSigns()
+      }
+      signs.add(scalar.value)
+    }
+    return signs.asksForLook
   }
 }
 

@@ -6,11 +6,11 @@ enum Mojibake {
     var cause = GarbledStretch.Cause.utf8ReadAsGBK
     var count = 0
     var whole = Tally()
-    for (number, line) in lines(of: text).enumerated() {
-      var tally = Tally()
-      tally.count(line)
-      whole.add(tally)
-      if tally.isSuspicious, repaired(line) != nil {
+    for (number, signs, range) in SignedLines(text) {
+      whole.add(Tally(han: signs.han, levelOne: signs.levelOne))
+      guard signs.asksForLook else { continue }
+      let line = text[range]
+      if signs.isSuspicious, repaired(line) != nil {
         if first == nil { first = (number + 1, nil) }
         count += 1
       } else if let stretch = GarbledStretch.all(in: line).first {
@@ -136,6 +136,56 @@ enum Mojibake {
     let isBetter = after.han > 0 && after.levelOne * max(before.han, 1) > before.levelOne * after.han
     return isBetter && !Tally(han: max(after.han, 8), levelOne: after.levelOne + max(0, 8 - after.han)).isSuspicious
       ? result : nil
+  }
+}
+
+/// The lines of a text with what each shows at a glance, counted from 0.
+private struct SignedLines: Sequence, IteratorProtocol {
+  private let text: String
+  private var position: String.Index
+  private var number = 0
+  private var isAtEnd = false
+
+  init(_ text: String) {
+    var text = text
+    text.makeContiguousUTF8()
+    self.text = text
+    position = text.startIndex
+  }
+
+  mutating func next() -> (number: Int, signs: GarbledSigns, range: Range<String.Index>)? {
+    guard !isAtEnd else { return nil }
+    let start = position
+    var signs = GarbledSigns()
+    let length = text.utf8[start...].withContiguousStorageIfAvailable { Self.readLine($0, &signs) } ?? 0
+    let end = text.utf8.index(start, offsetBy: length)
+    isAtEnd = end == text.endIndex
+    if !isAtEnd { position = text.utf8.index(after: end) }
+    defer { number += 1 }
+    return (number, signs, start..<end)
+  }
+
+  /// Looks at the scalars up to a line feed or the end, and returns how many bytes they take.
+  private static func readLine(_ bytes: UnsafeBufferPointer<UInt8>, _ signs: inout GarbledSigns) -> Int {
+    func rest(_ index: Int) -> UInt32 { UInt32(bytes[index] & 0x3F) }
+    var index = 0
+    while index < bytes.count, bytes[index] != 0x0A {
+      let lead = UInt32(bytes[index])
+      switch lead {
+      case ..<0x80: index += 1
+      case 0xE0..<0xF0:
+        signs.add((lead & 0x0F) << 12 | rest(index + 1) << 6 | rest(index + 2))
+        index += 3
+      case ..<0xE0:
+        signs.add((lead & 0x1F) << 6 | rest(index + 1))
+        index += 2
+      default:
+        // Whatever is no Han character of the basic block and no Western letter counts alike.
+        signs.add(0x1_0000)
+        index += 4
+      }
+    }
+    return index
   }
 }
 

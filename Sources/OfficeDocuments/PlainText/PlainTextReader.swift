@@ -36,9 +36,55 @@ private struct PlainTextBuilder {
   }
 
   mutating func add(_ text: String) throws(ReadingError) {
+    var text = text
+    text.makeContiguousUTF8()
     var position = TextPositionCounter()
     var previous: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
+    var start = text.startIndex
+    while start < text.endIndex {
+      // Nearly every line is nothing but words, and is taken as a whole.
+      let (plain, ended) = Self.plainLine(text.utf8[start...])
+      if ended > 0, previous != "\r", run.isEmpty, inlines.isEmpty {
+        let end = text.utf8.index(start, offsetBy: plain)
+        run = String(text[start..<end])
+        try endParagraph()
+        position.endLine()
+        place = Place(line: position.line, column: position.column)
+        previous = "\n"
+        start = text.utf8.index(end, offsetBy: ended)
+        continue
+      }
+      let end = text.utf8[start...].firstIndex(of: 0x0A).map { text.utf8.index(after: $0) } ?? text.endIndex
+      try add(text[start..<end], &position, &previous)
+      start = end
+    }
+    if !run.isEmpty || !inlines.isEmpty || startsPage { try endParagraph() }
+  }
+
+  /// How many bytes the words of a line take, and how many the end of the line; 0 for the end where something else than words
+  /// stands in the line, or where it is the last one.
+  private static func plainLine(_ text: Substring.UTF8View) -> (words: Int, end: Int) {
+    text.withContiguousStorageIfAvailable { bytes in
+      for index in bytes.indices {
+        switch bytes[index] {
+        case 0x0A: return (index, 1)
+        case 0x0D where index + 1 < bytes.count && bytes[index + 1] == 0x0A: return (index, 2)
+        // Control characters, those beyond ASCII begin with C2, and the ends of lines that are written E2 80 A8 and E2 80 A9.
+        case ..<0x20, 0x7F: return (0, 0)
+        case 0xC2 where index + 1 < bytes.count && bytes[index + 1] < 0xA0: return (0, 0)
+        case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
+          return (0, 0)
+        default: continue
+        }
+      }
+      return (0, 0)
+    } ?? (0, 0)
+  }
+
+  private mutating func add(
+    _ line: Substring, _ position: inout TextPositionCounter, _ previous: inout Unicode.Scalar
+  ) throws(ReadingError) {
+    for scalar in line.unicodeScalars {
       let here = position
       position.advance(over: scalar)
       switch scalar {
@@ -62,7 +108,6 @@ private struct PlainTextBuilder {
       }
       previous = scalar
     }
-    if !run.isEmpty || !inlines.isEmpty || startsPage { try endParagraph() }
   }
 
   private mutating func endRun() {
