@@ -20,8 +20,11 @@ public enum Surname {
 
   /// Whether a text begins with a surname of two characters, or one of the hundred most common ones.
   public static func isCommon(in scalars: some Collection<Unicode.Scalar>) -> Bool {
-    isCompound(scalars.prefix(2)) || scalars.first.map(common.contains) == true
+    isCompound(scalars.prefix(2)) || scalars.first.map(isCommon) == true
   }
+
+  /// Whether a scalar is one of the hundred most common surnames.
+  public static func isCommon(_ scalar: Unicode.Scalar) -> Bool { common.contains(scalar) }
 
   private static func key(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
     UInt64(first.value) << 32 | UInt64(second.value)
@@ -35,13 +38,13 @@ public enum Surname {
     赫連 單于 鮮于 聞人 完顏
     """.split { $0 == " " || $0 == "\n" }.map { Array($0.unicodeScalars) }.map { key($0[0], $0[1]) })
 
-  private static let common = Set(
+  private static let common = ScalarSet(
     """
     王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史\
     陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤
     """.unicodeScalars.filter(\.isIdeograph))
 
-  private static let single = Set(
+  private static let single = ScalarSet(
     """
     赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常
     乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍

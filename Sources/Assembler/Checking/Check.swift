@@ -9,9 +9,15 @@ public protocol Check: Sendable {
   ///
   /// - Parameter work: The meeting, with work that other checks of the same run may already have done.
   func findings(in work: SharedWork) -> [Finding]
+
+  /// The check as one on the text of drafts; nil for any other.
+  var asTextCheck: (any TextCheck)? { get }
 }
 
 extension Check {
+  /// None, unless the check is a ``TextCheck``.
+  public var asTextCheck: (any TextCheck)? { nil }
+
   /// Everything in a meeting that breaks the rule, with the work done for this check alone.
   public func findings(in meeting: Meeting) -> [Finding] { findings(in: SharedWork(meeting)) }
 }

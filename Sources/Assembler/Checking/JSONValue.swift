@@ -89,7 +89,7 @@ extension [UInt8] {
     var text = text
     text.withUTF8 { bytes in
       // Nearly all texts need no escapes.
-      if bytes.contains(where: \.mayNeedEscape) {
+      if bytes.needEscape {
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { appendEscaped(scalar) }
       } else {
         append(contentsOf: bytes)
@@ -113,7 +113,17 @@ extension [UInt8] {
   }
 }
 
-extension UInt8 {
-  /// Whether a text with this byte may need escapes; 0xE2 begins the separators of lines, among others.
-  fileprivate var mayNeedEscape: Bool { self < 0x20 || self == 0x22 || self == 0x5C || self == 0x7F || self == 0xE2 }
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a text of these bytes needs escapes: it holds control characters, marks of the notation, or the separators of
+  /// lines and paragraphs, which are written E2 80 A8 and E2 80 A9.
+  fileprivate var needEscape: Bool {
+    for index in indices {
+      switch self[index] {
+      case ..<0x20, 0x22, 0x5C, 0x7F: return true
+      case 0xE2 where index + 2 < count && self[index + 1] == 0x80 && self[index + 2] & 0xFE == 0xA8: return true
+      default: continue
+      }
+    }
+    return false
+  }
 }

@@ -46,7 +46,7 @@ public struct PluginExchange: Sendable {
       ("language", .string(language == .chinese ? "zh" : "en")),
       ("facts", .object(FactsReport(language: language).entries(meeting))), ("drafts", .array(drafts)),
     ])
-    return Array(request.text.utf8)
+    return request.bytes
   }
 
   /// The findings of an answer; what is wrong with it is a finding too.

@@ -24,7 +24,7 @@ public final class SharedWork {
     self.meeting = meeting
     self.chinese = chinese
     self.settings = settings
-    textChecks = checks.compactMap { $0 as? any TextCheck }
+    textChecks = checks.compactMap(\.asTextCheck)
   }
 
   /// The other meetings of the office with which people are compared; empty where nobody asked for it.

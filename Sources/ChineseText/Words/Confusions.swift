@@ -15,6 +15,8 @@ public struct Confusions: Sendable {
   /// For each slot the number of the first entry that begins so, from 1; 0 for none.
   private var slots = [Int32](repeating: 0, count: Self.size)
   private var entries: [Entry] = []
+  /// The first two characters of each entry in one number, because most of a slot begins otherwise.
+  private var beginnings: [UInt64] = []
   /// For each entry the number of the next one in its slot, from 1.
   private var next: [Int32] = []
   private static let size = 8_192
@@ -40,6 +42,7 @@ public struct Confusions: Sendable {
     )
     guard entry.wrong.count >= 2, entry.wrong != entry.right else { return }
     entries.append(entry)
+    beginnings.append(Self.beginning(entry.wrong[0], entry.wrong[1]))
     let slot = Self.slot(entry.wrong[0], entry.wrong[1])
     next.append(slots[slot])
     slots[slot] = Int32(entries.count)
@@ -49,13 +52,21 @@ public struct Confusions: Sendable {
   func entry(at index: Int, in scalars: [Unicode.Scalar]) -> Entry? {
     guard index + 1 < scalars.count else { return nil }
     var number = slots[Self.slot(scalars[index], scalars[index + 1])]
+    guard number > 0 else { return nil }
+    let beginning = Self.beginning(scalars[index], scalars[index + 1])
     var found: Entry?
     while number > 0 {
-      let entry = entries[Int(number) - 1]
-      if entry.wrong.count > found?.wrong.count ?? 0, scalars[index...].starts(with: entry.wrong) { found = entry }
+      if beginnings[Int(number) - 1] == beginning {
+        let entry = entries[Int(number) - 1]
+        if entry.wrong.count > found?.wrong.count ?? 0, scalars[index...].starts(with: entry.wrong) { found = entry }
+      }
       number = next[Int(number) - 1]
     }
     return found
+  }
+
+  private static func beginning(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
+    UInt64(first.value) << 32 | UInt64(second.value)
   }
 
   private static func slot(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {

@@ -66,25 +66,15 @@ public struct SlipFinder {
   private mutating func coverWords(_ text: Text) {
     cover.removeAll(keepingCapacity: true)
     cover.append(contentsOf: repeatElement(UInt8(WordTables.unknown), count: text.count))
-    pairs.removeAll(keepingCapacity: true)
-    guard text.count > 1 else { return }
-    for start in 0..<text.count - 1 {
-      let pair = tables.pair(text[start], text[start + 1])
-      pairs.append(pair)
-      mark(start..<start + 2, pair.cost)
-      var lengths = pair.lengths
-      var length = 3
-      while lengths != 0, start + length <= text.count {
-        if lengths & 1 != 0 { mark(start..<start + length, tables.cost(of: text, from: start, count: length)) }
-        lengths >>= 1
-        length += 1
+    tables.pairs(of: text, into: &pairs)
+    cover.withUnsafeMutableBufferPointer { cover in
+      func mark(_ range: Range<Int>, _ cost: Int) {
+        guard cost > 0 else { return }
+        for index in range where cost < cover[index] { cover[index] = UInt8(cost) }
       }
+      for start in pairs.indices { mark(start..<start + 2, pairs[start].cost) }
+      tables.longWords(in: text, pairs: pairs, mark)
     }
-  }
-
-  private mutating func mark(_ range: Range<Int>, _ cost: Int) {
-    guard cost > 0 else { return }
-    for index in range where cost < cover[index] { cover[index] = UInt8(cost) }
   }
 
   // MARK: Kinds of slips
@@ -163,9 +153,12 @@ public struct SlipFinder {
       let left = min(odd, other)
       guard cover[other] >= Self.frequent || text[other] == text[odd] || other < odd else { continue }
       for first in max(span.lowerBound, left - 2)...left where first + 4 <= span.upperBound {
-        var right = Array(text[first..<first + 4])
-        right.swapAt(left - first, left + 1 - first)
-        guard tables.costOfWord(right) > 0 else { continue }
+        func swapped(_ offset: Int) -> Unicode.Scalar {
+          let index = first + offset
+          return index == left ? text[left + 1] : index == left + 1 ? text[left] : text[index]
+        }
+        guard tables.costOfWord(swapped(0), swapped(1), swapped(2), swapped(3)) > 0 else { continue }
+        let right = (0..<4).map(swapped)
         var isPhrase = false
         tables.fillings(of: 0, right[1], right[2], right[3]) {
           if $0.character == right[0], $0.isPhrase { isPhrase = true }
@@ -253,8 +246,8 @@ public struct SlipFinder {
   private func isInName(_ range: Range<Int>, _ text: Text) -> Bool {
     let before = range.lowerBound - 1
     let after = range.upperBound
-    if before >= 0, Surname.isCommon(in: CollectionOfOne(text[before])), cover[before] >= 130 { return true }
-    if Surname.isCommon(in: CollectionOfOne(text[range.lowerBound])) { return true }
+    if before >= 0, Surname.isCommon(text[before]), cover[before] >= 130 { return true }
+    if Surname.isCommon(text[range.lowerBound]) { return true }
     func isLoose(_ index: Int) -> Bool {
       text.indices.contains(index)
         && (text[index] == "·"

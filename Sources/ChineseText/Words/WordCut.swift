@@ -3,6 +3,9 @@ struct WordCut {
   private let tables: WordTables
   /// The costs of the likeliest cut up to each place; kept between calls.
   private var best: [Int] = []
+  /// What is known of each character and the next one, and the longer words by where they begin; kept between calls.
+  private var pairs: [WordTables.Pair] = []
+  private var longWords: [(range: Range<Int>, cost: Int)] = []
 
   init(_ tables: WordTables) { self.tables = tables }
 
@@ -12,26 +15,27 @@ struct WordCut {
   private mutating func cost(of text: UnsafeBufferPointer<Unicode.Scalar>) -> Int {
     best.removeAll(keepingCapacity: true)
     best.append(contentsOf: repeatElement(Int.max, count: text.count + 1))
-    best[0] = 0
-    for start in text.indices {
-      let before = best[start]
-      guard text[start].isHan else {
-        best[start + 1] = min(best[start + 1], before)
-        continue
-      }
-      best[start + 1] = min(best[start + 1], before + tables.cost(of: text[start]))
-      guard start + 1 < text.count else { continue }
-      let pair = tables.pair(text[start], text[start + 1])
-      if pair.cost != 0 { best[start + 2] = min(best[start + 2], before + pair.cost) }
-      var lengths = pair.lengths
-      var length = 3
-      while lengths != 0, start + length <= text.count {
-        if lengths & 1 != 0 {
-          let cost = tables.cost(of: text, from: start, count: length)
-          if cost > 0 { best[start + length] = min(best[start + length], before + cost) }
+    tables.pairs(of: text, into: &pairs)
+    longWords.removeAll(keepingCapacity: true)
+    tables.longWords(in: text, pairs: pairs) { longWords.append(($0, $1)) }
+    best.withUnsafeMutableBufferPointer { best in
+      best[0] = 0
+      var next = 0
+      for start in text.indices {
+        let before = best[start]
+        guard text[start].isHan else {
+          best[start + 1] = min(best[start + 1], before)
+          continue
         }
-        lengths >>= 1
-        length += 1
+        best[start + 1] = min(best[start + 1], before + tables.cost(of: text[start]))
+        if start < pairs.count, pairs[start].cost != 0 {
+          best[start + 2] = min(best[start + 2], before + pairs[start].cost)
+        }
+        while next < longWords.count, longWords[next].range.lowerBound == start {
+          let (range, cost) = longWords[next]
+          if cost > 0 { best[range.upperBound] = min(best[range.upperBound], before + cost) }
+          next += 1
+        }
       }
     }
     return best[text.count]

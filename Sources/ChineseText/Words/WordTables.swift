@@ -110,6 +110,102 @@ public struct WordTables: Sendable {
     }
   }
 
+  // A table is larger than the nearest memory of a processor, and a look into it waits for the one before unless both are
+  // begun together. So all looks into a table that a line needs are begun at once, and what they give is used afterwards.
+
+  /// How many looks are begun together.
+  private static let batch = 128
+
+  /// A look into a table that has begun.
+  private struct Look {
+    var hash: Hash
+    /// What stands in the first slot.
+    var print: UInt32
+    var value: UInt16
+    /// From where in the text, and how many characters.
+    var start: Int
+    var count: Int
+  }
+
+  /// Tells what is known of each scalar of a text and the next one, in order.
+  func pairs(of text: UnsafeBufferPointer<Unicode.Scalar>, into found: inout [Pair]) {
+    found.removeAll(keepingCapacity: true)
+    guard text.count > 1 else { return }
+    found.reserveCapacity(text.count - 1)
+    withUnsafeTemporaryAllocation(of: Look.self, capacity: Self.batch) { looks in
+      for first in stride(from: 0, to: text.count - 1, by: Self.batch) {
+        let count = min(Self.batch, text.count - 1 - first)
+        for offset in 0..<count {
+          let start = first + offset
+          guard text[start].isHan, text[start + 1].isHan else {
+            looks[offset] = Look(hash: Hash(count: 2), print: 0, value: 0, start: start, count: 2)
+            continue
+          }
+          var hash = Hash(count: 2)
+          hash.add(text[start].value)
+          hash.add(text[start + 1].value)
+          let slot = hash.slot(pairs.mask)
+          looks[offset] = Look(
+            hash: hash, print: print(pairs, slot), value: value(pairs, slot, as: UInt16.self), start: start, count: 2)
+        }
+        for look in looks[..<count] { found.append(Pair(bits: value(of: look, in: pairs, as: UInt16.self) ?? 0)) }
+      }
+    }
+  }
+
+  /// Tells all words of three characters or more that stand in a text, and what each costs.
+  @inline(__always)
+  func longWords(
+    in text: UnsafeBufferPointer<Unicode.Scalar>, pairs known: [Pair], _ tell: (Range<Int>, _ cost: Int) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: Look.self, capacity: Self.batch) { looks in
+      var begun = 0
+      func finish() {
+        for look in looks[..<begun] {
+          if let cost = value(of: look, in: words, as: UInt8.self) {
+            tell(look.start..<look.start + look.count, Int(cost))
+          }
+        }
+        begun = 0
+      }
+      for start in known.indices {
+        var lengths = known[start].lengths
+        var count = 3
+        while lengths != 0, start + count <= text.count {
+          if lengths & 1 != 0 {
+            var hash = Hash(count: count)
+            for index in start..<start + count { hash.add(text[index].value) }
+            let slot = hash.slot(words.mask)
+            looks[begun] = Look(
+              hash: hash, print: print(words, slot), value: UInt16(value(words, slot, as: UInt8.self)), start: start,
+              count: count)
+            begun += 1
+            if begun == Self.batch { finish() }
+          }
+          lengths >>= 1
+          count += 1
+        }
+      }
+      finish()
+    }
+  }
+
+  /// The value that a look finds; nil where there is none.
+  @inline(__always)
+  private func value<Value: BitwiseCopyable & FixedWidthInteger>(
+    of look: Look, in table: Table, as kind: Value.Type
+  ) -> Value? {
+    if look.print == 0 { return nil }
+    if look.print == look.hash.print { return Value(truncatingIfNeeded: look.value) }
+    var slot = (look.hash.slot(table.mask) + 1) & table.mask
+    while true {
+      let print = self.print(table, slot)
+      if print == look.hash.print { return value(table, slot, as: kind) }
+      if print == 0 { return nil }
+      slot = (slot + 1) & table.mask
+    }
+  }
+
   /// What a word of so many characters from a position costs, three or more; 0 for one that is not known.
   func cost(of text: UnsafeBufferPointer<Unicode.Scalar>, from start: Int, count: Int) -> Int {
     var code = Hash(count: count)
@@ -120,6 +216,20 @@ public struct WordTables: Sendable {
       if print == code.print { return Int(value(words, slot, as: UInt8.self)) }
       if print == 0 { return 0 }
       slot = (slot + 1) & words.mask
+    }
+  }
+
+  /// What four characters cost as one word; 0 where they are none.
+  func costOfWord(
+    _ first: Unicode.Scalar, _ second: Unicode.Scalar, _ third: Unicode.Scalar, _ fourth: Unicode.Scalar
+  ) -> Int {
+    guard pair(first, second).beginsFour else { return 0 }
+    return withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: 4) { word in
+      word[0] = first
+      word[1] = second
+      word[2] = third
+      word[3] = fourth
+      return cost(of: UnsafeBufferPointer(word), from: 0, count: 4)
     }
   }
 

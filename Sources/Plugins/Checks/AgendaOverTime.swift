@@ -143,11 +143,11 @@ struct AgendaOverTime: Check {
       if spoken.count == 1, item.speakers.count <= 1 { slots[spoken[0].number] = (item, minutes) }
     }
     return meeting.materials.compactMap { material in
-      guard material.isSpoken, let draft = material.draft else { return nil }
+      guard material.isSpoken, let draft = material.draft, let slot = slots[material.number] else { return nil }
       let characters = draft.spokenCharacterCount
       let rate = max(1, meeting.rules.charactersPerMinute)
       let needed = (characters + rate - 1) / rate
-      if let slot = slots[material.number], needed * 10 > slot.minutes * 11 {
+      if needed * 10 > slot.minutes * 11 {
         let place = slot.item.minutes?.location ?? slot.item.start?.location ?? slot.item.title.location
         return finding(
           Message(

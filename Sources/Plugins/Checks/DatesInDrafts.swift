@@ -1,4 +1,5 @@
 internal import Assembler
+internal import ChineseText
 internal import OfficeDocuments
 
 /// Finds dates with a day of the week beside them in drafts, such as `9月1日（星期二）`.
@@ -11,7 +12,7 @@ enum DatesInDrafts {
     guard let file = material.draft?.file else { return [] }
     var days: [(Located<CalendarDate>?, Located<Weekday>?)] = []
     for passage in TextFlow(file) {
-      let scalars = Array(passage.text.unicodeScalars)
+      let scalars = ScalarLine(passage.text).scalars
       for (index, scalar) in scalars.enumerated() where scalar == "日" || scalar == "号" {
         guard let (weekday, range) = weekday(after: index, scalars),
           let date = date(before: index, scalars, of: meeting)

@@ -1,4 +1,5 @@
 internal import Assembler
+internal import ChineseText
 internal import OfficeDocuments
 
 extension Draft {
@@ -18,10 +19,11 @@ extension Draft {
     var count = 0
     var isInWord = false
     for scalar in text.unicodeScalars {
-      if PersonName.isIdeograph(scalar) || ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar) {
+      if scalar.isHan || PersonName.isIdeograph(scalar) || ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
+      {
         count += 1
         isInWord = false
-      } else if scalar.properties.isAlphabetic {
+      } else if !Self.marks.contains(scalar), scalar.properties.isAlphabetic {
         if !isInWord { count += 1 }
         isInWord = true
       } else {
@@ -30,4 +32,7 @@ extension Draft {
     }
     return count
   }
+
+  /// The marks that stand in nearly every sentence, of which nobody need ask whether they are letters.
+  private static let marks: ScalarSet = "，。、；：？！“”（）《》 "
 }

@@ -27,6 +27,8 @@ public protocol TextCheck: Check {
 }
 
 extension TextCheck {
+  /// The check itself. Asked of the check, because a cast looks through all types of the program for each check anew.
+  public var asTextCheck: (any TextCheck)? { self }
   /// Drafts alone.
   public var readsPapers: Bool { false }
   /// Nothing.

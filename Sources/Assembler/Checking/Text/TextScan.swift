@@ -134,20 +134,27 @@ struct TextDispatch {
     ofDrafts = numbersOfChecks.filter { checks[$0].triggers.drafts }
     var numbers: [[Int]: UInt16] = [:]
     for number in numbersOfChecks {
+      // Which list takes the place of which when this check waits too; a check may wait for thousands of scalars.
+      var longerLists: [UInt16: UInt16] = [:]
       for range in checks[number].triggers.scalars {
         let last = Int(min(range.upperBound, 0x1_0000))
         guard range.lowerBound <= 0x1_0000 else { continue }
         for value in Int(range.lowerBound)...last {
-          let list = lists[Int(kinds[value])]
-          guard list.last != number, !list.contains(number) else { continue }
-          let longer = list + [number]
-          if let known = numbers[longer] {
+          if let known = longerLists[kinds[value]] {
             kinds[value] = known
-          } else if lists.count < Int(UInt16.max) {
-            kinds[value] = UInt16(lists.count)
-            numbers[longer] = UInt16(lists.count)
+            continue
+          }
+          let list = lists[Int(kinds[value])]
+          guard list.last != number else { continue }
+          let longer = list + [number]
+          let known = numbers[longer] ?? UInt16(clamping: lists.count)
+          if known == lists.count {
+            guard lists.count < Int(UInt16.max) else { continue }
+            numbers[longer] = known
             lists.append(longer)
           }
+          longerLists[kinds[value]] = known
+          kinds[value] = known
         }
       }
     }

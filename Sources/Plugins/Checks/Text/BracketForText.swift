@@ -54,7 +54,7 @@ struct BracketForText: TextCheck {
       severity: isPrompt || isField ? nil : .warning)
   }
 
-  private static let prompts = [
+  private static let prompts: WordList = [
     "填写", "填入", "此处", "姓名", "单位名", "插入", "请输入", "待", "数据", "补充", "具体", "领导名", "职务名", "名称", "某某", "xx", "XX", "××", "略写",
     "自行", "根据实际", "空格",
   ]

@@ -41,7 +41,7 @@ struct ClosingWord: TextCheck {
     }
   }
 
-  private static let times = [
+  private static let times: WordList = [
     "目前", "现在", "今", "昨", "上年", "上月", "去年", "本月", "本年", "当前", "当日", "年底", "月底", "二〇", "一月", "二月", "三月", "四月", "五月",
     "六月", "七月", "八月", "九月", "十月", "日前", "上午", "下午", "明",
   ]

@@ -55,6 +55,6 @@ struct CrossesForText: TextCheck {
       Message("“\(text[index..<end])”还没有填；请填上", english: "“\(text[index..<end])” was never filled in"))
   }
 
-  private static let verbs = Set("由请和与对向是在让给为的从把被".unicodeScalars)
-  private static let units = Set("月日县市区省局镇乡村厅部委办处科同书主长公企学校人名个项万亿元家次先女".unicodeScalars)
+  private static let verbs: ScalarSet = "由请和与对向是在让给为的从把被"
+  private static let units: ScalarSet = "月日县市区省局镇乡村厅部委办处科同书主长公企学校人名个项万亿元家次先女"
 }

@@ -22,7 +22,7 @@ struct DoubledApproximation: TextCheck {
   func look(at index: Int, in passage: TextPassage, _ hits: inout TextHits) {
     let text = passage.text
     guard let word = text.first(of: Self.before, at: index) else { return }
-    if Self.before.contains(where: {
+    if Self.before.all.contains(where: {
       $0 != word && $0.hasSuffix(word) && text.has($0, endingAt: index + word.unicodeScalars.count)
     }) {
       return
@@ -62,10 +62,10 @@ struct DoubledApproximation: TextCheck {
     }
   }
 
-  private static let before = [
+  private static let before: WordList = [
     "大约", "将近", "接近", "约", "近", "超过", "超", "突破", "逾", "至少", "最少", "最多", "至多", "不少于", "不低于", "不超过", "高达", "不足", "达到",
   ]
-  private static let after = ["左右", "上下", "以上", "以下", "之多", "余", "多"]
+  private static let after: WordList = ["左右", "上下", "以上", "以下", "之多", "余", "多"]
 
   private static func isDoubled(_ before: String, _ after: String) -> Bool {
     switch before {

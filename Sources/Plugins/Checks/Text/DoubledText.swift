@@ -3,9 +3,9 @@ internal import ChineseText
 /// Tells doubled characters that are wrong from words that double and words that meet.
 enum DoubledText {
   /// Nouns and classifiers that stand before a word that begins with them: 县县长, 个个体户, 年年初.
-  private static let units = Set("省市县区镇乡村州盟旗局部院校厅会处科室站社组个年月日种家国项条件级队厂店路期场股层类点次".unicodeScalars)
-  private static let bodies = Set("部司馆委署班队党局院会校区港社厂站所组室处科团军企行库店".unicodeScalars)
-  private static let particles = Set("的了和在与及是将为对把被以从向到由于就也都要有不我".unicodeScalars)
+  private static let units: ScalarSet = "省市县区镇乡村州盟旗局部院校厅会处科室站社组个年月日种家国项条件级队厂店路期场股层类点次"
+  private static let bodies: ScalarSet = "部司馆委署班队党局院会校区港社厂站所组室处科团军企行库店"
+  private static let particles: ScalarSet = "的了和在与及是将为对把被以从向到由于就也都要有不我"
 
   /// What words cost that are no mere chance.
   private static let frequent = 1...200
@@ -45,7 +45,7 @@ enum DoubledText {
     let isEnd = [2, 3, 4].contains { Self.frequent.contains(word(index + 1 - $0..<index + 1)) }
     let isBeginning = [2, 3, 4].contains { Self.frequent.contains(word(index + 1..<index + 1 + $0)) }
     // 徐媛媛 is a person.
-    if Surname.isCommon(in: CollectionOfOne(text[index - 1])), single >= 120, double == 0 || !isEnd { return .sound }
+    if Surname.isCommon(text[index - 1]), single >= 120, double == 0 || !isEnd { return .sound }
     // 宣传部部长, 馆馆员, 我党党务: a body that its short name ends stands before a word that begins with it.
     if bodies.contains(scalar), Self.frequent.contains(word(index + 1..<index + 3)) { return .sound }
     // 人人参与 is sound and 人人民群众 is not: the line tells by how much better it is cut with one alone.

@@ -23,7 +23,7 @@ struct GarbledStretches: TextCheck {
   /// Looks at a paragraph.
   func look(over passage: TextPassage, _ hits: inout TextHits) {
     guard passage.text.scalars.count >= 4 else { return }
-    for garbled in GarbledText.all(in: passage.text[0..<passage.text.count]) {
+    for garbled in GarbledText.all(in: passage.text.scalars) {
       let isWhole = !garbled.repaired.unicodeScalars.contains("\u{FFFD}")
       hits.add(
         garbled.range, in: passage,

@@ -44,7 +44,7 @@ struct MissingName: TextCheck {
 
   private static let verbs = ["请", "听取", "听了", "听取了", "根据", "按照", "请到"]
   private static let nameLike = ["由", "和", "与", "向", "对", "经", "受"]
-  private static let actions = [
+  private static let actions: WordList = [
     "汇报", "发言", "讲话", "主持", "作", "任", "传达", "宣读", "宣布", "通报", "的讲话", "的汇报", "的发言", "的意见", "代表", "介绍", "致辞", "就", "讲",
     "说", "指出", "强调", "带头", "表态", "总结", "做",
     "对", "上台", "出席", "分别", "为", "同意", "要求", "安排", "点评",

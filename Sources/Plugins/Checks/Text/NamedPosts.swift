@@ -23,31 +23,27 @@ enum NamedPosts {
     var passage: TextPassage
   }
 
-  private static let posts = [
+  private static let posts: WordList = [
     "副书记", "书记", "副主任", "主任", "副部长", "部长", "副局长", "局长", "副县长", "县长", "副市长", "市长", "副区长", "区长", "副镇长", "镇长", "副乡长", "乡长",
     "副院长", "院长", "副校长",
     "校长", "副主席", "主席", "秘书长", "董事长", "总经理", "副处长", "处长", "副科长", "科长", "站长", "所长", "厂长", "会长", "检察长", "队长",
   ]
-
-  private static let firstScalars = Set(posts.compactMap(\.unicodeScalars.first))
 
   static func differences(_ text: ScannedText, _ chinese: ChineseData) -> [Difference] {
     let mentions = text.passages.filter { $0.role != nil }.flatMap(mentions)
     guard mentions.count > 1 else { return [] }
     var found: [Difference] = []
     var comparison = CharacterComparison(chinese)
-    var seen: [Mention] = []
+    var seen = SeenMentions()
     for mention in mentions {
-      defer { seen.append(mention) }
-      if let earlier = seen.first(where: { $0.name == mention.name }) {
-        guard earlier.post != mention.post,
-          !seen.contains(where: { $0.name == mention.name && $0.post == mention.post })
-        else { continue }
+      defer { seen.add(mention) }
+      if let earlier = seen.first(named: mention.name) {
+        guard earlier.post != mention.post, !seen.hasPost(mention) else { continue }
         found.append(
           Difference(
             passage: mention.passage, range: mention.postRange, other: earlier.post,
             place: earlier.passage.location(of: earlier.postRange)))
-      } else if let earlier = seen.first(where: { isAlike($0, mention, &comparison) }) {
+      } else if let earlier = seen.likely(mention).first(where: { isAlike($0, mention, &comparison) }) {
         found.append(
           Difference(
             passage: mention.passage, range: mention.nameRange, other: String(String.UnicodeScalarView(earlier.name)),
@@ -55,6 +51,47 @@ enum NamedPosts {
       }
     }
     return found
+  }
+
+  /// The mentions before one, found by name and post, because a long paper names thousands of people.
+  private struct SeenMentions {
+    private struct Key: Hashable {
+      var post: String
+      var name: [Unicode.Scalar]
+    }
+
+    private var mentions: [Mention] = []
+    private var byName: [[Unicode.Scalar]: Int] = [:]
+    private var withPost: Set<Key> = []
+    /// By post and the name without one of its characters.
+    private var byRest: [Key: [Int]] = [:]
+
+    mutating func add(_ mention: Mention) {
+      let number = mentions.count
+      mentions.append(mention)
+      if byName[mention.name] == nil { byName[mention.name] = number }
+      // A name that stood with this post before is found by its first place.
+      guard withPost.insert(Key(post: mention.post, name: mention.name)).inserted else { return }
+      for key in Self.rests(mention) { byRest[key, default: []].append(number) }
+    }
+
+    func first(named name: [Unicode.Scalar]) -> Mention? { byName[name].map { mentions[$0] } }
+
+    /// Whether the name stood with this post before.
+    func hasPost(_ mention: Mention) -> Bool { withPost.contains(Key(post: mention.post, name: mention.name)) }
+
+    /// Those of the same post whose names differ in one character, in the order of the text.
+    func likely(_ mention: Mention) -> [Mention] {
+      Set(Self.rests(mention).flatMap { byRest[$0] ?? [] }).sorted().map { mentions[$0] }
+    }
+
+    private static func rests(_ mention: Mention) -> [Key] {
+      mention.name.indices.map { hole in
+        var name = mention.name
+        name[hole] = "\0"
+        return Key(post: mention.post, name: name)
+      }
+    }
   }
 
   /// Whether two names of one post differ in one character that sounds or looks alike.
@@ -71,7 +108,7 @@ enum NamedPosts {
     var found: [Mention] = []
     var index = 0
     while index < text.count {
-      guard firstScalars.contains(text[index]), let post = text.first(of: posts, at: index) else {
+      guard posts.beginnings.contains(text.scalars[index]), let post = text.first(of: posts, at: index) else {
         index += 1
         continue
       }
@@ -89,7 +126,7 @@ enum NamedPosts {
     return found
   }
 
-  private static let after = [
+  private static let after: WordList = [
     "同志", "作", "讲", "强调", "主持", "指出", "介绍", "汇报", "发言", "表示", "，", "。", "、", "出席", "参加", "宣读", "代表", "通报", "传达", "要求",
     "说", "致辞", "对", "就", "在", "带队", "到会",
   ]

@@ -54,13 +54,13 @@ struct PageDebris: TextCheck {
       // Two buttons with a space between stand nowhere else.
       let isBesideOther =
         text[end] == " " && text.first(of: Self.buttons, at: end + 1) != nil
-        || text[index - 1] == " " && Self.buttons.contains { text.has($0, endingAt: index - 1) }
+        || text[index - 1] == " " && Self.buttons.all.contains { text.has($0, endingAt: index - 1) }
       guard word.unicodeScalars.count > 3 || isBesideOther || isAlone(index..<end, text) else { return }
       report(index..<end, passage, &hits)
     }
   }
 
-  private static let buttons = [
+  private static let buttons: WordList = [
     "上一页", "下一页", "打印本页", "打印此页", "关闭窗口", "关闭本页", "返回顶部", "返回首页", "返回列表", "字体：大", "字号：大", "【大 中 小】", "[大 中 小]",
     "浏览次数", "浏览量：", "点击数：", "点击次数", "点击量：", "分享到：", "分享到微信", "上一篇：", "下一篇：", "【打印】", "【关闭】", "[打印]", "[关闭]", "【字体",
   ]

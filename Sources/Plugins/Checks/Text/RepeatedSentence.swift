@@ -23,46 +23,56 @@ struct RepeatedSentence: TextCheck {
   /// Looks at a draft.
   func look(through text: ScannedText, _ hits: inout TextHits) {
     let passages = text.passages.filter { $0.role != nil }
-    var paragraphs: [[Unicode.Scalar]: [Int]] = [:]
+    // By the first paragraph of each text, the others of the same text.
+    var firsts: [StretchHash: Int] = [:]
+    var others: [Int: [Int]] = [:]
     var clauses = Clauses()
     for (number, passage) in passages.enumerated() {
-      let scalars = passage.text.scalars
       if passage.facts.ideographs >= 20 {
-        paragraphs[scalars, default: []].append(number)
-        if paragraphs[scalars]?.first != number { continue }
+        let hash = StretchHash(passage.text.scalars[...])
+        if let first = firsts[hash], passages[first].text.scalars == passage.text.scalars {
+          others[first, default: []].append(number)
+          continue
+        }
+        firsts[hash] = number
       }
       for found in clauses.repeats(in: passage) { report(found.range, passage, [found.before], &hits) }
     }
-    reportParagraphs(paragraphs.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }, passages, &hits)
+    reportParagraphs(others.sorted { $0.key < $1.key }.map { [$0.key] + $0.value }, passages, &hits)
   }
 
   /// The clauses of a draft one behind another, across the ends of paragraphs.
   private struct Clauses {
     /// Fewer scalars may be said twice in a row on purpose.
     private static let least = 8
-    private static let ends = Set("。！？；".unicodeScalars)
-    private var last: (words: ArraySlice<Unicode.Scalar>, place: Location)?
+    private static let ends: ScalarSet = "。！？；"
+    private var last: (hash: StretchHash, words: ArraySlice<Unicode.Scalar>, passage: TextPassage, range: Range<Int>)?
+    private var starts: [StretchHash: Int] = [:]
 
     /// The stretches of a paragraph that say once more what stands directly before them, with where that begins.
     mutating func repeats(in passage: TextPassage) -> [(range: Range<Int>, before: Location)] {
       let scalars = passage.text.scalars
       var found: [(range: Range<Int>, before: Location)] = []
-      var starts: [ArraySlice<Unicode.Scalar>: Int] = [:]
+      // To empty the room of a long paragraph for each short one behind it would cost more than new room.
+      if starts.capacity > 256 { starts = [:] } else { starts.removeAll(keepingCapacity: true) }
       var start = 0
       for index in scalars.indices where Self.ends.contains(scalars[index]) || index == scalars.count - 1 {
         let range = start..<index + 1
         start = index + 1
         guard range.count >= Self.least, range.lowerBound >= found.last?.range.upperBound ?? 0 else { continue }
         let words = scalars[range]
-        if let last, starts.isEmpty, last.words.elementsEqual(words) { found.append((range, last.place)) }
-        if let earlier = starts[words],
+        let hash = StretchHash(words)
+        if let last, starts.isEmpty, last.hash == hash, last.words.elementsEqual(words) {
+          found.append((range, last.passage.location(of: last.range)))
+        }
+        if let earlier = starts[hash], scalars[earlier...].starts(with: words),
           let repeated = Self.doubled(scalars, range, distance: range.lowerBound - earlier)
         {
           let before = repeated.lowerBound - repeated.count..<repeated.lowerBound
           found.append((repeated, passage.location(of: before)))
         }
-        starts[words] = range.lowerBound
-        last = (words, passage.location(of: range))
+        starts[hash] = range.lowerBound
+        last = (hash, words, passage, range)
       }
       return found
     }

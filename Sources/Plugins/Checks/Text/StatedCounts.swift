@@ -15,12 +15,11 @@ enum StatedCounts {
     var last: Location
   }
 
-  private static let nouns = [
+  private static let nouns: WordList = [
     "点意见", "点要求", "点建议", "点体会", "点感受", "点希望", "点认识", "点想法", "点看法", "个方面", "方面意见", "方面工作", "方面要求", "方面的意见", "方面的工作",
     "方面的要求", "方面内容",
     "条意见", "条建议", "条措施", "项工作", "项任务", "项措施", "项要求", "件事", "个问题", "个环节", "个重点", "点：", "点。", "句话", "层意思", "条要求", "点，",
   ]
-  private static let firstScalars = Set(nouns.compactMap(\.unicodeScalars.first))
   private static let leads = [
     "讲", "谈", "提", "强调", "说", "以下", "如下", "抓好", "做好", "做到", "突出", "围绕", "从", "汇报", "主要", "下面", "分", "重点", "有", "抓",
     "着力", "把握", "坚持", "提出",
@@ -29,10 +28,9 @@ enum StatedCounts {
   static func all(_ text: ScannedText) -> [Count] {
     var counts: [Count] = []
     for (position, passage) in text.passages.enumerated() where passage.role != nil {
-      for index in passage.text.scalars.indices {
-        guard firstScalars.contains(passage.text[index]), index > 0,
-          let noun = passage.text.first(of: nouns, at: index)
-        else { continue }
+      let scalars = passage.text.scalars
+      for index in scalars.indices.dropFirst() where nouns.beginnings.contains(scalars[index]) {
+        guard let noun = passage.text.first(of: nouns, at: index) else { continue }
         guard let number = DateNumber(endingAt: index, passage.text), (2...12).contains(number.value),
           passage.text[number.start - 1] != "第", leads(to: number.start, passage.text)
         else { continue }

@@ -38,7 +38,7 @@ struct UndecidedText: TextCheck {
       Message("“\(word)”还没有定下来；请补上或删去", english: "“\(word)” says that something is still open"))
   }
 
-  private static let words = [
+  private static let words: WordList = [
     "待定", "待补充", "待核实", "待确认", "待完善", "待填", "待查", "待补", "待统计", "待更新", "待商榷后", "此处填写", "此处插入", "此处省略", "此处补充", "此处应",
     "此处略", "请补充", "请填写", "请在此", "请输入",
     "请插入", "插入图片", "插入表格", "TBD", "TODO",

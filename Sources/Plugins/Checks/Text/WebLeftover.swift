@@ -36,7 +36,7 @@ struct WebLeftover: TextCheck {
       severity: isAddress ? .info : nil)
   }
 
-  private static let words = [
+  private static let words: WordList = [
     "责任编辑：", "责任编辑:", "转载请注明", "转载自", "版权所有", "版权归", "点击查看", "点击下载", "点击阅读", "点击进入", "范文网", "范文大全", "范文参考", "百度文库",
     "豆丁网", "道客巴巴",
     "文章来源", "本文来源", "本文来自",
