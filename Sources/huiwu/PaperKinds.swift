@@ -5,8 +5,8 @@ internal import Plugins
 /// The kinds of papers that `--only` names.
 enum PaperKinds {
   /// The kinds of a list such as `name-cards,签到表`; nil where nothing is stated.
-  static func named(_ only: String?) throws(AssemblyError) -> Set<PaperKind>? {
-    guard let only else { return nil }
+  static func named(_ only: [String]) throws(AssemblyError) -> Set<PaperKind>? {
+    guard !only.isEmpty else { return nil }
     let known = builtInPapers.map(\.description.kind.name) + [PaperKind.template.name]
     // People who work in Chinese type the name that they read in the packet.
     let kindByTitle = Dictionary(
@@ -14,7 +14,7 @@ enum PaperKinds {
       uniquingKeysWith: { first, _ in first }
     )
     .merging(["模板": PaperKind.template.name]) { first, _ in first }
-    let wanted = only.split { ",，、 ".contains($0) }.map { kindByTitle[String($0)] ?? String($0) }
+    let wanted = only.flatMap { $0.split { ",，、 ".contains($0) } }.map { kindByTitle[String($0)] ?? String($0) }
     if wanted.contains("all") || wanted.contains("全部") { return Set(known.map { PaperKind($0) }) }
     for kind in wanted where !known.contains(kind) {
       throw AssemblyError(

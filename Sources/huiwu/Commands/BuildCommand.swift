@@ -55,13 +55,14 @@ struct BuildCommand: AsyncParsableCommand {
   var format: Format = .all
 
   @Option(
+    parsing: .singleValue,
     help: ArgumentHelp(
       stringLiteral: say(
-        "只生成这几种材料，用逗号分开（见 huiwu list papers）；写 all 则全部生成，需手工填写的也在内",
-        "make only these kinds, separated by commas (see huiwu list papers); all makes every kind, forms to fill in too"
+        "只生成这几种材料，用逗号分开，也可以写几次（见 huiwu list papers）；写 all 则全部生成，需手工填写的也在内",
+        "make only these kinds, separated by commas or repeated (see huiwu list papers); all makes every kind, forms to fill in too"
       )),
     completion: .custom { _, _, _ in builtInPapers.map(\.description.kind.name) })
-  var only: String?
+  var only: [String] = []
 
   @Option(
     name: .customLong("for"),

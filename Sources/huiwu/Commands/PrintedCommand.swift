@@ -16,8 +16,10 @@ struct PrintedCommand: AsyncParsableCommand {
   @Argument(help: help("会议文件夹", "the meeting folder"), completion: .directory)
   var folder: String
 
-  @Option(help: help("只标记这几种材料，用逗号分开", "only these kinds, separated by commas"))
-  var only: String?
+  @Option(
+    parsing: .singleValue,
+    help: help("只标记这几种材料，用逗号分开，也可以写几次", "only these kinds, separated by commas or repeated"))
+  var only: [String] = []
 
   @Option(help: help("印了多少份", "how many copies were printed"))
   var copies: Int?
