@@ -16,7 +16,7 @@ public let builtInChecks: [any Check] = [
   OutOfStrokeOrder(),
   UnitQuota(),
   UnknownSeatedPerson(),
-  UnseatedPerson(),
+  UnseatedPerson(), UnknownGuests(),
   NoSuchSeat(),
   SeatChange(),
   HallTooLarge(),

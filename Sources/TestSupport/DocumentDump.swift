@@ -115,6 +115,7 @@ extension Shape {
   fileprivate var dumped: String {
     let place = [left, top, width, height].map { "\(Int($0.millimetres.rounded()))" }.joined(separator: ",")
     let text = paragraphs.map { $0.inlines.map(\.plain).joined() }.joined(separator: "/")
-    return kind == .line ? "〔线 \(place)〕" : "〔框 \(place)\(turn == .upsideDown ? " 倒" : "") \(text)〕"
+    return kind == .line
+      ? "〔线 \(place)〕" : "〔\(kind == .ellipse ? "圆" : "框") \(place)\(turn == .upsideDown ? " 倒" : "") \(text)〕"
   }
 }

@@ -3,6 +3,8 @@
 /// "From the front" is the view of somebody in the hall who looks at the rostrum; seat 1 of a row is the leftmost one
 /// seen from the front. "Own left" is the left hand of the person who sits there.
 public struct SeatingPlan: Hashable, Sendable {
+  /// What the office says of the forms of seating, with what each needs to know.
+  public var forms = SeatingFormSettings()
   /// The rules by which seats are filled where the office has not fixed them.
   public var convention: SeatingConvention
   /// The most seats in one row of the rostrum; nil for one row of as many as needed up to what the room shape allows.
@@ -63,6 +65,8 @@ public struct SeatingConvention: Hashable, Sendable {
     case centreOut = "居中左右"
     /// Column by column, each from the front to the back, a unit staying together.
     case columns = "竖排"
+    /// Block by block between the aisles, the middle one first, each group of the roster in blocks of its own.
+    case blocks = "分块"
   }
 
   /// Whose left counts in the hall.
@@ -103,21 +107,14 @@ public struct HallShape: Hashable, Sendable {
   }
 }
 
-/// Which part of the room a seat is in.
-public enum SeatArea: String, Hashable, Sendable, CaseIterable {
-  /// The rostrum (主席台).
-  case rostrum = "主席台"
-  /// The hall (会场).
-  case hall = "会场"
-}
-
 /// A seat in the room.
 public struct Seat: Hashable, Sendable {
   /// Which part of the room it is in.
   public var area: SeatArea
-  /// The row, from 1: on the rostrum the one nearest the hall, in the hall the one nearest the rostrum.
+  /// The row, from 1: on the rostrum the one nearest the hall, in the hall the one nearest the rostrum; the number of the
+  /// table at a banquet and of the car in a motorcade.
   public var row: Int
-  /// The number in the row, from 1 at the left as seen from the front.
+  /// The number in the row, from 1 at the left as seen from the front or from the door; see ``SeatingForm`` for the others.
   public var number: Int
 
   /// Creates a seat.

@@ -3,7 +3,9 @@ internal import OfficeDocuments
 /// What may be written in a field, for messages about values that are something else, and for the documentation.
 enum FieldForm: String, Hashable, Sendable, CaseIterable {
   case text, date, weekday, time, timeRange, dateAndTime, minutes, integer, integers, yesNo, role
-  case people, name, texts, seat, seatArea, absentSeats, evenRow, honour, hallFill, hallSide, file, files, records
+  case people, name, texts, seat, seatArea, absentSeats, evenRow, honour, hallFill, hallSide
+  case seatingForms, tableDirection, banquetOrder, vehicles, driver, vanSeat, chartView, asideSeats, file, files,
+    records
   case settings, checkLevel, review
 
   /// What is expected, with an example.
@@ -31,7 +33,24 @@ enum FieldForm: String, Hashable, Sendable, CaseIterable {
       Message("留空、同侧递补、重排之一，或分别写：主席台重排、会场留空", english: "one of 留空, 同侧递补, 重排, or for each part: 主席台重排、会场留空")
     case .seatArea: choices(SeatArea.allCases.map(\.rawValue))
     case .evenRow: choices(SeatingConvention.EvenRow.allCases.map(\.rawValue))
-    case .honour: choices(SeatingConvention.Honour.allCases.map(\.rawValue))
+    case .honour:
+      Message(
+        "左为上、右为上之一，或分别写：左为上、宴会右为上", english: "one of 左为上, 右为上, or for each form: 左为上、宴会右为上")
+    case .seatingForms:
+      Message(
+        SeatingForms.words.map(\.0).joined(separator: "、") + "，一种或几种",
+        english: "one or more of " + SeatingForms.words.map(\.0).joined(separator: ", "))
+    case .tableDirection: choices(SeatingFormSettings.TableDirection.allCases.map(\.rawValue))
+    case .banquetOrder: choices(SeatingFormSettings.BanquetOrder.allCases.map(\.rawValue))
+    case .vehicles:
+      Message(
+        SeatingFormSettings.Vehicle.allCases.map(\.rawValue).joined(separator: "、") + "，按车序一种或几种",
+        english: "in the order of the cars: "
+          + SeatingFormSettings.Vehicle.allCases.map(\.rawValue).joined(separator: ", "))
+    case .driver: choices(SeatingFormSettings.Driver.allCases.map(\.rawValue))
+    case .vanSeat: choices(SeatingFormSettings.VanSeat.allCases.map(\.rawValue))
+    case .chartView: choices(SeatingFormSettings.View.allCases.map(\.rawValue))
+    case .asideSeats: choices(SeatingFormSettings.AsideSeats.allCases.map(\.rawValue))
     case .hallFill: choices(SeatingConvention.HallFill.allCases.map(\.rawValue))
     case .hallSide: choices(SeatingConvention.HallSide.allCases.map(\.rawValue))
     case .file: Message("会议文件夹里的文件，如 讲话稿/01 张三.docx", english: "a file of the meeting folder such as speeches/01.docx")

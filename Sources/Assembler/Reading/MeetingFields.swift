@@ -190,16 +190,32 @@ enum MeetingFields {
     static let lectern = FieldName("发言席", "lectern", "发言席位置", "讲台", "podium")
     static let entrance = FieldName("入口", "entrance", "会场入口", "入口位置", "门", "door")
     static let absentSeats = FieldName("缺席处理", "onAbsence", .absentSeats, "on_absence", "缺席排法", "请假处理")
-    static let all = FieldTable([
-      evenRow, honour, hallFill, hallSide, rostrumRowCapacity, hall, rows, seatsPerRow, aisles, lectern, entrance,
-      absentSeats, assignments,
-    ])
+    static let forms = FieldName("座次形式", "form", .seatingForms, "座次类型", "会场形式", "摆台形式", "台型", "forms", "seatingForm")
+    static let guests = FieldName("客方", "guests", .texts, "客方人员", "来宾方")
+    static let tableDirection = FieldName("桌向", "tableDirection", .tableDirection, "桌子方向", "摆桌方向")
+    static let tables = FieldName("桌数", "tables", .integer, "宴会桌数")
+    static let seatsPerTable = FieldName("每桌人数", "seatsPerTable", .integer, "每桌座位")
+    static let banquetOrder = FieldName("宴会排法", "banquetOrder", .banquetOrder, "宴请排法")
+    static let photoRowCapacity = FieldName("合影每排人数", "photoRow", .integer, "合影每排")
+    static let vehicles = FieldName("车型", "vehicles", .vehicles, "车辆类型", "vehicle")
+    static let seatsPerVehicle = FieldName("每车人数", "seatsPerVehicle", .integer)
+    static let driver = FieldName("驾车人", "driver", .driver, "驾驶", "由谁驾车")
+    static let vanSeat = FieldName("商务车上座", "vanSeat", .vanSeat, "商务车排法")
+    static let view = FieldName("视角", "view", .chartView, "座次图视角")
+    static let pressSeats = FieldName("记者席", "pressSeats", .asideSeats, "媒体席")
+    static let staffSeats = FieldName("工作人员席", "staffSeats", .asideSeats, "会务席")
+    private static let ofForms = [
+      forms, guests, tableDirection, tables, seatsPerTable, banquetOrder, photoRowCapacity, vehicles, seatsPerVehicle,
+      driver, vanSeat, view, pressSeats, staffSeats,
+    ]
+    static let all = FieldTable(
+      [evenRow, honour, hallFill, hallSide, rostrumRowCapacity, hall, rows, seatsPerRow, aisles, lectern, entrance]
+        + ofForms + [absentSeats, assignments])
     static let hallOnly = FieldTable([rows, seatsPerRow, aisles])
     /// The settings that a name and a value in a row of a sheet can express.
-    static let settings = FieldTable([
-      evenRow, honour, hallFill, hallSide, rostrumRowCapacity, rows, seatsPerRow, aisles, lectern, entrance,
-      absentSeats,
-    ])
+    static let settings = FieldTable(
+      [evenRow, honour, hallFill, hallSide, rostrumRowCapacity, rows, seatsPerRow, aisles, lectern, entrance]
+        + ofForms + [absentSeats])
   }
 
   /// The columns of the list of fixed seats.

@@ -4,6 +4,8 @@ struct SeatPlacement {
   static let hallSeatLimit = 100_000
   /// More rows, and more seats in one, than any rostrum has.
   static let rostrumLimit = 200
+  /// The parts of the room that have rows without end.
+  static let areas: [SeatArea] = [.rostrum, .hall]
 
   private(set) var arrangement = SeatingArrangement()
   private let plan: SeatingPlan
@@ -39,75 +41,25 @@ struct SeatPlacement {
   }
 
   /// Gives everybody on the office's list the seat that stands there.
-  ///
-  /// Of two people for one seat the first has it and the other is seated like anybody else.
   mutating func placeFixed() {
-    var booked: [Seat: SeatAssignment] = [:]
-    var seated: [PersonReference.Subject: SeatAssignment] = [:]
-    for assignment in plan.assignments where !assignment.person.name.isEmpty {
-      let seat = assignment.seat.value
-      // As many people of one name as may be meant may have seats.
-      let subjects = assignment.person.subjects
-      let free = subjects.first { seated[$0] == nil && isExpected($0) } ?? subjects.first { seated[$0] == nil }
-      if let first = booked[seat], first.person.subjects != subjects {
-        arrangement.problems.append(.doubleBooked(assignment, first: first))
-      } else {
-        booked[seat] = assignment
-      }
-      note(assignment, subject: free ?? subjects[0])
-      guard hasRoom(for: seat) else {
-        arrangement.problems.append(.noSuchSeat(assignment))
-        continue
-      }
-      guard let free else {
-        if let first = seated[subjects[0]] { arrangement.problems.append(.seatedTwice(assignment, first: first)) }
-        continue
-      }
-      seated[free] = assignment
-      guard fixed[seat] == nil else { continue }
-      place(free, assignment)
-    }
-  }
-
-  private mutating func place(_ subject: PersonReference.Subject, _ assignment: SeatAssignment) {
-    let seat = assignment.seat.value
-    switch subject {
-    case .person(let id):
-      guard let index = indexByID[id] else { return }
-      isSeated[index] = true
-      fixed[seat] = .init(name: people[index].name.value, person: people[index], isFixed: true)
-      assignments[seat] = assignment
-    case .named(let name):
-      // Somebody unknown keeps the seat, so that it is not given away before the check is answered.
-      fixed[seat] = .init(name: name, person: nil, isFixed: true)
-    }
-  }
-
-  private func isExpected(_ subject: PersonReference.Subject) -> Bool {
-    if case .person(let id) = subject { indexByID[id] != nil } else { true }
-  }
-
-  /// Notes what the assignment and the roster say differently of whose seat it is.
-  private mutating func note(_ assignment: SeatAssignment, subject: PersonReference.Subject) {
-    guard case .person(let id) = subject, let person = roster[id] else {
-      arrangement.problems.append(.unknownPerson(assignment))
-      return
-    }
-    if !person.isExpected, !person.keepsPlace {
-      arrangement.problems.append(.absentPerson(assignment, person))
-    } else if !person.keepsPlace, assignment.person.person == id, let isOnRostrum = person.isOnRostrum?.value,
-      isOnRostrum != (assignment.seat.value.area == .rostrum)
-    {
-      arrangement.problems.append(.otherArea(assignment, person))
-    }
+    let list = FixedSeats(
+      plan.assignments.filter { Self.areas.contains($0.seat.value.area) }, of: people, indexByID: indexByID,
+      roster: roster
+    ) { hasRoom(for: $0) }
+    fixed = list.occupants
+    assignments = list.assignments
+    arrangement.problems += list.problems
+    for index in list.seated { isSeated[index] = true }
   }
 
   /// Gives everybody of a frozen list the seat that they had, and nobody the seat of somebody who does not come.
   mutating func placeFrozen() {
     guard let freeze else { return }
-    reserved.formUnion(freeze.seatsOfNobody)
+    reserved.formUnion(freeze.seatsOfNobody.filter { Self.areas.contains($0.area) })
     for id in freeze.order {
-      guard let seat = freeze.seats[id], !freeze.recomputed.contains(seat.area), hasRoom(for: seat) else { continue }
+      guard let seat = freeze.seats[id], Self.areas.contains(seat.area), !freeze.recomputed.contains(seat.area),
+        hasRoom(for: seat)
+      else { continue }
       guard let index = indexByID[id] else {
         if fixed[seat] == nil { reserved.insert(seat) }
         continue
@@ -118,25 +70,30 @@ struct SeatPlacement {
     reserved.subtract(fixed.keys)
   }
 
-  /// Moves those farther out on the same side up where a seat was left and that was asked for, then whoever changes seats.
-  mutating func move(_ moves: [SeatMove]) {
-    for seat in freeze?.closed ?? [] { closeRow(at: seat) }
-    for move in moves {
-      guard let person = move.person.person, let from = self.seat(of: person),
-        let to = move.to ?? move.other?.person.flatMap({ self.seat(of: $0) }), hasSeat(to)
-      else {
-        arrangement.problems.append(.unmovable(move))
-        continue
-      }
-      if from == to { continue }
-      if let stated = move.from, stated != from {
-        arrangement.problems.append(.movedFrom(move, actual: from))
-        continue
-      }
-      let occupants = (self[from], self[to])
-      self[from] = occupants.1
-      self[to] = occupants.0
+  /// Tells which seats stay empty for somebody.
+  mutating func noteReserved() { arrangement.reserved = reserved.subtracting(freeze?.closed ?? []) }
+
+  /// Moves those farther out on the same side up where a seat was left and that was asked for.
+  mutating func closeRows() {
+    for seat in freeze?.closed ?? [] where Self.areas.contains(seat.area) { closeRow(at: seat) }
+  }
+
+  /// Changes the seats of two people, or gives somebody an empty one.
+  mutating func move(_ move: SeatMove) {
+    guard let person = move.person.person, let from = self.seat(of: person),
+      let to = move.to ?? move.other?.person.flatMap({ self.seat(of: $0) }), hasSeat(to)
+    else {
+      arrangement.problems.append(.unmovable(move))
+      return
     }
+    if from == to { return }
+    if let stated = move.from, stated != from {
+      arrangement.problems.append(.movedFrom(move, actual: from))
+      return
+    }
+    let occupants = (self[from], self[to])
+    self[from] = occupants.1
+    self[to] = occupants.0
   }
 
   private func seat(of person: PersonID) -> Seat? {
@@ -144,6 +101,7 @@ struct SeatPlacement {
   }
 
   private func hasSeat(_ seat: Seat) -> Bool {
+    guard Self.areas.contains(seat.area) else { return false }
     let rows = seat.area == .rostrum ? arrangement.rostrum : arrangement.hall
     return rows.indices.contains(seat.row - 1) && rows[seat.row - 1].seats.indices.contains(seat.number - 1)
   }
@@ -157,7 +115,7 @@ struct SeatPlacement {
       guard hasSeat(seat) else { return }
       switch seat.area {
       case .rostrum: arrangement.rostrum[seat.row - 1].seats[seat.number - 1] = newValue
-      case .hall: arrangement.hall[seat.row - 1].seats[seat.number - 1] = newValue
+      default: arrangement.hall[seat.row - 1].seats[seat.number - 1] = newValue
       }
     }
   }
@@ -226,20 +184,38 @@ struct SeatPlacement {
   /// Fills the hall, and names those for whom no seat is left.
   mutating func placeInHall() {
     guard hallRows > 0, hallSeatsPerRow > 0 else { return }
+    let people = self.people
     var rows = (1...hallRows).map {
       SeatingArrangement.Row(number: $0, seats: Array(repeating: nil, count: hallSeatsPerRow))
     }
     for (seat, occupant) in fixed where seat.area == .hall { rows[seat.row - 1].seats[seat.number - 1] = occupant }
-    var waiting = hallOrder()[...]
-    for seat in HallOrder.seats(rows: hallRows, seatsPerRow: hallSeatsPerRow, convention: plan.convention)
-    where rows[seat.row - 1].seats[seat.number - 1] == nil && !reserved.contains(seat) {
-      guard let index = waiting.popFirst() else { break }
+    let aisles = Array(Set((plan.hall?.aislesAfter ?? []).map(\.value)))
+      .filter { (1..<max(1, hallSeatsPerRow)).contains($0) }.sorted()
+    func isFree(_ seat: Seat) -> Bool { rows[seat.row - 1].seats[seat.number - 1] == nil && !reserved.contains(seat) }
+    // Whoever sits aside has the seats first, so that the people of the meeting do not take them.
+    for (role, place) in [(AttendanceRole.press, plan.forms.pressSeats), (.staff, plan.forms.staffSeats)] {
+      guard let place else { continue }
+      var aside = people.indices.filter { !isSeated[$0] && people[$0].role?.value == role }[...]
+      let seats = HallOrder.asideSeats(place, rows: hallRows, seatsPerRow: hallSeatsPerRow, aislesAfter: aisles)
+      for seat in seats where isFree(seat) {
+        guard let index = aside.popFirst() else { break }
+        rows[seat.row - 1].seats[seat.number - 1] = occupant(index)
+      }
+    }
+    let seats = HallOrder.seats(
+      rows: hallRows, seatsPerRow: hallSeatsPerRow, convention: plan.convention, aislesAfter: aisles)
+    let waiting = hallOrder()
+    var queue = HallQueue(waiting, startsRows: plan.convention.hallFill == .blocks) {
+      (people[$0].group ?? people[$0].unit)?.value
+    }
+    queue.settle(in: seats.filter(isFree), aislesAfter: aisles)
+    for seat in seats where isFree(seat) {
+      guard let index = queue.next(for: seat) else { continue }
       rows[seat.row - 1].seats[seat.number - 1] = occupant(index)
     }
     arrangement.hall = rows
-    arrangement.aislesAfter = Array(Set((plan.hall?.aislesAfter ?? []).map(\.value)))
-      .filter { (1..<max(1, hallSeatsPerRow)).contains($0) }.sorted()
-    for index in waiting {
+    arrangement.aislesAfter = aisles
+    for index in queue.rest {
       let person = people[index]
       arrangement.unplaced.append(person)
       arrangement.problems.append(.unseated(person, rows: hallRows, seatsPerRow: hallSeatsPerRow))
@@ -257,20 +233,23 @@ struct SeatPlacement {
       case .staff, .press: continue
       }
     }
-    guard plan.convention.hallFill == .columns else { return blocks.flatMap { $0 } }
-    return blocks.flatMap(groupedByUnit)
+    switch plan.convention.hallFill {
+    case .columns: return blocks.flatMap { together($0) { $0.unit?.value } }
+    case .blocks: return blocks.flatMap { together($0) { $0.group?.value ?? $0.unit?.value } }
+    case .rows, .centreOut: return blocks.flatMap { $0 }
+    }
   }
 
-  /// Brings the people of a unit together, the unit of the highest first.
-  private func groupedByUnit(_ indices: [Int]) -> [Int] {
+  /// Brings the people of a unit or group together, that of the highest first.
+  private func together(_ indices: [Int], by key: (Person) -> String?) -> [Int] {
     var groups: [[Int]] = []
-    var groupByUnit: [String: Int] = [:]
+    var groupByKey: [String: Int] = [:]
     for index in indices {
-      let unit = people[index].unit?.value ?? ""
-      if let group = groupByUnit[unit] {
+      let name = key(people[index]) ?? ""
+      if let group = groupByKey[name] {
         groups[group].append(index)
       } else {
-        groupByUnit[unit] = groups.count
+        groupByKey[name] = groups.count
         groups.append([index])
       }
     }
@@ -287,6 +266,7 @@ struct SeatPlacement {
     switch seat.area {
     case .rostrum: return seat.row <= Self.rostrumLimit && seat.number <= Self.rostrumLimit
     case .hall: return seat.row <= hallRows && seat.number <= hallSeatsPerRow
+    default: return false
     }
   }
 
@@ -310,9 +290,4 @@ struct SeatPlacement {
     hallRows = 0
     hallSeatsPerRow = 0
   }
-}
-
-extension Seat {
-  /// The seat as papers and findings write it, such as `会场第3排第12座`.
-  public var text: String { "\(area.rawValue)第\(row)排第\(number)座" }
 }

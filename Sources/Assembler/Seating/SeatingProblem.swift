@@ -10,6 +10,10 @@ public enum SeatingProblem: Hashable, Sendable {
   case hallTooLarge(rows: Int, seatsPerRow: Int, most: Int, at: Location)
   /// Somebody for whom a hall of this size has no seat left.
   case unseated(Person, rows: Int, seatsPerRow: Int)
+  /// Somebody for whom a form, such as a banquet of so many tables, has no place left.
+  case unseatedInForm(Person, form: String, places: Int)
+  /// A form with two sides of whose guests nothing is known, so that everybody sits on one side.
+  case noGuests(form: String, at: Location)
   /// A seat of somebody who is on no roster; it may also be that of a place, such as 发言席.
   case unknownPerson(SeatAssignment)
   /// A seat of somebody who does not take part.

@@ -1,9 +1,11 @@
-/// A box with text, or a line, placed on the page by distance from its upper left corner and not in the flow of text.
+/// A box or ellipse with text, or a line, placed on the page by distance from its upper left corner and not in the flow of text.
 public struct Shape: Hashable, Sendable {
   /// What a shape is.
   public enum Kind: Hashable, Sendable {
     /// A rectangle, which may hold text.
     case box
+    /// An ellipse, which may hold text.
+    case ellipse
     /// A straight line from the upper left to the lower right corner of the frame.
     case line
   }

@@ -73,9 +73,13 @@ struct DoubleBookedSeat: Check {
 
 extension Seat {
   /// The seat as people say it.
-  var title: Message {
-    Message(
-      "\(area.rawValue)第 \(row) 排第 \(number) 座",
-      english: "\(area == .rostrum ? "rostrum" : "hall") row \(row) seat \(number)")
+  var title: Message { Message(text, english: english) }
+
+  private var english: String {
+    switch area {
+    case .rostrum: "rostrum row \(row) seat \(number)"
+    case .hall: "hall row \(row) seat \(number)"
+    default: text
+    }
   }
 }

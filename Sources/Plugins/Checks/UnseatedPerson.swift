@@ -48,6 +48,15 @@ struct UnseatedPerson: Check {
   func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     return work.work(SeatingArrangement.self).problems.compactMap { problem in
+      if case .unseatedInForm(let person, let form, let places) = problem {
+        let name = person.name.value.text
+        return Finding(
+          code,
+          Message(
+            "\(name) 没有座位：“\(form)”的 \(places) 个位置已满；请增加桌数、车数或每桌、每车人数，或调整名单",
+            english: "\(name) has no seat: the \(places) places of “\(form)” are taken; add places, or change the list"),
+          at: person.name.location, subject: name)
+      }
       guard case .unseated(let person, let rows, let seats) = problem else { return nil }
       let name = person.name.value.text
       return Finding(

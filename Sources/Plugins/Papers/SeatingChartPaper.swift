@@ -19,43 +19,70 @@ struct SeatingChartPaper: Paper {
   func compose(_ request: CompositionRequest) -> Composition {
     let arrangement = request.arrangement
     guard !arrangement.isEmpty else { return Composition() }
-    let title = "\(request.meeting.name)座次图"
-    let notes = notes(request, arrangement)
-    let plan = ChartPlan(arrangement, request.layout, ChartFurniture(title: title, notes: notes, request))
     let names = ChartNames(arrangement, request)
+    var papers = arrangement.hasNoRows ? [] : [room(arrangement, names, request)]
+    for occasion in arrangement.occasions { papers.append(chart(of: occasion, arrangement, names, request)) }
+    return Composition(papers: papers)
+  }
+
+  /// The chart of rostrum and hall.
+  private func room(
+    _ arrangement: SeatingArrangement, _ names: ChartNames, _ request: CompositionRequest
+  ) -> ComposedPaper {
+    let title = "\(request.meeting.name)座次图"
+    let notes = notes(
+      request, rules: rules(request.meeting.seating.convention, arrangement),
+      places: arrangement.places, unplaced: arrangement.unplaced)
+    let plan = ChartPlan(arrangement, request.layout, ChartFurniture(title: title, notes: notes, request))
     let bookmark = "paper_seating"
     let foot = notes.map { Block.text($0, .chartNote) }
+    let views: [ChartView] =
+      switch request.meeting.seating.untraced(\.forms).view {
+      case .facing: [.fromHall]
+      case .away: [.fromRostrum]
+      case .both, nil: ChartView.allCases
+      }
     var blocks: [Block] = []
-    for view in ChartView.allCases {
+    for view in views {
       let drawing = ChartDrawing(arrangement: arrangement, names: names, layout: request.layout, plan: plan, view: view)
       for (index, sheet) in plan.sheets.enumerated() {
-        blocks += sheetHead(title, request, width: plan.page.textWidth, bookmark: blocks.isEmpty ? bookmark : nil)
+        blocks += ChartHead.blocks(
+          title, request, width: plan.page.textWidth, bookmark: blocks.isEmpty ? bookmark : nil, isFirst: blocks.isEmpty
+        )
         blocks.append(.text(caption(sheet, view, number: index + 1, of: plan.sheets.count), .chartNote))
         blocks += drawing.blocks(sheet)
         blocks += foot
       }
     }
-    blocks += ChartIndex.blocks(arrangement, request, plan.page)
-    return Composition(
-      papers: [
-        request.paper(.seatingChart, fileName: "座次图", bookmark: bookmark) {
-          request.document(title: "座次图", sections: [request.section(blocks, page: plan.page)])
-        }
-      ])
+    blocks += ChartIndex.blocks(arrangement.seats, request, plan.page)
+    return request.paper(.seatingChart, fileName: "座次图", bookmark: bookmark) {
+      request.document(title: "座次图", sections: [request.section(blocks, page: plan.page)])
+    }
   }
 
-  /// The head of a sheet; only the first of all is a heading of the paper.
-  private func sheetHead(
-    _ text: String, _ request: CompositionRequest, width: Length, bookmark: String?
-  ) -> [Block] {
-    var title = request.titles.paragraph(text, .chartTitle, width: width, bookmarks: bookmark.map { [$0] } ?? [])
-    if bookmark != nil { title.properties.outlineLevel = 1 }
-    var head = request.meeting.secrecyLines + [.paragraph(title)]
-    if bookmark == nil, case .paragraph(var first) = head[0] {
-      first.properties.pageBreakBefore = true
-      head[0] = .paragraph(first)
+  /// The chart of another form of seating.
+  private func chart(
+    of occasion: SeatedOccasion, _ arrangement: SeatingArrangement, _ names: ChartNames, _ request: CompositionRequest
+  ) -> ComposedPaper {
+    let kind = occasion.isOfMeeting ? "座次图" : "\(occasion.form)座次图"
+    let title = request.meeting.name + kind
+    let places = occasion.places.map { (seat: $0.place.seat, occupant: $0.occupant) }
+    var rules = occasion.rules
+    let fixed = places.count { $0.occupant?.isFixed == true }
+    if fixed > 0 { rules.append("其中 \(fixed) 个座位由会务组指定") }
+    let notes = notes(
+      request, rules: rules, places: places, unplaced: occasion.isOfMeeting ? arrangement.unplaced : [])
+    let chart = FigureChart(occasion, title: title, notes: notes, names: names, request)
+    let bookmark =
+      occasion.isOfMeeting ? "paper_seating" : "paper_seating_\(occasion.places.first?.place.seat.area.rawValue ?? "")"
+    let seats = Dictionary(
+      places.compactMap { place in place.occupant?.person.map { ($0.id, place.seat) } },
+      uniquingKeysWith: { first, _ in first })
+    let fileName = occasion.isOfMeeting ? "座次图（\(occasion.form)）" : kind
+    let blocks = chart.blocks(bookmark: bookmark) + ChartIndex.blocks(seats, request, chart.page)
+    return request.paper(.seatingChart, fileName: fileName, bookmark: bookmark) {
+      request.document(title: fileName, sections: [request.section(blocks, page: chart.page)])
     }
-    return head
   }
 
   private func caption(_ sheet: ChartSheet, _ view: ChartView, number: Int, of count: Int) -> String {
@@ -72,9 +99,12 @@ struct SeatingChartPaper: Paper {
   }
 
   /// What a reader of the chart has to know: the rule, where things stand, and the day for which it holds.
-  private func notes(_ request: CompositionRequest, _ arrangement: SeatingArrangement) -> [String] {
+  private func notes(
+    _ request: CompositionRequest, rules: [String],
+    places: [(seat: Seat, occupant: SeatingArrangement.Occupant?)], unplaced: [Person]
+  ) -> [String] {
     let meeting = request.meeting
-    var notes = ["排座规则：" + rules(meeting.seating.convention, arrangement).joined(separator: "；")]
+    var notes = ["排座规则：" + rules.joined(separator: "；")]
     var facts: [String] = []
     if let lectern = meeting.seating.lectern { facts.append("发言席：\(lectern)") }
     if let entrance = meeting.seating.entrance { facts.append("入口：\(entrance)") }
@@ -83,18 +113,20 @@ struct SeatingChartPaper: Paper {
     // Charts are drawn again until the last evening, so each print says which one it is.
     facts.append("第＿＿版　制图日期：＿＿＿＿＿＿")
     notes.append(facts.joined(separator: "　"))
-    if let namesakes = namesakes(arrangement, request) { notes.append(namesakes) }
-    if !arrangement.unplaced.isEmpty {
+    if let namesakes = namesakes(places, request) { notes.append(namesakes) }
+    if !unplaced.isEmpty {
       notes.append(
-        "未排座位（\(arrangement.unplaced.count)人）："
-          + arrangement.unplaced.map { request.person($0).name.text }.joined(separator: "、"))
+        "未排座位（\(unplaced.count)人）："
+          + unplaced.map { request.person($0).name.text }.joined(separator: "、"))
     }
     return notes
   }
 
   /// Which seat belongs to whom of several people of one name.
-  private func namesakes(_ arrangement: SeatingArrangement, _ request: CompositionRequest) -> String? {
-    let seated = arrangement.places.compactMap { seat, occupant in
+  private func namesakes(
+    _ places: [(seat: Seat, occupant: SeatingArrangement.Occupant?)], _ request: CompositionRequest
+  ) -> String? {
+    let seated = places.compactMap { seat, occupant in
       (occupant?.person).map { (person: request.person($0), seat: seat) }
     }
     let texts = seated.compactMap { person, seat in
@@ -122,6 +154,7 @@ struct SeatingChartPaper: Paper {
       case .rows: rules.append("会场前排高于后排，每排从\(side)一侧起")
       case .centreOut: rules.append("会场前排高于后排，每排居中起、\(side)一侧在先")
       case .columns: rules.append("会场按单位竖排，从\(side)一侧起，每列由前向后")
+      case .blocks: rules.append("会场按过道分块、各组成块，中间一块在先，两边以\(side)一侧在先，每块由前向后")
       }
     }
     let fixed = (arrangement.rostrum + arrangement.hall).flatMap(\.seats).count { $0?.isFixed == true }

@@ -67,8 +67,8 @@ extension MeetingDecoder {
     let convention = SeatingConvention()
     plan.convention.evenRow =
       settings.parsed(Field.evenRow, &findings) { ChoiceText.evenRow($0) }?.value ?? convention.evenRow
-    plan.convention.honour =
-      settings.parsed(Field.honour, &findings) { ChoiceText.honour($0) }?.value ?? convention.honour
+    plan.forms = SeatingFormSettings(settings, &findings)
+    plan.convention.honour = plan.forms.honours[SeatingForms.room.name] ?? plan.forms.honours[""] ?? convention.honour
     plan.convention.hallFill =
       settings.parsed(Field.hallFill, &findings) { ChoiceText.hallFill($0) }?.value ?? convention.hallFill
     plan.convention.hallSide =

@@ -12,6 +12,14 @@ enum ChoiceText {
   static func evenRow(_ text: String) -> SeatingConvention.EvenRow? { read(text, evenRowWords) }
   static func honour(_ text: String) -> SeatingConvention.Honour? { read(text, honourWords) }
   static func hallFill(_ text: String) -> SeatingConvention.HallFill? { read(text, hallFillWords) }
+  static func seatingForm(_ text: String) -> String? { read(text, SeatingForms.words) }
+  static func tableDirection(_ text: String) -> SeatingFormSettings.TableDirection? { read(text, tableDirectionWords) }
+  static func banquetOrder(_ text: String) -> SeatingFormSettings.BanquetOrder? { read(text, banquetOrderWords) }
+  static func vehicle(_ text: String) -> SeatingFormSettings.Vehicle? { read(text, vehicleWords) }
+  static func driver(_ text: String) -> SeatingFormSettings.Driver? { read(text, driverWords) }
+  static func vanSeat(_ text: String) -> SeatingFormSettings.VanSeat? { read(text, vanSeatWords) }
+  static func chartView(_ text: String) -> SeatingFormSettings.View? { read(text, chartViewWords) }
+  static func asideSeats(_ text: String) -> SeatingFormSettings.AsideSeats? { read(text, asideSeatsWords) }
   static func hallSide(_ text: String) -> SeatingConvention.HallSide? { read(text, hallSideWords) }
 
   static let yesNoWords: [(Bool, [String])] = [
@@ -34,10 +42,7 @@ enum ChoiceText {
     (.press, ["媒体", "记者", "新闻媒体", "媒体记者", "press", "media"]),
   ]
 
-  static let areaWords: [(SeatArea, [String])] = [
-    (.rostrum, ["主席台", "台上", "rostrum", "stage"]),
-    (.hall, ["会场", "台下", "听众席", "观众席", "大厅", "hall", "audience"]),
-  ]
+  static let areaWords: [(SeatArea, [String])] = SeatArea.allCases.map { ($0, [$0.rawValue] + $0.otherWords) }
 
   static let evenRowWords: [(SeatingConvention.EvenRow, [String])] = [
     (.secondAtOwnLeft, ["2号在1号左手", "二号在一号左手", "secondAtOwnLeft", "左手"]),
@@ -54,6 +59,7 @@ enum ChoiceText {
     (.rows, ["横排", "逐排", "按排", "rows"]),
     (.centreOut, ["居中左右", "从中间向两边", "中间向两边", "centreOut", "centerOut"]),
     (.columns, ["竖排", "纵排", "按列", "columns"]),
+    (.blocks, ["分块", "分区", "按组分块", "按代表团分块", "blocks"]),
   ]
 
   static let hallSideWords: [(SeatingConvention.HallSide, [String])] = [
@@ -63,6 +69,38 @@ enum ChoiceText {
 }
 
 extension ChoiceText {
+  static let tableDirectionWords: [(SeatingFormSettings.TableDirection, [String])] = [
+    (.longSideToDoor, ["横桌", "横放", "长边对门", "横桌式", "longSideToDoor", "across"]),
+    (.endToDoor, ["竖桌", "竖放", "短边对门", "竖桌式", "endToDoor", "along"]),
+  ]
+
+  static let banquetOrderWords: [(SeatingFormSettings.BanquetOrder, [String])] = [
+    (.twoHosts, ["主陪副陪", "主副陪", "北方", "twoHosts"]), (.hostInTheMiddle, ["主人居中", "南方", "hostInTheMiddle"]),
+  ]
+
+  static let vehicleWords: [(SeatingFormSettings.Vehicle, [String])] = [
+    (.sedan, ["轿车", "小轿车", "小车", "五座车", "5座", "sedan", "car"]),
+    (.offRoad, ["越野车", "吉普车", "SUV", "off-road"]), (.van, ["商务车", "七座车", "7座", "MPV", "van"]),
+    (.minibus, ["中巴", "中巴车", "面包车", "考斯特", "minibus"]), (.coach, ["大巴", "大巴车", "大客车", "客车", "coach", "bus"]),
+  ]
+
+  static let driverWords: [(SeatingFormSettings.Driver, [String])] = [
+    (.chauffeur, ["司机驾车", "司机", "专职司机", "chauffeur"]), (.host, ["主人驾车", "主人", "主人亲自驾车", "host"]),
+  ]
+
+  static let vanSeatWords: [(SeatingFormSettings.VanSeat, [String])] = [
+    (.rear, ["后排为上", "后排", "rear"]), (.middle, ["中排为上", "中排", "middle"]),
+  ]
+
+  static let chartViewWords: [(SeatingFormSettings.View, [String])] = [
+    (.facing, ["面向", "面向主席台", "台下", "台下视角", "facing"]), (.away, ["背向", "面向会场", "台上", "台上视角", "away"]),
+    (.both, ["两面", "两份", "面向和背向", "面向、背向", "both"]),
+  ]
+
+  static let asideSeatsWords: [(SeatingFormSettings.AsideSeats, [String])] = [
+    (.sides, ["两侧", "两边", "sides"]), (.back, ["后排", "最后", "后面", "back"]), (.doors, ["门口", "近门", "靠门", "doors"]),
+  ]
+
   static func checkLevel(_ text: String) -> CheckSetting.Level? { read(text, checkLevelWords) }
 
   static let checkLevelWords: [(CheckSetting.Level, [String])] = [

@@ -1,4 +1,5 @@
-/// Reads seats as charts and tickets name them: `第3排5号`, `3-5`, `3排5座`, `主席台1排2号`, `主席台 3`, `row 3 seat 5`.
+/// Reads seats as charts and tickets name them: `第3排5号`, `3-5`, `3排5座`, `主席台1排2号`, `主席台 3`, `row 3 seat 5`, `客方3座`,
+/// `2桌5座`, `1号车3座`.
 enum SeatText {
   /// A seat; the area is the hall unless the text or `area` says otherwise.
   static func seat(_ text: String, area: SeatArea? = nil) -> Seat? {
@@ -12,18 +13,24 @@ enum SeatText {
       }
     }
     scanner.skipBlanks()
-    _ = scanner.takeAny(["-", "－", ":", ","])
+    _ = scanner.takeAny(["-", "－", ":", "：", ","])
     scanner.skipBlanks()
     _ = scanner.takeAny(["第", "row"])
     scanner.skipBlanks()
     guard let first = scanner.takeNumber() else { return nil }
     scanner.skipBlanks()
-    if scanner.takeAny(["号", "座", "位"]) || scanner.isAtEnd {
+    if scanner.takeAny(["号桌", "桌"]) {
+      area = area ?? .banquet
+    } else if scanner.takeAny(["号车", "车"]) {
+      area = area ?? .vehicle
+    } else if scanner.takeAny(["号", "座", "位"]) || scanner.isAtEnd {
       scanner.skipBlanks()
-      // A rostrum often has one row, so that a number alone names its seat.
-      return scanner.isAtEnd && area == .rostrum ? seat(.rostrum, 1, first) : nil
+      // What often has one row needs none, so that a number alone names its seat.
+      guard let area, scanner.isAtEnd, area.oftenHasOneRow else { return nil }
+      return seat(area, 1, first)
+    } else if !scanner.takeAny(["排", "-", "–", "—", "行", ",", ".", "/", "seat", "、"]) {
+      return nil
     }
-    guard scanner.takeAny(["排", "-", "–", "—", "行", ",", ".", "/", "seat", "、"]) else { return nil }
     scanner.skipBlanks()
     _ = scanner.takeAny(["第", "seat", ",", "-"])
     scanner.skipBlanks()

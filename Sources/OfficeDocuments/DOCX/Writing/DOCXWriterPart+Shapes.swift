@@ -15,7 +15,7 @@ extension DOCXWriterPart {
         english: "Word places shapes inside table cells relative to the cell, so they may stand elsewhere on the page")
     }
     guard enter(&state) else { return }
-    let isTurned = shape.turn == .upsideDown && shape.kind == .box
+    let isTurned = shape.turn == .upsideDown && shape.kind != .line
     xml.start("w:r")
     xml.start("mc:AlternateContent")
     xml.start("mc:Choice")
@@ -63,7 +63,7 @@ extension DOCXWriterPart {
     xml.start("wps:wsp")
     xml.append(elements: shape.kind == .line ? "<wps:cNvCnPr/>" : #"<wps:cNvSpPr txBox="1"/>"#)
     shapeLook(shape, &state)
-    if shape.kind == .box, !shape.paragraphs.isEmpty { boxText(shape, &state) }
+    if shape.kind != .line, !shape.paragraphs.isEmpty { boxText(shape, &state) }
     bodyProperties(shape)
     for _ in 0..<5 { xml.end() }
   }
@@ -90,10 +90,14 @@ extension DOCXWriterPart {
     extent(shape)
     xml.end()
     xml.end()
-    xml.append(
-      elements: shape.kind == .line
-        ? #"<a:prstGeom prst="line"><a:avLst/></a:prstGeom>"# : #"<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>"#)
-    if let fill = shape.fill.flatMap({ state.color($0) }), shape.kind == .box {
+    let geometry =
+      switch shape.kind {
+      case .line: "line"
+      case .box: "rect"
+      case .ellipse: "ellipse"
+      }
+    xml.element("a:prstGeom", ["prst": geometry]) { $0.empty("a:avLst") }
+    if let fill = shape.fill.flatMap({ state.color($0) }), shape.kind != .line {
       xml.element("a:solidFill") { $0.empty("a:srgbClr", ["val": fill]) }
     } else {
       xml.empty("a:noFill")
@@ -132,7 +136,7 @@ extension DOCXWriterPart {
   }
 
   private mutating func bodyProperties(_ shape: Shape) {
-    guard shape.kind == .box else { return xml.empty("wps:bodyPr") }
+    guard shape.kind != .line else { return xml.empty("wps:bodyPr") }
     let anchor =
       switch shape.verticalAlignment {
       case .top: "t"

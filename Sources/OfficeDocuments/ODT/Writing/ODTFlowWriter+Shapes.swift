@@ -3,7 +3,7 @@ extension ODTFlowWriter {
   mutating func shape(_ shape: Shape) {
     switch shape.kind {
     case .line: line(shape)
-    case .box: box(shape)
+    case .box, .ellipse: box(shape)
     }
     let nested = nestedShapes
     nestedShapes = []
@@ -41,8 +41,13 @@ extension ODTFlowWriter {
     isInLink = wasInLink
     xml.start("draw:enhanced-geometry")
     xml.attribute("svg:viewBox", "0 0 21600 21600")
-    xml.attribute("draw:type", "rectangle")
-    xml.attribute("draw:enhanced-path", "M 0 0 L 21600 0 21600 21600 0 21600 0 0 Z N")
+    if shape.kind == .ellipse {
+      xml.attribute("draw:type", "ellipse")
+      xml.attribute("draw:enhanced-path", "U 10800 10800 10800 10800 0 360 Z N")
+    } else {
+      xml.attribute("draw:type", "rectangle")
+      xml.attribute("draw:enhanced-path", "M 0 0 L 21600 0 21600 21600 0 21600 0 0 Z N")
+    }
     xml.end()
     xml.end()
   }

@@ -60,7 +60,8 @@ struct ChartDrawing {
   private func rostrumTable(_ row: SeatingArrangement.Row, numbers: ClosedRange<Int>) -> Table {
     var seats = numbers.map { number in
       seat(
-        self.names[.rostrum, row.number, number], width: plan.rostrumSeatWidth, height: plan.rostrumSeatHeight,
+        Seat(area: .rostrum, row: row.number, number: number), width: plan.rostrumSeatWidth,
+        height: plan.rostrumSeatHeight,
         style: .chartRostrumSeat, size: plan.rostrumSize)
     }
     var labels = numbers.map { label("\($0)") }
@@ -108,7 +109,7 @@ struct ChartDrawing {
       return TableRow(
         line(edge: "\(number)排") { seat in
           self.seat(
-            self.names[.hall, row, seat], width: plan.seatWidth, height: plan.rowHeight, style: .chartSeat,
+            Seat(area: .hall, row: row, number: seat), width: plan.seatWidth, height: plan.rowHeight, style: .chartSeat,
             size: plan.seatSize)
         }, height: .atLeast(.points(plan.rowHeight)))
     }
@@ -119,11 +120,13 @@ struct ChartDrawing {
   }
 
   /// The cell of a seat. It has rules of its own, because the table has none.
-  private func seat(_ name: PersonName?, width: Double, height: Double, style: StyleName, size: Double) -> TableCell {
+  private func seat(_ seat: Seat, width: Double, height: Double, style: StyleName, size: Double) -> TableCell {
     let rule = CellBorders.Side.rule(Border(width: .points(0.5)))
     let paragraph =
-      name.map { ChartName($0, width: width, height: height, size: size).paragraph(style) }
-      ?? Paragraph("空", .chartLabel)
+      names[seat.area, seat.row, seat.number].map {
+        ChartName($0, width: width, height: height, size: size).paragraph(style)
+      }
+      ?? Paragraph(arrangement.reserved.contains(seat) ? "留座" : "空", .chartLabel)
     return TableCell([.paragraph(paragraph)], borders: CellBorders(top: rule, bottom: rule, left: rule, right: rule))
   }
 

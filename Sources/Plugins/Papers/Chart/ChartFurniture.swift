@@ -30,4 +30,10 @@ struct ChartFurniture {
     // A caption above, the direction of the rostrum, and one line to spare.
     return secrecy + layout.room(of: .chartTitle, lines: titleLines).points + noteRoom + 3 * label
   }
+
+  /// The height of what stands above the drawing on a page.
+  func headHeight(on page: PageSetup) -> Double {
+    let titleLines = titles.lines(title, .chartTitle, width: page.textWidth).count
+    return secrecy + layout.room(of: .chartTitle, lines: titleLines).points + label + 2
+  }
 }

@@ -9,8 +9,7 @@ struct ChartIndex {
   private static let pairs = 4
 
   /// The list; nothing for a small room.
-  static func blocks(_ arrangement: SeatingArrangement, _ request: CompositionRequest, _ page: PageSetup) -> [Block] {
-    let seats = arrangement.seats
+  static func blocks(_ seats: [PersonID: Seat], _ request: CompositionRequest, _ page: PageSetup) -> [Block] {
     // Whoever asked for leave after the list was frozen keeps the line, so that the index need not be printed anew.
     let kept = request.meeting.untraced(\.freeze)?.seats ?? [:]
     let entries = request.listedPeople.compactMap { person in

@@ -9,7 +9,7 @@ struct ChartNames {
     var fixed: [Seat: Traced<SeatAssignment>] = [:]
     for assignment in request.meeting.seating.assignments { fixed[assignment.untraced(\.seat.value)] = assignment }
     var names: [Seat: PersonName] = [:]
-    for case (let seat, let occupant?) in arrangement.places {
+    for case (let seat, let occupant?) in arrangement.allPlaces {
       names[seat] = request.piece(.seat(seat)) {
         let stated = occupant.isFixed ? fixed[seat]?.person.name : nil
         return occupant.person.map { request.person($0).name } ?? stated ?? occupant.name

@@ -19,9 +19,12 @@ struct OrderReasonsPaper: Paper {
     guard request.isAskedFor else { return Composition() }
     let people = request.placedPeople
     guard !people.isEmpty else { return Composition() }
-    let page = request.layout.formPage
-    let seats = request.arrangement.seats
-    return request.singlePaper(.orderReasons, "排序依据表") {
+    let page = request.layout.formPage.turned
+    let arrangement = request.arrangement
+    let seats = arrangement.seats
+    let others = arrangement.otherSeats
+    let reasons = arrangement.reasons(request.meeting.seating.convention)
+    return request.singlePaper(.orderReasons, "排序依据表", page: page) {
       var list = ListTable<(person: Traced<Person>, reason: OrderReason)>(columns: [
         .init(title: "位次", isCentered: true, minimum: 2.5, maximum: 5) { _, number in "\(number)" },
         .init(title: "姓名", isCentered: true, minimum: 4, maximum: 14, staysOnOneLine: true) { entry, _ in
@@ -30,7 +33,12 @@ struct OrderReasonsPaper: Paper {
         .init(title: "单位及职务", minimum: 8) { entry, _ in entry.person.titleText ?? "" },
         .init(title: "排序依据", minimum: 8) { entry, _ in entry.reason.message.chinese },
         .init(title: "座位", minimum: 8, maximum: 12, staysOnOneLine: true) { entry, _ in
-          seats[entry.person.untraced(\.id)]?.text ?? ""
+          ([seats[entry.person.untraced(\.id)]].compactMap { $0 } + (others[entry.person.untraced(\.id)] ?? []))
+            .map(\.text).joined(separator: "\n")
+        },
+        .init(title: "座位依据", minimum: 8, maximum: 18) { entry, _ in
+          ([seats[entry.person.untraced(\.id)]].compactMap { $0 } + (others[entry.person.untraced(\.id)] ?? []))
+            .compactMap { reasons[$0] }.joined(separator: "\n")
         },
         .init(title: "审定", isCentered: true, minimum: 2.5, maximum: 3, isForm: true) { _, _ in "" },
       ])
