@@ -73,7 +73,9 @@ def word(path):
 def open_text(path):
     import odfdo
     body = odfdo.Document(path).body
-    for number, paragraph in enumerate(body.xpath("//text:p|//text:h"), 1):
+    # A comment and what was struck out are no paragraphs of the text.
+    outside = "[not(ancestor::office:annotation or ancestor::text:tracked-changes)]"
+    for number, paragraph in enumerate(body.xpath(f"//text:p{outside}|//text:h{outside}"), 1):
         if normal(paragraph.text_recursive):
             yield ("paragraph", number), paragraph.text_recursive
 

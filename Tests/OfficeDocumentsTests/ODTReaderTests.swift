@@ -78,8 +78,18 @@ import Testing
     let notice = try #require(file.notices.first)
     #expect(notice.code == .trackedChanges)
     #expect(notice.message.english.hasPrefix("2 tracked changes"))
-    // The deleted paragraph stands first in the part.
-    #expect(notice.place == Place(part: "content.xml", paragraph: 3))
+    // What was struck out is no paragraph of the text.
+    #expect(notice.place == Place(part: "content.xml", paragraph: 2))
+  }
+
+  @Test func countsParagraphsWithoutThoseOfCommentsAndOfWhatWasStruckOut() throws {
+    let file = try readODT(
+      """
+      <text:tracked-changes><text:changed-region text:id="c1"><text:deletion><text:p>旧</text:p></text:deletion>\
+      </text:changed-region></text:tracked-changes><text:p>一<office:annotation><text:p>批</text:p><text:p>注</text:p>\
+      </office:annotation></text:p><text:h>二</text:h>
+      """)
+    #expect(TextFlow(file).map(\.paragraph.place?.paragraph) == [1, 2])
   }
 
   @Test func splitsStylesIntoNamesAndDifferences() throws {

@@ -16,10 +16,23 @@ struct XMLVocabulary<Name: RawRepresentable & Sendable>: Sendable where Name.Raw
 struct XMLOrdinals: Sendable {
   private var indexes: [Int32] = []
 
-  init(of names: Set<String>, in tree: XMLTree) {
+  /// Notes where elements stand.
+  ///
+  /// - Parameters:
+  ///   - names: The names of the elements.
+  ///   - outside: Elements in which none is counted.
+  init(of names: Set<String>, in tree: XMLTree, outside: Set<String> = []) {
     let wanted = tree.names.map { names.contains($0) }
-    for (index, node) in tree.nodes.enumerated() where node.name >= 0 && wanted[Int(node.name)] {
-      indexes.append(Int32(index))
+    let passedOver = tree.names.map { outside.contains($0) }
+    var index = 0
+    while index < tree.nodes.count {
+      let node = tree.nodes[index]
+      if node.name >= 0, passedOver[Int(node.name)] {
+        index = max(index + 1, Int(node.end))
+        continue
+      }
+      if node.name >= 0, wanted[Int(node.name)] { indexes.append(Int32(index)) }
+      index += 1
     }
   }
 

@@ -123,7 +123,9 @@ struct OpenDocumentStory: Sendable {
     self.tree = tree
     self.styles = styles
     names = OpenDocumentVocabulary(tree)
-    ordinals = XMLOrdinals(of: ["text:p", "text:h"], in: tree)
+    // A comment and what was struck out are no paragraphs of the text: places stay the same when somebody adds one.
+    ordinals = XMLOrdinals(
+      of: ["text:p", "text:h"], in: tree, outside: ["office:annotation", "text:tracked-changes"])
   }
 
   /// The number of the slide that is being read; nil in a text.
