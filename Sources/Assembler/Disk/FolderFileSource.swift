@@ -70,7 +70,7 @@ public struct FolderFileSource: FileSource {
   }
 
   private func isPacket(_ folder: String) -> Bool {
-    PacketManifest.read(inFolder: resolvedRoot + "/" + folder) != nil
+    PacketContents.read(inFolder: resolvedRoot + "/" + folder) != nil
   }
 
   private static func isPacketName(_ name: String) -> Bool {

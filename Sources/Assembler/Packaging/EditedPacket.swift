@@ -28,8 +28,10 @@ public struct EditedPacket: Sendable {
   ///
   /// - Throws: `AssemblyError` when a file cannot be read.
   public init?(folder: String) throws(AssemblyError) {
-    guard let manifest = PacketManifest.read(inFolder: folder) else { return nil }
-    for name in try PacketRelease.files(in: folder, differingFrom: manifest) {
+    guard let contents = PacketContents.read(inFolder: folder) else { return nil }
+    let names = try PacketRelease.files(in: folder, differingFrom: contents)
+    guard !names.isEmpty, let manifest = PacketManifest.read(inFolder: folder) else { return }
+    for name in names {
       guard let made = manifest.files.first(where: { $0.path == name }), Disk.kind(of: folder + "/" + name) == .file
       else {
         added.append(name)

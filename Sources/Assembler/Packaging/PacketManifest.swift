@@ -115,12 +115,36 @@ extension PacketManifest {
 
   /// The manifest that lies in a folder; nil when there is none that this program wrote.
   static func read(inFolder folder: String) -> PacketManifest? {
+    decoded(PacketManifest.self, inFolder: folder).flatMap { $0.program.name == "huiwu" ? $0 : nil }
+  }
+
+  fileprivate static func decoded<Form: Decodable>(_ form: Form.Type, inFolder folder: String) -> Form? {
     let path = folder + "/" + fileName
-    guard Disk.kind(of: path) == .file, let bytes = try? OrdinaryFile.read(path, limit: 16 << 20),
-      let manifest = try? JSONDecoder().decode(PacketManifest.self, from: Data(bytes)),
-      manifest.program.name == "huiwu"
-    else { return nil }
-    return manifest
+    guard Disk.kind(of: path) == .file, let bytes = try? OrdinaryFile.read(path, limit: 16 << 20) else { return nil }
+    return try? JSONDecoder().decode(form, from: Data(bytes))
+  }
+}
+
+/// What a manifest says of the files of a packet, by which the packet is known as ours; all else in it is twenty times as long.
+struct PacketContents: Decodable {
+  /// A file that was made.
+  struct File: Decodable {
+    /// The name in the folder of the packet.
+    var path: String
+    /// The SHA-256 of its bytes.
+    var sha256: String
+  }
+
+  private var version: Int
+  private var program: PacketManifest.Program
+  private var draft: Bool
+  private var inputs: [PacketManifest.Input]
+  /// The files that were made.
+  var files: [File]
+
+  /// What lies in a folder as a manifest that this program wrote says; nil when there is none.
+  static func read(inFolder folder: String) -> PacketContents? {
+    PacketManifest.decoded(PacketContents.self, inFolder: folder).flatMap { $0.program.name == "huiwu" ? $0 : nil }
   }
 }
 

@@ -87,7 +87,7 @@ public struct PacketRelease: Sendable {
       }
     case .folder:
       let names = try Disk.names(in: folder, calledByUser: folder)
-      guard names.isEmpty || PacketManifest.read(inFolder: folder) != nil else { throw Self.notOurs(folder) }
+      guard names.isEmpty || PacketContents.read(inFolder: folder) != nil else { throw Self.notOurs(folder) }
       guard access(PathText.bytes(folder), W_OK) == 0 else { throw .system(errno, folder) }
     case .symbolicLink:
       throw AssemblyError(
@@ -99,7 +99,7 @@ public struct PacketRelease: Sendable {
 
   /// Tidies up after a run that was killed.
   private func recover(into released: inout ReleasedPacket) throws(AssemblyError) {
-    if Disk.kind(of: folder) == nil, PacketManifest.read(inFolder: oldFolder) != nil {
+    if Disk.kind(of: folder) == nil, PacketContents.read(inFolder: oldFolder) != nil {
       // Killed between the two steps of an exchange on a disk that has none in one step.
       let failure = Disk.rename(oldFolder, folder, replacing: .never)
       guard failure == 0 else { throw .system(failure, folder) }
@@ -150,8 +150,8 @@ public struct PacketRelease: Sendable {
     _ retired: String, carried: Set<String> = [], into released: inout ReleasedPacket
   ) throws(AssemblyError) {
     guard Disk.kind(of: retired) == .folder else { return }
-    guard let manifest = PacketManifest.read(inFolder: retired) else { return try Disk.remove(retired) }
-    let work = try Self.files(in: retired, differingFrom: manifest).filter { !carried.contains($0) }
+    guard let contents = PacketContents.read(inFolder: retired) else { return try Disk.remove(retired) }
+    let work = try Self.files(in: retired, differingFrom: contents).filter { !carried.contains($0) }
     guard !work.isEmpty else { return try Disk.remove(retired, last: PacketManifest.fileName) }
     for number in 1...9_999 {
       let kept = "\(folder).保留-\(number)"
@@ -165,9 +165,9 @@ public struct PacketRelease: Sendable {
 
   /// The files of a packet that are not as they were made, and those that were added.
   static func files(
-    in folder: String, differingFrom manifest: PacketManifest
+    in folder: String, differingFrom contents: PacketContents
   ) throws(AssemblyError) -> [String] {
-    let made = Dictionary(manifest.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    let made = Dictionary(contents.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     // What the desktops of macOS and Windows leave in every folder that somebody looks into is nobody's work.
     let litter: Set = [PacketManifest.fileName, ".DS_Store", "Thumbs.db", "desktop.ini"]
     var work: [String] = []
