@@ -37,6 +37,10 @@ public final class ChineseData: Sendable {
   /// The wrong forms of words that come with the program; none when there is no list, which ``missingTables`` then tells.
   public var confusions: Confusions { confusionList.table ?? Confusions() }
 
+  /// Gives the memory of the words back to the system, for somebody who has looked through all texts and for whom a few words
+  /// may yet be looked up: looking through them touches nearly all of the table.
+  public func giveBackWords() { wordTables.opened?.giveBack() }
+
   /// For each scalar of a text whether a line may end behind it without cutting a word: a word ends there, and no single
   /// character that belongs to it follows, as in 推进会. Nil when there is no table.
   public func lineEnds(of text: [Unicode.Scalar]) -> [Bool]? {
@@ -82,6 +86,9 @@ private final class LazyTable<Table: Sendable>: Sendable {
       return if case .opened(let table) = opening { table } else { nil }
     }
   }
+
+  /// The table if somebody has asked for it.
+  var opened: Table? { opening.withLock { if case .opened(let table) = $0 { table } else { nil } } }
 
   /// The path when it was asked for and could not be opened.
   var missing: String? {

@@ -1,4 +1,6 @@
+internal import Dispatch
 internal import OfficeDocuments
+internal import Synchronization
 
 /// The files of a meeting while it is read: finds them by the names that a description gives them, opens each once, and
 /// remembers which were used.
@@ -15,6 +17,7 @@ struct MeetingFolder {
   private let folders: Set<String>
   private let pathByName: [String: String]
   private var opened: [String: OfficeFile] = [:]
+  private var readAhead: [String: OfficeFile] = [:]
   private let limits: ReadingLimits
   private let converter: (any FormatConverter)?
 
@@ -104,15 +107,39 @@ struct MeetingFolder {
   /// The bytes of a file, counted as used.
   mutating func bytes(of path: String) throws(AssemblyError) -> [UInt8] {
     let bytes = try source.bytes(of: path)
-    if !inputs.contains(path) { inputs.append(path) }
+    noteInput(path)
     return bytes
+  }
+
+  private mutating func noteInput(_ path: String) { if !inputs.contains(path) { inputs.append(path) } }
+
+  /// Reads files at the same time that are going to be opened one after the other. What cannot be read, or only by a
+  /// converter, is left for then.
+  mutating func readAhead(_ paths: [String]) {
+    let paths = paths.filter { contains($0) && opened[$0] == nil && readAhead[$0] == nil }
+    guard paths.count > 1 else { return }
+    let (source, limits) = (source, limits)
+    let read = Mutex<[String: OfficeFile]>([:])
+    DispatchQueue.concurrentPerform(iterations: paths.count) { number in
+      let path = paths[number]
+      guard let bytes = try? source.bytes(of: path),
+        let file = try? OfficeFile.open(bytes, name: path, limits: limits, converter: nil)
+      else { return }
+      read.withLock { $0[path] = file }
+    }
+    readAhead.merge(read.withLock { $0 }) { first, _ in first }
   }
 
   /// Opens a file; what its reader has to say becomes findings the first time.
   mutating func open(_ path: String, _ findings: inout [Finding]) throws(AssemblyError) -> OfficeFile {
     if let file = opened[path] { return file }
-    let bytes = try bytes(of: path)
-    let file = try OfficeFile.open(bytes, name: path, limits: limits, converter: converter)
+    let file: OfficeFile
+    if let read = readAhead.removeValue(forKey: path) {
+      file = read
+      noteInput(path)
+    } else {
+      file = try OfficeFile.open(try bytes(of: path), name: path, limits: limits, converter: converter)
+    }
     opened[path] = file
     account.file(path).content = .office(file.content)
     findings += file.notices.map { Finding($0, file: path) }

@@ -72,7 +72,12 @@ public struct SlipFinder {
         guard cost > 0 else { return }
         for index in range where cost < cover[index] { cover[index] = UInt8(cost) }
       }
-      for start in pairs.indices { mark(start..<start + 2, pairs[start].cost) }
+      for start in pairs.indices {
+        let cost = UInt8(pairs[start].cost)
+        guard cost > 0 else { continue }
+        if cost < cover[start] { cover[start] = cost }
+        if cost < cover[start + 1] { cover[start + 1] = cost }
+      }
       tables.longWords(in: text, pairs: pairs, mark)
     }
   }
@@ -211,18 +216,23 @@ public struct SlipFinder {
   private mutating func common(_ odd: Int, _ span: Range<Int>, _ text: Text) {
     var candidates: [(first: Int, count: Int, packed: UInt64)] = []
     for first in max(span.lowerBound, odd - 2)...odd {
+      guard first + 1 < span.upperBound else { continue }
+      let (one, two) = (tables.sound(of: text[first]), tables.sound(of: text[first + 1]))
+      guard one != 0, two != 0, tables.begins(one, two) else { continue }
       for count in 2...3 where first + count <= span.upperBound && first + count > odd {
-        tables.words(
-          sounding: tables.sound(of: text[first]), tables.sound(of: text[first + 1]),
-          count == 3 ? tables.sound(of: text[first + 2]) : nil
-        ) { candidates.append((first, count, $0)) }
+        tables.words(sounding: one, two, count == 3 ? tables.sound(of: text[first + 2]) : nil) { packed in
+          // Only the odd character may differ.
+          let isNear = (0..<count).allSatisfy { offset in
+            (UInt32(truncatingIfNeeded: packed >> (16 * UInt64(offset))) & 0xFFFF == text[first + offset].value)
+              == (first + offset != odd)
+          }
+          if isNear { candidates.append((first, count, packed)) }
+        }
       }
     }
     for (first, count, packed) in candidates where !isInName(first..<first + count, text) {
       let right = (0..<count).compactMap { Unicode.Scalar(UInt16(truncatingIfNeeded: packed >> (16 * UInt64($0)))) }
-      guard right.count == count, right[odd - first] != text[odd],
-        (0..<count).count(where: { right[$0] != text[first + $0] }) == 1
-      else { continue }
+      guard right.count == count else { continue }
       let gain = gain(first..<first + count, right, text)
       if gain >= 138 {
         found.append(

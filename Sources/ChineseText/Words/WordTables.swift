@@ -71,6 +71,9 @@ public struct WordTables: Sendable {
     self.sounds = sounds
   }
 
+  /// Gives the memory of what was looked at back to the system.
+  func giveBack() { file.giveBack() }
+
   // MARK: Words
 
   /// What a character costs as a word of its own.
@@ -309,7 +312,8 @@ public struct WordTables: Sendable {
     }
   }
 
-  private func begins(_ first: UInt32, _ second: UInt32) -> Bool {
+  /// Whether a common word begins with two sounds.
+  func begins(_ first: UInt32, _ second: UInt32) -> Bool {
     let bit = Int(first) * Self.soundLimit + Int(second)
     return file.bytes[beginnings + (bit >> 3)] & 1 << UInt8(bit & 7) != 0
   }

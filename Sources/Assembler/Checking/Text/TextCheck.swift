@@ -1,5 +1,6 @@
 public import ChineseText
 public import OfficeDocuments
+internal import Synchronization
 
 /// A check on the text of drafts, which looks closer where the one scan of all text comes upon something that it waits for.
 ///
@@ -132,10 +133,31 @@ public struct ScannedText: Sendable {
   public let paper: ScannedPaper
   /// What the file holds.
   let content: OfficeFile.Content?
+  private let made = MadeOfText()
+
+  init(
+    file: String, passages: [TextPassage], meeting: Meeting, paper: ScannedPaper, content: OfficeFile.Content?
+  ) {
+    (self.file, self.passages, self.meeting, self.paper, self.content) = (file, passages, meeting, paper, content)
+  }
+
+  /// What several checks work out of the draft alike, made by the first that asks.
+  public func shared<Made: Sendable>(_ make: (ScannedText) -> Made) -> Made {
+    let key = ObjectIdentifier(Made.self)
+    if let made = made.all.withLock({ $0[key] }) as? Made { return made }
+    let new = make(self)
+    made.all.withLock { $0[key] = new }
+    return new
+  }
+}
+
+/// What was worked out of a draft, by its type.
+private final class MadeOfText: Sendable {
+  let all = Mutex<[ObjectIdentifier: any Sendable]>([:])
 }
 
 /// Takes what a check finds in a text.
-public struct TextHits {
+public struct TextHits: Sendable {
   private let code: FindingCode
   private(set) var findings: [Finding] = []
   /// What is known of Chinese.

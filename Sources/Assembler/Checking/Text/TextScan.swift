@@ -1,5 +1,7 @@
 internal import ChineseText
+internal import Dispatch
 internal import OfficeDocuments
+internal import Synchronization
 
 /// The one pass over the text of all drafts, which tells each check on text where to look closer.
 public struct TextScan: MeetingWork {
@@ -12,40 +14,81 @@ public struct TextScan: MeetingWork {
   init(_ work: SharedWork, checks: [any TextCheck]) {
     let sources = work.meeting.scannedFiles(withPapers: checks.contains { $0.readsPapers })
     guard !checks.isEmpty, !sources.isEmpty else { return }
-    let dispatch = TextDispatch(checks)
-    let ofPapers = checks.indices.filter { checks[$0].readsPapers }
-    let dispatchOfPapers = ofPapers.isEmpty ? nil : TextDispatch(checks, only: ofPapers)
-    let known = KnownWords(work.ownWords, roster: work.meeting.roster)
-    var hits = checks.map { TextHits($0.code, work.chinese, known) }
-    var finder = SlipFinder(work.chinese, own: work.ownWords.confusions(over: work.chinese))
-    for source in sources {
-      guard let dispatch = source.isDraft ? dispatch : dispatchOfPapers else { continue }
-      let roles = source.draft.roles
-      var passages: [TextPassage] = []
-      for passage in TextFlow(source.draft.file) {
-        let line = ScalarLine(passage.text)
-        guard line.count > 0 else { continue }
-        let facts = dispatch.facts(of: line)
-        let place = passage.place(of: 0..<0)
-        let slips = source.isDraft && facts.ideographs > 1 ? finder?.slips(in: line) ?? [] : []
-        let seen = TextPassage(
-          text: line, role: passage.story == .body ? roles[place.asParagraph] ?? .body : nil,
-          location: Location(file: source.file, place: passage.paragraph.place ?? Place()), facts: facts,
-          slips: slips.isEmpty ? slips : slips.filter { !known.touch($0, in: line) }, story: passage.story,
-          paper: source.paper)
-        dispatch.look(at: seen, &hits)
-        passages.append(seen)
-      }
-      let text = ScannedText(
-        file: source.file, passages: passages, meeting: work.meeting, paper: source.paper,
-        content: source.draft.file.content)
-      for number in dispatch.ofDrafts { checks[number].look(through: text, &hits[number]) }
-    }
-    for (check, hits) in zip(checks, hits) { found[check.code.name] = hits.findings }
+    let scan = ScanOfFiles(work, checks)
+    let hits = scan.hits(in: sources)
+    for (number, check) in checks.enumerated() { found[check.code.name] = hits.flatMap { $0[number].findings } }
+    work.chinese.giveBackWords()
   }
 
   /// What was found for one check, in order of place.
   func findings(of code: FindingCode) -> [Finding] { found[code.name] ?? [] }
+}
+
+/// Looks through files for some checks, several files at a time, because none needs to know of another.
+private struct ScanOfFiles: Sendable {
+  private let checks: [any TextCheck]
+  private let meeting: Meeting
+  private let chinese: ChineseData
+  private let dispatch: TextDispatch
+  /// For notices, agendas and lists; nil where no check reads them.
+  private let dispatchOfPapers: TextDispatch?
+  private let known: KnownWords
+  private let confusions: Confusions?
+
+  /// More threads than this find no work, with the dozen drafts that a meeting has.
+  private static let threads = 4
+
+  init(_ work: SharedWork, _ checks: [any TextCheck]) {
+    self.checks = checks
+    meeting = work.meeting
+    chinese = work.chinese
+    dispatch = TextDispatch(checks)
+    let ofPapers = checks.indices.filter { checks[$0].readsPapers }
+    dispatchOfPapers = ofPapers.isEmpty ? nil : TextDispatch(checks, only: ofPapers)
+    known = KnownWords(work.ownWords, roster: work.meeting.roster)
+    confusions = work.ownWords.confusions(over: work.chinese)
+  }
+
+  /// What each check finds in each file.
+  func hits(in sources: [ScannedFile]) -> [[TextHits]] {
+    let next = Atomic(0)
+    let found = Mutex([[TextHits]](repeating: [], count: sources.count))
+    DispatchQueue.concurrentPerform(iterations: min(sources.count, Self.threads)) { _ in
+      var finder = SlipFinder(chinese, own: confusions)
+      while true {
+        let number = next.add(1, ordering: .relaxed).oldValue
+        guard number < sources.count else { return }
+        let hits = hits(in: sources[number], &finder)
+        found.withLock { $0[number] = hits }
+      }
+    }
+    return found.withLock { $0 }
+  }
+
+  private func hits(in source: ScannedFile, _ finder: inout SlipFinder?) -> [TextHits] {
+    var hits = checks.map { TextHits($0.code, chinese, known) }
+    guard let dispatch = source.isDraft ? dispatch : dispatchOfPapers else { return hits }
+    let roles = source.draft.roles
+    var passages: [TextPassage] = []
+    for passage in TextFlow(source.draft.file) {
+      let line = ScalarLine(passage.text)
+      guard line.count > 0 else { continue }
+      let facts = dispatch.facts(of: line)
+      let place = passage.place(of: 0..<0)
+      let slips = source.isDraft && facts.ideographs > 1 ? finder?.slips(in: line) ?? [] : []
+      let seen = TextPassage(
+        text: line, role: passage.story == .body ? roles[place.asParagraph] ?? .body : nil,
+        location: Location(file: source.file, place: passage.paragraph.place ?? Place()), facts: facts,
+        slips: slips.isEmpty ? slips : slips.filter { !known.touch($0, in: line) }, story: passage.story,
+        paper: source.paper)
+      dispatch.look(at: seen, &hits)
+      passages.append(seen)
+    }
+    let text = ScannedText(
+      file: source.file, passages: passages, meeting: meeting, paper: source.paper, content: source.draft.file.content)
+    for number in dispatch.ofDrafts { checks[number].look(through: text, &hits[number]) }
+    return hits
+  }
 }
 
 extension Place {
@@ -57,7 +100,7 @@ extension Place {
 }
 
 /// A file whose text is scanned.
-private struct ScannedFile {
+private struct ScannedFile: Sendable {
   var file: String
   var draft: Draft
   var paper: ScannedPaper
@@ -109,7 +152,7 @@ enum TextMarks {
 }
 
 /// Which checks wait for which scalars.
-struct TextDispatch {
+struct TextDispatch: Sendable {
   private let checks: [any TextCheck]
   /// For each scalar of the basic plane the number of the list of checks that wait for it; the last one stands for all
   /// scalars beyond.

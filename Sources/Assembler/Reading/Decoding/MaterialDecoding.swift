@@ -16,7 +16,9 @@ extension MeetingDecoder {
     for value in values {
       if case .text = value.content {
         guard let name = value.text(MeetingFields.Material.file, &findings) else { continue }
-        for path in folder.paths(matching: name, &findings) where isDraft(path) {
+        let paths = folder.paths(matching: name, &findings).filter(isDraft)
+        readAhead(paths)
+        for path in paths {
           materials.append(try material(path: Located(path, at: name.location), position: materials.count + 1))
         }
       } else {
@@ -32,6 +34,11 @@ extension MeetingDecoder {
   /// Makes the materials from records.
   mutating func materials(_ records: [SourceRecord]) throws(AssemblyError) -> [Material] {
     var materials: [Material] = []
+    readAhead(
+      records.compactMap { record in
+        guard case .text(let name)? = record.value(MeetingFields.Material.file)?.content else { return nil }
+        return MeetingFolder.normalized(name.trimmingSpace())
+      })
     for record in records { try append(record, to: &materials) }
     return materials
   }
@@ -56,6 +63,7 @@ extension MeetingDecoder {
     for name in Self.draftFolders {
       let paths = folder.paths.filter { $0.hasPrefix(name + "/") && isDraft($0) }.sorted(by: naturallyPrecedes)
       guard !paths.isEmpty else { continue }
+      readAhead(paths)
       var materials: [Material] = []
       for path in paths {
         let located = Located(path, at: Location(file: path))
@@ -64,6 +72,13 @@ extension MeetingDecoder {
       return materials
     }
     return []
+  }
+
+  /// Reads drafts at the same time that become materials one after the other.
+  private mutating func readAhead(_ paths: [String]) {
+    // A change may put another draft in the place of one, and then nobody uses the old one.
+    guard !changes.contains(where: { $0.kind == .draft }) else { return }
+    folder.readAhead(paths)
   }
 
   private func isDraft(_ path: String) -> Bool { FileFormat(endingOf: path)?.kind == .text }

@@ -30,6 +30,10 @@ enum Salutation {
 
   /// The words of a line between its commas; nil when it does not end as a call does.
   private static func pieces(_ text: String, closedBy marks: String) -> [[Unicode.Scalar]]? {
+    // Hardly any paragraph ends as a call does, and the others need no look from the front.
+    guard let end = text.unicodeScalars.last(where: { !$0.isBlank }), marks.unicodeScalars.contains(end) else {
+      return nil
+    }
     let scalars = Array(text.trimmingSpace().unicodeScalars)
     guard let last = scalars.last, marks.unicodeScalars.contains(last), scalars.count <= 160,
       !scalars.dropLast().contains(where: { "。；;：:！!？?《》\n".unicodeScalars.contains($0) })

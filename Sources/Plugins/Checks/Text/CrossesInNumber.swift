@@ -23,10 +23,9 @@ struct CrossesInNumber: TextCheck {
   /// Looks where one of them stands.
   func look(at index: Int, in passage: TextPassage, _ hits: inout TextHits) {
     let text = passage.text
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool { "xX×*＊_＿╳○●◯Ｘ□".unicodeScalars.contains(scalar) }
-    let start = text.start(before: index) { isBlank($0) || $0.isDigit || $0 == "." }
+    let start = text.start(before: index) { Self.blanks.contains($0) || $0.isDigit || $0 == "." }
     let run = text.scalars[start..<index]
-    guard run.contains(where: isBlank), run.count <= 8 else { return }
+    guard run.count <= 8, run.contains(where: Self.blanks.contains) else { return }
     // 一九九○年 has a circle for a zero.
     if "○◯".unicodeScalars.contains(text[index - 1]) || run.contains("○"), text[start - 1].isChineseDigit { return }
     // A year says more than crosses alone, which the check of crosses finds; and 3×4万 is a product.
@@ -47,4 +46,6 @@ struct CrossesInNumber: TextCheck {
       start..<index + 1, in: passage,
       Message("“\(text[start..<index + 1])”还没有填全；请填上", english: "“\(text[start..<index + 1])” is not filled in"))
   }
+
+  private static let blanks: ScalarSet = "xX×*＊_＿╳○●◯Ｘ□"
 }

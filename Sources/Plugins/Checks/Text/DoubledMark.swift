@@ -23,9 +23,8 @@ struct DoubledMark: TextCheck {
   /// Looks where one of them stands.
   func look(at index: Int, in passage: TextPassage, _ hits: inout TextHits) {
     let text = passage.text
-    func isStop(_ scalar: Unicode.Scalar) -> Bool { "，。、；：！？,;".unicodeScalars.contains(scalar) }
-    guard !isStop(text[index - 1]), isStop(text[index + 1]) else { return }
-    let end = text.end(from: index, while: isStop)
+    guard Self.stops.contains(text[index + 1]), !Self.stops.contains(text[index - 1]) else { return }
+    let end = text.end(from: index, while: Self.stops.contains)
     let run = text.scalars[index..<end]
     // ！！ and ？！ are allowed, and 。。。 is an ellipsis typed wrongly.
     guard !run.allSatisfy({ $0 == "！" || $0 == "？" }), run.count < 3 || Set(run).count > 1 || run.first == "，" else {
@@ -41,6 +40,8 @@ struct DoubledMark: TextCheck {
           "“\(text[index..<end])” in “\(passage.words(around: index..<end))” are several marks in a row; leave one"),
       right: right.map { String($0) }, isSafe: isSame)
   }
+
+  private static let stops: ScalarSet = "，。、；：！？,;"
 
   private static func weight(_ scalar: Unicode.Scalar) -> Int {
     switch scalar {

@@ -4,11 +4,11 @@ internal import OfficeDocuments
 
 /// Follows the numbers of the headings of a draft.
 enum HeadingSequence {
-  enum Kind {
+  enum Kind: Sendable {
     case skipped, repeated, disordered, mixed
   }
 
-  struct Fault {
+  struct Fault: Sendable {
     var kind: Kind
     var passage: TextPassage
     /// The number with its mark.
@@ -28,7 +28,10 @@ enum HeadingSequence {
 
   private static let levels = 5
 
-  static func faults(_ text: ScannedText) -> [Fault] {
+  /// The faults of a draft, which several checks ask for.
+  static func faults(_ text: ScannedText) -> [Fault] { text.shared(found) }
+
+  private static func found(in text: ScannedText) -> [Fault] {
     var last = [Heading?](repeating: nil, count: levels + 1)
     var faults: [Fault] = []
     for passage in text.passages where passage.role != nil {

@@ -36,7 +36,9 @@ struct RepeatedSentence: TextCheck {
         }
         firsts[hash] = number
       }
-      for found in clauses.repeats(in: passage) { report(found.range, passage, [found.before], &hits) }
+      for found in clauses.repeats(in: passage, number, of: passages) {
+        report(found.range, passage, [found.before], &hits)
+      }
     }
     reportParagraphs(others.sorted { $0.key < $1.key }.map { [$0.key] + $0.value }, passages, &hits)
   }
@@ -46,11 +48,14 @@ struct RepeatedSentence: TextCheck {
     /// Fewer scalars may be said twice in a row on purpose.
     private static let least = 8
     private static let ends: ScalarSet = "。！？；"
-    private var last: (hash: StretchHash, words: ArraySlice<Unicode.Scalar>, passage: TextPassage, range: Range<Int>)?
+    /// The clause before, by the number of its paragraph.
+    private var last: (hash: StretchHash, passage: Int, range: Range<Int>)?
     private var starts: [StretchHash: Int] = [:]
 
     /// The stretches of a paragraph that say once more what stands directly before them, with where that begins.
-    mutating func repeats(in passage: TextPassage) -> [(range: Range<Int>, before: Location)] {
+    mutating func repeats(
+      in passage: TextPassage, _ number: Int, of passages: [TextPassage]
+    ) -> [(range: Range<Int>, before: Location)] {
       let scalars = passage.text.scalars
       var found: [(range: Range<Int>, before: Location)] = []
       // To empty the room of a long paragraph for each short one behind it would cost more than new room.
@@ -62,8 +67,10 @@ struct RepeatedSentence: TextCheck {
         guard range.count >= Self.least, range.lowerBound >= found.last?.range.upperBound ?? 0 else { continue }
         let words = scalars[range]
         let hash = StretchHash(words)
-        if let last, starts.isEmpty, last.hash == hash, last.words.elementsEqual(words) {
-          found.append((range, last.passage.location(of: last.range)))
+        if let last, starts.isEmpty, last.hash == hash,
+          passages[last.passage].text.scalars[last.range].elementsEqual(words)
+        {
+          found.append((range, passages[last.passage].location(of: last.range)))
         }
         if let earlier = starts[hash], scalars[earlier...].starts(with: words),
           let repeated = Self.doubled(scalars, range, distance: range.lowerBound - earlier)
@@ -72,7 +79,7 @@ struct RepeatedSentence: TextCheck {
           found.append((repeated, passage.location(of: before)))
         }
         starts[hash] = range.lowerBound
-        last = (hash, words, passage, range)
+        last = (hash, number, range)
       }
       return found
     }
