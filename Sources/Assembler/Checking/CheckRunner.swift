@@ -21,40 +21,63 @@ public func runChecks(_ checks: [any Check], sharing work: SharedWork) -> [Findi
 extension [Finding] {
   /// The findings sorted by file, place, code and message, without repetitions.
   public func sortedForReport() -> [Finding] {
-    let sorted = map { (key: SortKey($0), finding: $0) }.sorted { $0.key < $1.key }
-    return sorted.indices
-      .filter { $0 == 0 || sorted[$0].key != sorted[$0 - 1].key || sorted[$0].finding != sorted[$0 - 1].finding }
-      .map { sorted[$0].finding }
+    guard count > 1 else { return self }
+    var ranks = NameRanks()
+    for finding in self { ranks.add(finding) }
+    ranks.settle()
+    let keys = map { SortKey($0, ranks) }
+    let sorted = indices.sorted { left, right in
+      keys[left] < keys[right]
+        || keys[left] == keys[right] && self[left].texts.lexicographicallyPrecedes(self[right].texts)
+    }
+    return zip([nil] + sorted, sorted).compactMap { before, number in
+      guard let before, keys[before] == keys[number], self[before] == self[number],
+        self[before].texts == self[number].texts
+      else { return self[number] }
+      return nil
+    }
   }
 }
 
-/// The order of findings in a report; texts compare by scalars, so that no locale changes it.
+extension Finding {
+  /// Everything in it that is text; two findings may differ in characters that `String` takes for equal.
+  fileprivate var texts: [UInt8] {
+    Array(([message.chinese, message.english, subject ?? ""] + suggestions).joined(separator: "\u{0}").utf8)
+  }
+}
+
+/// The names that findings share, of files, parts, sheets and codes, by bytes, so that no locale changes their order. Thousands of
+/// findings have a few of them, and numbers are compared sooner than names.
+private struct NameRanks {
+  private var ranks: [[UInt8]: Int] = [:]
+
+  mutating func add(_ finding: Finding) { for name in Self.names(finding) { ranks[Array(name.utf8)] = 0 } }
+
+  mutating func settle() {
+    let sorted = ranks.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    for (rank, name) in sorted.enumerated() { ranks[name] = rank }
+  }
+
+  func ranks(of finding: Finding) -> [Int] { Self.names(finding).map { ranks[Array($0.utf8)] ?? 0 } }
+
+  private static func names(_ finding: Finding) -> [String] {
+    [finding.location.file, finding.location.place.part ?? "", finding.location.place.sheet ?? "", finding.code.name]
+  }
+}
+
+/// The order of findings in a report, as far as it is one of places and codes.
 private struct SortKey: Comparable {
-  private let file: [UInt8]
-  private let part: [UInt8]
-  private let sheet: [UInt8]
+  /// File, part and sheet, then line, paragraph, cell and column, then the code.
   private let numbers: [Int]
-  private let code: [UInt8]
-  /// Everything else that is text: two findings may differ in characters that `String` takes for equal.
-  private let texts: [UInt8]
 
-  init(_ finding: Finding) {
+  init(_ finding: Finding, _ ranks: NameRanks) {
     let place = finding.location.place
-    file = Array(finding.location.file.utf8)
-    part = Array((place.part ?? "").utf8)
-    sheet = Array((place.sheet ?? "").utf8)
-    numbers = [place.line ?? 0, place.paragraph ?? 0, place.cell?.row ?? 0, place.cell?.column ?? 0, place.column ?? 0]
-    code = Array(finding.code.name.utf8)
-    let texts = [finding.message.chinese, finding.message.english, finding.subject ?? ""] + finding.suggestions
-    self.texts = Array(texts.joined(separator: "\u{0}").utf8)
+    let names = ranks.ranks(of: finding)
+    numbers =
+      names.dropLast()
+      + [place.line ?? 0, place.paragraph ?? 0, place.cell?.row ?? 0, place.cell?.column ?? 0, place.column ?? 0]
+      + names.suffix(1)
   }
 
-  static func < (left: SortKey, right: SortKey) -> Bool {
-    for key in [\SortKey.file, \.part, \.sheet] where left[keyPath: key] != right[keyPath: key] {
-      return left[keyPath: key].lexicographicallyPrecedes(right[keyPath: key])
-    }
-    if left.numbers != right.numbers { return left.numbers.lexicographicallyPrecedes(right.numbers) }
-    if left.code != right.code { return left.code.lexicographicallyPrecedes(right.code) }
-    return left.texts.lexicographicallyPrecedes(right.texts)
-  }
+  static func < (left: SortKey, right: SortKey) -> Bool { left.numbers.lexicographicallyPrecedes(right.numbers) }
 }

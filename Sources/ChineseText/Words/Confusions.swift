@@ -14,6 +14,8 @@ public struct Confusions: Sendable {
 
   /// For each slot the number of the first entry that begins so, from 1; 0 for none.
   private var slots = [Int32](repeating: 0, count: Self.size)
+  /// One bit for each slot that is not empty; hardly any place of a text needs to look further.
+  private var isTaken = [UInt64](repeating: 0, count: Self.size / 64)
   private var entries: [Entry] = []
   /// The first two characters of each entry in one number, because most of a slot begins otherwise.
   private var beginnings: [UInt64] = []
@@ -46,13 +48,15 @@ public struct Confusions: Sendable {
     let slot = Self.slot(entry.wrong[0], entry.wrong[1])
     next.append(slots[slot])
     slots[slot] = Int32(entries.count)
+    isTaken[slot >> 6] |= 1 << UInt64(slot & 63)
   }
 
   /// The longest form that stands at a position.
   func entry(at index: Int, in scalars: [Unicode.Scalar]) -> Entry? {
     guard index + 1 < scalars.count else { return nil }
-    var number = slots[Self.slot(scalars[index], scalars[index + 1])]
-    guard number > 0 else { return nil }
+    let slot = Self.slot(scalars[index], scalars[index + 1])
+    guard isTaken[slot >> 6] >> UInt64(slot & 63) & 1 != 0 else { return nil }
+    var number = slots[slot]
     let beginning = Self.beginning(scalars[index], scalars[index + 1])
     var found: Entry?
     while number > 0 {
