@@ -38,4 +38,7 @@ public let builtInPapers: [any Paper] = [
   MeetingGuidePaper(),
   BagListPaper(),
   BagLabelsPaper(),
+  GroupSignInPaper(),
+  SeatSignInPaper(),
+  CarPassesPaper(),
 ]

@@ -223,6 +223,23 @@ import Testing
         == ["客6", "客4", "客1", "客3", "客5", "客7"])
   }
 
+  @Test func keepsTheSeatsOfABanquetOnceTheListIsFrozen() throws {
+    var meeting = InventedMeeting.large(30)
+    meeting.seating.forms.names = ["主席台", "宴会"].map { InventedMeeting.at($0) }
+    let before = SeatingArrangement(meeting)
+    let list = FrozenList(SharedWork(meeting), booklet: nil)
+    var findings: [Finding] = []
+    let read = FrozenList(try YAMLReader.read(bytes: list.bytes, file: FrozenList.fileName), &findings)
+    #expect(read == list && findings.isEmpty)
+    meeting.roster.people[7].attends = InventedMeeting.at(false)
+    read.freeze(&meeting, &findings)
+    let after = SeatingArrangement(meeting)
+    let absent = meeting.roster.people[7].id
+    for (person, seats) in before.otherSeats where person != absent { #expect(after.otherSeats[person] == seats) }
+    #expect(after.otherSeats[absent] == nil)
+    #expect(after.occasions.first?.reserved == Set(before.otherSeats[absent] ?? []))
+  }
+
   @Test func exchangesTwoPeopleAtATable() throws {
     var meeting = Self.meeting("对坐", guests: 3, hosts: 3)
     let people = meeting.roster.people

@@ -66,7 +66,9 @@ public enum AbsentSeat: String, Hashable, Sendable, CaseIterable {
 
   /// Reads `留空`, or `主席台重排、会场留空` for the parts of the room.
   static func areas(_ text: String) -> [SeatArea: AbsentSeat]? {
-    if let choice = ChoiceText.read(text, words) { return [.rostrum: choice, .hall: choice] }
+    if let choice = ChoiceText.read(text, words) {
+      return Dictionary(uniqueKeysWithValues: SeatArea.allCases.map { ($0, choice) })
+    }
     var areas: [SeatArea: AbsentSeat] = [:]
     for part in text.split(whereSeparator: { "、，,；; ".contains($0) }) {
       guard let area = SeatArea.allCases.first(where: { part.hasPrefix($0.rawValue) }),

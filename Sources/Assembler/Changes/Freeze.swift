@@ -4,6 +4,8 @@ public struct Freeze: Hashable, Sendable {
   public internal(set) var order: [PersonID] = []
   /// The seats that they had.
   public internal(set) var seats: [PersonID: Seat] = [:]
+  /// The seats that they had at what is held besides the meeting, such as a banquet.
+  public internal(set) var otherSeats: [PersonID: [Seat]] = [:]
   /// The seats of those whom the roster does not name any more; they stay empty.
   public internal(set) var seatsOfNobody: [Seat] = []
   /// The parts of the room in which everybody is seated anew, because that was asked for.
@@ -16,6 +18,11 @@ public struct Freeze: Hashable, Sendable {
   public internal(set) var changeCount = 0
   /// Where the frozen list stands.
   public var location: Location
+
+  /// The seat that somebody had in some parts of the plan.
+  func seat(of person: PersonID, in areas: [SeatArea]) -> Seat? {
+    ((seats[person].map { [$0] } ?? []) + (otherSeats[person] ?? [])).first { areas.contains($0.area) }
+  }
 }
 
 /// Somebody who takes another seat by hand; whoever sat there takes the first one's.

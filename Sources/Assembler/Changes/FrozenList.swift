@@ -9,6 +9,8 @@ public struct FrozenList: Hashable, Sendable {
     var name: PersonName
     var unit: String?
     var seat: Seat?
+    /// The seats at what is held besides the meeting.
+    var otherSeats: [Seat] = []
   }
 
   var people: [Entry] = []
@@ -35,7 +37,8 @@ extension FrozenList {
     static let name = FieldName("姓名", "name", .name)
     static let unit = FieldName("单位", "unit", .text)
     static let seat = FieldName("座位", "seat", .seat)
-    static let person = FieldTable([name, unit, seat])
+    static let otherSeats = FieldName("其他座位", "otherSeats", .texts)
+    static let person = FieldTable([name, unit, seat, otherSeats])
     static let title = FieldName("材料", "title", .text)
     static let page = FieldName("页", "page", .integer)
     static let paper = FieldTable([title, page])
@@ -52,7 +55,8 @@ extension FrozenList {
       people.append(
         Entry(
           name: PersonName(name.value), unit: person.text(Field.unit, &findings)?.value,
-          seat: person.parsed(Field.seat, &findings) { SeatText.seat($0) }?.value))
+          seat: person.parsed(Field.seat, &findings) { SeatText.seat($0) }?.value,
+          otherSeats: person.texts(Field.otherSeats, &findings).compactMap { SeatText.seat($0.value) }))
     }
     for value in record.list(Field.pages) {
       let paper = SourceRecord(value, fields: Field.paper, findings: &findings)
@@ -69,9 +73,11 @@ extension FrozenList {
   ///   - work: The meeting.
   ///   - booklet: The packet, whose booklet keeps the pages on which its papers begin.
   public init(_ work: SharedWork, booklet: PacketRecord?) {
-    let seats = work.work(SeatingArrangement.self).seats
+    let arrangement = work.work(SeatingArrangement.self)
+    let (seats, others) = (arrangement.seats, arrangement.otherSeats)
     people = work.work(PeopleInOrder.self).listed.map { person in
-      Entry(name: person.name.value, unit: person.unit?.value, seat: seats[person.id])
+      Entry(
+        name: person.name.value, unit: person.unit?.value, seat: seats[person.id], otherSeats: others[person.id] ?? [])
     }
     pages = (booklet?.papers.first { $0.kind == PaperKind.booklet.name }?.starts ?? []).compactMap { start in
       let parts = start.split(separator: " ", maxSplits: 1)
@@ -89,6 +95,9 @@ extension FrozenList {
       var parts = ["姓名: " + YAMLText.quoted(person.name.written)]
       if let unit = person.unit { parts.append("单位: " + YAMLText.quoted(unit)) }
       if let seat = person.seat { parts.append("座位: " + seat.text) }
+      if !person.otherSeats.isEmpty {
+        parts.append("其他座位: " + YAMLText.quoted(person.otherSeats.map(\.text).joined(separator: "、")))
+      }
       lines.append("  - {" + parts.joined(separator: ", ") + "}")
     }
     if !pages.isEmpty {
@@ -132,20 +141,22 @@ extension FrozenList {
     var people = meeting.roster.people
     for (entry, index) in zip(self.people, found) {
       guard let index else {
-        if let seat = entry.seat { freeze.seatsOfNobody.append(seat) }
+        freeze.seatsOfNobody += (entry.seat.map { [$0] } ?? []) + entry.otherSeats
         findings.append(.frozen(entry.name, at: location))
         continue
       }
       let id = people[index].id
       freeze.order.append(id)
       freeze.seats[id] = entry.seat
+      if !entry.otherSeats.isEmpty { freeze.otherSeats[id] = entry.otherSeats }
       guard !people[index].isExpected else { continue }
       people[index].keepsPlace = true
-      guard let seat = entry.seat else { continue }
-      switch people[index].absentSeat ?? meeting.seating.absentSeats[seat.area] ?? .leaveEmpty {
-      case .leaveEmpty: break
-      case .closeSameSide: freeze.closed.append(seat)
-      case .recompute: freeze.recomputed.insert(seat.area)
+      for seat in (entry.seat.map { [$0] } ?? []) + entry.otherSeats {
+        switch people[index].absentSeat ?? meeting.seating.absentSeats[seat.area] ?? .leaveEmpty {
+        case .leaveEmpty: break
+        case .closeSameSide: freeze.closed.append(seat)
+        case .recompute: freeze.recomputed.insert(seat.area)
+        }
       }
     }
     meeting.roster.people = people

@@ -32,7 +32,7 @@ public struct CardStock: Hashable, Sendable {
   public var width: Length
   /// The height of the sheet, which is the sum of the bands.
   public var height: Length
-  /// The size of the characters, the same on all cards; names that are too wide are squeezed.
+  /// The size of the characters, the same on all cards; names that are too wide are set smaller.
   public var size: Length
   /// The space kept free at the left and at the right of a name.
   public var sideSpace: Length
@@ -40,6 +40,15 @@ public struct CardStock: Hashable, Sendable {
   public var showsFolds: Bool
   /// The strips from top to bottom.
   public var bands: [Band]
+  /// The larger sheet on which several cards are printed, to be cut; nil for one card on a sheet of its own size.
+  public var sheet: (width: Length, height: Length)? {
+    get { sheetWidth.flatMap { width in sheetHeight.map { (width, $0) } } }
+    set { (sheetWidth, sheetHeight) = (newValue?.width, newValue?.height) }
+  }
+  private var sheetWidth: Length?
+  private var sheetHeight: Length?
+  /// Whether cards of it are made only where the meeting names it.
+  public var isOnRequest = false
 
   /// Creates a stock.
   public init(

@@ -85,7 +85,10 @@ enum LayoutField {
     static let sideSpace = FieldName("两侧留白", "side-space")
     static let folds = FieldName("折线", "folds")
     static let bands = FieldName("区域", "bands")
-    static let all = FieldTable([name, Page.width, Page.height, size, sideSpace, folds, bands])
+    static let sheet = FieldName("拼版", "sheet")
+    static let onRequest = FieldName("选用", "on-request")
+    static let all = FieldTable([name, Page.width, Page.height, size, sideSpace, folds, bands, sheet, onRequest])
+    static let sheetSize = FieldTable([Page.width, Page.height])
     static let content = FieldName("内容", "content")
     static let band = FieldTable([Page.height, content])
   }

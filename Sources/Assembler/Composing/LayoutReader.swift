@@ -131,9 +131,22 @@ struct LayoutReader {
       return nil
     }
     let sideSpace = distance(record, Field.sideSpace) ?? .millimetres(5)
-    return CardStock(
+    var stock = CardStock(
       name: name.value, width: width, height: height, size: size,
       sideSpace: max(.zero, min(sideSpace, width * 0.4)), showsFolds: flag(record, Field.folds) ?? true, bands: bands)
+    stock.isOnRequest = flag(record, Field.onRequest) ?? false
+    guard let value = record.value(Field.sheet) else { return stock }
+    let sheet = SourceRecord(value, fields: Field.sheetSize, findings: &findings)
+    guard let sheetWidth = distance(sheet, LayoutField.Page.width), sheetWidth >= width,
+      let sheetHeight = distance(sheet, LayoutField.Page.height), sheetHeight >= height
+    else {
+      report(
+        value.location, "座牌“\(stock.name)”的拼版要写宽和高，并且放得下一张；按一张一页排",
+        "the sheet of card “\(stock.name)” needs width and height and has to hold one card; one card a page is made")
+      return stock
+    }
+    stock.sheet = (sheetWidth, sheetHeight)
+    return stock
   }
 
   private mutating func readChart(_ value: SourceValue, into look: inout SeatingChartLook) {

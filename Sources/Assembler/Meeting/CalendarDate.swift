@@ -40,6 +40,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// How many days lie between this day and another, from 0 for the same day; negative when the other is earlier.
   public func days(to other: CalendarDate) -> Int { other.dayNumber - dayNumber }
 
+  /// The day after.
+  public var next: CalendarDate {
+    CalendarDate(year: year, month: month, day: day + 1) ?? CalendarDate(year: year, month: month + 1, day: 1)
+      ?? CalendarDate(year: year + 1, month: 1, day: 1) ?? self
+  }
+
   /// Days counted from a fixed day, by the Gregorian rule of leap years.
   private var dayNumber: Int {
     let yearsBefore = year - 1

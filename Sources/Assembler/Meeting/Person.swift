@@ -20,6 +20,8 @@ public struct Person: Hashable, Sendable {
   public var section: Located<String>?
   /// The group for discussion (分组).
   public var group: Located<String>?
+  /// The name in the letters of the person's own language, as on the passport.
+  public var foreignName: Located<String>?
   /// The telephone number.
   public var phone: Located<String>?
   /// Whether the person sits on the rostrum (主席台), where the roster says so.

@@ -86,9 +86,12 @@ public enum SeatArea: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Seat {
-  /// The seat as papers and findings write it, such as `会场第3排第12座`, `客方第2座` or `宴会第1桌第3座`.
-  public var text: String {
+  /// The row as papers write it, such as `会场第3排` or `客方`.
+  public var rowText: String {
     let omitsRow = row == 1 && area.oftenHasOneRow && area != .rostrum
-    return omitsRow ? "\(area.rawValue)第\(number)座" : "\(area.rawValue)第\(row)\(area.rowWord)第\(number)座"
+    return omitsRow ? area.rawValue : "\(area.rawValue)第\(row)\(area.rowWord)"
   }
+
+  /// The seat as papers and findings write it, such as `会场第3排第12座`, `客方第2座` or `宴会第1桌第3座`.
+  public var text: String { "\(rowText)第\(number)座" }
 }

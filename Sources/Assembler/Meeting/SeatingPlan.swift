@@ -5,6 +5,8 @@
 public struct SeatingPlan: Hashable, Sendable {
   /// What the office says of the forms of seating, with what each needs to know.
   public var forms = SeatingFormSettings()
+  /// How cards are made.
+  public var cards = NameCardSettings()
   /// The rules by which seats are filled where the office has not fixed them.
   public var convention: SeatingConvention
   /// The most seats in one row of the rostrum; nil for one row of as many as needed up to what the room shape allows.

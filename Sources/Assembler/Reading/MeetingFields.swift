@@ -83,6 +83,7 @@ enum MeetingFields {
     static let role = FieldName(
       "身份", "role", .role, "参会身份", "参会类别", "与会身份", "人员类别", "人员类型", "参会人员类别", "出席类别", "代表类别", "代表身份", "参会性质", "capacity")
     static let group = FieldName("分组", "group", .text, "组别", "小组", "讨论组", "所在组", "组", "代表团", "代表组", "讨论分组")
+    static let foreignName = FieldName("外文姓名", "foreignName", .text, "英文姓名", "英文名", "外文名", "拼音姓名")
     static let phone = FieldName(
       "手机", "phone", .text, "电话", "联系电话", "手机号", "手机号码", "电话号码", "联系方式", "移动电话", "mobile", "telephone",
       "tel", "cellphone")
@@ -108,7 +109,8 @@ enum MeetingFields {
       (needs, .needs),
     ]
     static let all = FieldTable([
-      number, order, name, unit, post, unitAndPost, rank, role, group, phone, rostrum, attends, leave, substitute,
+      number, order, name, foreignName, unit, post, unitAndPost, rank, role, group, phone, rostrum, attends, leave,
+      substitute,
       lodging, room, car, table, photoRow, certificate, needs, note,
     ])
     /// Columns that lists of people usually have and no paper needs; they are named once and not taken for mistakes.
@@ -204,9 +206,14 @@ enum MeetingFields {
     static let view = FieldName("视角", "view", .chartView, "座次图视角")
     static let pressSeats = FieldName("记者席", "pressSeats", .asideSeats, "媒体席")
     static let staffSeats = FieldName("工作人员席", "staffSeats", .asideSeats, "会务席")
+    static let cardStocks = FieldName("座牌用纸", "cardStocks", .texts, "桌签用纸", "台签用纸", "席卡用纸")
+    static let cardContent = FieldName("座牌内容", "cardContent", .cardContent, "桌签内容", "台签内容", "席卡内容")
+    static let cardSize = FieldName("座牌字号统一", "oneCardSize", .yesNo, "座牌统一字号", "统一字号")
+    static let spareCards = FieldName("备用座牌", "spareCards", .integer, "空白座牌", "备用桌签")
+    static let trialCards = FieldName("座牌试印", "trialCards", .yesNo, "座牌打样", "试印")
     private static let ofForms = [
       forms, guests, tableDirection, tables, seatsPerTable, banquetOrder, photoRowCapacity, vehicles, seatsPerVehicle,
-      driver, vanSeat, view, pressSeats, staffSeats,
+      driver, vanSeat, view, pressSeats, staffSeats, cardStocks, cardContent, cardSize, spareCards, trialCards,
     ]
     static let all = FieldTable(
       [evenRow, honour, hallFill, hallSide, rostrumRowCapacity, hall, rows, seatsPerRow, aisles, lectern, entrance]

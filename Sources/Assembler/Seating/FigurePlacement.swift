@@ -12,8 +12,8 @@ struct FigurePlacement {
     let plan = meeting.seating
     let freeze = meeting.freeze
     func keepsSeat(_ person: Person) -> Bool {
-      guard person.keepsPlace, let seat = freeze?.seats[person.id] else { return false }
-      return form.areas.contains(seat.area) && freeze?.recomputed.contains(seat.area) != true
+      guard person.keepsPlace, let seat = freeze?.seat(of: person.id, in: form.areas) else { return false }
+      return freeze?.recomputed.contains(seat.area) != true
     }
     let people = order.listed.filter { ($0.isExpected || keepsSeat($0)) && Self.takesPart($0, in: form) }
     let list = plan.assignments.filter { form.areas.contains($0.seat.value.area) }
@@ -44,7 +44,8 @@ struct FigurePlacement {
     var seated = fixed.seated
     if let freeze {
       for id in freeze.order {
-        guard let seat = freeze.seats[id], seats.contains(seat), !freeze.recomputed.contains(seat.area),
+        guard let seat = freeze.seat(of: id, in: form.areas), seats.contains(seat),
+          !freeze.recomputed.contains(seat.area),
           occasion.occupants[seat] == nil
         else { continue }
         guard let index = indexByID[id] else {

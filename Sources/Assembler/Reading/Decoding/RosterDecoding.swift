@@ -171,6 +171,7 @@ enum PersonDecoding {
     }
     person.rank = record.possible(Field.rank, account, &findings)
     person.group = record.possible(Field.group, account, &findings)
+    person.foreignName = record.text(Field.foreignName, &findings)
     person.phone = record.possible(Field.phone, account, &findings)
     person.note = record.possible(Field.note, account, &findings)
     if person.unit == nil, person.post == nil, let note = person.note, case let both = UnitAndPost(note.value),

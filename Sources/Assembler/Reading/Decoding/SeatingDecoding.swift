@@ -68,6 +68,7 @@ extension MeetingDecoder {
     plan.convention.evenRow =
       settings.parsed(Field.evenRow, &findings) { ChoiceText.evenRow($0) }?.value ?? convention.evenRow
     plan.forms = SeatingFormSettings(settings, &findings)
+    plan.cards = NameCardSettings(settings, &findings)
     plan.convention.honour = plan.forms.honours[SeatingForms.room.name] ?? plan.forms.honours[""] ?? convention.honour
     plan.convention.hallFill =
       settings.parsed(Field.hallFill, &findings) { ChoiceText.hallFill($0) }?.value ?? convention.hallFill

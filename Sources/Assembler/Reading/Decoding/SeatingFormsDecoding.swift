@@ -44,6 +44,19 @@ extension SeatingFormSettings {
   }
 }
 
+extension NameCardSettings {
+  /// Reads what the settings of a plan say of its cards.
+  init(_ settings: SourceRecord, _ findings: inout [Finding]) {
+    typealias Field = MeetingFields.Seating
+    self.init()
+    stocks = settings.texts(Field.cardStocks, &findings)
+    content = settings.parsed(Field.cardContent, &findings) { ChoiceText.cardContent($0) }?.value ?? content
+    hasOneSize = settings.parsed(Field.cardSize, &findings) { ChoiceText.yesNo($0) }?.value ?? hasOneSize
+    spare = settings.positive(Field.spareCards, &findings)
+    hasTrialSheet = settings.parsed(Field.trialCards, &findings) { ChoiceText.yesNo($0) }?.value ?? hasTrialSheet
+  }
+}
+
 extension SourceRecord {
   /// Each of several choices; what is none is a finding.
   fileprivate func each<Choice: Hashable & Sendable>(

@@ -19,6 +19,7 @@ enum ChoiceText {
   static func driver(_ text: String) -> SeatingFormSettings.Driver? { read(text, driverWords) }
   static func vanSeat(_ text: String) -> SeatingFormSettings.VanSeat? { read(text, vanSeatWords) }
   static func chartView(_ text: String) -> SeatingFormSettings.View? { read(text, chartViewWords) }
+  static func cardContent(_ text: String) -> NameCardSettings.Content? { read(text, cardContentWords) }
   static func asideSeats(_ text: String) -> SeatingFormSettings.AsideSeats? { read(text, asideSeatsWords) }
   static func hallSide(_ text: String) -> SeatingConvention.HallSide? { read(text, hallSideWords) }
 
@@ -95,6 +96,12 @@ extension ChoiceText {
   static let chartViewWords: [(SeatingFormSettings.View, [String])] = [
     (.facing, ["面向", "面向主席台", "台下", "台下视角", "facing"]), (.away, ["背向", "面向会场", "台上", "台上视角", "away"]),
     (.both, ["两面", "两份", "面向和背向", "面向、背向", "both"]),
+  ]
+
+  static let cardContentWords: [(NameCardSettings.Content, [String])] = [
+    (.name, ["姓名", "只印姓名", "name"]), (.nameAndUnit, ["姓名和单位", "姓名、单位", "单位和姓名", "nameAndUnit"]),
+    (.nameAndPost, ["姓名和职务", "姓名、职务", "姓名职务", "nameAndPost"]), (.unit, ["单位", "单位牌", "unit"]),
+    (.bilingual, ["中外文", "中英文", "双语", "bilingual"]),
   ]
 
   static let asideSeatsWords: [(SeatingFormSettings.AsideSeats, [String])] = [

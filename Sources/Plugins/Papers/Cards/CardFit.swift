@@ -19,8 +19,12 @@ struct CardFit {
   private static let pitch = 1.15
 
   /// Fits a name on a stock.
-  init(_ name: PersonName, on stock: CardStock) {
-    let usual = Self.usualSize(stock).points
+  ///
+  /// - Parameters:
+  ///   - hasLineBelow: Whether a small line stands below the name.
+  ///   - limit: The size of the longest name, where all have that.
+  init(_ name: PersonName, on stock: CardStock, hasLineBelow: Bool = false, atMost limit: Length? = nil) {
+    let usual = min(Self.usualSize(stock, hasLineBelow: hasLineBelow).points, limit?.points ?? .infinity)
     let room = Self.room(stock)
     let isChinese = name.scalars.contains(where: PersonName.isIdeograph)
     // Bold Latin letters are wider than those of running text.
@@ -28,7 +32,15 @@ struct CardFit {
     let width = TextWidth.characters(name.padded) * weight
     guard width * usual > room else {
       size = .points(usual)
-      paragraph = Paragraph(name.padded, .cardName)
+      // The size of the style is that of the stock; another one stands with the name.
+      let isUsual = usual == Self.usualSize(stock).points
+      let look = TextProperties { $0.size = isUsual ? nil : .points(usual) }
+      // With a line below, the room of a line must not depend on the font.
+      paragraph = Paragraph(
+        name.padded.isEmpty ? [] : [.text(name.padded, look)], .cardName,
+        properties: ParagraphProperties {
+          $0.lineSpacing = hasLineBelow ? .exactly(.points(usual * Self.pitch)) : nil
+        })
       isInTwoLines = false
       isSmall = false
       return
@@ -37,7 +49,8 @@ struct CardFit {
     let inOne = Self.rounded(min(usual, room / max(1, width - gaps)))
     let halves = Self.halves(name)
     let longest = halves.reduce(1) { max($0, TextWidth.characters($1)) } * weight
-    let inTwo = Self.rounded(min(usual, room / longest, Self.faceHeight(stock) * 0.92 / (2 * Self.pitch)))
+    let inTwo = Self.rounded(
+      min(usual, room / longest, Self.faceHeight(stock) * (hasLineBelow ? 0.76 : 0.92) / (2 * Self.pitch)))
     if halves.count == 2, inTwo > inOne * 1.05 {
       size = .points(inTwo)
       isInTwoLines = true
@@ -58,8 +71,8 @@ struct CardFit {
   }
 
   /// The size of names of up to three characters: that of the stock, as far as its face has room.
-  static func usualSize(_ stock: CardStock) -> Length {
-    .points(rounded(min(stock.size.points, room(stock) / 3, faceHeight(stock) / 1.3)))
+  static func usualSize(_ stock: CardStock, hasLineBelow: Bool = false) -> Length {
+    .points(rounded(min(stock.size.points, room(stock) / 3, faceHeight(stock) / (hasLineBelow ? 1.65 : 1.3))))
   }
 
   private static func room(_ stock: CardStock) -> Double {

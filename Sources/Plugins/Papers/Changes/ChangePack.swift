@@ -64,7 +64,19 @@ public struct ChangePack: Sendable {
       free[piece.key.name, default: []].append(index)
     }
     var blocks: [Block] = []
-    for card in plan.printedCards {
+    if paper.provenance.pieces.count > section.blocks.count {
+      // Several cards stand on a sheet, which is printed as a whole.
+      let names = Set(plan.printedCards.map(\.name))
+      blocks = section.blocks.filter { block in
+        guard case .paragraph(let sheet) = block else { return false }
+        return sheet.inlines.contains { if case .shape(let shape) = $0 { shape.holds(oneOf: names) } else { false } }
+      }
+      if case .paragraph(var first)? = blocks.first {
+        first.properties.pageBreakBefore = nil
+        blocks[0] = .paragraph(first)
+      }
+    }
+    for card in plan.printedCards where blocks.isEmpty || paper.provenance.pieces.count <= section.blocks.count {
       guard let index = free[card.name]?.first, section.blocks.indices.contains(index),
         case .paragraph(var paragraph) = section.blocks[index]
       else { continue }
@@ -77,5 +89,15 @@ public struct ChangePack: Sendable {
     var document = paper.document
     document.sections = [section]
     return document
+  }
+}
+
+extension Shape {
+  /// Whether it is the face of a card with one of some names.
+  fileprivate func holds(oneOf names: Set<String>) -> Bool {
+    paragraphs.contains { paragraph in
+      let text = paragraph.inlines.map { if case .text(let text, _) = $0 { text } else { "" } }.joined()
+      return names.contains(text) || names.contains(text.filter { $0 != "　" })
+    }
   }
 }

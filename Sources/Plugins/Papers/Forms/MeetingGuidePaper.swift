@@ -11,10 +11,10 @@ struct MeetingGuidePaper: Paper {
   let description = PaperDescription(
     kind: .meetingGuide, title: Message("会议手册", english: "meeting guide"),
     explanation: Message(
-      "会议手册：须知、日程、议程、名单、分组、座次图合订成册，住宿、用餐、用车表手工补填；点名生成",
+      "会议手册：须知、日程、议程、名单、分组、座次图合订成册，住宿、桌次、用车按名单的房号、桌号、车号填好，其余手工补填；点名生成",
       english:
         "notes, schedule, agenda, lists, groups and charts in one document, with tables of rooms, meals "
-        + "and cars to be filled in; made when asked for"),
+        + "and cars as the roster has them, the rest to be filled in; made when asked for"),
     tellsOfOthers: true,
     bags: [.leader, .delegate, .observer, .staff],
     looks: .styles(.secrecy, .title, .body, .contentsTitle, .contentsEntry, .tableHeading, .tableText))
@@ -66,21 +66,51 @@ struct MeetingGuidePaper: Paper {
     ])
   }
 
+  /// Rooms, meals and cars as the roster has them, with rows to fill in for the rest.
   private func services(_ request: CompositionRequest) -> [Block] {
     let width = request.layout.formPage.textWidth
+    let people = request.expectedPeople
+    let rooms = people.compactMap { person in
+      person.arrangement(.room).map { [$0, person.name.padded, person.unit ?? "", person.phone ?? ""] }
+    }
+    let tables = together(people, .table).map { [$0.key, $0.names, ""] }
+    let cars = together(people, .car).map { [$0.key, "", "", "", $0.names, "", ""] }
     return [
       .paragraph(request.titles.paragraph("食宿和车辆安排", .title, width: width, bookmarks: ["guide_services"])),
       .text("住宿", .tableHeading),
-      .table(request.formTable([("房号", 2), ("姓名", 3), ("单位", 6), ("电话", 4)], spareRows: 6, width: width)),
+      .table(
+        request.formTable(
+          [("房号", 2), ("姓名", 3), ("单位", 6), ("电话", 4)], rows: rooms, spareRows: rooms.isEmpty ? 6 : 1, width: width)),
       .text("用餐", .tableHeading),
       .table(
         request.formTable(
           [("日期", 3), ("餐次", 2), ("时间", 3), ("地点", 4), ("形式", 2), ("备注", 3)], spareRows: 4, width: width)),
-      .text("用车", .tableHeading),
-      .table(
-        request.formTable(
-          [("车号", 2.4), ("车序", 1.6), ("路线", 5), ("发车", 2.4), ("乘车人员", 5), ("联络员", 2.4), ("司机、电话", 3.4)], spareRows: 4,
-          width: width)),
     ]
+      + (tables.isEmpty
+        ? []
+        : [
+          .text("桌次", .tableHeading),
+          .table(request.formTable([("桌号", 2), ("人员", 12), ("备注", 3)], rows: tables, width: width)),
+        ]) + [
+        .text("用车", .tableHeading),
+        .table(
+          request.formTable(
+            [("车号", 2.4), ("车序", 1.6), ("路线", 5), ("发车", 2.4), ("乘车人员", 5), ("联络员", 2.4), ("司机、电话", 3.4)],
+            rows: cars, spareRows: cars.isEmpty ? 4 : 1, width: width)),
+      ]
+  }
+
+  /// Who shares a table or a car, in the order in which the roster names them.
+  private func together(
+    _ people: [Traced<Person>], _ arrangement: Arrangement
+  ) -> [(key: String, names: String)] {
+    var order: [String] = []
+    var names: [String: [String]] = [:]
+    for person in people {
+      guard let key = person.arrangement(arrangement) else { continue }
+      if names[key] == nil { order.append(key) }
+      names[key, default: []].append(person.name.text)
+    }
+    return order.map { ($0, (names[$0] ?? []).joined(separator: "、")) }
   }
 }

@@ -1,0 +1,112 @@
+public import Assembler
+internal import OfficeDocuments
+
+extension PaperKind {
+  /// 分组签到表.
+  public static let groupSignIn = PaperKind("group-sign-in")
+}
+
+/// 分组签到表: a sheet to sign for each group and each day, with spare rows and the count of each.
+struct GroupSignInPaper: Paper {
+  let description = PaperDescription(
+    kind: .groupSignIn, title: Message("分组签到表", english: "sign-in sheets by group and day"),
+    explanation: Message(
+      "分组签到表：每组每天一张，有会议要素、空行和应到、实到的统计；没有分组的每天一张；点名生成",
+      english: "a sheet for each group and day with spare rows and the count; made when asked for"),
+    bags: [.staff], looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
+
+  private static let spareRows = 4
+  private static let mostDays = 31
+
+  func compose(_ request: CompositionRequest) -> Composition {
+    guard request.isAskedFor else { return Composition() }
+    let people = AttendeeListPaper.groups(request.listedPeople).flatMap(\.people)
+    guard !people.isEmpty else { return Composition() }
+    var order: [String] = []
+    var members: [String: [Traced<Person>]] = [:]
+    for person in people {
+      let group = person.group ?? ""
+      if members[group] == nil { order.append(group) }
+      members[group, default: []].append(person)
+    }
+    let page = request.layout.formPage
+    return request.singlePaper(.groupSignIn, "分组签到表") {
+      var blocks: [Block] = []
+      let list = table(request)
+      let tables = list.tables(order.map { (members[$0] ?? [], 1) }, width: page.textWidth, request)
+      for day in days(request) {
+        for (group, table) in zip(order, tables) {
+          blocks += sheet(group, members[group] ?? [], table, day: day, isFirst: blocks.isEmpty, request)
+        }
+      }
+      return blocks
+    }
+  }
+
+  private func table(_ request: CompositionRequest) -> ListTable<Traced<Person>> {
+    var list = ListTable<Traced<Person>>(columns: [
+      .init(title: "序号", isCentered: true, minimum: 2.2, maximum: 4, isForm: true) { _, number in "\(number)" },
+      .init(title: "单位", minimum: 6.2, maximum: 14) { person, _ in person.unit ?? "" },
+      .init(title: "姓名", isCentered: true, minimum: 3.6, maximum: 10, staysOnOneLine: true, isForm: true) { person, _ in
+        person.name.padded
+      },
+      .init(title: "职务", minimum: 5.2, maximum: 12) { person, _ in person.post ?? "" },
+      .init(title: "签名", minimum: 7, maximum: 8, isForm: true) { person, _ in person.isExpected ? "" : "请假" },
+      .init(title: "代会人", minimum: 4, maximum: 5, isForm: true) { _, _ in "" },
+      .init(title: "备注", minimum: 3.2, maximum: 3.2, isForm: true) { _, _ in "" },
+    ])
+    list.piece = { .person($0.name) }
+    list.rowHeight = .millimetres(10)
+    list.cellPadding = .millimetres(1)
+    return list
+  }
+
+  private func sheet(
+    _ group: String, _ people: [Traced<Person>], _ table: Table, day: String?, isFirst: Bool,
+    _ request: CompositionRequest
+  ) -> [Block] {
+    let page = request.layout.formPage
+    var head = request.head("签到表", bookmark: "", width: page.textWidth)
+    for index in head.indices {
+      guard case .paragraph(var paragraph) = head[index] else { continue }
+      paragraph.bookmarks = []
+      if index == 0, !isFirst { paragraph.properties.pageBreakBefore = true }
+      head[index] = .paragraph(paragraph)
+    }
+    let known = request.meeting.roster.groups.first { PersonName($0.name) == PersonName(group) }
+    let facts: [(label: String, text: String)] = [
+      ("组别", group.isEmpty ? nil : group), ("时间", day ?? request.meeting.timeText),
+      ("地点", known?.room ?? request.meeting.venue), ("召集人", known?.head.map { request.meeting.nameWithTitle($0) }),
+    ].compactMap { label, text in text.map { (label, $0) } }
+    var table = table
+    let height = table.rows.last?.height
+    for spare in 0..<Self.spareRows {
+      let cells = (table.rows.last?.cells ?? []).indices.map { column in
+        TableCell(column == 0 ? "\(people.count + spare + 1)" : "", .tableText)
+      }
+      table.rows.append(TableRow(cells, height: height))
+    }
+    let count = [
+      ("应到", "\(people.count)"), ("实到", ""), ("请假", "\(people.count { !$0.isExpected })"), ("缺席", ""), ("代会", ""),
+    ]
+    return head + request.factLines(facts) + [
+      .table(table), .text(" ", .note),
+      .table(
+        request.formTable(
+          count.map { (title: $0.0, share: 1) }, rows: [count.map { $0.1 == "0" ? "" : $0.1 }], width: page.textWidth)),
+      .text("签到负责人：＿＿＿＿＿＿　开会后 5 分钟内向主持人报告人数。", .note),
+    ]
+  }
+
+  /// The days of the meeting, or nil for the one that stands in its facts.
+  private func days(_ request: CompositionRequest) -> [String?] {
+    guard let first = request.meeting.date, let last = request.meeting.lastDate, first < last else { return [nil] }
+    var days: [String?] = []
+    var day = first
+    while day <= last, days.count < Self.mostDays {
+      days.append(day.withWeekday)
+      day = day.next
+    }
+    return days
+  }
+}
