@@ -95,6 +95,7 @@ public struct PaperStatements: MeetingWork {
       readTitle(line)
       if line.isCell || isList { readLabels(line) }
       readTimes(line)
+      readVenue(line)
       guard !isList else { continue }
       if paper.kind != .agenda { readCounts(line) }
       if paper.kind == .script || paper.kind == .notice { readPeople(line) }

@@ -40,18 +40,29 @@ extension PaperStatements {
     case "家", "位", "名": return speakers(line, before, after, clause)
     case "人":
       // 每个乡镇2人，共14人 counts some of them.
-      if line.has(.each, in: sentence.lowerBound..<start) { return nil }
+      if line.has(.share, in: sentence.lowerBound..<start) || line.has(.each, in: before) { return nil }
+      if line.has(.each, in: sentence.lowerBound..<start),
+        line.counted("人", in: sentence.lowerBound..<clause.lowerBound)
+      {
+        return nil
+      }
       if line.has(.should, in: before) { return .expected }
       if line.has(.came, in: before) { return .present }
       let near = max(before.lowerBound, start - 8)..<start
       if line.has(.total, in: near) || line.has(.takingPart, in: near) { return .people }
       return nil
     case "份":
-      if line.has(.printing, in: clause), line.has(.papers, in: sentence), !line.has(.documents, in: sentence) {
+      // 共印发材料6份 counts the papers, and 材料印制60份 the copies of each.
+      let isIssued = line.has(.issued, in: before) && line.has(.total, in: before)
+      if !isIssued, line.has(.printing, in: clause), line.has(.papers, in: sentence),
+        !line.has(.documents, in: sentence)
+      {
         return .copies
       }
-      let near = after.lowerBound..<min(after.lowerBound + 6, after.upperBound)
-      return line.has(.total, in: before) && line.has(.papers, in: near) ? .materials : nil
+      let behind = after.lowerBound..<min(after.lowerBound + 6, after.upperBound)
+      let ahead = max(before.lowerBound, start - 4)..<start
+      return line.has(.total, in: before) && (line.has(.papers, in: behind) || line.has(.papers, in: ahead))
+        ? .materials : nil
     case "分":
       guard end + 1 < sentence.upperBound, line.scalars[end + 1] == "钟" || end + 1 == sentence.upperBound,
         line.has(.speaking, in: sentence), line.has(.eachSpeaks, in: before)
@@ -147,12 +158,24 @@ extension Words {
   fileprivate static let total = Words("共 共有 共计 合计 总计 一共 总共 总人数")
   fileprivate static let takingPart = Words("参会人员 与会人员 参加会议 参会 参加人员 与会")
   fileprivate static let each = Words("每 各 限 不超过 名额")
+  fileprivate static let share = Words("每 限 不超过 名额")
   fileprivate static let eachSpeaks = Words("每 不超过 控制在 限 时间")
   fileprivate static let printing = Words("印 复印 打印 印制 印刷 自备")
+  fileprivate static let issued = Words("印发 发放 下发 分发")
   fileprivate static let papers = Words("材料 文件 讲话 稿 手册 议程 名单")
   fileprivate static let speaking = Words("发言 汇报 交流 表态")
   fileprivate static let exchanging = Words("发言 表态 交流")
   fileprivate static let speakingUnits = Words("单位 部门 乡镇 同志 代表 县直 市直 区直 企业 街道 镇 乡 村 学校 局 负责人")
   fileprivate static let attachment = Words("附件")
   fileprivate static let material = Words("会议材料之 材料之 会议材料 材料")
+}
+
+extension PaperLine {
+  /// Whether a stretch counts things by a number with a word of measure behind it.
+  fileprivate func counted(_ measure: Unicode.Scalar, in range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard let (_, end) = number(at: index, in: range), end < range.upperBound else { return false }
+      return scalars[end] == measure
+    }
+  }
 }

@@ -74,6 +74,23 @@ extension PaperStatements {
     return WhenText(text, from: before)
   }
 
+  /// Takes the hall that a script names where it opens the meeting: 我们在县会议中心三楼报告厅召开….
+  mutating func readVenue(_ line: PaperLine) {
+    guard line.kind == .script, line.index < 12 else { return }
+    for sentence in line.sentences {
+      guard let gathered = line.first(.gathered, in: sentence),
+        let verb = line.first(.holding, in: gathered.upperBound..<sentence.upperBound)
+      else { continue }
+      let range = gathered.upperBound..<verb.lowerBound
+      guard (3...30).contains(range.count), let last = line.scalars[range].last,
+        "厅室楼馆心堂店院场厦".unicodeScalars.contains(last),
+        line.clause(of: range.lowerBound, in: sentence).contains(verb.lowerBound)
+      else { continue }
+      let words = line.words(range)
+      add(Said(value: words, words: words, location: line.location(range), paper: line.kind), to: \.venues)
+    }
+  }
+
   // MARK: Times in sentences
 
   /// Takes the times of which a line says what happens at them.
@@ -235,6 +252,7 @@ extension Words {
   fileprivate static let signingIn = Words("签到 报到 入场 入座 到会场 到场 到达会场 集合")
   fileprivate static let ending = Words("结束 散会 闭会")
   fileprivate static let today = Words("今天是")
+  fileprivate static let gathered = Words("我们在 大家在 相聚在 聚集在")
   static let holding = Words("召开 举行 举办")
   fileprivate static let here = Words("今天 今日 我们 在这里 决定 定于 拟于 将于 订于 同意")
   fileprivate static let halfOfToday = Words("今天上午 今天下午 今日上午 今日下午")

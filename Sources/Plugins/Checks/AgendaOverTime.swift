@@ -77,7 +77,7 @@ struct AgendaOverTime: Check {
   func findings(in work: SharedWork) -> [Finding] {
     let meeting = work.meeting
     return early(meeting) + overrun(meeting, work.work(PaperStatements.self))
-      + drafts(meeting, work.work(AgendaMaterials.self))
+      + drafts(meeting, work.work(AgendaMaterials.self), work.work(PaperStatements.self))
   }
 
   /// A first item that begins before the meeting does: most often 2:30 for an afternoon that begins at 14:30. Later items
@@ -134,13 +134,17 @@ struct AgendaOverTime: Check {
     ]
   }
 
-  private func drafts(_ meeting: Meeting, _ links: AgendaMaterials) -> [Finding] {
-    var slots: [Located<Int>: (item: AgendaItem, minutes: Int)] = [:]
+  private func drafts(_ meeting: Meeting, _ links: AgendaMaterials, _ said: PaperStatements) -> [Finding] {
+    var slots: [Located<Int>: (place: Location, minutes: Int)] = [:]
+    let each = said.counts.first { $0.value.noun == .minutesOfEach }
     for item in meeting.agenda.items {
-      guard let minutes = item.plannedMinutes else { continue }
-      // Several drafts share the slot; who takes how much of it is not known.
       let spoken = links.materials(of: item).filter(\.isSpoken)
-      if spoken.count == 1, item.speakers.count <= 1 { slots[spoken[0].number] = (item, minutes) }
+      if spoken.count == 1, item.speakers.count <= 1, let minutes = item.plannedMinutes {
+        slots[spoken[0].number] = (item.minutes?.location ?? item.start?.location ?? item.title.location, minutes)
+      } else if item.isExchange, let each {
+        // Several drafts share the slot; how much of it each may take is known where a paper says so: 每人5分钟.
+        for material in spoken { slots[material.number] = (each.location, each.value.number) }
+      }
     }
     return meeting.materials.compactMap { material in
       guard material.isSpoken, let draft = material.draft, let slot = slots[material.number] else { return nil }
@@ -148,7 +152,6 @@ struct AgendaOverTime: Check {
       let rate = max(1, meeting.rules.charactersPerMinute)
       let needed = (characters + rate - 1) / rate
       if needed * 10 > slot.minutes * 11 {
-        let place = slot.item.minutes?.location ?? slot.item.start?.location ?? slot.item.title.location
         return finding(
           Message(
             "“\(material.title.value)”约 \(characters) 字，按每分钟 \(rate) 字要念 \(needed) 分钟，议程只给了 \(slot.minutes) 分钟；"
@@ -156,7 +159,7 @@ struct AgendaOverTime: Check {
             english:
               "“\(material.title.value)” has about \(characters) characters and takes \(needed) minutes at \(rate) a "
               + "minute, but the agenda gives \(slot.minutes); shorten it or change the time"),
-          at: material.draftLocation, subject: material.title.value, related: [place])
+          at: material.draftLocation, subject: material.title.value, related: [slot.place])
       }
       return nil
     }

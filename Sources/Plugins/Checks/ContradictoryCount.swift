@@ -112,8 +112,13 @@ struct ContradictoryCount: Check {
   private func materials(_ materials: [Material]) -> Right? {
     let count = materials.count { !$0.isHostScript }
     guard count > 0, let first = materials.first else { return nil }
+    // A list of the materials that lies among them is none that is counted.
+    let lists = materials.count { material in
+      ["清单", "目录", "名单", "座次表", "安排表"].contains { material.title.value.hasSuffix($0) }
+    }
     return Right(
-      what: Message("材料的份数", english: "materials"), numbers: [count, materials.count], place: first.file.location)
+      what: Message("材料的份数", english: "materials"), numbers: [count - lists, count, materials.count],
+      place: first.file.location)
   }
 
   /// The numbers of people by every usual way of counting, the likeliest first.
