@@ -89,7 +89,9 @@ public struct SlipFinder {
     let range = index..<index + entry.wrong.count
     let gain = entry.isCertain ? 0 : gain(range, entry.right, text)
     // A long form is of words that are right by themselves, such as 过度时期, and speaks for itself.
-    guard entry.isCertain || gain >= (entry.wrong.count >= 4 ? -150 : 15) else { return nil }
+    guard entry.isCertain || gain >= (entry.wrong.count >= 4 ? -150 : entry.wrong.count == 3 ? 15 : 45) else {
+      return nil
+    }
     // Two characters of two words, such as 灯管里, come about by chance.
     let isSure = !entry.isVariant && (entry.isCertain || entry.wrong.count > 2 || gain >= 110)
     return WordSlip(kind: .listed, range: range, right: entry.right, isSure: isSure, gain: max(gain, 1_000))
@@ -162,7 +164,8 @@ public struct SlipFinder {
           let index = first + offset
           return index == left ? text[left + 1] : index == left + 1 ? text[left] : text[index]
         }
-        guard tables.costOfWord(swapped(0), swapped(1), swapped(2), swapped(3)) > 0 else { continue }
+        // 英中两国 names the two in another order.
+        guard tables.costOfWord(swapped(0), swapped(1), swapped(2), swapped(3)) > 0, swapped(2) != "两" else { continue }
         let right = (0..<4).map(swapped)
         var isPhrase = false
         tables.fillings(of: 0, right[1], right[2], right[3]) {
@@ -200,7 +203,7 @@ public struct SlipFinder {
       var right = Array(text[first..<first + 3])
       right.insert(candidate.character, at: candidate.hole)
       let gain = gain(first..<first + 3, right, text)
-      if gain >= 140 {
+      if gain >= 95 {
         found.append(
           WordSlip(
             kind: .omitted, range: first..<first + 3, right: right, isSure: gain >= 185, gain: gain))

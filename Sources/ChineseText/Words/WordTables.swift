@@ -255,6 +255,18 @@ public struct WordTables: Sendable {
     return cut.cost(of: line)
   }
 
+  /// The words of the likeliest cut of some characters, in order; what is no ideograph is a word by itself.
+  public func words(of line: [Unicode.Scalar]) -> [Range<Int>] {
+    var cut = WordCut(self)
+    var start = 0
+    var words: [Range<Int>] = []
+    for (index, isEnd) in cut.ends(of: line).enumerated() where isEnd {
+      words.append(start..<index + 1)
+      start = index + 1
+    }
+    return words
+  }
+
   // MARK: Likenesses
 
   /// A character that makes a word of four with three others.

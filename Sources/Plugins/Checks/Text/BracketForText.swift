@@ -42,7 +42,7 @@ struct BracketForText: TextCheck {
     let inside = text.scalars[index + 1..<end].filter { !" 　{}$".unicodeScalars.contains($0) }
     let words = ScalarLine(Array(inside))
     let isPrompt =
-      inside.isEmpty && scalar != "（" || (0..<words.count).contains { words.first(of: Self.prompts, at: $0) != nil }
+      inside.isEmpty && scalar != "（" || Self.isPrompt(words, isRound: scalar == "（" || scalar == "〔")
       || !inside.isEmpty && inside.allSatisfy { "xX×*＊_＿…?？某○●".unicodeScalars.contains($0) }
     let isField = scalar == "{" || scalar == "$"
     guard isPrompt || isField && inside.contains(where: \.isHan) || scalar == "【" && index > 0 else { return }
@@ -54,8 +54,19 @@ struct BracketForText: TextCheck {
       severity: isPrompt || isField ? nil : .warning)
   }
 
+  /// Whether words in brackets tell somebody to fill them in. Round brackets hold sound remarks too, such as （含数据）.
+  private static func isPrompt(_ words: ScalarLine, isRound: Bool) -> Bool {
+    if !isRound { return (0..<words.count).contains { words.first(of: prompts, at: $0) != nil } }
+    return words.first(of: openings, at: 0) != nil || endings.contains { words.has($0, endingAt: words.count) }
+  }
+
   private static let prompts: WordList = [
     "填写", "填入", "此处", "姓名", "单位名", "插入", "请输入", "待", "数据", "补充", "具体", "领导名", "职务名", "名称", "某某", "xx", "XX", "××", "略写",
     "自行", "根据实际", "空格",
   ]
+  private static let openings: WordList = [
+    "填写", "填入", "请填", "此处", "在此", "插入", "请输入", "待补", "待定", "待填", "待核", "待续", "待完善", "待更新", "待确", "待添", "待加",
+    "补充", "某某", "xx", "XX", "××", "略写", "自行", "根据实际", "空格", "具体数", "具体名", "具体内容", "领导名", "职务名", "单位名称", "领导姓名", "姓名待",
+  ]
+  private static let endings = ["填写", "补充", "待定", "待补", "待填", "待核实", "待更新", "待提供", "略写", "自行添加", "自行补充", "自行修改"]
 }

@@ -16,7 +16,7 @@ struct DoubledApproximation: TextCheck {
     ])
 
   /// What it waits for.
-  let triggers = TextTriggers.scalars("近约超逾至最大接将突不达")
+  let triggers = TextTriggers.scalars("近约超逾至最大接将突不达高")
 
   /// Looks where one of them stands.
   func look(at index: Int, in passage: TextPassage, _ hits: inout TextHits) {
@@ -63,7 +63,8 @@ struct DoubledApproximation: TextCheck {
   }
 
   private static let before: WordList = [
-    "大约", "将近", "接近", "约", "近", "超过", "超", "突破", "逾", "至少", "最少", "最多", "至多", "不少于", "不低于", "不超过", "高达", "不足", "达到",
+    "大约为", "大约有", "大约", "大概有", "大概", "约为", "约有", "将近", "接近", "约", "近", "超过", "超", "突破", "逾", "至少", "最少", "最多", "至多",
+    "不少于", "不低于", "不超过", "高达", "不足", "达到",
   ]
   private static let after: WordList = ["左右", "上下", "以上", "以下", "之多", "余", "多"]
 

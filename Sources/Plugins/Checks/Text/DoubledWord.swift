@@ -25,22 +25,22 @@ struct DoubledWord: TextCheck {
       let word = passage.text[range.lowerBound..<range.lowerBound + count]
       let scalars = passage.text.scalars[range.lowerBound..<range.lowerBound + count]
       guard Set(scalars).count > 1, scalars.allSatisfy(\.isHan) else { continue }
-      let words = hits.chinese.words
       if count == 2 {
-        // 研究研究 is how one says it, and 一个一个 counts.
-        guard !Self.verbs.contains(word), scalars.first?.isChineseDigit != true,
-          words.map({ $0.costOfWord(Array(passage.text.scalars[range])) == 0 && $0.costOfWord(Array(scalars)) > 0 })
-            ?? false,
-          // 支队支队长 are two words that begin alike.
-          words?.costOfWord(Array(scalars) + [passage.text[range.upperBound]]) == 0
+        guard scalars.first?.isChineseDigit != true, let words = hits.chinese.words,
+          words.costOfWord(Array(passage.text.scalars[range])) == 0, words.costOfWord(Array(scalars)) > 0,
+          !Self.isTail(range, passage.text, words)
         else { continue }
+        // 研究研究 is how one says it.
+        if Self.verbs.contains(word), Self.isMeant(range, passage.text) { continue }
       } else {
         guard !scalars.contains(where: \.isChineseDigit) || count > 3 else { continue }
       }
+      let isMeant =
+        Self.isMeant(range, passage.text) || count == 2 && (Self.verbs.contains(word) || Self.deeds.contains(word))
       hits.add(
         range, in: passage,
         Message("“\(word)”重复了；请删去一个", english: "“\(word)” stands twice; delete one"), right: word, isSafe: false,
-        severity: Self.isMeant(range, passage.text) ? .info : nil)
+        severity: isMeant ? .info : nil)
     }
   }
 
@@ -50,6 +50,21 @@ struct DoubledWord: TextCheck {
     return marks.contains(text[range.upperBound]) || range.lowerBound == 0
       || "“，、你我他她".unicodeScalars.contains(text[range.lowerBound - 1])
   }
+
+  /// Whether the first is the end of a longer word, as in 集装箱|装箱, or the second begins a title of it: 二支队|支队长.
+  private static func isTail(_ range: Range<Int>, _ text: ScalarLine, _ words: WordTables) -> Bool {
+    let start = max(0, range.lowerBound - 6)
+    let around = Array(text.scalars[start..<min(text.count, range.upperBound + 4)])
+    let cut = words.words(of: around)
+    let place = range.lowerBound - start
+    if let first = cut.first(where: { $0.contains(place) }), first.lowerBound == place - 1 { return true }
+    return "长员".unicodeScalars.contains(text[range.upperBound])
+  }
+
+  /// Words that name a body or a thing as well as what it does: 由集体经济组织|组织造林.
+  private static let deeds: Set<String> = [
+    "组织", "规定", "代表", "领导", "保管", "计划", "建议", "决定", "通知", "报告", "指示", "编辑", "保证",
+  ]
 
   private static let verbs: Set<String> = [
     "研究", "讨论", "考虑", "商量", "学习", "锻炼", "休息", "了解", "交流", "琢磨", "体验", "检查", "总结", "打扫", "宣传", "教育", "反思", "比较", "合计",

@@ -28,6 +28,8 @@ struct ForumNoise: TextCheck {
     guard !text.scalars[start..<index].contains(where: Self.isSign) else { return }
     let end = text.end(from: index) { (0x20...0x7E).contains($0.value) }
     let run = text.scalars[start..<end]
+    // The cells of a table in plain text.
+    if run.count(where: { $0 == "|" }) * 2 > run.count(where: Self.isSign) { return }
     let signs =
       Set(run.filter(Self.isSign)).count + Set(run.filter { "'()%<>?:,-[]/.".unicodeScalars.contains($0) }).count
     let tokens = run.split(separator: " ")

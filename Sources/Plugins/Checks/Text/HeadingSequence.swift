@@ -15,6 +15,8 @@ enum HeadingSequence {
     var range: Range<Int>
     var message: Message
     var right: String?
+    /// Whether many papers have it so.
+    var isCommon = false
     /// Where the heading before it stands.
     var before: Location?
   }
@@ -86,11 +88,18 @@ enum HeadingSequence {
       return fault(
         .skipped, "“\(words)”前面没有“\(written(heading.number - 1, like: heading))”", "nothing comes before \(words)", nil)
     }
-    // From 一、 straight to （1） two levels are left out; 一、 and 1. are common.
+    // From 一、 straight to （1） two levels are left out; to 1. one, which many papers do.
     if level == 4, last[3] == nil, last[2] == nil, let above = last[1] {
       return fault(
         .skipped, "“\(above.passage.text[above.range])”下面直接用了“\(words)”，跳了两层；应是“（一）”",
         "\(words) stands directly under \(above.passage.text[above.range]): two levels are left out", above, "（一）")
+    }
+    if level == 3, last[2] == nil, let above = last[1] {
+      var fault = fault(
+        .skipped, "“\(above.passage.text[above.range])”下面直接用了“\(words)”，跳了一层；按公文格式应是“（一）”",
+        "\(words) stands directly under \(above.passage.text[above.range]): a level is left out", above, "（一）")
+      fault.isCommon = true
+      return fault
     }
     return nil
   }

@@ -18,7 +18,7 @@ struct MarkupLeftover: TextCheck {
     ])
 
   /// What it waits for.
-  let triggers = TextTriggers.scalars("<&{")
+  let triggers = TextTriggers.scalars("<&{m")
 
   /// Looks where one of them stands.
   func look(at index: Int, in passage: TextPassage, _ hits: inout TextHits) {
@@ -41,6 +41,10 @@ struct MarkupLeftover: TextCheck {
       if text.has("{\\rtf", at: index) || text.has("{\\", at: index) {
         report(index..<text.end(from: index) { $0 != "}" }, passage, &hits)
       }
+    case "m":
+      guard text.has("mso-", at: index), !text[index - 1].isLatin else { return }
+      report(
+        index..<text.end(from: index) { $0.value > 0x20 && $0.value < 0x7F && $0 != "<" }, passage, &hits, right: "")
     default:
       let next = text[index + 1] == "/" || text[index + 1] == "!" ? text[index + 2] : text[index + 1]
       guard next.isLatin || text.has("<!--", at: index) else { return }

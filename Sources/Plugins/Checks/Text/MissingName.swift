@@ -14,7 +14,7 @@ struct MissingName: TextCheck {
     remedy: Message("补上姓名", english: "put the name"),
     risk: .medium,
     examples: [
-      .draft(Message("少了姓名", english: "a missing name"), "下面，请↓同志讲话。刚才，↓同志作了汇报。\n"),
+      .draft(Message("少了姓名", english: "a missing name"), "下面，请↓同志讲话。刚才，↓同志作了汇报。会议由↓同志主持。\n"),
       .draft(Message("称呼和有姓名的", english: "a salutation, and people with names"), "各位同志，同志们，请何田同志讲话。陆清和同志讲话。\n"),
     ])
 
@@ -33,6 +33,7 @@ struct MissingName: TextCheck {
     let mayEndName = text[index - 2].isHan
     let isVerb =
       Self.verbs.contains { text.has($0, endingAt: index) }
+      || Self.openings.contains { text.has($0, endingAt: index) }
       || !mayEndName && Self.nameLike.contains { text.has($0, endingAt: index) }
     guard isStart || isVerb, text.first(of: Self.actions, at: index + 2) != nil else { return }
     hits.add(
@@ -42,7 +43,8 @@ struct MissingName: TextCheck {
         english: "no name stands before 同志 in “\(passage.words(around: index..<index + 2))”; put it"))
   }
 
-  private static let verbs = ["请", "听取", "听了", "听取了", "根据", "按照", "请到"]
+  private static let verbs = ["请", "听取", "听了", "听取了", "根据", "按照", "请到", "感谢", "欢迎", "邀请", "祝贺", "有请"]
+  private static let openings = ["会议由", "大会由", "活动由", "议程由", "下面由", "现在由", "接下来由", "首先由", "最后由", "分别由"]
   private static let nameLike = ["由", "和", "与", "向", "对", "经", "受"]
   private static let actions: WordList = [
     "汇报", "发言", "讲话", "主持", "作", "任", "传达", "宣读", "宣布", "通报", "的讲话", "的汇报", "的发言", "的意见", "代表", "介绍", "致辞", "就", "讲",

@@ -38,7 +38,18 @@ enum NamedPosts {
     for mention in mentions {
       defer { seen.add(mention) }
       if let earlier = seen.first(named: mention.name) {
-        guard earlier.post != mention.post, !seen.hasPost(mention) else { continue }
+        guard earlier.post != mention.post, !seen.hasPost(mention) else {
+          if isOtherBureau(earlier.unit, mention.unit) {
+            let start = mention.postRange.lowerBound - 3
+            found.append(
+              Difference(
+                passage: mention.passage, range: start..<mention.postRange.lowerBound,
+                other: String(earlier.unit.suffix(3)),
+                place: earlier.passage.location(
+                  of: earlier.postRange.lowerBound - 3..<earlier.postRange.lowerBound)))
+          }
+          continue
+        }
         found.append(
           Difference(
             passage: mention.passage, range: mention.postRange, other: earlier.post,
@@ -94,6 +105,17 @@ enum NamedPosts {
     }
   }
 
+  /// Whether both are bureaus of three characters behind a place, 县财政局 and 县审计局; longer names may be put shorter.
+  private static func isOtherBureau(_ left: String, _ right: String) -> Bool {
+    func bureau(_ unit: String) -> [Unicode.Scalar]? {
+      let scalars = Array(unit.unicodeScalars)
+      guard scalars.count == 4, places.contains(scalars[0]), scalars[3] == "局" || scalars[3] == "厅" else { return nil }
+      return Array(scalars.dropFirst())
+    }
+    guard let first = bureau(left), let second = bureau(right) else { return false }
+    return first != second
+  }
+
   /// Whether two names of one post differ in one character that sounds or looks alike.
   private static func isAlike(_ left: Mention, _ right: Mention, _ comparison: inout CharacterComparison) -> Bool {
     guard left.post == right.post, left.name.count == right.name.count, left.name.count > 1 else { return false }
@@ -129,12 +151,15 @@ enum NamedPosts {
   private static let after: WordList = [
     "同志", "作", "讲", "强调", "主持", "指出", "介绍", "汇报", "发言", "表示", "，", "。", "、", "出席", "参加", "宣读", "代表", "通报", "传达", "要求",
     "说", "致辞", "对", "就", "在", "带队", "到会",
+    "的", "认为", "谈", "做", "为", "到", "来", "与", "和", "向", "率", "检查", "调研", "会见", "陪同",
   ]
+  private static let places: ScalarSet = "县市省区镇州旗"
 
   private static func isName(_ start: Int, _ count: Int, _ text: ScalarLine) -> Bool {
     guard start + count <= text.count, text.scalars[start..<start + count].allSatisfy(\.isHan) else { return false }
     return Surname.length(in: Array(text.scalars[start..<start + count])) > 0
       && PersonName(text[start..<start + count]).looksLikePerson && text.first(of: after, at: start + count) != nil
       && (count == 2 ? text.has("同志", at: start + 2) : true)
+      && (text[start + count] != "的" || Surname.isCommon(in: text.scalars[start..<start + count]))
   }
 }

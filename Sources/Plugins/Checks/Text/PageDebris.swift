@@ -18,7 +18,7 @@ struct PageDebris: TextCheck {
     ])
 
   /// What it waits for.
-  let triggers = TextTriggers.scalars("第上下打关返字浏分点-—－–【[")
+  let triggers = TextTriggers.scalars("第上下打关返字浏分点-—－–【[P")
 
   /// Looks where one of them stands.
   func look(at index: Int, in passage: TextPassage, _ hits: inout TextHits) {
@@ -36,6 +36,12 @@ struct PageDebris: TextCheck {
         guard text.count == end - index || isAlone(index..<end, text) else { return }
       }
       report(index..<end, passage, &hits)
+    case "P":
+      // Page 3 of 12.
+      guard text.has("Page ", at: index), let page = number(from: index + 5, text), text.has("of ", at: page),
+        let last = number(from: page + 3, text)
+      else { return }
+      report(index..<last, passage, &hits)
     case "-", "—", "－", "–":
       guard let end = number(from: text.end(from: index) { $0 == text[index] }, text), text[end] == text[index],
         text[index - 1] != text[index], text.end(from: index, while: { $0 == text[index] }) == index + 1

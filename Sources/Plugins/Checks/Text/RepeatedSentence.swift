@@ -14,6 +14,9 @@ struct RepeatedSentence: TextCheck {
     remedy: Message("删去一处", english: "delete one"),
     examples: [
       .draft(Message("连着两次", english: "twice in a row"), "要抓好农田水利建设。↓要抓好农田水利建设。各级要落实责任。\n"),
+      .draft(
+        Message("只差标点，或隔着一句", english: "with another mark, or a sentence between"),
+        "各级要落实责任，↓各级要落实责任。\n要抓好全县各乡镇的农田水利建设工作。任务很重。↓要抓好全县各乡镇的农田水利建设工作。\n"),
       .draft(Message("相近的句子", english: "sentences that are alike"), "要抓好农田水利建设。要抓好道路交通建设。\n"),
     ])
 
@@ -47,6 +50,9 @@ struct RepeatedSentence: TextCheck {
   private struct Clauses {
     /// Fewer scalars may be said twice in a row on purpose.
     private static let least = 8
+    private static let leastOfClause = 7
+    /// As many make a sentence that nobody says twice in one paragraph.
+    private static let leastApart = 16
     private static let ends: ScalarSet = "。！？；"
     /// The clause before, by the number of its paragraph.
     private var last: (hash: StretchHash, passage: Int, range: Range<Int>)?
@@ -61,7 +67,15 @@ struct RepeatedSentence: TextCheck {
       // To empty the room of a long paragraph for each short one behind it would cost more than new room.
       if starts.capacity > 256 { starts = [:] } else { starts.removeAll(keepingCapacity: true) }
       var start = 0
-      for index in scalars.indices where Self.ends.contains(scalars[index]) || index == scalars.count - 1 {
+      var clause = 0
+      for index in scalars.indices
+      where scalars[index] == "，" || Self.ends.contains(scalars[index]) || index == scalars.count - 1 {
+        let isSound = clause >= found.last?.range.upperBound ?? 0
+        if isSound, let before = Self.saidBefore(scalars, clause..<index + 1) {
+          found.append((clause..<index + 1, passage.location(of: before)))
+        }
+        clause = index + 1
+        guard scalars[index] != "，" || index == scalars.count - 1 else { continue }
         let range = start..<index + 1
         start = index + 1
         guard range.count >= Self.least, range.lowerBound >= found.last?.range.upperBound ?? 0 else { continue }
@@ -71,17 +85,33 @@ struct RepeatedSentence: TextCheck {
           passages[last.passage].text.scalars[last.range].elementsEqual(words)
         {
           found.append((range, passages[last.passage].location(of: last.range)))
-        }
-        if let earlier = starts[hash], scalars[earlier...].starts(with: words),
-          let repeated = Self.doubled(scalars, range, distance: range.lowerBound - earlier)
-        {
-          let before = repeated.lowerBound - repeated.count..<repeated.lowerBound
-          found.append((repeated, passage.location(of: before)))
+        } else if let earlier = starts[hash], scalars[earlier...].starts(with: words) {
+          if let repeated = Self.doubled(scalars, range, distance: range.lowerBound - earlier) {
+            let before = repeated.lowerBound - repeated.count..<repeated.lowerBound
+            found.append((repeated, passage.location(of: before)))
+          } else if range.count >= Self.leastApart {
+            found.append((range, passage.location(of: earlier..<earlier + range.count)))
+          }
+        } else if let before = Self.saidBefore(scalars, range) {
+          found.append((range, passage.location(of: before)))
         }
         starts[hash] = range.lowerBound
         last = (hash, number, range)
       }
       return found
+    }
+
+    /// The stretch directly before a clause that says the same, whatever mark ends it.
+    private static func saidBefore(_ scalars: [Unicode.Scalar], _ clause: Range<Int>) -> Range<Int>? {
+      let count = clause.count
+      guard count >= leastOfClause, clause.lowerBound >= count, scalars[clause.lowerBound].isHan else { return nil }
+      let before = clause.lowerBound - count..<clause.lowerBound
+      // 应当召集村民会议。召集村民会议，… takes up what was said.
+      let mark = scalars[before.upperBound - 1]
+      guard scalars[before].dropLast().elementsEqual(scalars[clause].dropLast()), !mark.isHan,
+        mark == "，" || mark == scalars[clause.upperBound - 1]
+      else { return nil }
+      return before
     }
 
     /// The stretch around a clause that stands twice in a row, when all between the two places of the clause does.
@@ -106,13 +136,19 @@ struct RepeatedSentence: TextCheck {
       while index + run < repeats.count, numbers.map({ $0 + run }) == repeats[index + run] { run += 1 }
       index += run
       let places = numbers.map { passages[$0].location(of: 0..<passages[$0].text.count) }
+      let passage = passages[numbers[1]]
+      // Lists far from each other may well hold the same item, and what stands three times is a refrain or a form: who pastes
+      // by mistake pastes twice.
+      let isMeant = numbers.count > 2 || run == 1 && numbers[1] - numbers[0] > 3 && passage.facts.ideographs < 60
       report(
-        0..<passages[numbers[1]].text.count, passages[numbers[1]], [places[0]] + places.dropFirst(2), of: run, &hits)
+        0..<passage.text.count, passage, [places[0]] + places.dropFirst(2), of: run,
+        severity: isMeant ? .info : nil, &hits)
     }
   }
 
   private func report(
-    _ range: Range<Int>, _ passage: TextPassage, _ others: [Location], of paragraphs: Int = 1, _ hits: inout TextHits
+    _ range: Range<Int>, _ passage: TextPassage, _ others: [Location], of paragraphs: Int = 1,
+    severity: Severity? = nil, _ hits: inout TextHits
   ) {
     let start = passage.text.end(from: range.lowerBound, while: { $0 == " " || $0 == "　" })
     let words = passage.text[start..<range.upperBound].prefix(16)
@@ -127,6 +163,6 @@ struct RepeatedSentence: TextCheck {
           "\(what.chinese)一共写了 \(others.count + 1) 遍；请只留一处",
           english: "\(what.english) stand \(others.count + 1) times; leave one")
         : Message("\(what.chinese)前面已经有了；请删去一处", english: "\(what.english) came before; delete one"),
-      right: "", isSafe: false, related: others)
+      right: "", isSafe: false, severity: severity, related: others)
   }
 }

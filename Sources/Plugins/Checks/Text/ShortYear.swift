@@ -30,6 +30,8 @@ struct ShortYear: TextCheck {
     // 15年3个月 is a length of time, and so is 15年 with nothing behind it.
     guard
       after.isDigit && text[month] == "月" && month - index <= 3 || "度底初末".unicodeScalars.contains(after) && index >= 2
+        || text.has("以来", at: index + 1) && (text.has("自", endingAt: index - 2) || text.has("从", endingAt: index - 2))
+        || "’'＇".unicodeScalars.contains(text[index - 3])
         || text.has("上半年", at: index + 1) || text.has("下半年", at: index + 1) || text.has("全年", at: index + 1)
     else { return }
     let years = text[index - 2..<index]

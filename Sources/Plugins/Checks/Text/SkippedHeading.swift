@@ -25,7 +25,8 @@ struct SkippedHeading: TextCheck {
   func look(through text: ScannedText, _ hits: inout TextHits) {
     for fault in HeadingSequence.faults(text) where fault.kind == .skipped {
       hits.add(
-        fault.range, in: fault.passage, fault.message, right: fault.right, related: fault.before.map { [$0] } ?? [])
+        fault.range, in: fault.passage, fault.message, right: fault.right, severity: fault.isCommon ? .info : nil,
+        related: fault.before.map { [$0] } ?? [])
     }
   }
 }
