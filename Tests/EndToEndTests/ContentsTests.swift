@@ -1,4 +1,5 @@
 import Foundation
+import Plugins
 import TestSupport
 import Testing
 
@@ -18,7 +19,8 @@ import Testing
     var next = contents + 1
     for entry in entries {
       // The paper 会议议程 is headed by the name of the meeting and 议程.
-      let title = entry.title.hasPrefix("会议") ? String(entry.title.dropFirst(2)) : entry.title
+      let heading = ContentsLine.heading(of: entry.title)
+      let title = heading.hasPrefix("会议") ? String(heading.dropFirst(2)) : heading
       let found = pages[next...].firstIndex { page in
         let head = page.split(separator: "\n").prefix(6).map { compact(String($0)) }
         return head.indices.contains { head[$0].hasSuffix(title) || head[$0...].prefix(2).joined().hasSuffix(title) }
@@ -38,10 +40,18 @@ import Testing
 
   /// The lines of a table of contents: title, leader and number.
   private static func entries(_ page: String) -> [(title: String, number: Int)] {
-    page.split(separator: "\n").compactMap { line in
-      let text = compact(String(line))
+    var begun = ""
+    return page.split(separator: "\n").compactMap { line in
+      let own = compact(String(line))
+      if own == "目录" { return nil }
+      // A long entry stands in several lines, of which the last has the number.
+      let text = begun + own
       let digits = String(text.reversed().prefix { $0.isNumber }.reversed())
-      guard let number = Int(digits) else { return nil }
+      guard let number = Int(digits) else {
+        begun = text
+        return nil
+      }
+      begun = ""
       let title = text.dropLast(digits.count).prefix { !".·…．".contains($0) }
       return title.isEmpty ? nil : (String(title), number)
     }

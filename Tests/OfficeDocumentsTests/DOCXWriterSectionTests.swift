@@ -110,7 +110,7 @@ import Testing
       <w:p>
         <w:pPr><w:pStyle w:val="TOC1"/></w:pPr>
         <w:r><w:fldChar w:fldCharType="begin"/></w:r>
-        <w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>
+        <w:r><w:instrText xml:space="preserve"> TOC \\f m \\l "1-2" \\h \\z </w:instrText></w:r>
         <w:r><w:fldChar w:fldCharType="separate"/></w:r>
         <w:hyperlink w:anchor="甲" w:history="1">
           <w:r><w:t>一、 总则</w:t></w:r><w:r><w:tab/></w:r>

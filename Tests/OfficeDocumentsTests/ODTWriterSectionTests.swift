@@ -138,7 +138,7 @@ import Testing
     let source = try #require(file.all("text:table-of-content-source").first)
     #expect(source.attribute("text:outline-level") == "1")
     #expect(
-      source.children.map { $0.attribute("text:style-name") } == ["Contents_20_1", "Contents_20_2"])
+      source.children.map { $0.attribute("text:style-name") } == [nil, "Contents_20_1", "Contents_20_2"])
     #expect(file.notices == [.unknownBookmark("乙")])
     let tab = try file.style("P1").child("style:paragraph-properties")?.child("style:tab-stops")?.child(
       "style:tab-stop")

@@ -218,4 +218,18 @@ import Testing
     // Fonts differ from machine to machine; one paragraph in fifty may fall on the other side of a page end.
     #expect(wrong.count * 50 <= count, "\(wrong)")
   }
+
+  @Test func makesPagesOfThoseThatStayBlank() {
+    func section(_ text: String, _ start: SectionStart) -> Section {
+      Section(
+        page: .a4, start: start, footer: PageFurniture(odd: [Paragraph([.pageNumber(TextProperties())])]),
+        blocks: [.paragraph(Paragraph([.text(text, TextProperties())], bookmarks: [text]))])
+    }
+    let document = Document(sections: [section("甲", .oddPage), section("乙", .oddPage), section("丙", .nextPage)])
+    let filled = document.fillingBlankPages()
+    #expect(filled.sections.count == 4)
+    #expect(filled.sections[1].footer == .none)
+    #expect(filled.pageNumbers() == document.pageNumbers())
+    #expect(filled.fillingBlankPages() == filled)
+  }
 }

@@ -111,4 +111,53 @@ struct PapersDraftTests {
   func writesNumbersInWords(number: Int, words: String) {
     #expect(ChineseNumeral.words(number) == words)
   }
+
+  /// A finished paper of another office: a red head, a number, and a header of its own.
+  private func finishedPaper(header: String = "青禾市水务局内部资料") -> Document {
+    var section = Section(
+      page: .a4,
+      blocks: ["青禾市水务局文件", "青水发〔2026〕8号", "水务工作情况报告", "一、总体情况", "很好。"].map { .paragraph(Paragraph($0)) })
+    section.header = PageFurniture(odd: [Paragraph(header)])
+    return Document(sections: [section])
+  }
+
+  @Test(arguments: [("青禾市水务局内部资料", true), ("— 1 —", false)])
+  func tellsAFinishedPaperOfAnotherOffice(header: String, isFinished: Bool) {
+    let file = OfficeFile(format: .docx, content: .document(finishedPaper(header: header)))
+    #expect(Draft(file, path: "a.docx").isFinishedPaper == isFinished)
+  }
+
+  @Test func putsAPaperIntoTheBookletAsItIs() throws {
+    var meeting = InventedMeeting.conference
+    let document = finishedPaper()
+    let bytes = try DOCXWriter.write(document).bytes
+    meeting.materials[1].draft = Draft(
+      OfficeFile(format: .docx, content: .document(document)), path: "a.docx", title: "水务工作情况报告")
+    meeting.materials[1].title.value = "水务工作情况报告"
+    meeting.materials[1].speaker = nil
+    meeting.materials[1].original = OriginalDocument(number: 2, name: "a.docx", bytes: bytes)
+    let layout = try #require(try builtInLayouts().layout(named: "gbt9704"))
+    let packet = composePacket(
+      sharing: SharedWork(meeting), layout: layout, papers: builtInPapers, only: [.speeches, .booklet])
+    #expect(packet.findings.contains { $0.code.name == "speeches.kept-original" })
+    let own = try #require(packet.papers.first { $0.title == "水务工作情况报告" })
+    #expect(own.finished == [ComposedPaper.Finished(bytes: bytes, fileNameExtension: "docx")])
+    let booklet = try #require(packet.papers.first { $0.kind == .booklet }).document
+    let section = try #require(booklet.sections.first { $0.original != nil })
+    #expect(section.start == layout.paperStart && section.firstPageNumber == nil)
+    #expect(section.header.odd.map(\.inlines.text) == ["青禾市水务局内部资料"])
+    let entries = booklet.blocks.compactMap { block in
+      if case .tableOfContents(let contents) = block { contents.entries } else { nil }
+    }.joined()
+    let entry = try #require(entries.first { $0.text == "水务工作情况报告" })
+    #expect((entry.pageNumber ?? 0) % 2 == 1)
+    #expect(entries.contains { $0.text.hasPrefix("会议材料之一　") && $0.text.hasSuffix("）") })
+  }
+
+  @Test(arguments: [
+    ("会议材料之十二　在会上的讲话（何田）", "在会上的讲话"), ("水务工作情况报告", "水务工作情况报告"), ("会议议程", "会议议程"),
+  ])
+  func tellsTheHeadingInALineOfTheContents(line: String, heading: String) {
+    #expect(ContentsLine.heading(of: line) == heading)
+  }
 }

@@ -163,7 +163,7 @@ struct OpenDocumentJoin {
       }
     }
     names.rename(markup, &edits, isContent: true, besides: first)
-    if let name = original?.bookmark { Self.mark(markup, holder, name, &edits) }
+    if let original { Self.mark(markup, holder, original, &edits) }
     edits.settle()
     let overrides = namespaces.take(markup)
     takeFonts(markup, overrides)
@@ -195,12 +195,19 @@ struct OpenDocumentJoin {
   }
 
   /// Puts a bookmark on the first words of a document.
-  private static func mark(_ markup: PartMarkup, _ holder: Int, _ name: String, _ edits: inout SplicedBytes) {
+  private static func mark(
+    _ markup: PartMarkup, _ holder: Int, _ original: OriginalDocument, _ edits: inout SplicedBytes
+  ) {
+    guard let name = original.bookmark else { return }
     let first = (holder..<Int(markup.tree.nodes[holder].end)).first {
       ["text:p", "text:h"].contains(markup.name($0)) && markup.startTag($0).upperBound < markup.range($0).upperBound
     }
     guard let first else { return }
-    edits.insert("<text:bookmark text:name=\"\(name)\"/>", at: markup.startTag(first).upperBound)
+    var text = "<text:bookmark text:name=\"\(name)\"/>"
+    if let entry = original.contentsEntry {
+      text += "<text:toc-mark text:string-value=\"\(entry.lineText.escapedForXML)\" text:outline-level=\"1\"/>"
+    }
+    edits.insert(text, at: markup.startTag(first).upperBound)
   }
 
   /// The first paragraph or table of the text.

@@ -11,6 +11,7 @@ extension Document {
     var originals: [(marker: String, original: OriginalDocument)] = []
     var others: [String] = []
     var last: Int?
+    let entries = ContentsMarks(self)
     for section in sections {
       defer { last = section.original?.number }
       guard let original = section.original, original.format.name == format.name else {
@@ -22,7 +23,9 @@ extension Document {
       }
       if last == original.number { continue }
       let marker = "original_\(original.number)"
-      originals.append((marker, original))
+      var marked = original
+      marked.contentsEntry = original.bookmark.flatMap { entries[$0] }
+      originals.append((marker, marked))
       host.sections.append(
         Section(
           page: section.page, start: section.start,

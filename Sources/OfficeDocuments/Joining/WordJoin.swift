@@ -112,7 +112,7 @@ struct WordJoin {
     closeLast()
     var edits = SplicedBytes(markup.bytes)
     styles.state(in: markup, &edits, prefix: source.prefix)
-    if let name = original?.bookmark { Self.mark(markup, name, source.number(.bookmark, "first words"), &edits) }
+    if let original { Self.mark(markup, original, source.number(.bookmark, "first words"), &edits) }
     let repeats = try tellsEvenPages && !Self.tellsEvenPages(bytes, limits: limits)
     let sections = WordJoinSections(
       markup, number: source.number, startsOnRight: startsOnRight && source.number > 1, repeatsForEvenPages: repeats,
@@ -152,10 +152,17 @@ struct WordJoin {
   }
 
   /// Puts a bookmark on the first words of a document.
-  private static func mark(_ markup: PartMarkup, _ name: String, _ number: Int, _ edits: inout SplicedBytes) {
+  private static func mark(
+    _ markup: PartMarkup, _ original: OriginalDocument, _ number: Int, _ edits: inout SplicedBytes
+  ) {
+    guard let name = original.bookmark else { return }
     let first = markup.elements("w:p").first { markup.startTag($0).upperBound < markup.range($0).upperBound }
     guard let first else { return }
-    let text = "<w:bookmarkStart w:id=\"\(number)\" w:name=\"\(name)\"/><w:bookmarkEnd w:id=\"\(number)\"/>"
+    var text = "<w:bookmarkStart w:id=\"\(number)\" w:name=\"\(name)\"/><w:bookmarkEnd w:id=\"\(number)\"/>"
+    if let entry = original.contentsEntry {
+      text += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">"
+      text += entry.wordMark.escapedForXML + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+    }
     let at = markup.child(first, "w:pPr").map { markup.range($0).upperBound } ?? markup.startTag(first).upperBound
     edits.insert(text, at: at)
   }

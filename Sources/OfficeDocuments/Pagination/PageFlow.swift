@@ -24,6 +24,9 @@ struct PageFlow {
   private var chainPortions = 0
   /// How many pages there are, blank ones counted where a section asks for an odd page.
   private(set) var pageCount = 0
+  /// The sections, counted from 0, before which a page stays blank so that they begin on an odd one.
+  private(set) var sectionsBehindBlankPages: [Int] = []
+  private var sectionCount = 0
   private var number = 0
   private var height = 0.0
   private var y = 0.0
@@ -46,12 +49,15 @@ struct PageFlow {
         if next.isMultiple(of: 2) {
           next += 1
           pageCount += 1
+          sectionsBehindBlankPages.append(sectionCount)
         }
       } else if next.isMultiple(of: 2) == number.isMultiple(of: 2) {
         // Both sides of the same kind: a blank one lies between.
         pageCount += 1
+        sectionsBehindBlankPages.append(sectionCount)
       }
     }
+    sectionCount += 1
     let room = section.page.textHeight.points
     height = room.isFinite ? max(room, 1) : 1
     number = next - 1

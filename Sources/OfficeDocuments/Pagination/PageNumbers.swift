@@ -82,6 +82,22 @@ extension Document {
     }
     return document
   }
+
+  /// The document with the blank pages before sections that begin on an odd page as pages of its own, without a number.
+  ///
+  /// Programs leave such pages blank when they print, and LibreOffice leaves them out when it makes a PDF, so that every sheet
+  /// behind would be printed on the wrong side. What stands behind the file of another author is left to the programs, because its
+  /// pages are counted from what was read of it.
+  public func fillingBlankPages(_ metrics: TypeMetrics = .usual) -> Document {
+    var document = self
+    for index in pageFlow(metrics, isRecording: false, { _, _, _ in }).sectionsBehindBlankPages.reversed()
+    where index > 0 && sections[..<index].allSatisfy({ $0.original == nil }) {
+      let before = sections[index - 1]
+      document.sections.insert(
+        Section(page: before.page, header: before.header, blocks: [.paragraph(Paragraph())]), at: index)
+    }
+    return document
+  }
 }
 
 extension PageNumbers {

@@ -19,7 +19,7 @@ struct BookletPaper: Paper {
   func compose(_ request: CompositionRequest) -> Composition {
     let papers = request.composed.filter(\.belongsInBooklet)
     let entries = papers.compactMap { paper in
-      paper.bookmark.map { TableOfContents.Entry(text: paper.title, level: 1, bookmark: $0) }
+      paper.bookmark.map { TableOfContents.Entry(text: paper.contentsEntry ?? paper.title, level: 1, bookmark: $0) }
     }
     guard !entries.isEmpty else { return Composition() }
     var sections: [Section] = []
@@ -48,13 +48,16 @@ struct BookletPaper: Paper {
       }
       if paper.document.sections.contains(where: { $0.original != nil }) { styles += paper.document.styles }
     }
+    // Blank pages bear numbers that nobody sees.
+    var unfilled = Document()
     let booklet = request.paper(.booklet, fileName: "会议材料汇编", belongsInBooklet: false) {
       var document = request.document(title: "\(request.meeting.name)材料汇编", sections: sections)
       document.styles += styles
-      return document.fillingPageNumbers()
+      unfilled = document.fillingPageNumbers()
+      return unfilled.fillingBlankPages()
     }
     let papersOfPages = Dictionary(frozen.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let repeated = papersOfPages.isEmpty ? [] : booklet.document.repeatedPageNumbers
+    let repeated = papersOfPages.isEmpty ? [] : unfilled.repeatedPageNumbers
     return Composition(
       papers: [booklet],
       findings: repeated.compactMap { page in

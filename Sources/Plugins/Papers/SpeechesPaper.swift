@@ -1,5 +1,4 @@
 internal import Assembler
-internal import ChineseText
 internal import OfficeDocuments
 
 /// 讲话稿 and other materials: the text of each draft, unchanged, in the looks of the layout.
@@ -37,6 +36,9 @@ struct SpeechesPaper: Paper {
       let place = String(isScript[index] ? 0 : position)
       let title = material.title.spacedOnce
       let bookmark = "material_\(index + 1)"
+      // Stated numbers often count the rows of a sheet, so those of the host's scripts are passed over.
+      let scripts = zip(numbers, isScript).count { $1 && $0 < numbers[index] }
+      let number = isScript[index] ? nil : numbers[index] - scripts
       var paper =
         request.paper(
           .speeches, fileName: String(repeating: "0", count: digits - place.count) + "\(place)-\(title)",
@@ -45,15 +47,13 @@ struct SpeechesPaper: Paper {
           belongsInBooklet: !isScript[index]
         ) {
           request.piece(.material(title)) {
-            // Stated numbers often count the rows of a sheet, so those of the host's scripts are passed over.
-            let scripts = zip(numbers, isScript).count { $1 && $0 < numbers[index] }
             if let original = original(material, bookmark, request) { return original }
-            let number = isScript[index] ? nil : numbers[index] - scripts
             let sections = sections(material, number: number, request, bookmark, &result.findings)
             return request.document(
               title: title, sections: sections.map { request.section($0.blocks, page: $0.page) })
           }
         }
+      paper.contentsEntry = contentsEntry(material, title, number: number)
       if let original = material.untraced(\.original) {
         paper.finished = [
           ComposedPaper.Finished(bytes: original.bytes, fileNameExtension: original.format.fileNameExtension)
@@ -67,6 +67,12 @@ struct SpeechesPaper: Paper {
       result.papers.append(paper)
     }
     return result
+  }
+
+  /// What the contents of the booklet say: the number as it is printed on the material, the title, and who speaks.
+  private func contentsEntry(_ material: Traced<Material>, _ title: String, number: Int?) -> String {
+    let isNumbered = material.untraced(\.original) == nil
+    return ContentsLine.text(number: isNumbered ? number : nil, title: title, speaker: material.speaker?.name.text)
   }
 
   /// A material that stays as its author made it.
@@ -88,7 +94,7 @@ struct SpeechesPaper: Paper {
     var sections = material.draft.map { self.sections(material, $0, request, bookmark, &findings) } ?? []
     var head = request.meeting.secrecyLines
     if let number {
-      head.insert(.text("会议材料之\(ChineseNumeral.words(number))", .materialNumber), at: 0)
+      head.insert(.text(ContentsLine.number(number), .materialNumber), at: 0)
     }
     if sections.isEmpty { sections = [(request.layout.page, [])] }
     sections[0].blocks.insert(contentsOf: head, at: 0)

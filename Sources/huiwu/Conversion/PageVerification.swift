@@ -76,7 +76,8 @@ struct PrintedContents {
       }
     }
     for entry in entries {
-      let stands = pages.filter { $0.text.prefix(400).contains(entry.title) }.map(\.number)
+      let heading = ContentsLine.heading(of: entry.title)
+      let stands = pages.filter { $0.text.prefix(400).contains(heading) }.map(\.number)
       guard let first = stands.first, !stands.contains(entry.number) else { continue }
       differences.append(Difference(title: entry.title, stated: entry.number, found: first))
     }

@@ -163,6 +163,7 @@ import Testing
     #expect(document.sections[2...].allSatisfy { $0.start == .oddPage })
     let main = try part("word/document.xml", written.bytes)
     #expect(main.contains("PAGEREF material_1 ") && main.ranges(of: "w:name=\"material_1\"").count == 1)
+    #expect(main.contains(" TOC \\f m ") && main.ranges(of: " TC &quot;外单位材料&quot; \\f m \\l 1 ").count == 1)
     #expect(main.contains("<w:pStyle w:val=\"Heading1\"/>") && !main.contains("original_1"))
     let styles = try part("word/styles.xml", written.bytes)
     #expect(styles.contains("w:styleId=\"m2_标题\"") && styles.contains("w:styleId=\"Normal\""))
@@ -177,6 +178,7 @@ import Testing
     let content = try part("content.xml", written.bytes)
     #expect(content.contains("<text:bookmark text:name=\"material_1\"/>"))
     #expect(content.contains("text:ref-name=\"material_1\""))
+    #expect(content.ranges(of: "<text:toc-mark text:string-value=\"外单位材料\" text:outline-level=\"1\"/>").count == 1)
     #expect(
       content.contains("text:style-name=\"Heading_20_1\"")
         || content.contains("style:parent-style-name=\"Heading_20_1\""))

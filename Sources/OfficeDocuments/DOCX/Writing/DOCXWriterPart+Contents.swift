@@ -10,7 +10,8 @@ extension DOCXWriterPart {
     }
     xml.end()
     xml.start("w:sdtContent")
-    let instruction = " TOC \\o \"1-\(contents.deepestLevel.clamped(to: 1...9))\" \\h \\z \\u "
+    let levels = "\"1-\(contents.deepestLevel.clamped(to: 1...9))\""
+    let instruction = state.hasContentsMarks ? " TOC \\f m \\l \(levels) \\h \\z " : " TOC \\o \(levels) \\h \\z \\u "
     for (index, entry) in contents.entries.enumerated() {
       tableOfContentsEntry(entry, beginning: index == 0 ? instruction : nil, &state)
     }
@@ -94,7 +95,7 @@ extension DOCXWriterPart {
 
 extension TableOfContents.Entry {
   /// The text in one line: a tab or break of the heading would move the page number away.
-  fileprivate var lineText: String {
+  var lineText: String {
     guard DOCXTextTraits(text).hasBreaks else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -11,6 +11,7 @@ extension DOCXWriterPart {
     let reference = numbering(of: paragraph, &state)
     paragraphProperties(paragraph, numbering: reference, ending: section, &state)
     let opened = openBookmarks(paragraph.bookmarks, &state)
+    if kind == .body { contentsMarks(paragraph.bookmarks, &state) }
     if marked { noteMark("w:footnoteRef") }
     let outer = (surroundings, lineSize)
     surroundings = DOCXWriterSurroundings(paragraph.inlines)
@@ -55,6 +56,16 @@ extension DOCXWriterPart {
       opened.append(id)
     }
     return opened
+  }
+
+  /// Marks the paragraph for the tables of contents that lead to it.
+  private mutating func contentsMarks(_ bookmarks: [String], _ state: inout DOCXWriterState) {
+    for bookmark in bookmarks {
+      guard let entry = state.contentsMarks.take(bookmark) else { continue }
+      fieldCharacter("begin", TextProperties(), &state)
+      fieldInstruction(entry.wordMark, TextProperties(), &state)
+      fieldCharacter("end", TextProperties(), &state)
+    }
   }
 
   /// Writes the ends of bookmarks.

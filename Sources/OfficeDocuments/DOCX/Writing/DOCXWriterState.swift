@@ -10,6 +10,10 @@ struct DOCXWriterState {
   let hasFooters: Bool
   /// The bookmarks under the names that Word takes.
   var bookmarks: DOCXWriterBookmarks
+  /// The entries of tables of contents whose places are not marked yet.
+  var contentsMarks: ContentsMarks
+  /// Whether the places of such entries are marked.
+  let hasContentsMarks: Bool
   /// The picture files.
   var media = DOCXWriterMedia()
   /// The fonts that any run or style asks for.
@@ -33,6 +37,8 @@ struct DOCXWriterState {
   init(_ document: Document, styles: DOCXWriterStyles, survey: DOCXWriterSurvey) {
     self.styles = styles
     bookmarks = DOCXWriterBookmarks(survey.bookmarks)
+    contentsMarks = ContentsMarks(document)
+    hasContentsMarks = !contentsMarks.isEmpty
     let furniture = document.sections.flatMap { [$0.header, $0.footer] }
     tellsEvenPages = furniture.contains { $0.even != nil }
     hasHeaders = document.sections.contains { !$0.header.isBlank }

@@ -8,8 +8,10 @@ extension ODTFlowWriter {
     xml.attribute("text:protected", "false")
     xml.start("text:table-of-content-source")
     xml.attribute("text:outline-level", String(min(max(contents.deepestLevel, 1), 10)))
-    xml.attribute("text:use-outline-level", "true")
-    xml.attribute("text:use-index-marks", "false")
+    xml.attribute("text:use-outline-level", file.hasContentsMarks ? "false" : "true")
+    xml.attribute("text:use-index-marks", file.hasContentsMarks ? "true" : "false")
+    // Without this LibreOffice adds a title of its own when the user updates the table.
+    xml.empty("text:index-title-template")
     for level in 1...min(max(deepest, 1), 10) { template(level: level) }
     xml.end()
     xml.start("text:index-body")

@@ -96,6 +96,7 @@ extension ODTFlowWriter {
     isBehindSpace = true
     if piece.isFirst {
       for bookmark in bookmarks { mark("text:bookmark-start", bookmark) }
+      if flow == .body || flow == .cell { contentsMarks(bookmarks) }
       if list == nil, !paragraph.numberLabel.isEmpty { run(paragraph.numberLabel, firstLook(paragraph.inlines)) }
     }
     for inline in piece.inlines { self.inline(inline, flow: flow) }
@@ -161,6 +162,17 @@ extension ODTFlowWriter {
       if case .text(_, let properties) = inline { return properties }
     }
     return TextProperties()
+  }
+
+  /// Marks the paragraph for the tables of contents that lead to it.
+  private mutating func contentsMarks(_ bookmarks: [String]) {
+    for bookmark in bookmarks {
+      guard let entry = file.contentsMarks.take(bookmark) else { continue }
+      xml.start("text:toc-mark")
+      xml.attribute("text:string-value", entry.lineText)
+      xml.attribute("text:outline-level", String(min(max(entry.level, 1), 9)))
+      xml.end()
+    }
   }
 
   private mutating func mark(_ element: StaticString, _ bookmark: String) {

@@ -8,6 +8,10 @@ struct ODTFileState {
   var pictures = ODTPictures()
   /// The formulas so far.
   var equations = ODTEquations()
+  /// The entries of tables of contents whose places are not marked yet.
+  var contentsMarks = ContentsMarks(Document())
+  /// Whether the places of such entries are marked.
+  var hasContentsMarks = false
   /// The lists so far.
   var lists = ODTLists()
   /// The styles of readings so far.

@@ -22,6 +22,8 @@ public enum ODTWriter: DocumentWriter {
     let (styleSheet, styleNames) = (sheet.styleSheet, sheet.names)
     var file = ODTFileState()
     file.fontSubstitutes = document.fontSubstitutes
+    file.contentsMarks = ContentsMarks(document)
+    file.hasContentsMarks = !file.contentsMarks.isEmpty
     for fault in styleSheet.faults { file.notices.add(fault.message) }
 
     let pages = ODTMasterPages(sections, notices: &file.notices)
