@@ -98,6 +98,67 @@ import Testing
     #expect(json["edition"] is NSNull)
   }
 
+  /// The contract that other programs rely on: every key, and no other.
+  @Test func writesTheKeysOfTheContractAndNoOther() async throws {
+    let old = try await assembly("")
+    let changes =
+      "- {变更: 请假, 对象: 侯既白}\n- {变更: 改名, 对象: 罗晓以, 新: 罗小以}\n- {变更: 换座, 对象: 汤景舟, 新: 夏成玲}\n"
+    let new = try await assembly(
+      changes,
+      extra: [
+        "meeting.yaml": try #require(Self.files["meeting.yaml"]) + "\n颜色: 红\n",
+        "稿/02 讲话.txt": "在水利会议上的讲话\n\n侯既白\n\n同志们：\n\n由侯既白同志讲话。\n",
+      ])
+    var plan = ChangePlan(from: try record(old), to: try record(new), edition: 2)
+    plan.findSentences(in: new.meeting)
+    let finding = try #require(plan.newFindings.first)
+    (plan.newFindings, plan.goneFindings) = ([finding], [finding])
+    let json = try JSONSerialization.jsonObject(with: Data(plan.json().utf8))
+    let location: Set = ["file", "line", "column", "length", "sheet", "cell", "paragraph", "slide"]
+    let allowed: [String: Set<String>] = [
+      "": ["version", "edition", "summary", "facts", "papers", "cards", "place", "tell", "sentences", "findings"],
+      "summary": ["pages", "cards", "destroy", "move", "tell"], "facts": ["what", "old", "new", "from"],
+      "facts.from": location, "papers": ["kind", "title", "file", "pages", "because"], "cards": ["print", "destroy"],
+      "cards.print": ["name", "seat"], "cards.destroy": ["name", "seat"], "place": ["name", "from", "to"],
+      "tell": ["who", "of"], "sentences": ["location", "text", "because"], "sentences.location": location,
+      "findings": ["new", "gone"],
+      "findings.new": ["code", "severity", "message", "location", "subject", "suggestions", "related"],
+      "findings.gone": ["code", "severity", "message", "location", "subject", "suggestions", "related"],
+      "findings.new.location": location, "findings.gone.location": location, "findings.new.related": location,
+      "findings.gone.related": location,
+    ]
+    // What is not known is left out; everything else is always there.
+    let optional: Set = [
+      "old", "new", "seat", "subject", "line", "column", "length", "sheet", "cell", "paragraph", "slide",
+    ]
+    var seen: Set<String> = []
+    func look(at value: Any, _ path: String) {
+      if let list = value as? [Any] {
+        for entry in list { look(at: entry, path) }
+      } else if let object = value as? [String: Any] {
+        seen.insert(path)
+        let known = allowed[path] ?? []
+        #expect(Set(object.keys).subtracting(known).isEmpty, "\(path): \(object.keys)")
+        let missing = known.subtracting(object.keys)
+        #expect(path == "findings" || missing.isSubset(of: optional), "\(path) lacks \(missing)")
+        for (key, inner) in object { look(at: inner, path.isEmpty ? key : path + "." + key) }
+      }
+    }
+    look(at: json, "")
+    let never: Set = ["findings.new.related", "findings.gone.related"]
+    #expect(Set(allowed.keys).subtracting(seen).isSubset(of: never), "\(Set(allowed.keys).subtracting(seen))")
+    let object = try #require(json as? [String: Any])
+    #expect(object["version"] as? Int == 1 && object["edition"] as? Int == 2)
+    for paper in try #require(object["papers"] as? [[String: Any]]) {
+      let pages = try #require(paper["pages"])
+      #expect(pages as? String == "all" || pages is [Int])
+      for index in try #require(paper["because"] as? [Int]) { #expect(plan.facts.indices.contains(index)) }
+      #expect((paper["file"] as? String)?.hasSuffix(".docx") == false)
+    }
+    let summary = try #require(object["summary"] as? [String: Int])
+    #expect(summary["move"] == plan.moves.count && summary["destroy"] == plan.destroyedCards.count)
+  }
+
   @Test func reprintsFourPagesAtMostForOneAbsentOnceTheListIsFrozen() async throws {
     let base = try await assembly("")
     let frozen = FrozenList(SharedWork(base.meeting), booklet: try record(base)).bytes

@@ -42,8 +42,8 @@ public struct AdoptedEdits: Sendable {
     for (index, difference) in differences.enumerated() where !taken.contains(index) {
       if let change = fact(difference, kind: kind) {
         add(change)
-      } else if kind == .nameCards || kind == .seatingChart, difference.old != nil,
-        difference.new != nil
+      } else if difference.unit == .paragraph,
+        kind == .nameCards || kind == .seatingChart && difference.new != nil && person(difference.old) != nil
       {
         rest.append(
           Message(
@@ -52,7 +52,8 @@ public struct AdoptedEdits: Sendable {
       } else {
         wordings.append(
           HandEdit(
-            kind: kind.name, title: title, old: difference.old ?? "", new: difference.new ?? "",
+            kind: kind.name, title: title, unit: difference.unit, old: difference.old ?? "",
+            new: difference.isLook ? "" : difference.new ?? "",
             occurrence: difference.occurrence, behind: difference.behind))
       }
     }
@@ -74,8 +75,10 @@ public struct AdoptedEdits: Sendable {
 
   /// The fact that was edited; nil for wording.
   private func fact(_ difference: EditComparison.Difference, kind: PaperKind) -> Change? {
-    guard let old = difference.old.map(EditedText.normalized), let new = difference.new.map(EditedText.normalized),
-      kind != .speeches
+    guard kind != .speeches else { return nil }
+    if difference.unit == .row { return row(difference, kind: kind) }
+    guard difference.unit == .paragraph, let old = difference.old.map(EditedText.normalized),
+      let new = difference.new.map(EditedText.normalized)
     else { return nil }
     if let person = person(old), resolver.people(named: PersonName(new)).isEmpty,
       NameShape.isName(PersonName(new).scalars)
@@ -87,6 +90,39 @@ public struct AdoptedEdits: Sendable {
       return Change(.venue, old: venue, new: replaced)
     }
     return time(old, new)
+  }
+
+  // MARK: Rows
+
+  /// Somebody who was put on a list or taken from it, or an item of the agenda that was moved or dropped; nil for other rows.
+  private func row(_ difference: EditComparison.Difference, kind: PaperKind) -> Change? {
+    if kind == .agenda {
+      guard let item = item(of: difference.cells) else { return nil }
+      if difference.new == nil { return Change(.dropItem, subject: item) }
+      guard difference.old != nil else { return nil }
+      return Change(.moveItem, subject: item, new: "\(difference.rowsBefore.count { self.item(of: $0) != nil } + 1)")
+    }
+    guard kind == .attendeeList || kind == .signIn, difference.old == nil || difference.new == nil else { return nil }
+    if difference.old != nil {
+      let people = difference.cells.compactMap { person($0) }
+      return people.count == 1 && people[0].isExpected ? Change(.absent, subject: people[0].name.value.text) : nil
+    }
+    func cell(_ title: String) -> String? {
+      difference.header.firstIndex(of: title).flatMap {
+        difference.cells.indices.contains($0) ? difference.cells[$0] : nil
+      }
+    }
+    guard let name = cell("姓名"), NameShape.isName(PersonName(name).scalars), person(name) == nil else { return nil }
+    let beside = [cell("单位"), cell("职务")].compactMap { $0 }.joined()
+    return Change(.add, subject: PersonName(name).text + (beside.isEmpty ? "" : "（\(beside)）"))
+  }
+
+  /// The matter of the one item of the agenda that a row tells of.
+  private func item(of cells: [String]) -> String? {
+    let found = meeting.agenda.items.filter { item in
+      cells.contains { FieldName.comparable($0) == FieldName.comparable(item.title.value) }
+    }
+    return found.count == 1 ? found[0].title.value : nil
   }
 
   /// Another unit or post in the row of somebody.

@@ -60,7 +60,7 @@ extension Change {
   }
 
   /// Reads the entries; what cannot be understood becomes a finding.
-  static func list(_ root: SourceValue, _ findings: inout [Finding]) -> [Change] {
+  static func list(_ root: SourceValue, _ findings: inout [Finding]) -> (changes: [Change], edits: [HandEdit]) {
     var values: [SourceValue] = []
     switch root.content {
     case .list(let list): values = list
@@ -70,7 +70,16 @@ extension Change {
     case .text(let text) where text.isEmpty: break
     case .text: findings.append(.wrongShape(at: root.location))
     }
-    return values.compactMap { Change(SourceRecord($0, fields: Field.all, findings: &findings), &findings) }
+    var changes: [Change] = []
+    var edits: [HandEdit] = []
+    for value in values {
+      if HandEdit.isEdit(value) {
+        if let edit = HandEdit(value, &findings) { edits.append(edit) }
+      } else if let change = Change(SourceRecord(value, fields: Field.all, findings: &findings), &findings) {
+        changes.append(change)
+      }
+    }
+    return (changes, edits)
   }
 
   private init?(_ record: SourceRecord, _ findings: inout [Finding]) {

@@ -2,7 +2,7 @@ internal import OfficeDocuments
 
 /// The text of 变更.yaml, to which entries are added and from which the last is taken back.
 public struct ChangeFile: Sendable {
-  private static let head = "# 会前变更：由 huiwu plan --apply 写入，也可以手写；huiwu plan 会议文件夹 --undo 取消最后一条\n"
+  private static let head = "# 会前变更：由 huiwu plan --apply 和 huiwu adopt 写入，也可以手写；huiwu plan 会议文件夹 --undo 取消最后一条\n"
 
   /// The bytes of the file; nil when there is none.
   public private(set) var bytes: [UInt8]?
@@ -10,12 +10,14 @@ public struct ChangeFile: Sendable {
   /// Takes a file as it stands; nil for none yet.
   public init(_ bytes: [UInt8]?) { self.bytes = bytes }
 
-  /// Adds an entry for each change at the end.
-  public mutating func append(_ changes: [Change]) {
-    guard !changes.isEmpty else { return }
+  /// Adds an entry for each change at the end, then one for each edit of a paper.
+  public mutating func append(_ changes: [Change], edits: [HandEdit] = []) {
+    guard !changes.isEmpty || !edits.isEmpty else { return }
     var text = bytes.map { String(decoding: $0, as: UTF8.self) } ?? Self.head
     if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
-    for change in changes { text += Self.line(of: change) + "\n" }
+    for parts in changes.map(Self.parts) + edits.map(\.parts) {
+      text += "- {" + parts.map { "\($0.0): \($0.1)" }.joined(separator: ", ") + "}\n"
+    }
     bytes = Array(text.utf8)
   }
 
@@ -42,15 +44,13 @@ public struct ChangeFile: Sendable {
     return true
   }
 
-  private static func line(of change: Change) -> String {
+  private static func parts(of change: Change) -> [(String, String)] {
     typealias Field = Change.Field
     let parts: [(FieldName, String?)] = [
       (Field.kind, change.kind.rawValue), (Field.subject, change.subject?.value), (Field.unit, change.unit?.value),
       (Field.old, change.old?.value), (Field.new, change.new?.value), (Field.absentSeat, change.absentSeat?.rawValue),
       (Field.statedBy, change.who), (Field.statedAt, change.when), (Field.why, change.why),
     ]
-    return "- {"
-      + parts.compactMap { field, text in text.map { "\(field.chinese): \(YAMLText.quoted($0))" } }
-      .joined(separator: ", ") + "}"
+    return parts.compactMap { field, text in text.map { (field.chinese, YAMLText.quoted($0)) } }
   }
 }

@@ -48,12 +48,12 @@ enum ChangeFinding: FindingCodes {
       FindingCode(
         "change.lost-edit", .warning, title: Message("手工改过的话现在没有了", english: "an edit whose words are gone"),
         explanation: Message(
-          "手改.yaml 记着材料里手工改过的文字；原来的那句话现在变了或没有了，不知道怎么改，两种写法都列出来",
+          "变更.yaml 记着材料里手工改过的文字；原来的那句话现在变了或没有了，不知道怎么改，两种写法都列出来",
           english:
-            "手改.yaml holds the wording that somebody edited in a paper; the words from which it was edited have changed, so both "
+            "变更.yaml holds the wording that somebody edited in a paper; the words from which it was edited have changed, so both "
             + "are shown and nothing is guessed"),
         remedy: Message(
-          "看一眼新材料，改正或删去 手改.yaml 里的这一条", english: "look at the new paper, then correct or delete the entry"))
+          "看一眼新材料，改正或删去 变更.yaml 里的这一条", english: "look at the new paper, then correct or delete the entry"))
     }
   }
 }

@@ -147,7 +147,11 @@ extension ChangePlan {
   private mutating func comparePapers(_ old: PacketRecord, _ new: PacketRecord) {
     var unmatched = old.papers
     var pairs: [(old: PacketRecord.Paper?, new: PacketRecord.Paper)] = new.papers.map { paper in
-      let index = unmatched.firstIndex { $0.kind == paper.kind && $0.key == paper.key }
+      let same = unmatched.indices.filter { unmatched[$0].kind == paper.kind && unmatched[$0].key == paper.key }
+      // Of two speeches of one title it is the one that reads the same, or else the one of the same number.
+      let index =
+        same.first { unmatched[$0].pages == paper.pages } ?? same.first { unmatched[$0].file == paper.file }
+        ?? same.first
       return (index.map { unmatched.remove(at: $0) }, paper)
     }
     // What is left of one kind stands for what took its place, such as a speech of another title.

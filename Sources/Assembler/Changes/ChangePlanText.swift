@@ -31,7 +31,7 @@ extension ChangePlan {
       lines.append(title)
       lines += entries.map { "  " + $0 }
     }
-    part(say("变了什么", "What changed"), facts.map { $0.text(in: language) })
+    part(say("变了什么", "What changed"), shownFacts(in: language))
     part(
       say("销毁", "Destroy"),
       destroyedCards.map { say("座牌 ", "card ") + $0.text }
@@ -57,9 +57,32 @@ extension ChangePlan {
     part(
       say("稿子里的旧说法（不会自动改）", "Sentences that name what holds no longer (never edited)"),
       sentences.map { "\($0.location.text(in: language))  \($0.text.shortened)" })
-    part(say("新出现的问题", "New findings"), newFindings.map { $0.text(in: language) })
-    part(say("不再有的问题", "Findings that are gone"), goneFindings.map { $0.text(in: language) })
+    part(say("新出现的问题", "New findings"), Self.counted(newFindings.map { $0.text(in: language) }, in: language))
+    part(
+      say("不再有的问题", "Findings that are gone"), Self.counted(goneFindings.map { $0.text(in: language) }, in: language))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The facts for people; where many items of the agenda have other hours, the agenda tells them.
+  public func shownFacts(in language: Language) -> [String] {
+    let hours = facts.filter { $0.kind == .item && $0.what.hasSuffix(" 时间") }
+    guard hours.count > 2 else { return facts.map { $0.text(in: language) } }
+    let rest = facts.filter { !hours.contains($0) }.map { $0.text(in: language) }
+    return rest + [
+      language == .chinese
+        ? "议程 \(hours.count) 项的时间：见新议程" : "the hours of \(hours.count) items: see the new agenda"
+    ]
+  }
+
+  /// Lines that stand several times once, each with how often.
+  private static func counted(_ lines: [String], in language: Language) -> [String] {
+    var counts: [String: Int] = [:]
+    for line in lines { counts[line, default: 0] += 1 }
+    var told: Set<String> = []
+    return lines.filter { told.insert($0).inserted }.map { line in
+      let count = counts[line] ?? 1
+      return count == 1 ? line : line + (language == .chinese ? "（\(count) 处）" : " (\(count) times)")
+    }
   }
 
   /// Numbers with runs joined, such as `1—3、7`.
@@ -82,6 +105,7 @@ extension ChangePlan.Fact {
     let colon = language == .chinese ? "：" : ": "
     switch (old, new) {
     case (let old?, let new?): return "\(what)\(colon)\(old) → \(new)"
+    case (nil, let new?) where what.hasPrefix(HandEdit.word): return what + colon + new
     case (nil, let new?): return "\(what)\(colon)" + (language == .chinese ? "新增 " : "new ") + new
     case (let old?, nil): return "\(what)\(colon)" + (language == .chinese ? "取消，原为 " : "gone, was ") + old
     case (nil, nil): return what

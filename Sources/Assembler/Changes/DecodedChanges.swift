@@ -1,14 +1,11 @@
 internal import OfficeDocuments
 
-/// What the files 变更.yaml, 手改.yaml and 封名单.yaml say, read before everything else.
+/// What the files 变更.yaml and 封名单.yaml say, read before everything else.
 extension MeetingDecoder {
   /// Reads the late changes and the frozen list, where there are any.
   mutating func readChanges() throws(AssemblyError) {
     if folder.contains(Change.fileName) {
-      changes = Change.list(try root(of: Change.fileName), &findings)
-    }
-    if folder.contains(HandEdit.fileName) {
-      handEdits = HandEdit.list(try root(of: HandEdit.fileName), &findings)
+      (changes, handEdits) = Change.list(try root(of: Change.fileName), &findings)
     }
     if folder.contains(FrozenList.fileName) {
       frozenList = FrozenList(try root(of: FrozenList.fileName), &findings)

@@ -27,11 +27,19 @@ struct FactComparison {
     for fact in new {
       let what = subject.map { "\($0) \(fact.what)" } ?? fact.what
       let isSeat = subject == nil && fact.what.hasPrefix(PacketRecord.seatChange)
-      add(what, before[fact.what]?.value, fact.value, at: fact.from, isSeat ? .seat : kind, subject: subject)
+      let values = Self.shown(before[fact.what]?.value, fact.value, of: fact.what)
+      add(what, values.old, values.new, at: fact.from, isSeat ? .seat : kind, subject: subject)
     }
     for fact in old where !names.contains(fact.what) {
       add(subject.map { "\($0) \(fact.what)" } ?? fact.what, fact.value, nil, at: fact.from, kind, subject: subject)
     }
+  }
+
+  /// The contents of drafts as people count them: the record tells them apart by a digest as well.
+  private static func shown(_ old: String?, _ new: String, of what: String) -> (old: String?, new: String) {
+    guard what == PacketRecord.draftContent, let old, old != new else { return (old, new) }
+    func count(_ text: String) -> String { String(text.prefix { $0 != "（" }) }
+    return count(old) == count(new) ? (count(old), count(new) + "，内容有改动") : (count(old), count(new))
   }
 
   // MARK: People

@@ -39,6 +39,8 @@ extension PacketRecord {
     self.findings = findings.map(FoundBefore.init)
   }
 
+  /// What the fact of the contents of a draft is called.
+  static let draftContent = "稿件内容"
   /// What the facts of changes of seats are called.
   static let seatChange = ChangeKind.seat.rawValue
 
@@ -54,8 +56,9 @@ extension PacketRecord {
     let date = meeting.date.map { $0.value.chinese + (meeting.lastDate.map { "至\($0.value.chinese)" } ?? "") }
     let edits = meeting.handEdits.map { edit in
       Fact(
-        what: "手改《\(edit.title)》“\(edit.old.shortened)”" + (edit.occurrence > 1 ? "第\(edit.occurrence)处" : ""),
-        value: edit.new.isEmpty ? "删去" : edit.new, from: Position(edit.location))
+        what: "手改《\(edit.title)》“\(edit.old.isEmpty ? edit.behind.shortened : edit.old.shortened)”"
+          + (edit.occurrence > 1 ? "第\(edit.occurrence)处" : ""),
+        value: edit.value, from: Position(edit.location))
     }
     let seats = meeting.changes.filter { $0.kind == .seat && $0.isApplied }.map { change in
       Fact(
@@ -180,7 +183,8 @@ extension PacketRecord.Entry {
     if let digest {
       let whole = PacketRecord.Position(Location(file: material.file.value))
       let count = material.draft?.parts.reduce(0) { $0 + $1.text.unicodeScalars.count } ?? 0
-      facts.append(PacketRecord.Fact(what: "稿件内容", value: "\(count) 字（校验 \(digest.prefix(8))）", from: whole))
+      facts.append(
+        PacketRecord.Fact(what: PacketRecord.draftContent, value: "\(count) 字（校验 \(digest.prefix(8))）", from: whole))
     }
     if let speaker = material.speaker {
       facts.append(

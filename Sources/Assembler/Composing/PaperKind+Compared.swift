@@ -9,6 +9,12 @@ extension PaperKind {
   public static let nameCards = PaperKind("name-cards")
   /// 核对单, which the office prints for itself.
   public static let checkSheet = PaperKind("check-sheet")
+  /// 会议议程: its rows are the items of the agenda.
+  public static let agenda = PaperKind("agenda")
+  /// 参会人员名单: its rows are people.
+  public static let attendeeList = PaperKind("attendee-list")
+  /// 签到表: its rows are people.
+  public static let signIn = PaperKind("sign-in")
   /// 补印: what a change asks to be printed.
   static let changePack = PaperKind("change-pack")
 }

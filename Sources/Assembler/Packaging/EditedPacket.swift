@@ -14,6 +14,8 @@ public struct EditedPacket: Sendable {
     public var bytes: [UInt8]
     /// The SHA-256 of the bytes as they were made.
     var made: String
+    /// The same paper in another format as it was made, where nobody edited that.
+    public var twin: (path: String, bytes: [UInt8])?
 
     /// Whether these are the bytes from which somebody began.
     public func isBased(on built: [UInt8]) -> Bool { sha256(built) == made }
@@ -39,10 +41,14 @@ public struct EditedPacket: Sendable {
       }
       let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
       let paper = manifest.record?.papers.first { $0.file == stem }
+      let twin = manifest.files.lazy.filter { $0.path != name && $0.path.hasPrefix(stem + ".") }.compactMap { other in
+        let bytes = try? OrdinaryFile.read(folder + "/" + other.path)
+        return bytes.flatMap { sha256($0) == other.sha256 ? (path: other.path, bytes: $0) : nil }
+      }.first
       files.append(
         File(
           path: name, kind: PaperKind(made.kind), title: paper?.title ?? stem,
-          bytes: try OrdinaryFile.read(folder + "/" + name), made: made.sha256))
+          bytes: try OrdinaryFile.read(folder + "/" + name), made: made.sha256, twin: twin))
     }
   }
 }

@@ -8,6 +8,8 @@ public struct PageContent: Hashable, Sendable {
   public var digest: UInt64
   /// The printed number; nil where the page shows none.
   public var number: Int?
+  /// The number that the page bears or would bear: odd ones lie on the front of a leaf.
+  public var position: Int
 }
 
 extension Document {
@@ -34,7 +36,9 @@ extension Document {
     }
     return pages.indices.map { index in
       var digest = pages[index]
-      guard sectionOfPage[index] >= 0 else { return PageContent(digest: digest.value, number: nil) }
+      guard sectionOfPage[index] >= 0 else {
+        return PageContent(digest: digest.value, number: nil, position: flow.pageNumbers[index])
+      }
       let section = sections[sectionOfPage[index]]
       digest.combine(section.page.width)
       digest.combine(section.page.height)
@@ -48,7 +52,8 @@ extension Document {
           hasNumber = hasNumber || paragraph.inlines.contains { if case .pageNumber = $0 { true } else { false } }
         }
       }
-      return PageContent(digest: digest.value, number: hasNumber ? flow.pageNumbers[index] : nil)
+      return PageContent(
+        digest: digest.value, number: hasNumber ? flow.pageNumbers[index] : nil, position: flow.pageNumbers[index])
     }
   }
 

@@ -4,6 +4,12 @@ public struct TextRun: Hashable, Sendable {
   public var range: Range<Int>
   /// How they look, with everything inherited from styles; nil means that the program that shows them decides.
   public var look: TextProperties
+
+  /// Creates a run.
+  public init(range: Range<Int>, look: TextProperties) {
+    self.range = range
+    self.look = look
+  }
 }
 
 /// Tells how the text of one document looks.
@@ -12,6 +18,9 @@ public struct TextLooks: Sendable {
 
   /// Resolves the styles of a document once for all its passages.
   public init(_ document: Document) { styleSheet = StyleSheet(document.styles) }
+
+  /// How a paragraph is set, with everything inherited from styles.
+  public func setting(of paragraph: Paragraph) -> ParagraphProperties { styleSheet.resolve(paragraph) }
 
   /// The pieces of a paragraph that look the same, in order; together they are its whole text.
   public func runs(of paragraph: Paragraph) -> [TextRun] {

@@ -1,11 +1,6 @@
-public import Assembler
+internal import Assembler
 internal import ChineseText
 internal import OfficeDocuments
-
-extension PaperKind {
-  /// 会议议程.
-  public static let agenda = PaperKind("agenda")
-}
 
 /// 会议议程: the matters in order, with hours, speakers and notes as far as the meeting states them.
 struct AgendaPaper: Paper {

@@ -1,10 +1,5 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
-
-extension PaperKind {
-  /// 参会人员名单.
-  public static let attendeeList = PaperKind("attendee-list")
-}
 
 /// 参会人员名单: everybody who takes part, grouped by capacity.
 struct AttendeeListPaper: Paper {

@@ -69,10 +69,11 @@ struct BookletPaper: Paper {
   }
 
   private func outgrown(_ title: String, _ page: Int, last: Int, at location: Location) -> Finding {
-    Finding(
+    let pages = page == last ? "\(page)" : "\(page)—\(last)"
+    return Finding(
       BookletFinding.repeatedPage,
       Message(
-        "汇编里“\(title)”封名单时从第 \(page) 页起，它前面的材料变长，现在排到第 \(last) 页，第 \(page)—\(last) 页的页码有两份",
+        "汇编里“\(title)”封名单时从第 \(page) 页起，它前面的材料变长，现在排到第 \(last) 页，第 \(pages) 页的页码有两份",
         english:
           "“\(title)” begins on page \(page) of the frozen booklet, and the material before it now reaches page \(last), so "
           + "that the numbers from \(page) to \(last) stand twice"),

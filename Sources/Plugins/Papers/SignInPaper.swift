@@ -1,10 +1,5 @@
-public import Assembler
+internal import Assembler
 internal import OfficeDocuments
-
-extension PaperKind {
-  /// 签到表.
-  public static let signIn = PaperKind("sign-in")
-}
 
 /// 签到表: everybody who is expected, with room to sign, and empty rows for those who come instead.
 struct SignInPaper: Paper {

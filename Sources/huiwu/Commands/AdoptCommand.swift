@@ -10,13 +10,14 @@ struct AdoptCommand: AsyncParsableCommand {
       abstract: say("把在成品里手工改的带回来", "take back what somebody edited in built papers"),
       discussion: say(
         """
-        逐段逐格比较改过的材料和生成的材料。改了姓名、职务、单位、时间、地点、座位的，记进 变更.yaml，别的材料跟着改；改了文字的，记进 手改.yaml，
-        每次生成时照样改。字体、版面等样子的改动带不过来，会保留原件。
+        逐段逐格比较改过的材料和生成的材料。改了姓名、职务、单位、时间、地点、座位的，记进 变更.yaml，别的材料跟着改；改了文字和样子（加粗、字号、
+        颜色、对齐、行距、分页）的，也记进 变更.yaml，每次生成时照样改。批注、图片、列宽、页边距带不过来，会逐条说明，并保留原件。
         """,
         """
         Compares edited papers with what was built, paragraph by paragraph and cell by cell. Names, posts, units, times, places and \
-        seats go into 变更.yaml, and all other papers follow; wording goes into 手改.yaml and is made again at each build. Looks are \
-        not carried over; the edited files are kept.
+        seats go into 变更.yaml, and all other papers follow; wording and looks (bold, size, colour, alignment, spacing, breaks) go \
+        there too and are made again at each build. Comments, pictures, widths of columns and margins are not carried over; each is \
+        told, and the edited files are kept.
         """))
   }
 
@@ -54,77 +55,84 @@ struct AdoptCommand: AsyncParsableCommand {
     var adopted = AdoptedEdits(assembly.meeting)
     var lines: [String] = []
     for file in edited.files {
-      guard let built = assembly.packet?.files.first(where: { $0.path == file.path })?.bytes else {
-        lines.append(file.path + say("：现在不再生成这份材料，没有带过来", ": this paper is not made any more; not carried over"))
-        continue
-      }
-      let (differences, failure) = Self.compare(built, file)
-      if let failure {
-        lines.append(file.path + say("：打不开，没有带过来：", ": cannot be opened: ") + failure.text(in: interfaceLanguage))
-        continue
-      }
-      if differences.isEmpty {
-        lines.append(file.path + say("：文字没有改动", ": no text was edited"))
-        continue
-      }
-      lines.append(file.path)
-      lines += differences.map { "  " + Self.words($0) }
-      guard file.isBased(on: built) else {
-        lines.append(
-          "  "
-            + say(
-              "（这份材料生成以后，来源又变过，分不清哪些是手改的，没有带过来；请对照改）",
-              "(the sources have changed since this paper was built, so that nothing was carried over)"))
-        continue
-      }
-      adopted.take(differences, kind: file.kind, title: file.title)
+      let built = assembly.packet?.files.first { $0.path == file.path }?.bytes
+      lines += Self.take(file, built: built, into: &adopted)
     }
     for name in edited.added { lines.append(name + say("：是新加的文件，留在原处", ": was added; it stays where it is")) }
     lines += adopted.rest.map { $0.text(in: interfaceLanguage) }
     lines.append("")
     for change in adopted.changes { lines.append(say("记为变更：", "recorded as a change: ") + change.words) }
     for edit in adopted.wordings {
-      lines.append(say("随材料保留：", "kept with the paper: ") + "\(edit.title)  \(edit.old) → \(edit.new)")
+      lines.append(
+        say("随材料保留：", "kept with the paper: ") + edit.title + "  " + edit.words.text(in: interfaceLanguage))
     }
     if !diff { try write(adopted) }
     try writeOutput(lines.map { $0 + "\n" }.joined())
   }
 
-  /// What differs, or why the file cannot be read.
-  private static func compare(
-    _ built: [UInt8], _ file: EditedPacket.File
-  ) -> (differences: [EditComparison.Difference], failure: Message?) {
-    do {
-      let before = try OfficeFile.read(built, name: file.path)
-      let after = try OfficeFile.read(file.bytes, name: file.path)
-      return (EditComparison(built: before, edited: after).differences, nil)
-    } catch {
-      return ([], error.message)
+  /// Takes the edits of a file in, and says in lines what they are and what becomes of them.
+  private static func take(_ file: EditedPacket.File, built: [UInt8]?, into adopted: inout AdoptedEdits) -> [String] {
+    guard let built else {
+      return [file.path + say("：现在不再生成这份材料，没有带过来", ": this paper is not made any more; not carried over")]
     }
+    let edits: FileEdits
+    do throws(ReadingError) {
+      edits = try FileEdits(file, built: built)
+    } catch {
+      return [
+        file.path + say("：打不开，没有带过来：", ": cannot be opened: ") + error.message.text(in: interfaceLanguage)
+      ]
+    }
+    if edits.isEmpty { return [file.path + say("：只是重新存过，没有改动", ": only saved again, nothing was edited")] }
+    var lines = [file.path] + edits.shown.map { "  " + words($0) }
+    lines += edits.others.map {
+      "  " + $0.text(in: interfaceLanguage) + say("（带不过来，改过的文件会保留）", " (not carried over; the edited file is kept)")
+    }
+    lines += edits.contradicted.map { difference, now in
+      let edit = words(difference)
+      return "  "
+        + say(
+          "\(edit)，可是来源改过，现在写的是“\(now)”，不知道以哪个为准，没有带过来",
+          "\(edit), but the sources have changed and it says “\(now)” now; not carried over")
+    }
+    if edits.hasNoBase {
+      lines.append(
+        "  "
+          + say(
+            "（这份材料生成以后，来源又变过，另一种格式的也改过或不在，分不清哪些是手改的，没有带过来；请对照改）",
+            "(the sources have changed since this paper was built, and no other format of it is left as it was; not carried over)"
+          ))
+    }
+    adopted.take(edits.pending, kind: file.kind, title: file.title)
+    return lines
   }
 
+  /// Records everything in one file and in one step, so that a run that is ended at any moment has recorded all or nothing.
   private func write(_ adopted: AdoptedEdits) throws(AssemblyError) {
-    if !adopted.wordings.isEmpty {
-      let path = folder + "/" + HandEdit.fileName
-      let before = try ReplacedFile.bytes(of: path)
-      try ReplacedFile.replace(path, expecting: before, with: HandEdit.appended(adopted.wordings, to: before))
-    }
-    if !adopted.changes.isEmpty {
-      let path = folder + "/" + Change.fileName
-      let before = try ReplacedFile.bytes(of: path)
-      var file = ChangeFile(before)
-      file.append(adopted.changes)
-      try ReplacedFile.replace(path, expecting: before, with: file.bytes)
-    }
+    guard !adopted.changes.isEmpty || !adopted.wordings.isEmpty else { return }
+    let path = folder + "/" + Change.fileName
+    let before = try ReplacedFile.bytes(of: path)
+    var file = ChangeFile(before)
+    file.append(adopted.changes, edits: adopted.wordings)
+    try ReplacedFile.replace(path, expecting: before, with: file.bytes)
   }
 
   private static func words(_ difference: EditComparison.Difference) -> String {
+    if case .look(let look) = difference.unit {
+      let place = look.shownStretch(of: difference.new ?? "")
+      return say("“\(place)”的样子改为 \(look.words)", "“\(place)” looks otherwise: \(look.words)")
+    }
     switch (difference.old, difference.new) {
-    case (let old?, let new?): say("“\(old)”改成“\(new)”", "“\(old)” became “\(new)”")
+    case (let old?, let new?) where difference.unit == .row && old == new:
+      return say(
+        "“\(old)”一行移到“\(difference.behind)”之后", "the row “\(old)” was moved behind “\(difference.behind)”")
+    case (_?, _?):
+      let shown = difference.shown
+      return say("“\(shown.old)”改成“\(shown.new)”", "“\(shown.old)” became “\(shown.new)”")
     case (nil, let new?):
-      say("加了“\(new)”（在“\(difference.behind)”之后）", "“\(new)” was added behind “\(difference.behind)”")
-    case (let old?, nil): say("删了“\(old)”", "“\(old)” was taken out")
-    case (nil, nil): ""
+      return say("加了“\(new)”（在“\(difference.behind)”之后）", "“\(new)” was added behind “\(difference.behind)”")
+    case (let old?, nil): return say("删了“\(old)”", "“\(old)” was taken out")
+    case (nil, nil): return ""
     }
   }
 }

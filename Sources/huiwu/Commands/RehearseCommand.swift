@@ -23,14 +23,15 @@ struct RehearseCommand: AsyncParsableCommand {
   @Option(help: help("自己的版式文件夹", "folder of your own layouts"), completion: .directory)
   var layouts: String?
 
+  @OptionGroup var settings: SettingOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let progress = Progress(quiet: common.quiet)
     defer { progress.end() }
-    let installation = Installation()
-    var options = AssemblyOptions(rules: try installation.rules(), checks: [])
-    options.converter = LibreOfficeConverter()
+    var options = try settings.options(for: [folder])
+    // Nothing is checked: what is asked for is who sits where, by the rules of the office.
+    options.checks = []
     let source = AssemblySources.folder(try FolderFileSource(folder))
     let meeting = try await assemble(source, of: folder, options: options, progress).meeting
     let rehearsals = AbsenceRehearsal.all(meeting)
@@ -40,7 +41,7 @@ struct RehearseCommand: AsyncParsableCommand {
         sentence(Message("没有主席台就座人员，也没有发言人", english: "nobody is on the rostrum and nobody speaks")) + "\n")
     }
     if let sheet {
-      let library = try installation.layouts(stated: layouts)
+      let library = try Installation().layouts(stated: layouts)
       let layout = try library.layout(for: meeting)
       try SheetFile.write(
         RehearsalSheet.document(rehearsals, meeting: meeting.name.value, layout: layout), to: sheet)

@@ -132,7 +132,10 @@ struct WordPropertyReader: Sendable {
       if let hanging = indent("hanging", nil, element, size: size), hanging.points != 0 {
         return .firstLineIndent(hanging * -1)
       }
-      return indent("firstLine", nil, element, size: size).map { .firstLineIndent($0) }
+      // LibreOffice takes an inherited indent back by hanging nothing.
+      return
+        (indent("firstLine", nil, element, size: size) ?? indent("hanging", nil, element, size: size).map { $0 * -1 })
+        .map { .firstLineIndent($0) }
     case .alignment: return Alignment(word: element.attribute("w:val")).map { .alignment($0) }
     case .outlineLevel:
       // 9 stands for body text.

@@ -30,9 +30,13 @@ public struct ChangePack: Sendable {
         continue
       }
       // A leaf has two sides, and the other one is printed with it.
-      let pages = Self.withOtherSides(of: changed.pages, paper.document.pageContents())
-      let document = paper.document.extracting(pages: pages) { page, number in
-        "第\(edition)版　第\(number)页之换页" + (changed.pages.contains(page) ? "" : "（同张，内容未变）")
+      let contents = paper.document.pageContents()
+      let hasNumbers = contents.contains { $0.number != nil }
+      let document = paper.document.extracting(pages: Self.withOtherSides(of: changed.pages, contents)) {
+        page, number in
+        let isNumbered = !hasNumbers || contents[page - 1].number != nil
+        return "第\(edition)版　" + (isNumbered ? "第\(number)页" : "前面不编页码的第\(page)页") + "之换页"
+          + (changed.pages.contains(page) ? "" : "（同张，内容未变）")
       }
       documents.append((changed.file + "-换页", document))
     }
@@ -46,11 +50,11 @@ public struct ChangePack: Sendable {
   private static func withOtherSides(of pages: [Int], _ contents: [PageContent]) -> [Int] {
     var all = Set(pages)
     for page in pages where contents.indices.contains(page - 1) {
-      let number = contents[page - 1].number ?? page
-      let other = number.isMultiple(of: 2) ? page - 1 : page + 1
+      let position = contents[page - 1].position
+      let other = position.isMultiple(of: 2) ? page - 1 : page + 1
       guard contents.indices.contains(other - 1) else { continue }
-      let wanted = number.isMultiple(of: 2) ? number - 1 : number + 1
-      if (contents[other - 1].number ?? other) == wanted { all.insert(other) }
+      let wanted = position.isMultiple(of: 2) ? position - 1 : position + 1
+      if contents[other - 1].position == wanted { all.insert(other) }
     }
     return all.sorted()
   }
