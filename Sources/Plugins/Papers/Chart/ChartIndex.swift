@@ -35,17 +35,19 @@ struct ChartIndex {
           return [TableCell(entry.0, .tableText), TableCell(entry.1, .tableText)]
         })
     }
-    let width = page.textWidth / Double(pairs)
     // 会场3排12座 stands in one line.
-    return [
-      .paragraph(
-        Paragraph(
-          "座位索引（按名单顺序，逐列向下）", .groupHeading,
-          properties: ParagraphProperties { $0.pageBreakBefore = true })),
+    let width = page.textWidth / Double(pairs)
+    // The index is a sheet of its own, which bears the degree of secrecy like the others.
+    var title: [Block] = request.meeting.secrecyLines + [.text("座位索引（按名单顺序，逐列向下）", .groupHeading)]
+    if case .paragraph(var first) = title[0] {
+      first.properties.pageBreakBefore = true
+      title[0] = .paragraph(first)
+    }
+    return title + [
       .table(
         Table(
           columnWidths: (0..<pairs).flatMap { _ in [width * 0.42, width * 0.58] }, rows: [head] + lines,
-          headerRowCount: 1)),
+          headerRowCount: 1))
     ]
   }
 }
