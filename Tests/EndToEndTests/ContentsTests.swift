@@ -52,7 +52,9 @@ import Testing
         return nil
       }
       begun = ""
-      let title = text.dropLast(digits.count).prefix { !".·…．".contains($0) }
+      // The dot of a name is no leader.
+      var title = text.dropLast(digits.count)
+      while let last = title.last, ".·…．".contains(last) { title.removeLast() }
       return title.isEmpty ? nil : (String(title), number)
     }
   }

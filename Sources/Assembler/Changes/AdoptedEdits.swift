@@ -26,7 +26,9 @@ public struct AdoptedEdits: Sendable {
     // Two names that changed places are two people who changed seats.
     if kind == .seatingChart {
       for (index, difference) in differences.enumerated() where !taken.contains(index) {
-        guard let one = person(difference.old), let other = person(difference.new) else { continue }
+        guard difference.unit == .paragraph, let one = person(difference.old), let other = person(difference.new),
+          one.id != other.id
+        else { continue }
         let back = differences.indices.first { number in
           number != index && person(differences[number].old)?.id == other.id
             && person(differences[number].new)?.id == one.id
@@ -34,7 +36,7 @@ public struct AdoptedEdits: Sendable {
         guard back != nil else { continue }
         for number in differences.indices {
           let pair = Set([person(differences[number].old)?.id, person(differences[number].new)?.id])
-          if pair == [one.id, other.id] { taken.insert(number) }
+          if differences[number].unit == .paragraph, pair == [one.id, other.id] { taken.insert(number) }
         }
         add(Change(.seat, subject: one.name.value.text, new: other.name.value.text))
       }

@@ -19,7 +19,10 @@ extension PacketRecord {
     statedLayout = wanted.layout
     self.layout = layout
     program = wanted.programVersion
-    self.papers = papers.map { Paper($0.paper, file: $0.file, $0.pages) }
+    let titles = Dictionary(
+      papers.compactMap { made in made.paper.bookmark.map { ($0, made.paper.title) } },
+      uniquingKeysWith: { first, _ in first })
+    self.papers = papers.map { Paper($0.paper, file: $0.file, $0.pages, titlesByBookmark: titles) }
     self.meeting = Self.facts(of: meeting)
     let resolver = work.work(PersonResolver.self)
     let arrangement = work.work(SeatingArrangement.self)
@@ -105,7 +108,7 @@ struct PaperPages: Sendable {
 }
 
 extension PacketRecord.Paper {
-  fileprivate init(_ paper: ComposedPaper, file: String, _ pages: PaperPages) {
+  fileprivate init(_ paper: ComposedPaper, file: String, _ pages: PaperPages, titlesByBookmark: [String: String]) {
     kind = paper.kind.name
     self.file = file
     title = paper.title
@@ -117,7 +120,13 @@ extension PacketRecord.Paper {
     let entries = paper.document.sections.flatMap(\.blocks).flatMap { block -> [TableOfContents.Entry] in
       if case .tableOfContents(let contents) = block { contents.entries } else { [] }
     }
-    starts = entries.isEmpty ? nil : entries.compactMap { entry in entry.pageNumber.map { "\($0) \(entry.text)" } }
+    // By the title, because what the contents say changes with the number and the speaker.
+    starts =
+      entries.isEmpty
+      ? nil
+      : entries.compactMap { entry in
+        entry.pageNumber.map { "\($0) \(titlesByBookmark[entry.bookmark] ?? entry.text)" }
+      }
     sources = PaperSources(
       files: Set(paper.provenance.files), keys: Set(paper.provenance.pieces.map(\.key.text)),
       spans: Set(paper.provenance.pieces.flatMap(\.places)))
