@@ -53,6 +53,7 @@ struct BookletPaper: Paper {
     let booklet = request.paper(.booklet, fileName: "会议材料汇编", belongsInBooklet: false) {
       var document = request.document(title: "\(request.meeting.name)材料汇编", sections: sections)
       document.styles += styles
+      fit(entries, &document.styles, request)
       unfilled = document.fillingPageNumbers()
       return unfilled.fillingBlankPages()
     }
@@ -78,6 +79,19 @@ struct BookletPaper: Paper {
           "“\(title)” begins on page \(page) of the frozen booklet, and the material before it now reaches page \(last), so "
           + "that the numbers from \(page) to \(last) stand twice"),
       at: location, subject: title)
+  }
+
+  /// Sets the lines of the contents in a smaller size where one would not fit on a line, but no smaller than 4号.
+  private func fit(_ entries: [TableOfContents.Entry], _ styles: inout [Style], _ request: CompositionRequest) {
+    let layout = request.layout
+    // Beside the words there are at least three dots and the number.
+    let characters = entries.reduce(0) { max($0, TextWidth.characters($1.text)) } + 3
+    let fitting = layout.page.textWidth / characters
+    guard fitting < layout.size(of: .contentsEntry),
+      let style = styles.firstIndex(where: { $0.name == StyleName.contentsEntry.rawValue })
+    else { return }
+    let halfPoints = Length.points((fitting.points * 2).rounded(.down) / 2)
+    styles[style].text.size = max(halfPoints, min(.points(14), layout.size(of: .contentsEntry)))
   }
 
   private func contents(_ entries: [TableOfContents.Entry], _ request: CompositionRequest) -> Section {
