@@ -187,6 +187,22 @@ import Testing
     #expect(!new.findings.contains { $0.code.name == "booklet.repeated-page" })
   }
 
+  @Test func keepsNumbersOfMaterialsOnceTheListIsFrozen() async throws {
+    let base = try await assembly("")
+    let frozen = FrozenList(SharedWork(base.meeting), booklet: nil).bytes
+    #expect(base.meeting.materials.map(\.number.value) == [1, 2])
+    // A draft that sorts before the others comes in late, and goes to the end.
+    let early = ["稿/00 补充.txt": "关于补充情况的说明\n\n各位领导：\n\n补充说明如下。\n"]
+    let more = try await assembly("", frozen: frozen, extra: early)
+    #expect(more.meeting.materials.map(\.title.value) == ["关于水利情况的通报", "在水利会议上的讲话", "关于补充情况的说明"])
+    #expect(more.meeting.materials.map(\.number.value) == [1, 2, 3])
+    // One that is known by its title alone, because its file has another name, keeps its number beside a gap.
+    let renamed = try #require(String(bytes: frozen, encoding: .utf8)?.replacing("稿/02 讲话.txt", with: "稿/旧 讲话.txt"))
+      .replacing("编号: 2", with: "编号: 5")
+    let gap = try await assembly("", frozen: Array(renamed.utf8))
+    #expect(gap.meeting.materials.map(\.number.value) == [1, 5])
+  }
+
   @Test func tellsOfTheSpeechThatOutgrewItsFrozenPages() async throws {
     let base = try await assembly("")
     let frozen = FrozenList(SharedWork(base.meeting), booklet: try record(base)).bytes

@@ -14,13 +14,14 @@ public struct FrozenList: Hashable, Sendable {
   }
 
   var people: [Entry] = []
+  var materials: [FrozenMaterial] = []
   var pages: [(title: String, page: Int)] = []
   var changeCount = 0
   var location = Location(file: fileName)
 
-  /// Whether both hold the same people, seats and pages.
+  /// Whether both hold the same people, seats, materials and pages.
   public static func == (left: FrozenList, right: FrozenList) -> Bool {
-    left.people == right.people && left.changeCount == right.changeCount
+    left.people == right.people && left.materials == right.materials && left.changeCount == right.changeCount
       && left.pages.elementsEqual(right.pages) { $0 == $1 }
   }
 
@@ -32,14 +33,19 @@ extension FrozenList {
   private enum Field {
     static let people = FieldName("人员", "people", .records)
     static let changes = FieldName("已有变更", "changes", .integer)
+    static let materials = FieldName("会议材料", "materials", .records)
     static let pages = FieldName("汇编页码", "pages", .records)
-    static let all = FieldTable([people, changes, pages])
+    static let all = FieldTable([people, changes, materials, pages])
     static let name = FieldName("姓名", "name", .name)
     static let unit = FieldName("单位", "unit", .text)
     static let seat = FieldName("座位", "seat", .seat)
     static let otherSeats = FieldName("其他座位", "otherSeats", .texts)
     static let person = FieldTable([name, unit, seat, otherSeats])
+    static let number = FieldName("编号", "number", .integer)
+    static let file = FieldName("文件", "file", .text)
+    static let speaker = FieldName("发言人", "speaker", .text)
     static let title = FieldName("材料", "title", .text)
+    static let material = FieldTable([number, title, file, speaker])
     static let page = FieldName("页", "page", .integer)
     static let paper = FieldTable([title, page])
   }
@@ -57,6 +63,16 @@ extension FrozenList {
           name: PersonName(name.value), unit: person.text(Field.unit, &findings)?.value,
           seat: person.parsed(Field.seat, &findings) { SeatText.seat($0) }?.value,
           otherSeats: person.texts(Field.otherSeats, &findings).compactMap { SeatText.seat($0.value) }))
+    }
+    for value in record.list(Field.materials) {
+      let material = SourceRecord(value, fields: Field.material, findings: &findings)
+      guard let title = material.text(Field.title, &findings), let file = material.text(Field.file, &findings),
+        let number = material.parsed(Field.number, &findings, { NumberText.integer($0) })
+      else { continue }
+      materials.append(
+        FrozenMaterial(
+          number: number.value, title: title.value, file: file.value,
+          speaker: material.text(Field.speaker, &findings)?.value))
     }
     for value in record.list(Field.pages) {
       let paper = SourceRecord(value, fields: Field.paper, findings: &findings)
@@ -79,6 +95,7 @@ extension FrozenList {
       Entry(
         name: person.name.value, unit: person.unit?.value, seat: seats[person.id], otherSeats: others[person.id] ?? [])
     }
+    materials = work.meeting.materials.map { FrozenMaterial($0) }
     pages = (booklet?.papers.first { $0.kind == PaperKind.booklet.name }?.starts ?? []).compactMap { start in
       let parts = start.split(separator: " ", maxSplits: 1)
       return parts.count == 2 ? Int(parts[0]).map { (String(parts[1]), $0) } : nil
@@ -99,6 +116,15 @@ extension FrozenList {
         parts.append("其他座位: " + YAMLText.quoted(person.otherSeats.map(\.text).joined(separator: "、")))
       }
       lines.append("  - {" + parts.joined(separator: ", ") + "}")
+    }
+    if !materials.isEmpty {
+      lines.append("会议材料:")
+      for material in materials {
+        lines.append(
+          "  - {编号: \(material.number), 材料: " + YAMLText.quoted(material.title) + ", 文件: "
+            + YAMLText.quoted(material.file)
+            + (material.speaker.map { ", 发言人: " + YAMLText.quoted($0) } ?? "") + "}")
+      }
     }
     if !pages.isEmpty {
       lines.append("汇编页码:")
@@ -160,6 +186,7 @@ extension FrozenList {
       }
     }
     meeting.roster.people = people
+    meeting.materials = FrozenMaterial.order(meeting.materials, by: materials)
     meeting.freeze = freeze
   }
 }

@@ -10,12 +10,13 @@ struct FreezeCommand: AsyncParsableCommand {
       abstract: say("封名单：次序、序号、座位从此不动", "freeze the list: order, serials and seats stand from now on"),
       discussion: say(
         """
-        写一份 封名单.yaml。此后有人请假，名单和签到表上注明“请假”，座位空着，别人不动；新增的人排在各组最后。
+        写一份 封名单.yaml。此后有人请假，名单和签到表上注明“请假”，座位空着，别人不动；新增的人排在各组最后，材料的编号也不再变。
         缺席的座位也可以同侧递补或重排，在座次里写“缺席处理”，或由变更写明。--undo 解封。
         """,
         """
         Writes 封名单.yaml. From then on somebody who does not come is marked in list and sign-in sheet, the seat stays empty and \
-        nobody moves; new people come at the end of their group. --undo takes it back.
+        nobody moves; new people come at the end of their group, and materials keep their numbers. --undo takes it \
+        back.
         """))
   }
 
