@@ -76,7 +76,10 @@ extension PacketRecord {
         fact(Field.end.chinese, meeting.end?.value.text, meeting.end?.location),
         fact(Field.signIn.chinese, meeting.signIn?.value.text, meeting.signIn?.location),
         text(Field.venue, meeting.venue), fact(Field.host.chinese, meeting.host?.name.text, meeting.host?.location),
-        text(Field.secrecy, meeting.secrecy), text(Field.contact, meeting.contact),
+        text(Field.secrecy, meeting.secrecy),
+        fact(Field.noticeForm.chinese, meeting.noticeForm?.value.rawValue, meeting.noticeForm?.location),
+        text(Field.documentNumber, meeting.documentNumber), text(Field.urgency, meeting.urgency),
+        text(Field.contact, meeting.contact),
         text(Field.contactPhone, meeting.contactPhone), text(Field.meetingClass, meeting.meetingClass),
       ].compactMap { $0 }
   }

@@ -32,6 +32,12 @@ public struct Meeting: Hashable, Sendable {
   public var meetingClass: Located<String>?
   /// The degree of secrecy (密级) printed on the papers.
   public var secrecy: Located<String>?
+  /// In which form the notice is issued (通知形式).
+  public var noticeForm: Located<NoticeForm>?
+  /// The number of the notice (发文字号), such as 青办发〔2026〕8号.
+  public var documentNumber: Located<String>?
+  /// How urgent the notice is (紧急程度): 特急, 加急, and for telegrams 特提 and 平急 too.
+  public var urgency: Located<String>?
   /// The person to call.
   public var contact: Located<String>?
   /// The person to call, where the text names one; see ``resolvePeople()``.

@@ -96,6 +96,9 @@ struct MeetingDecoder {
     meeting.venue = text(Fact.venue)
     meeting.meetingClass = text(Fact.meetingClass)
     meeting.secrecy = text(Fact.secrecy)
+    meeting.noticeForm = record(Fact.noticeForm)?.parsed(Fact.noticeForm, &findings) { ChoiceText.noticeForm($0) }
+    meeting.documentNumber = text(Fact.documentNumber)
+    meeting.urgency = text(Fact.urgency)
     meeting.contact = text(Fact.contact)
     meeting.contactPhone = text(Fact.contactPhone)
     meeting.layout = text(Fact.layout)

@@ -23,6 +23,13 @@ enum ChoiceText {
   static func asideSeats(_ text: String) -> SeatingFormSettings.AsideSeats? { read(text, asideSeatsWords) }
   static func hallSide(_ text: String) -> SeatingConvention.HallSide? { read(text, hallSideWords) }
 
+  static func noticeForm(_ text: String) -> NoticeForm? { read(text, noticeFormWords) }
+
+  static let noticeFormWords: [(NoticeForm, [String])] = [
+    (.ordinary, ["普通", "普通通知", "文件", "公文", "ordinary"]), (.letter, ["信函", "信函格式", "函", "便函", "letter"]),
+    (.telegram, ["明电", "传真电报", "电报", "发电", "内部传真电报", "telegram"]),
+  ]
+
   static let yesNoWords: [(Bool, [String])] = [
     (true, ["是", "有", "√", "✓", "✔", "☑", "对", "y", "yes", "true", "1", "参加", "参会", "出席", "到会", "已到"]),
     (

@@ -16,23 +16,50 @@ struct NoticePaper: Paper {
       english: "the notice with its reply slip, from the facts of the meeting; made when asked for"),
     looks: .styles(.secrecy, .title, .salutation, .body, .heading1, .signature, .attachment, .tableHeading, .tableText))
 
+  var findingCodes: (any FindingCodes.Type)? { NoticeFinding.self }
+
   func compose(_ request: CompositionRequest) -> Composition {
     guard request.isAskedFor else { return Composition() }
     let meeting = request.meeting
-    return request.singlePaper(.notice, "会议通知", page: request.layout.page) {
-      var blocks = meeting.secrecyLines
-      let title = "关于召开\(meeting.name)的通知"
-      blocks.append(.paragraph(request.titles.paragraph(title, .title, width: request.layout.page.textWidth)))
-      blocks.append(.text("各有关单位：", .salutation))
-      blocks.append(.text("现将召开\(meeting.name)的有关事项通知如下：", .body))
-      for (index, part) in parts(request).enumerated() {
-        blocks.append(.text("\(ChineseNumeral.words(index + 1))、\(part.heading)", .heading1))
-        blocks += part.lines.map { .text($0, .body) }
+    let head = NoticeHead(request)
+    var composition = Composition(papers: [
+      request.paper(.notice, fileName: "会议通知", belongsInBooklet: false) {
+        var notice = request.section(text(request, head), page: head.page)
+        if let footer = head.footer { notice.footer = footer }
+        var slip = request.section(slip(request))
+        slip.start = .nextPage
+        return request.document(title: "会议通知", sections: [notice, slip])
       }
-      blocks.append(.text("附件：会议回执", .body))
-      if let organizer = meeting.organizer { blocks += request.signatureLines(organizer) }
-      return blocks + slip(request)
+    ])
+    if head.form == .telegram, let secrecy = meeting.untraced(\.secrecy) {
+      composition.findings.append(secretTelegram(secrecy))
     }
+    return composition
+  }
+
+  private func secretTelegram(_ secrecy: Located<String>) -> Finding {
+    Finding(
+      NoticeFinding.secretTelegram,
+      Message(
+        "通知形式是明电，会议却定了密级“\(secrecy.value)”：涉密内容不得用明电发",
+        english: "a telegram in plain text must not tell what is “\(secrecy.value)”"),
+      at: secrecy.location, subject: secrecy.value)
+  }
+
+  private func text(_ request: CompositionRequest, _ head: NoticeHead) -> [Block] {
+    let meeting = request.meeting
+    var blocks = head.blocks
+    let title = "关于召开\(meeting.name)的通知"
+    blocks.append(.paragraph(request.titles.paragraph(title, .title, width: request.layout.page.textWidth)))
+    blocks.append(.text("各有关单位：", .salutation))
+    blocks.append(.text("现将召开\(meeting.name)的有关事项通知如下：", .body))
+    for (index, part) in parts(request).enumerated() {
+      blocks.append(.text("\(ChineseNumeral.words(index + 1))、\(part.heading)", .heading1))
+      blocks += part.lines.map { .text($0, .body) }
+    }
+    blocks.append(.text("附件：会议回执", .body))
+    if let organizer = meeting.organizer { blocks += request.signatureLines(organizer) }
+    return blocks
   }
 
   private func parts(_ request: CompositionRequest) -> [(heading: String, lines: [String])] {
@@ -60,13 +87,12 @@ struct NoticePaper: Paper {
   }
 
   private func slip(_ request: CompositionRequest) -> [Block] {
-    let properties = ParagraphProperties { $0.pageBreakBefore = true }
     let width = request.layout.page.textWidth
     let columns: [(String, Double)] = [
       ("序号", 2), ("姓名", 2.6), ("性别", 2), ("民族", 2), ("单位及职务", 5), ("手机", 3), ("住宿", 2), ("车号", 2.4), ("备注", 2),
     ]
     return [
-      .paragraph(Paragraph("附件", .attachment, properties: properties)),
+      .text("附件", .attachment),
       .paragraph(request.titles.paragraph("\(request.meeting.name)回执", .title, width: width)),
       .text("报送单位（盖章）：", .body),
       .table(
@@ -77,5 +103,24 @@ struct NoticePaper: Paper {
           }, width: width)),
       .text("填表人：　　　　　　　　联系电话：", .body),
     ]
+  }
+}
+
+/// What composing the notice has to tell.
+enum NoticeFinding: FindingCodes {
+  case secretTelegram
+
+  static let title = Message("编排会议通知", english: "Composing the notice")
+
+  var code: FindingCode {
+    switch self {
+    case .secretTelegram:
+      FindingCode(
+        "notice.secret-telegram", .error,
+        title: Message("涉密会议用明电通知", english: "a secret meeting announced by a telegram in plain text"),
+        explanation: Message(
+          "明电不加密，密电不得明复，涉密内容不得用明电传输", english: "A plain telegram is not encrypted and must not hold secrets"),
+        remedy: Message("改用密电、机要渠道或纸质文件，或去掉涉密内容", english: "send it another way, or take the secret out"))
+    }
   }
 }
