@@ -67,7 +67,7 @@ let package = Package(
       name: "PluginsTests", dependencies: ["Plugins", "ChineseText", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["huiwu", "Plugins", "TestSupport"],
+      name: "EndToEndTests", dependencies: ["huiwu", "TestSupport"],
       exclude: [
         "Cases", "GuideFolder", "account.py", "cards.py", "draft_content.py", "hostile.py", "rawfolders.py",
         "readback.py",

@@ -1,5 +1,4 @@
 import Foundation
-import Plugins
 import TestSupport
 import Testing
 
@@ -19,8 +18,9 @@ import Testing
     var next = contents + 1
     for entry in entries {
       // The paper 会议议程 is headed by the name of the meeting and 议程.
-      let heading = ContentsLine.heading(of: entry.title)
-      let title = heading.hasPrefix("会议") ? String(heading.dropFirst(2)) : heading
+      let words = entry.title.hasPrefix("会议") ? entry.title.dropFirst(2) : entry.title[...]
+      // What tells two papers of one title apart does not stand above the text.
+      let title = String(words.hasSuffix("）") ? words.prefix { $0 != "（" } : words)
       let found = pages[next...].firstIndex { page in
         let head = page.split(separator: "\n").prefix(6).map { compact(String($0)) }
         return head.indices.contains { head[$0].hasSuffix(title) || head[$0...].prefix(2).joined().hasSuffix(title) }

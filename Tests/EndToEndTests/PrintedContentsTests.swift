@@ -11,8 +11,8 @@ import Testing
     let contents = "      目　录\n会议议程 ........................ 1\n关于长\n标题的讲话 ..................... 3\n\u{0C}"
     let text = contents + Self.page("全县会议议程", 1) + Self.page("甲", 2) + Self.page("关于长标题\n的讲话", 4)
     #expect(PrintedContents(text).differences == [.init(title: "关于长标题的讲话", stated: 3, found: 4)])
-    let numbered = "会议材料之二　关于长标题的讲话（何田） ..... 4\n\u{0C}" + Self.page("关于长标题\n的讲话", 3)
-    #expect(PrintedContents(numbered).differences.map(\.found) == [3])
+    let withSpeaker = "关于长标题的讲话（何田） ..... 4\n\u{0C}" + Self.page("关于长标题\n的讲话", 3)
+    #expect(PrintedContents(withSpeaker).differences.map(\.found) == [3])
     let right = contents + Self.page("全县会议议程", 1) + Self.page("关于长标题的讲话", 3)
     #expect(PrintedContents(right).differences.isEmpty)
   }

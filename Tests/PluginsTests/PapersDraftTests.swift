@@ -151,13 +151,5 @@ struct PapersDraftTests {
     }.joined()
     let entry = try #require(entries.first { $0.text == "水务工作情况报告" })
     #expect((entry.pageNumber ?? 0) % 2 == 1)
-    #expect(entries.contains { $0.text.hasPrefix("会议材料之一　") && $0.text.hasSuffix("）") })
-  }
-
-  @Test(arguments: [
-    ("会议材料之十二　在会上的讲话（何田）", "在会上的讲话"), ("水务工作情况报告", "水务工作情况报告"), ("会议议程", "会议议程"),
-  ])
-  func tellsTheHeadingInALineOfTheContents(line: String, heading: String) {
-    #expect(ContentsLine.heading(of: line) == heading)
   }
 }

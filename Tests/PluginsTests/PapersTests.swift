@@ -128,9 +128,7 @@ struct PapersTests {
     }
     #expect(contents.count == 1)
     let entries = try #require(contents.first).entries
-    #expect(
-      entries.map(\.text)
-        == papers.filter { $0.belongsInBooklet && $0.bookmark != nil }.map { $0.contentsEntry ?? $0.title })
+    #expect(entries.map(\.text) == papers.filter { $0.belongsInBooklet && $0.bookmark != nil }.map(\.title))
     let bookmarks = booklet.blocks.flatMap { block -> [String] in
       if case .paragraph(let paragraph) = block { paragraph.bookmarks } else { [] }
     }

@@ -84,8 +84,6 @@ public struct ComposedPaper: Hashable, Sendable {
   public var fileName: String
   /// The title in the table of contents of the booklet.
   public var title: String
-  /// What the contents of the booklet say of it, such as its number, title and speaker; nil for the title.
-  public var contentsEntry: String?
   /// The bookmark on its title, which the table of contents leads to; nil for a paper that the table leaves out.
   public var bookmark: String?
   /// The document.

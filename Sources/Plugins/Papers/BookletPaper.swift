@@ -19,7 +19,7 @@ struct BookletPaper: Paper {
   func compose(_ request: CompositionRequest) -> Composition {
     let papers = request.composed.filter(\.belongsInBooklet)
     let entries = papers.compactMap { paper in
-      paper.bookmark.map { TableOfContents.Entry(text: paper.contentsEntry ?? paper.title, level: 1, bookmark: $0) }
+      paper.bookmark.map { TableOfContents.Entry(text: paper.title, level: 1, bookmark: $0) }
     }
     guard !entries.isEmpty else { return Composition() }
     var sections: [Section] = []

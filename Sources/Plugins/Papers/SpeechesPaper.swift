@@ -53,7 +53,6 @@ struct SpeechesPaper: Paper {
               title: title, sections: sections.map { request.section($0.blocks, page: $0.page) })
           }
         }
-      paper.contentsEntry = contentsEntry(material, title, number: number)
       if let original = material.untraced(\.original) {
         paper.finished = [
           ComposedPaper.Finished(bytes: original.bytes, fileNameExtension: original.format.fileNameExtension)
@@ -67,12 +66,6 @@ struct SpeechesPaper: Paper {
       result.papers.append(paper)
     }
     return result
-  }
-
-  /// What the contents of the booklet say: the number as it is printed on the material, the title, and who speaks.
-  private func contentsEntry(_ material: Traced<Material>, _ title: String, number: Int?) -> String {
-    let isNumbered = material.untraced(\.original) == nil
-    return ContentsLine.text(number: isNumbered ? number : nil, title: title, speaker: material.speaker?.name.text)
   }
 
   /// A material that stays as its author made it.
@@ -94,7 +87,7 @@ struct SpeechesPaper: Paper {
     var sections = material.draft.map { self.sections(material, $0, request, bookmark, &findings) } ?? []
     var head = request.meeting.secrecyLines
     if let number {
-      head.insert(.text(ContentsLine.number(number), .materialNumber), at: 0)
+      head.insert(.text(MaterialNumbering.line(number), .materialNumber), at: 0)
     }
     if sections.isEmpty { sections = [(request.layout.page, [])] }
     sections[0].blocks.insert(contentsOf: head, at: 0)

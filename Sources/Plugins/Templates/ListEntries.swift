@@ -59,7 +59,7 @@ struct MaterialEntry {
   static let table = PlaceholderTable<MaterialEntry>([
     .init("序号", "编号", "number", for: Message("编号", english: "the number")) { "\($0.material.number)" },
     .init("材料之几", "chineseNumber", for: Message("如 会议材料之三", english: "such as 会议材料之三")) {
-      ContentsLine.number($0.material.number)
+      MaterialNumbering.line($0.material.number)
     },
     .init("标题", "title", for: Message("标题", english: "the title")) { $0.material.title.spacedOnce },
     .init("发言人", "speaker", for: Message("发言人", english: "who speaks")) { $0.material.speaker?.name.text },

@@ -76,11 +76,18 @@ struct PrintedContents {
       }
     }
     for entry in entries {
-      let heading = ContentsLine.heading(of: entry.title)
-      let stands = pages.filter { $0.text.prefix(400).contains(heading) }.map(\.number)
+      let stands = pages.filter { $0.text.prefix(400).contains(Self.heading(of: entry.title)) }.map(\.number)
       guard let first = stands.first, !stands.contains(entry.number) else { continue }
       differences.append(Difference(title: entry.title, stated: entry.number, found: first))
     }
+  }
+
+  /// The words of an entry that stand above the text too: what tells two papers of one title apart, in brackets, does not.
+  private static func heading(of title: String) -> Substring {
+    guard title.hasSuffix("）"), let bracket = title.lastIndex(of: "（"), bracket > title.startIndex else {
+      return title[...]
+    }
+    return title[..<bracket]
   }
 
   /// The number in a line that holds nothing else but dashes.
