@@ -47,6 +47,19 @@ struct MarkdownReaderTests {
       ])
   }
 
+  @Test func keepsMarksOfExtensionsWhileOthersRead() async throws {
+    let struck = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<200 {
+        group.addTask {
+          let inlines = (try? read("甲~~丁~~乙"))?.paragraphs.first?.inlines ?? []
+          return inlines.count { if case .text("丁", let look) = $0 { look.isStruckThrough == true } else { false } }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(struck == 200)
+  }
+
   @Test func seesEmphasisBesideChinesePunctuation() throws {
     let file = try read("**一是“抓落实”。**各单位要**“重担当”**。")
     #expect(file.paragraphs[0].string == "一是“抓落实”。各单位要“重担当”。")

@@ -1,4 +1,5 @@
 internal import CCommonMark
+internal import Synchronization
 
 /// A parsed Markdown text, owned here and freed with this value.
 struct MarkdownTree: ~Copyable {
@@ -11,6 +12,10 @@ struct MarkdownTree: ~Copyable {
     return true
   }()
 
+  /// One parser works at a time: the library notes the marks of its extensions, such as ~~, for all parsers at once, and forgets them
+  /// when one of them ends.
+  private static let parsing = Mutex(())
+
   /// Parses a text; nil when there is no memory.
   init?(_ text: String) {
     let options = CMARK_OPT_DEFAULT | CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES
@@ -18,13 +23,16 @@ struct MarkdownTree: ~Copyable {
     for name in ["table", "strikethrough"] {
       if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
     }
-    var text = text
-    text.withUTF8 { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { characters in
-        if let base = characters.baseAddress { cmark_parser_feed(parser, base, characters.count) }
+    let parsed = Self.parsing.withLock { _ in
+      var text = text
+      text.withUTF8 { buffer in
+        buffer.withMemoryRebound(to: CChar.self) { characters in
+          if let base = characters.baseAddress { cmark_parser_feed(parser, base, characters.count) }
+        }
       }
+      return cmark_parser_finish(parser).map { UInt(bitPattern: $0) }
     }
-    guard let root = cmark_parser_finish(parser) else {
+    guard let root = parsed.flatMap({ OpaquePointer(bitPattern: $0) }) else {
       cmark_parser_free(parser)
       return nil
     }
