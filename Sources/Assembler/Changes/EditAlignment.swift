@@ -38,27 +38,16 @@ struct LineAlignment {
 
   /// The lines that are not in the longest run that both have in order.
   static func unlike(_ old: [String], _ new: [String]) -> (removed: Set<Int>, inserted: Set<Int>) {
-    var start = 0
-    while start < old.count, start < new.count, old[start] == new[start] { start += 1 }
-    var end = 0
-    while end < old.count - start, end < new.count - start, old[old.count - 1 - end] == new[new.count - 1 - end] {
-      end += 1
-    }
-    let (before, after) = (Array(old[start..<old.count - end]), Array(new[start..<new.count - end]))
-    var removed: Set<Int> = []
-    var inserted: Set<Int> = []
-    for change in after.difference(from: before) {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
+    let difference = ListDifference(from: old, to: new)
+    let (before, after) = (difference.before, difference.after)
     // Two texts that changed places are two edits, each in its own place, and not one that moved.
-    let unlike = zip(before, after).enumerated().filter { $0.element.0 != $0.element.1 }.map(\.offset)
-    if before.count == after.count, unlike.count <= removed.count + inserted.count {
-      (removed, inserted) = (Set(unlike), Set(unlike))
+    let unlike = zip(before, after).enumerated().filter { $0.element.0 != $0.element.1 }.map {
+      difference.start + $0.offset
     }
-    return (Set(removed.map { $0 + start }), Set(inserted.map { $0 + start }))
+    if before.count == after.count, unlike.count <= difference.removed.count + difference.inserted.count {
+      return (Set(unlike), Set(unlike))
+    }
+    return (Set(difference.removed), Set(difference.inserted))
   }
 }
 

@@ -5,14 +5,9 @@ struct FrozenMaterial: Hashable, Sendable {
   var file: String
   /// Who speaks, which tells two speeches of one title apart.
   var speaker: String?
+}
 
-  init(number: Int, title: String, file: String, speaker: String?) {
-    self.number = number
-    self.title = title
-    self.file = file
-    self.speaker = speaker
-  }
-
+extension FrozenMaterial {
   init(_ material: Material) {
     self.init(
       number: material.number.value, title: material.title.value, file: material.file.value,

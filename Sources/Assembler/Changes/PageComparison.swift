@@ -7,22 +7,9 @@ struct PageComparison {
 
   /// Aligns the pages in order: those at both ends first, then the longest run of equal ones between.
   init(from old: [String], to new: [String]) {
-    var start = 0
-    while start < old.count, start < new.count, old[start] == new[start] { start += 1 }
-    var end = 0
-    while end < old.count - start, end < new.count - start, old[old.count - 1 - end] == new[new.count - 1 - end] {
-      end += 1
-    }
-    let (before, after) = (Array(old[start..<old.count - end]), Array(new[start..<new.count - end]))
-    var goes: [Int] = []
-    for change in after.difference(from: before) {
-      switch change {
-      case .insert(let offset, _, _): changed.append(start + offset + 1)
-      case .remove(let offset, _, _): goes.append(start + offset + 1)
-      }
-    }
-    changed.sort()
-    goes.sort()
+    let difference = ListDifference(from: old, to: new)
+    changed = difference.inserted.map { $0 + 1 }
+    let goes = difference.removed.map { $0 + 1 }
     // A page that is printed anew takes the place of one that goes.
     removed = Array(goes.dropFirst(changed.count))
   }

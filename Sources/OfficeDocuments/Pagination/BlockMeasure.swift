@@ -25,6 +25,13 @@ struct MeasuredRow: Sendable {
   var bookmarks: [String]
 }
 
+/// A block, measured for placing on pages.
+enum MeasuredBlock {
+  /// The pieces of a paragraph, or the lines of a table of contents.
+  case paragraphs([MeasuredParagraph], endsPage: Bool)
+  case table([MeasuredRow], headerRowCount: Int)
+}
+
 /// Measures blocks as LibreOffice and Word set them.
 struct BlockMeasure {
   let metrics: TypeMetrics
@@ -39,6 +46,24 @@ struct BlockMeasure {
     self.metrics = metrics
     settings = styles.entries.map { ParagraphSetting($0.paragraph) }
     looks = styles.entries.map { TextLook($0.text) }
+  }
+
+  /// Measures a block.
+  ///
+  /// - Parameter pitch: The pitch of the grid of the page; nil where text does not snap to it.
+  func measured(_ block: Block, width: Double, pitch: Double?) -> MeasuredBlock {
+    switch block {
+    case .paragraph(let paragraph):
+      let (pieces, endsPage) = pieces(of: paragraph, width: width, pitch: pitch)
+      return .paragraphs(pieces, endsPage: endsPage)
+    case .table(let table): return .table(rows(of: table, width: width), headerRowCount: table.headerRowCount)
+    case .tableOfContents(let contents):
+      let entries = contents.entries.map { entry in
+        let paragraph = Self.paragraph(entry, width: width)
+        return measure(paragraph, paragraph.inlines[...], width: width, pitch: pitch)
+      }
+      return .paragraphs(entries, endsPage: false)
+    }
   }
 
   /// Measures a paragraph, in pieces where page breaks divide it.

@@ -65,6 +65,19 @@ struct PageFlow {
     isBreakDue = false
   }
 
+  /// Puts a block down.
+  mutating func place(_ block: MeasuredBlock) {
+    switch block {
+    case .paragraphs(let pieces, let endsPage):
+      for (index, paragraph) in pieces.enumerated() {
+        piece = index
+        place(paragraph)
+      }
+      if endsPage { endPage() }
+    case .table(let rows, let headerRowCount): place(rows, headerRowCount: headerRowCount)
+    }
+  }
+
   /// Puts a paragraph down.
   mutating func place(_ paragraph: MeasuredParagraph) {
     if isBreakDue || paragraph.startsPage && y > 0 { newPage(isForced: true) }

@@ -42,29 +42,15 @@ extension Document {
     for section in sections {
       let first = section.firstPageNumber.flatMap { (0...32_767).contains($0) ? $0 : nil }
       flow.begin(section, number: first)
-      let width = max(section.page.textWidth.points, 1)
-      let pitch = section.page.linePitch.flatMap { $0.points > 0 && $0.points.isFinite ? $0.points : nil }
+      let (width, pitch) = (section.page.measuredWidth, section.page.measuredPitch)
       for block in section.blocks {
         flow.block = number
         number += 1
-        switch block {
-        case .paragraph(let paragraph):
-          let (pieces, endsPage) = measure.pieces(of: paragraph, width: width, pitch: pitch)
-          for (index, piece) in pieces.enumerated() {
-            flow.piece = index
-            if isRecording { lines(flow.block, index, piece) }
-            flow.place(piece)
-          }
-          if endsPage { flow.endPage() }
-        case .table(let table):
-          flow.place(measure.rows(of: table, width: width), headerRowCount: table.headerRowCount)
-        case .tableOfContents(let contents):
-          for (index, entry) in contents.entries.enumerated() {
-            flow.piece = index
-            let paragraph = BlockMeasure.paragraph(entry, width: width)
-            flow.place(measure.measure(paragraph, paragraph.inlines[...], width: width, pitch: pitch))
-          }
+        let measured = measure.measured(block, width: width, pitch: pitch)
+        if isRecording, case .paragraph = block, case .paragraphs(let pieces, _) = measured {
+          for (index, piece) in pieces.enumerated() { lines(flow.block, index, piece) }
         }
+        flow.place(measured)
       }
     }
     return flow
@@ -98,6 +84,13 @@ extension Document {
     }
     return document
   }
+}
+
+extension PageSetup {
+  /// The width of its text, in points, more than nothing whatever a file says.
+  var measuredWidth: Double { max(textWidth.points, 1) }
+  /// The pitch of its grid, in points; nil where there is none.
+  var measuredPitch: Double? { linePitch.flatMap { $0.points > 0 && $0.points.isFinite ? $0.points : nil } }
 }
 
 extension PageNumbers {

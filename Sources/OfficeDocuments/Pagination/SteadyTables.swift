@@ -39,45 +39,35 @@ private struct SteadyTables {
   static let changes = [0] + (1...8).map { -0.25 * Double($0) } + (1...11).map { 0.25 * Double($0) }
 
   private let section: Section
+  /// The blocks, with rows as high as their text asks for.
   private let blocks: [MeasuredBlock]
-
-  private enum MeasuredBlock {
-    case paragraphs([MeasuredParagraph], endsPage: Bool)
-    case table([MeasuredRow], least: [Double?], rule: Double, headerRowCount: Int)
-  }
+  /// The least heights of the rows of each table, by its place, in points; nil for rows of a fixed height.
+  private var leastHeights: [Int: [Double?]] = [:]
+  /// The heights of the rules of each table.
+  private var rules: [Int: Double] = [:]
 
   init(_ section: Section, _ measure: BlockMeasure) {
     self.section = section
-    let width = max(section.page.textWidth.points, 1)
-    let pitch = section.page.linePitch.flatMap { $0.points > 0 && $0.points.isFinite ? $0.points : nil }
-    blocks = section.blocks.map { block in
-      switch block {
-      case .paragraph(let paragraph):
-        let (pieces, endsPage) = measure.pieces(of: paragraph, width: width, pitch: pitch)
-        return .paragraphs(pieces, endsPage: endsPage)
-      case .table(var table):
-        let heights = table.rows.map(\.height)
-        for row in table.rows.indices {
-          if case .atLeast = heights[row] { table.rows[row].height = nil }
-        }
-        let least: [Double?] = heights.map { height in
-          switch height {
-          case .atLeast(let least): BlockMeasure.distance(least)
-          case .exactly: nil
+    var blocks: [MeasuredBlock] = []
+    let (width, pitch) = (section.page.measuredWidth, section.page.measuredPitch)
+    for (place, var block) in section.blocks.enumerated() {
+      if case .table(var table) = block {
+        leastHeights[place] = table.rows.map { row in
+          switch row.height {
+          case .atLeast(let least)?: BlockMeasure.distance(least)
+          case .exactly?: nil
           case nil: 0
           }
         }
-        return .table(
-          measure.rows(of: table, width: width), least: least, rule: BlockMeasure.distance(table.border?.width),
-          headerRowCount: table.headerRowCount)
-      case .tableOfContents(let contents):
-        let entries = contents.entries.map { entry in
-          let paragraph = BlockMeasure.paragraph(entry, width: width)
-          return measure.measure(paragraph, paragraph.inlines[...], width: width, pitch: pitch)
+        rules[place] = BlockMeasure.distance(table.border?.width)
+        for row in table.rows.indices {
+          if case .atLeast? = table.rows[row].height { table.rows[row].height = nil }
         }
-        return .paragraphs(entries, endsPage: false)
+        block = .table(table)
       }
+      blocks.append(measure.measured(block, width: width, pitch: pitch))
     }
+    self.blocks = blocks
   }
 
   /// The least change of heights with which the programs agree; nil when there is none.
@@ -88,8 +78,8 @@ private struct SteadyTables {
   }
 
   /// The least heights of the rows of a block with a change, in points; nil for rows that keep theirs.
-  func heights(_ block: Int, _ change: Double) -> [Double?]? {
-    guard case .table(let rows, let least, _, _) = blocks[block] else { return nil }
+  func heights(_ place: Int, _ change: Double) -> [Double?]? {
+    guard case .table(let rows, _) = blocks[place], let least = leastHeights[place] else { return nil }
     return zip(rows, least).map { row, least in least.flatMap { Self.height(row, least: $0, change) } }
   }
 
@@ -106,20 +96,15 @@ private struct SteadyTables {
     flow.reserve = isTight ? 3 : -3
     // What stands above the first line of a section takes room in one program and none in another.
     flow.reserveOfFirstPage = isTight ? 3 : -14
-    for block in blocks {
-      switch block {
-      case .paragraphs(let pieces, let endsPage):
-        for piece in pieces { flow.place(piece) }
-        if endsPage { flow.endPage() }
-      case .table(var rows, let least, let rule, let headerRowCount):
-        for index in rows.indices {
-          guard let least = least[index] else { continue }
-          if let height = Self.height(rows[index], least: least, change) {
-            rows[index].height = height + (isTight ? rule : 0)
-          }
-        }
-        flow.place(rows, headerRowCount: headerRowCount)
+    for (place, block) in blocks.enumerated() {
+      guard case .table(var rows, let headerRowCount) = block, let heights = heights(place, change) else {
+        flow.place(block)
+        continue
       }
+      for (index, height) in heights.enumerated() {
+        if let height { rows[index].height = height + (isTight ? rules[place] ?? 0 : 0) }
+      }
+      flow.place(.table(rows, headerRowCount: headerRowCount))
     }
     return flow.pageCount
   }

@@ -48,17 +48,14 @@ struct BookletPaper: Paper {
       }
       if paper.document.sections.contains(where: { $0.original != nil }) { styles += paper.document.styles }
     }
-    // Blank pages bear numbers that nobody sees.
-    var unfilled = Document()
     let booklet = request.paper(.booklet, fileName: "会议材料汇编", belongsInBooklet: false) {
       var document = request.document(title: "\(request.meeting.name)材料汇编", sections: sections)
       document.styles += styles
       fit(entries, &document.styles, request)
-      unfilled = document.fillingPageNumbers()
-      return unfilled.fillingBlankPages()
+      return document.fillingPageNumbers().fillingBlankPages()
     }
     let papersOfPages = Dictionary(frozen.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let repeated = papersOfPages.isEmpty ? [] : unfilled.repeatedPageNumbers
+    let repeated = papersOfPages.isEmpty ? [] : booklet.document.repeatedPageNumbers
     return Composition(
       papers: [booklet],
       findings: repeated.compactMap { page in

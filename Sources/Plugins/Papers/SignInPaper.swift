@@ -20,22 +20,13 @@ struct SignInPaper: Paper {
     let facts = meeting.headFacts.filter { $0.label != "主持" }
     var blocks = request.head("签到表", bookmark: bookmark, width: page.textWidth)
     blocks += request.factLines(facts)
-    var list = ListTable<Traced<Person>>(columns: [
-      .init(title: "序号", isCentered: true, minimum: 2.2, maximum: 4, isForm: true) { _, number in "\(number)" },
-      .init(title: "单位", minimum: 6.2, maximum: 14) { person, _ in person.unit ?? "" },
-      .init(title: "姓名", isCentered: true, minimum: 3.6, maximum: 10, staysOnOneLine: true, isForm: true) { person, _ in
-        person.name.padded
-      },
-      .init(title: "职务", minimum: 5.2, maximum: 12) { person, _ in person.post ?? "" },
-      .init(title: "电话", isCentered: true, minimum: 6, maximum: 8, staysOnOneLine: true) { person, _ in
-        person.phone ?? ""
-      },
-      .init(title: "签名", minimum: 7, maximum: 7, isForm: true) { person, _ in person.isExpected ? "" : "请假" },
-      .init(title: "备注", minimum: 3.2, maximum: 3.2, isForm: true) { _, _ in "" },
-    ])
-    list.piece = { .person($0.name) }
-    list.rowHeight = .millimetres(10.5)
-    list.cellPadding = .millimetres(1)
+    let list = ListTable<Traced<Person>>.signIn(
+      rowHeight: .millimetres(10.5), signature: 7,
+      beforeSignature: [
+        .init(title: "电话", isCentered: true, minimum: 6, maximum: 8, staysOnOneLine: true) { person, _ in
+          person.phone ?? ""
+        }
+      ])
     let head = blocks
     let note = Block.text(footText(meeting, expected: people.count), .note)
     func sheet(spareRows: Int) -> Document {

@@ -32,7 +32,9 @@ struct GroupSignInPaper: Paper {
     let page = request.layout.formPage
     return request.singlePaper(.groupSignIn, "分组签到表") {
       var blocks: [Block] = []
-      let list = table(request)
+      let list = ListTable<Traced<Person>>.signIn(
+        rowHeight: .millimetres(10), signature: 8,
+        behindSignature: [.init(title: "代会人", minimum: 4, maximum: 5, isForm: true) { _, _ in "" }])
       let tables = list.tables(order.map { (members[$0] ?? [], 1) }, width: page.textWidth, request)
       for day in days(request) {
         for (group, table) in zip(order, tables) {
@@ -41,24 +43,6 @@ struct GroupSignInPaper: Paper {
       }
       return blocks
     }
-  }
-
-  private func table(_ request: CompositionRequest) -> ListTable<Traced<Person>> {
-    var list = ListTable<Traced<Person>>(columns: [
-      .init(title: "序号", isCentered: true, minimum: 2.2, maximum: 4, isForm: true) { _, number in "\(number)" },
-      .init(title: "单位", minimum: 6.2, maximum: 14) { person, _ in person.unit ?? "" },
-      .init(title: "姓名", isCentered: true, minimum: 3.6, maximum: 10, staysOnOneLine: true, isForm: true) { person, _ in
-        person.name.padded
-      },
-      .init(title: "职务", minimum: 5.2, maximum: 12) { person, _ in person.post ?? "" },
-      .init(title: "签名", minimum: 7, maximum: 8, isForm: true) { person, _ in person.isExpected ? "" : "请假" },
-      .init(title: "代会人", minimum: 4, maximum: 5, isForm: true) { _, _ in "" },
-      .init(title: "备注", minimum: 3.2, maximum: 3.2, isForm: true) { _, _ in "" },
-    ])
-    list.piece = { .person($0.name) }
-    list.rowHeight = .millimetres(10)
-    list.cellPadding = .millimetres(1)
-    return list
   }
 
   private func sheet(
