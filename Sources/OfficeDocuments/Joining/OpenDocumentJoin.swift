@@ -69,7 +69,7 @@ struct OpenDocumentJoin {
           "text:bibliography-configuration":
           // There is one of each in a document.
           if count == 1 {
-            commonStyles += Self.block(child, markup, edits, overrides)
+            commonStyles += markup.bytes(of: child, edits, overrides)
           } else if markup.name(child) == "text:outline-style", numbersHeadings(child, markup) {
             remarks.append(
               (
@@ -78,18 +78,18 @@ struct OpenDocumentJoin {
                   "标题的自动编号用了第一个文件的规则", english: "the numbers of its headings follow the rule of the first document")
               ))
           }
-        default: commonStyles += Self.block(child, markup, edits, overrides)
+        default: commonStyles += markup.bytes(of: child, edits, overrides)
         }
       }
     }
     if let holder = markup.child(0, "office:automatic-styles") {
       for child in markup.children(holder) where !markup.name(child).isEmpty {
-        pageStyles += Self.block(child, markup, edits, overrides)
+        pageStyles += markup.bytes(of: child, edits, overrides)
       }
     }
     guard let holder = markup.child(0, "office:master-styles") else { return nil }
     let pages = markup.children(holder).filter { !markup.name($0).isEmpty }
-    for page in pages { masters += Self.block(page, markup, edits, overrides) }
+    for page in pages { masters += markup.bytes(of: page, edits, overrides) }
     return pages.first { markup.attribute($0, "style:name") == "Standard" }.flatMap {
       markup.attribute($0, "style:name")
     }
@@ -118,8 +118,8 @@ struct OpenDocumentJoin {
     names.rename(markup, &edits, isContent: false)
     edits.settle()
     let overrides = namespaces.take(markup)
-    pageStyles += Self.block(layout, markup, edits, overrides)
-    masters += Self.block(page, markup, edits, overrides)
+    pageStyles += markup.bytes(of: layout, edits, overrides)
+    masters += markup.bytes(of: page, edits, overrides)
     return right
   }
 
@@ -133,7 +133,7 @@ struct OpenDocumentJoin {
       guard let name = markup.attribute(font, "style:name"), !fonts.contains(where: { $0.name == name }) else {
         continue
       }
-      let bytes = Self.block(font, markup, SplicedBytes(markup.bytes), overrides)
+      let bytes = markup.bytes(of: font, SplicedBytes(markup.bytes), overrides)
       fonts.append((name, String(decoding: bytes, as: UTF8.self)))
     }
   }
@@ -167,7 +167,7 @@ struct OpenDocumentJoin {
     edits.settle()
     let overrides = namespaces.take(markup)
     takeFonts(markup, overrides)
-    for style in styles { contentStyles += Self.block(style, markup, edits, overrides) }
+    for style in styles { contentStyles += markup.bytes(of: style, edits, overrides) }
     if let start { contentStyles += Array(start.utf8) }
     for child in markup.children(holder) {
       if isHost, let inserted = insertion(child, markup) {
@@ -179,10 +179,10 @@ struct OpenDocumentJoin {
       case "text:tracked-changes": changes += edits.bytes(markup.inner(child))
       case "text:sequence-decls", "text:variable-decls", "text:user-field-decls":
         // Counters of pictures and tables go by the same names everywhere.
-        if names.number == 1 { declarations += Self.block(child, markup, edits, overrides) }
+        if names.number == 1 { declarations += markup.bytes(of: child, edits, overrides) }
       case "office:forms":
         remarks.append((names.number - 1, Message("表单控件没有带过来", english: "its form controls were left out")))
-      default: body += Self.block(child, markup, edits, overrides)
+      default: body += markup.bytes(of: child, edits, overrides)
       }
     }
   }
@@ -257,15 +257,6 @@ struct OpenDocumentJoin {
       let at = markup.startTag(element).lowerBound + 1 + markup.writtenName(element).utf8.count
       edits.insert(" \(name)=\"\(value)\"", at: at)
     }
-  }
-
-  private static func block(_ element: Int, _ markup: PartMarkup, _ edits: SplicedBytes, _ overrides: String) -> [UInt8]
-  {
-    var bytes = edits.bytes(markup.range(element))
-    if !overrides.isEmpty {
-      bytes.insert(contentsOf: Array(overrides.utf8), at: markup.writtenName(element).utf8.count + 1)
-    }
-    return bytes
   }
 
   /// An element under another name, with an attribute more.

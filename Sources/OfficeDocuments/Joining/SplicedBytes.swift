@@ -97,3 +97,14 @@ struct JoinedNamespaces {
 
   var text: String { all.map { " xmlns:\($0.prefix.dropLast())=\"\($0.address)\"" }.joined() }
 }
+
+extension PartMarkup {
+  /// The bytes of an element after some edits, with attributes that it needs in another document.
+  ///
+  /// - Parameter overrides: The attributes as they are written, with a space before each.
+  func bytes(of element: Int, _ edits: SplicedBytes, _ overrides: String) -> [UInt8] {
+    var bytes = edits.bytes(range(element))
+    if !overrides.isEmpty { bytes.insert(contentsOf: Array(overrides.utf8), at: writtenName(element).utf8.count + 1) }
+    return bytes
+  }
+}

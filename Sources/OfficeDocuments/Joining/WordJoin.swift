@@ -87,22 +87,6 @@ struct WordJoin {
     try addFiles(source, styles)
   }
 
-  /// The styles that paragraphs in tables name; nil for paragraphs that name none.
-  private static func stylesInTables(_ markup: PartMarkup) -> Set<String?> {
-    var found: Set<String?> = []
-    for table in markup.elements("w:tbl") {
-      var index = table + 1
-      while index < Int(markup.tree.nodes[table].end) {
-        if markup.name(index) == "w:p" {
-          let style = markup.child(index, "w:pPr").flatMap { markup.child($0, "w:pStyle") }
-          found.insert(style.flatMap { markup.attribute($0, "w:val") })
-        }
-        index += 1
-      }
-    }
-    return found
-  }
-
   // MARK: Text
 
   private mutating func addText(
@@ -129,12 +113,12 @@ struct WordJoin {
     if last != nil { blocks.removeLast() }
     for block in blocks.dropLast() where try !insert(in: block, markup, source) {
       closeLast()
-      body += Self.block(block, markup, edits, overrides)
+      body += markup.bytes(of: block, edits, overrides)
     }
     if let block = blocks.last, try insert(in: block, markup, source) { return }
     closeLast()
     let section = last.map { edits.bytes(markup.range($0)) } ?? Array(sections.made.utf8)
-    let block = blocks.last.map { Self.block($0, markup, edits, overrides) } ?? []
+    let block = blocks.last.map { markup.bytes(of: $0, edits, overrides) } ?? []
     let end = blocks.last.flatMap { Self.propertiesEnd($0, markup, edits, overrides) }
       .flatMap { block.dropFirst($0).starts(with: "</w:pPr>".utf8) ? $0 : nil }
     pending = Ending(block: block, section: section, propertiesEnd: end)
@@ -149,33 +133,6 @@ struct WordJoin {
     }
     try add(original.bytes, as: original)
     return true
-  }
-
-  /// Puts a bookmark on the first words of a document.
-  private static func mark(
-    _ markup: PartMarkup, _ original: OriginalDocument, _ number: Int, _ edits: inout SplicedBytes
-  ) {
-    guard let name = original.bookmark else { return }
-    let first = markup.elements("w:p").first { markup.startTag($0).upperBound < markup.range($0).upperBound }
-    guard let first else { return }
-    var text = "<w:bookmarkStart w:id=\"\(number)\" w:name=\"\(name)\"/><w:bookmarkEnd w:id=\"\(number)\"/>"
-    if let entry = original.contentsEntry {
-      text += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">"
-      text += entry.wordMark.escapedForXML + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
-    }
-    let at = markup.child(first, "w:pPr").map { markup.range($0).upperBound } ?? markup.startTag(first).upperBound
-    edits.insert(text, at: at)
-  }
-
-  /// Where the own properties of a paragraph end in its bytes; those of paragraphs in its text boxes are not its own.
-  private static func propertiesEnd(
-    _ paragraph: Int, _ markup: PartMarkup, _ edits: SplicedBytes, _ overrides: String
-  ) -> Int? {
-    guard markup.writtenName(paragraph) == "w:p", let properties = markup.child(paragraph, "w:pPr"),
-      markup.child(properties, "w:sectPr") == nil, markup.child(properties, "w:pPrChange") == nil
-    else { return nil }
-    let before = markup.range(paragraph).lowerBound..<markup.inner(properties).upperBound
-    return edits.bytes(before).count + overrides.utf8.count
   }
 
   /// Ends the last document before another one follows: its section goes into its last paragraph, or behind a table into one that
@@ -209,7 +166,7 @@ struct WordJoin {
     for child in markup.children(0) {
       let place = ["w:numPicBullet", "w:abstractNum", "w:num"].firstIndex(of: markup.name(child))
       guard let place else { continue }
-      lists[place] += Self.block(child, markup, edits, overrides)
+      lists[place] += markup.bytes(of: child, edits, overrides)
     }
     try relate(source, name, as: "numbering")
   }
@@ -226,7 +183,7 @@ struct WordJoin {
     takeIgnorable(markup)
     for font in markup.children(0) where markup.name(font) == "w:font" {
       guard let name = markup.attribute(font, "w:name"), !fonts.contains(where: { $0.name == name }) else { continue }
-      fonts.append((name, Self.block(font, markup, edits, overrides)))
+      fonts.append((name, markup.bytes(of: font, edits, overrides)))
     }
   }
 
@@ -244,19 +201,10 @@ struct WordJoin {
         if ["separator", "continuationSeparator", "continuationNotice"].contains(markup.attribute(child, "w:type")) {
           continue
         }
-        notes[kind, default: []] += Self.block(child, markup, edits, overrides)
+        notes[kind, default: []] += markup.bytes(of: child, edits, overrides)
       }
       try relate(source, name, as: kind)
     }
-  }
-
-  private static func block(_ element: Int, _ markup: PartMarkup, _ edits: SplicedBytes, _ overrides: String) -> [UInt8]
-  {
-    var bytes = edits.bytes(markup.range(element))
-    if !overrides.isEmpty {
-      bytes.insert(contentsOf: Array(overrides.utf8), at: markup.writtenName(element).utf8.count + 1)
-    }
-    return bytes
   }
 
   // MARK: Other parts

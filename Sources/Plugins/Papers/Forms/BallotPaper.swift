@@ -59,13 +59,6 @@ struct BallotPaper: Paper {
   }
 
   private func sheet(_ request: CompositionRequest, _ kind: String, isFirst: Bool) -> [Block] {
-    var head = request.head(kind, bookmark: "", width: request.layout.formPage.textWidth)
-    for index in head.indices {
-      guard case .paragraph(var paragraph) = head[index] else { continue }
-      paragraph.bookmarks = []
-      if index == 0, !isFirst { paragraph.properties.pageBreakBefore = true }
-      head[index] = .paragraph(paragraph)
-    }
-    return head
+    request.head(kind, bookmark: nil, startsPage: !isFirst, width: request.layout.formPage.textWidth)
   }
 }

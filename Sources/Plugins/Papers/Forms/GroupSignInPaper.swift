@@ -50,13 +50,7 @@ struct GroupSignInPaper: Paper {
     _ request: CompositionRequest
   ) -> [Block] {
     let page = request.layout.formPage
-    var head = request.head("签到表", bookmark: "", width: page.textWidth)
-    for index in head.indices {
-      guard case .paragraph(var paragraph) = head[index] else { continue }
-      paragraph.bookmarks = []
-      if index == 0, !isFirst { paragraph.properties.pageBreakBefore = true }
-      head[index] = .paragraph(paragraph)
-    }
+    let head = request.head("签到表", bookmark: nil, startsPage: !isFirst, width: page.textWidth)
     let known = request.meeting.roster.groups.first { PersonName($0.name) == PersonName(group) }
     let facts: [(label: String, text: String)] = [
       ("组别", group.isEmpty ? nil : group), ("时间", day ?? request.meeting.timeText),

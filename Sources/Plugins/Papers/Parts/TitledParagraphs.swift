@@ -6,19 +6,25 @@ extension CompositionRequest {
   ///
   /// - Parameters:
   ///   - kind: What the paper is; on a line of its own where the name of the meeting leaves no room for it.
-  ///   - bookmark: The bookmark that tables of contents lead to.
+  ///   - bookmark: The bookmark that tables of contents lead to; nil for a sheet to which none leads.
+  ///   - startsPage: Whether it begins a page, because another sheet stands before it.
   ///   - width: The width of the text.
-  public func head(_ kind: String, bookmark: String, width: Length) -> [Block] {
+  public func head(_ kind: String, bookmark: String?, startsPage: Bool = false, width: Length) -> [Block] {
     let name = meeting.name
     let size = layout.size(of: .title).points
     let title = name + kind
-    var paragraph = titles.paragraph(name, .title, width: width, bookmarks: [bookmark])
+    var paragraph = titles.paragraph(name, .title, width: width, bookmarks: bookmark.map { [$0] } ?? [])
     if TextWidth.characters(title) * size <= width.points {
       paragraph.inlines = [.text(title, TextProperties())]
     } else {
       paragraph.inlines += [.lineBreak, .text(kind, TextProperties())]
     }
-    return meeting.secrecyLines + [.paragraph(paragraph)]
+    var blocks = meeting.secrecyLines + [.paragraph(paragraph)]
+    if startsPage, case .paragraph(var first) = blocks[0] {
+      first.properties.pageBreakBefore = true
+      blocks[0] = .paragraph(first)
+    }
+    return blocks
   }
 
   /// Facts of the meeting as lines such as `时间：2026年9月1日`.
