@@ -88,7 +88,7 @@ public struct PaperStatements: MeetingWork {
     let isList = [.roster, .seating, .materials, .vehicles].contains(paper.kind)
     let lines = PaperLine.lines(of: paper.file, path: paper.path, kind: paper.kind, most: isList ? 12 : 20_000)
     if case .document(let document) = paper.file.content, !isList {
-      let text = AgendaLines.lines(of: document.blocks.paragraphs, file: paper.path)
+      let text = AgendaLines.lines(of: document.blocks, file: paper.path)
       take(NoticeText(text, account: nil).facts, of: paper.kind)
     }
     for line in lines {

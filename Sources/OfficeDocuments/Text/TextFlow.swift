@@ -55,6 +55,8 @@ public struct TextFlow: Sequence, Sendable {
     public var story: Story
     /// The number of the cell that it stands in, from 0 in reading order; of a table in a cell it is the outer cell.
     public var cell: Int?
+    /// The number of the row of that cell, from 0 in reading order.
+    public var row: Int?
     /// The paragraph.
     public var paragraph: Paragraph
 
@@ -183,6 +185,7 @@ private struct TextFlowFinder {
   private var found: [TextFlow.Passage] = []
   private var cell: Int?
   private var cellCount = 0
+  private var rowCount = 0
   /// The story of all that is found, where it is a header or footer.
   private var surrounding: TextFlow.Story?
   /// The headers and footers that came already.
@@ -207,9 +210,11 @@ private struct TextFlowFinder {
         let place = cell.place ?? Place(sheet: sheet, cell: CellReference(row: row.number, column: cell.column))
         found.append(
           TextFlow.Passage(
-            story: .cell, cell: cellCount, paragraph: Paragraph([.text(cell.text, TextProperties())], place: place)))
+            story: .cell, cell: cellCount, row: rowCount,
+            paragraph: Paragraph([.text(cell.text, TextProperties())], place: place)))
         cellCount += 1
       }
+      rowCount += 1
     }
     return found
   }
@@ -227,6 +232,7 @@ private struct TextFlowFinder {
           for block in content.blocks { add(block, .cell) }
           if isOuter { cell = nil }
         }
+        if cell == nil { rowCount += 1 }
       }
     case .tableOfContents: break
     }
@@ -234,7 +240,9 @@ private struct TextFlowFinder {
 
   private mutating func add(_ paragraph: Paragraph, _ story: TextFlow.Story) {
     let story = surrounding ?? story
-    if wants(story) { found.append(TextFlow.Passage(story: story, cell: cell, paragraph: paragraph)) }
+    if wants(story) {
+      found.append(TextFlow.Passage(story: story, cell: cell, row: cell == nil ? nil : rowCount, paragraph: paragraph))
+    }
     addAnchored(paragraph.inlines)
   }
 

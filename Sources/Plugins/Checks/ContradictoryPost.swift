@@ -20,7 +20,7 @@ struct ContradictoryPost: Check {
           会议名称: 农田水利工作会议
           名单:
             - {姓名: 何田, 单位: 云溪县水利局, 职务: 副局长}
-            - {姓名: 方既白, 单位: 云溪县人民政府, 职务: 县委副书记、县长}
+            - {姓名: 方既白, 单位: 云溪县委, 职务: 副书记、县长}
             - {姓名: 林栖迟, 单位: 云溪县发展和改革委员会, 职务: 党组书记、主任}
             - {姓名: 许南乔, 单位: 云溪县财政局, 职务: 局长}
           议程:
@@ -28,7 +28,7 @@ struct ContradictoryPost: Check {
             - {事项: 讲话, 发言人: 方既白}
           材料: [{文件: 主持词.txt}]
           """,
-        files: ["主持词.txt": "农田水利工作会议主持词\n同志们：\n请县水利局局长↓何田同志发言。\n请县发改委主任林栖迟同志发言，请县长方既白同志讲话。\n"])
+        files: ["主持词.txt": "农田水利工作会议主持词\n同志们：\n请县水利局局长↓何田同志发言。\n请县发改委主任林栖迟同志发言，请县人民政府县长方既白同志讲话。\n"])
     ])
 
   /// One finding for each person and paper.
@@ -82,7 +82,11 @@ enum PostComparison {
         isFound = true
         // What stands before the post is the unit, or a part of the post that only one of the two writes.
         guard let unit, let given = before.ofFirst, given.count >= 2, isUnit(given) else { continue }
-        if Self.agree(given, unit) || Self.agree(given, listed) { isUnitRight = true } else { isUnitWrong = true }
+        if Self.agree(given, unit) || Self.agree(given, listed) || isGovernment(given, ofHead: listed) {
+          isUnitRight = true
+        } else {
+          isUnitWrong = true
+        }
       }
     }
     if isFound { return !isUnitWrong || isUnitRight }
@@ -107,6 +111,15 @@ enum PostComparison {
     let before = Array(long.dropLast(short.count))
     if let last = before.last, "副原前代总".unicodeScalars.contains(last) { return nil }
     return (one.count > other.count ? before : nil, ())
+  }
+
+  /// Whether a unit is the government that somebody heads, whose own unit may be the Party committee: 县人民政府 of
+  /// 县委副书记、县长.
+  private static func isGovernment(_ unit: [Unicode.Scalar], ofHead post: [Unicode.Scalar]) -> Bool {
+    guard post.last == "长", let place = post.dropLast().last, "省市州县区旗镇乡".unicodeScalars.contains(place) else {
+      return false
+    }
+    return unit.suffix(2).elementsEqual("政府".unicodeScalars) && (unit.contains(place) || unit.count <= 4)
   }
 
   private static func isPost(_ piece: [Unicode.Scalar]) -> Bool {

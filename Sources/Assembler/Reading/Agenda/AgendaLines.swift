@@ -23,13 +23,24 @@ struct AgendaLines {
   struct Line {
     var text: TextLine
     var label: String
+    /// The cell of a table in which it stands; nil outside of tables.
+    var cell: TableCellNumber?
   }
 
-  /// The lines of paragraphs with their labels.
-  static func lines(of paragraphs: [Paragraph], file: String) -> [Line] {
-    paragraphs.flatMap { paragraph in
-      paragraph.lines(file: file).enumerated().map { index, line in
-        Line(text: line, label: index == 0 ? paragraph.numberLabel : "")
+  /// Which cell of which row of all tables of a document a line stands in, both from 0.
+  struct TableCellNumber {
+    var row: Int
+    var column: Int
+  }
+
+  /// The lines of some blocks in reading order, with their labels.
+  static func lines(of blocks: [Block], file: String) -> [Line] {
+    var (row, first) = (-1, 0)
+    return TextFlow(blocks, stories: [.body, .cell, .box]).flatMap { passage in
+      if let cell = passage.cell, let next = passage.row, next != row { (row, first) = (next, cell) }
+      let cell = passage.cell.map { TableCellNumber(row: row, column: $0 - first) }
+      return passage.paragraph.lines(file: file).enumerated().map { index, line in
+        Line(text: line, label: index == 0 ? passage.paragraph.numberLabel : "", cell: cell)
       }
     }
   }

@@ -14,8 +14,7 @@ extension MeetingDecoder {
       findings += AgendaSection.unusedTitles(among: read.notes)
     }
     let hasTable = !list.records.isEmpty
-    let paragraphs = hasTable ? document.blocks.paragraphsOutsideTables : document.blocks.paragraphs
-    let lines = AgendaLines.lines(of: paragraphs, file: file)
+    let lines = AgendaLines.lines(of: hasTable ? document.blocks.withoutTables : document.blocks, file: file)
     guard !hasTable else {
       for line in lines {
         let facts = AgendaLines.facts(in: line)
@@ -34,7 +33,5 @@ extension MeetingDecoder {
 
 extension [Block] {
   /// The paragraphs that stand in no table, in reading order.
-  fileprivate var paragraphsOutsideTables: [Paragraph] {
-    compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
-  }
+  fileprivate var withoutTables: [Block] { filter { if case .paragraph = $0 { true } else { false } } }
 }

@@ -144,7 +144,7 @@ extension MeetingDecoder {
 
   private func lines(of file: OfficeFile, path: String) -> [AgendaLines.Line] {
     guard case .document(let document) = file.content else { return [] }
-    return AgendaLines.lines(of: document.blocks.paragraphs, file: path)
+    return AgendaLines.lines(of: document.blocks, file: path)
   }
 
   // MARK: People

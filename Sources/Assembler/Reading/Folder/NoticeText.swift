@@ -9,8 +9,8 @@ struct NoticeText {
   private(set) var agenda: [AgendaLines.Line] = []
 
   private let account: FileAccount?
-  /// The field of a label that stands alone in its line, whose value is the next one.
-  private var waiting: FieldName?
+  /// A label that stands alone in its line, whose value is the next one.
+  private var waiting: (field: FieldName, label: AgendaLines.Line)?
   private var isInAgenda = false
   /// How deep the number of the heading above the items nests; nil when it has none.
   private var agendaDepth: Int?
@@ -77,9 +77,9 @@ struct NoticeText {
       }
       isInAgenda = false
     }
-    if let field = waiting {
+    if let (field, label) = waiting {
       waiting = nil
-      if takeValue(body, of: field, line) { return }
+      if Self.isBeside(label.cell, line.cell), takeValue(body, of: field, line) { return }
     }
     let pairs = LabelledText(body) { Self.labels[$0] != nil }.entries
     if pairs.count > 1, body.hasPrefix(pairs[0].label) {
@@ -93,13 +93,13 @@ struct NoticeText {
       let value = String(scalars: scalars[(colon + 1)...]).trimmingSpace()
       if value.isEmpty, takeAgendaHeading(label, line, isNumbered: start > 0) { return }
       if let field = Self.labels[label] {
-        if value.isEmpty { waiting = field } else { _ = takeValue(value, of: field, line) }
+        if value.isEmpty { waiting = (field, line) } else { _ = takeValue(value, of: field, line) }
         return
       }
     }
     if takeAgendaHeading(FieldName.comparable(body), line, isNumbered: start > 0) { return }
     if let field = Self.labels[FieldName.comparable(body)] {
-      waiting = field
+      waiting = (field, line)
       account?.mark(line.text.location.place, .setAside(.title))
       return
     }
@@ -110,6 +110,13 @@ struct NoticeText {
       account?.mark(line.text.location.place, .used(.meeting))
       _ = field
     }
+  }
+
+  /// Whether a line may be the value of the label before it: both outside of tables, or in a row that goes by pairs of label and
+  /// value. A label above a column is none.
+  private static func isBeside(_ label: AgendaLines.TableCellNumber?, _ value: AgendaLines.TableCellNumber?) -> Bool {
+    guard let label, let value else { return label == nil && value == nil }
+    return label.row == value.row && (label.column == value.column || label.column.isMultiple(of: 2))
   }
 
   /// Whether a line begins with a time of day, as the items of a programme do.
