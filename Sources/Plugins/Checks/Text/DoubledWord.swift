@@ -24,7 +24,8 @@ struct DoubledWord: TextCheck {
       let count = range.count / 2
       let word = passage.text[range.lowerBound..<range.lowerBound + count]
       let scalars = passage.text.scalars[range.lowerBound..<range.lowerBound + count]
-      guard Set(scalars).count > 1, scalars.allSatisfy(\.isHan) else { continue }
+      // Characters that a conversion lost are told of as such.
+      guard Set(scalars).count > 1, scalars.allSatisfy(\.isHan), !scalars.contains("锟") else { continue }
       if count == 2 {
         guard scalars.first?.isChineseDigit != true, let words = hits.chinese.words,
           words.costOfWord(Array(passage.text.scalars[range])) == 0, words.costOfWord(Array(scalars)) > 0,

@@ -28,7 +28,7 @@ struct LostCharacter: TextCheck {
     let end = text.end(from: index) { $0 == scalar }
     switch scalar {
     case "锟":
-      guard text.has("锟斤", at: index) else { return }
+      guard text.has("锟斤", at: index), index == 0 || text[index - 1] != "拷" else { return }
       report(index..<text.end(from: index) { "锟斤拷".unicodeScalars.contains($0) }, passage, &hits)
     case "烫", "屯":
       if end - index >= 3 { report(index..<end, passage, &hits) }
