@@ -18,9 +18,9 @@ struct CheckSheetPaper: Paper {
     let parts: [(heading: String, content: [Block])] = [
       ("会议要素", request.factLines(facts(request))),
       ("材料清单", [.table(papers(request, width: page.textWidth))]),
-      ("已由程序核对的内容", checks(request)),
       ("核对出的问题（\(counts(request.findings))）", findings(request, width: page.textWidth)),
       ("程序没有看懂、没有采用的内容", notUnderstood(request, width: page.textWidth)),
+      ("已由程序核对的内容", checks(request, width: page.textWidth)),
       ("须人工核对的事项", manualChecks(request).map { .text("□ \($0)", .tableText) }),
       ("签名", [.table(signatures(width: page.textWidth))]),
     ]
@@ -57,16 +57,37 @@ struct CheckSheetPaper: Paper {
     for paper in request.composed { request.piece(about: paper) {} }
     return ListTable<ComposedPaper>(columns: [
       .init(title: "序号", isCentered: true, minimum: 2.5, maximum: 4) { _, number in "\(number)" },
-      .init(title: "材料", minimum: 8) { paper, _ in paper.title },
+      .init(title: "材料", minimum: 8, maximum: 14) { paper, _ in paper.title },
       .init(title: "依据", minimum: 8) { paper, _ in paper.provenance.files.joined(separator: "、") },
       .init(title: "已核", isCentered: true, minimum: 2.5, maximum: 3, isForm: true) { _, _ in "□" },
     ]).table(request.composed, width: width, request)
   }
 
-  private func checks(_ request: CompositionRequest) -> [Block] {
-    guard !request.checks.isEmpty else { return [] }
-    return [.text(request.checks.map { $0.title.chinese }.joined(separator: "；") + "。", .tableText)]
+  /// What the checks that ran look for, by what it is about.
+  private func checks(_ request: CompositionRequest, width: Length) -> [Block] {
+    let byAspect = Dictionary(grouping: request.checks) { Self.aspects[$0.area] ?? Self.otherAspect }
+    var aspects: [String] = []
+    for code in request.checks {
+      let aspect = Self.aspects[code.area] ?? Self.otherAspect
+      if !aspects.contains(aspect) { aspects.append(aspect) }
+    }
+    guard !aspects.isEmpty else { return [] }
+    let list = ListTable<String>(columns: [
+      .init(title: "方面", isCentered: true, minimum: 5, maximum: 7) { aspect, _ in aspect },
+      .init(title: "查什么", minimum: 20) { aspect, _ in
+        (byAspect[aspect] ?? []).map(\.title.chinese).joined(separator: "；")
+      },
+    ])
+    return [.table(list.table(aspects, width: width, request))]
   }
+
+  private static let aspects: [Substring: String] = [
+    "cards": "座牌", "roster": "名单", "names": "名单", "seating": "座次", "rank": "座次", "agenda": "议程",
+    "consistency": "前后一致", "secrecy": "规定", "process": "规定", "economy": "规定", "numbers": "数字",
+    "punctuation": "标点", "structure": "层次、用语", "style": "层次、用语", "typo": "错字", "characters": "错字",
+    "encoding": "损坏的文字", "damage": "损坏的文字", "placeholder": "没有填完",
+  ]
+  private static let otherAspect = "其他"
 
   private func counts(_ findings: [Finding]) -> String {
     let parts = Severity.allCases.compactMap { severity -> String? in

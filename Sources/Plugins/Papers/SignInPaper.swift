@@ -35,26 +35,35 @@ struct SignInPaper: Paper {
     }
     return Composition(papers: [
       request.paper(.signIn, fileName: "签到表", bookmark: bookmark, belongsInBooklet: false) {
-        let document = sheet(spareRows: request.layout.spareRows)
-        // Two rows make room for a note that would stand alone on a page.
-        return noteNeedsPage(document) ? sheet(spareRows: max(0, request.layout.spareRows - 2)) : document
+        let spare = request.layout.spareRows
+        let document = sheet(spareRows: spare)
+        // A last page of hardly more than the note is saved by fewer empty rows; two make room for the note.
+        guard let rows = rowsOnLastPage(document, among: spare), rows + 2 <= max(2, spare - 3) else {
+          return document
+        }
+        return sheet(spareRows: max(0, spare - rows - 2))
       }
     ])
   }
 
-  /// Whether the note below the table ends on a page behind the last row.
-  private func noteNeedsPage(_ sheet: Document) -> Bool {
+  /// How many empty rows stand on the page on which the note below the table ends; nil where the sheet has one page, or people
+  /// stand there too.
+  private func rowsOnLastPage(_ sheet: Document, among spareRows: Int) -> Int? {
     var sheet = sheet
     guard let section = sheet.sections.indices.last,
       let index = sheet.sections[section].blocks.indices.dropLast().last,
-      case .table(var table) = sheet.sections[section].blocks[index], let row = table.rows.indices.last,
-      case .paragraph(var text)? = table.rows[row].cells.first?.blocks.first
-    else { return false }
-    text.bookmarks = ["last row"]
-    table.rows[row].cells[0].blocks[0] = .paragraph(text)
+      case .table(var table) = sheet.sections[section].blocks[index]
+    else { return nil }
+    let rows = table.rows.indices.suffix(spareRows + 1)
+    for row in rows {
+      guard case .paragraph(var text)? = table.rows[row].cells.first?.blocks.first else { return nil }
+      text.bookmarks = ["row \(row)"]
+      table.rows[row].cells[0].blocks[0] = .paragraph(text)
+    }
     sheet.sections[section].blocks[index] = .table(table)
     let pages = sheet.pageNumbers()
-    return pages["last row"].map { pages.pageCount > $0 } ?? false
+    let count = rows.count { pages["row \($0)"] == pages.pageCount }
+    return pages.pageCount > 1 && count <= spareRows ? count : nil
   }
 
   private func footText(_ meeting: Traced<Meeting>, expected: Int) -> String {

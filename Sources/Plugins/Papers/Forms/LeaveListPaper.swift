@@ -30,8 +30,8 @@ struct LeaveListPaper: Paper {
         },
         .init(title: "单位及职务", minimum: 8) { person, _ in person.titleText ?? "" },
         .init(title: "事由", minimum: 4, maximum: 14, isForm: true) { person, _ in
-          // Remarks are the office's own; without leave to print them the reason is filled in by hand.
-          meeting.prints(.remarks) ? person.note ?? "" : ""
+          // Remarks are the office's own; without leave to print them only the reason for the leave is taken from them.
+          (meeting.prints(.remarks) ? person.note : person.leaveReason) ?? ""
         },
         .init(title: "代会人", minimum: 4, maximum: 20, isForm: true) { person, _ in
           person.substitute.map { meeting.titleAndName($0, separator: ListBreak.between) } ?? ""
