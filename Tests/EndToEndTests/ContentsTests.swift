@@ -48,7 +48,8 @@ import Testing
       let text = begun + own
       let digits = String(text.reversed().prefix { $0.isNumber }.reversed())
       guard let number = Int(digits) else {
-        begun = text
+        // The number of a material and who speaks are no part of its title.
+        begun = text.hasPrefix("会议材料之") ? "" : text
         return nil
       }
       begun = ""

@@ -16,4 +16,16 @@ import Testing
     let right = contents + Self.page("全县会议议程", 1) + Self.page("关于长标题的讲话", 3)
     #expect(PrintedContents(right).differences.isEmpty)
   }
+
+  @Test func readsTitlesBelowWhoSpeaks() {
+    let contents = "目　录\n会议材料之一　局长 何田\n关于长\n标题的讲话 ..... 3\n会议材料之二\n第二份 ..... 5\n\u{0C}"
+    let pages = Self.page("会议材料之一\n关于长标题\n的讲话", 3) + Self.page("会议材料之二\n第二份", 6)
+    #expect(PrintedContents(contents + pages).differences == [.init(title: "第二份", stated: 5, found: 6)])
+  }
+
+  @Test func tellsTitlesThatStandNowhere() {
+    let contents = "目　录\n会议材料之一　局长 何田\n讲话 ..... 3\n\u{0C}"
+    #expect(PrintedContents(contents + Self.page("发言", 3)).missing == ["讲话"])
+    #expect(PrintedContents(contents + Self.page("讲话", 3)).missing.isEmpty)
+  }
 }

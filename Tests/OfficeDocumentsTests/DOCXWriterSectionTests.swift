@@ -130,6 +130,26 @@ import Testing
     #expect(try !file.text("word/document.xml").contains("w:dirty"))
   }
 
+  @Test func writesLinesThatSayMoreOfTheNextWithoutPages() throws {
+    let contents = TableOfContents(
+      entries: [
+        .init(text: "会议材料之一　何田", level: 2, bookmark: "甲"),
+        .init(text: "讲话", level: 1, bookmark: "甲", pageNumber: 3),
+      ], deepestLevel: 2, levelWithoutPages: 2)
+    let file = try UnpackedDOCX([
+      .tableOfContents(contents), .paragraph(Paragraph([.text("讲话", TextProperties())], bookmarks: ["甲"])),
+    ])
+    let lines = try file.first("w:sdtContent").children.map { $0 }
+    #expect(lines[0].child("w:hyperlink")?.text == "会议材料之一　何田")
+    #expect(lines[1].descendants.filter { $0.name == "w:tab" && $0.attribute("w:leader") == nil }.count == 1)
+    let instructions = try file.all("w:instrText").map(\.text)
+    #expect(
+      instructions == [
+        " TOC \\f m \\l \"1-2\" \\n \"2-2\" \\h \\z ", " PAGEREF 甲 \\h ",
+        " TC \"会议材料之一　何田\" \\f m \\l 2 \\n ", " TC \"讲话\" \\f m \\l 1 ",
+      ])
+  }
+
   @Test func staysAFieldWithoutEntries() throws {
     let file = try UnpackedDOCX([.tableOfContents(TableOfContents(entries: [], deepestLevel: 99))])
     #expect(try file.all("w:fldChar").map { $0.attribute("w:fldCharType") } == ["begin", "separate", "end"])

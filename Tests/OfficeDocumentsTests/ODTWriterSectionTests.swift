@@ -146,6 +146,23 @@ import Testing
     #expect(try file.style("Contents_20_2", in: "styles.xml").attribute("style:display-name") == "Contents 2")
   }
 
+  @Test func writesLinesThatSayMoreOfTheNextWithoutPages() throws {
+    let contents = TableOfContents(
+      entries: [
+        .init(text: "会议材料之一　何田", level: 2, bookmark: "甲"),
+        .init(text: "讲话", level: 1, bookmark: "甲", pageNumber: 3),
+      ], deepestLevel: 2, levelWithoutPages: 2)
+    let file = try UnpackedODT([
+      .tableOfContents(contents), .paragraph(Paragraph([.text("讲话", TextProperties())], bookmarks: ["甲"])),
+    ])
+    #expect(try file.all("text:toc-mark").map { $0.attribute("text:outline-level") } == ["2", "1"])
+    #expect(try file.all("text:index-body").first?.children.map(\.text) == ["会议材料之一　何田", "讲话3"])
+    let templates = try file.all("text:table-of-content-entry-template")
+    let numbered = templates.map { $0.children.contains { $0.name == "text:index-entry-page-number" } }
+    #expect(numbered == [true, false])
+    #expect(templates.map { $0.children.contains { $0.name == "text:index-entry-tab-stop" } } == [true, false])
+  }
+
   @Test func reportsWhatCannotBeSaid() throws {
     let shape = Shape(
       left: .zero, top: .zero, width: .zero, height: .zero, fill: "red",

@@ -127,8 +127,16 @@ struct PapersTests {
       if case .tableOfContents(let contents) = block { contents } else { nil }
     }
     #expect(contents.count == 1)
-    let entries = try #require(contents.first).entries
-    #expect(entries.map(\.text) == papers.filter { $0.belongsInBooklet && $0.bookmark != nil }.map(\.title))
+    let table = try #require(contents.first)
+    let entries = table.entries
+    let listed = papers.filter { $0.belongsInBooklet && $0.bookmark != nil }
+    #expect(entries.filter(table.showsPage).map(\.text) == listed.map(\.title))
+    // The number and who speaks stand above the title of each material, and lead to the same place.
+    let materials = listed.filter { $0.kind == .speeches }
+    let above = entries.indices.filter { !table.showsPage(entries[$0]) }
+    #expect(above.map { entries[$0].bookmark } == materials.map(\.bookmark) && !above.isEmpty)
+    #expect(above.allSatisfy { entries[$0].bookmark == entries[$0 + 1].bookmark })
+    #expect(entries[above[0]].text == "会议材料之一　县财政局主任　沐遥知")
     let bookmarks = booklet.blocks.flatMap { block -> [String] in
       if case .paragraph(let paragraph) = block { paragraph.bookmarks } else { [] }
     }

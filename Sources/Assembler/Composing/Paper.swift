@@ -84,6 +84,8 @@ public struct ComposedPaper: Hashable, Sendable {
   public var fileName: String
   /// The title in the table of contents of the booklet.
   public var title: String
+  /// What stands above its title in the contents of the booklet, such as its number and who speaks; nil for nothing.
+  public var contentsLead: String?
   /// The bookmark on its title, which the table of contents leads to; nil for a paper that the table leaves out.
   public var bookmark: String?
   /// The document.

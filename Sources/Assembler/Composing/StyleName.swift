@@ -52,6 +52,8 @@ public struct StyleName: Sendable, CaseIterable {
   public static let contentsTitle = StyleName("目录标题", english: "contents-title")
   /// An entry of the table of contents.
   public static let contentsEntry = StyleName("目录 1", english: "contents-entry")
+  /// What stands above an entry of the table of contents: the number of the material and who speaks.
+  public static let contentsSpeaker = StyleName("目录 2", english: "contents-speaker")
   /// A fact of the meeting above a table or agenda, such as its time.
   public static let fact = StyleName("会议要素", english: "fact")
   /// The heading of a group of a list or of a part of a form.
@@ -86,10 +88,9 @@ public struct StyleName: Sendable, CaseIterable {
   /// The styles of the papers that come with the program, in the order in which documents list them.
   public static let allCases: [StyleName] = [
     .body, .coverTitle, .coverKind, .coverFact, .secrecy, .materialNumber, .title, .subtitle, .byline, .salutation,
-    .heading1, .heading2, .heading3, .heading4, .signature, .attachment, .contentsTitle, .contentsEntry, .fact,
-    .groupHeading, .agendaText, .tableHeading, .tableText, .note, .footnote, .chartTitle, .chartNote, .chartSeat,
-    .chartRostrumSeat,
-    .chartLabel, .cardName, .header, .footer,
+    .heading1, .heading2, .heading3, .heading4, .signature, .attachment, .contentsTitle, .contentsEntry,
+    .contentsSpeaker, .fact, .groupHeading, .agendaText, .tableHeading, .tableText, .note, .footnote, .chartTitle,
+    .chartNote, .chartSeat, .chartRostrumSeat, .chartLabel, .cardName, .header, .footer,
   ]
 
   /// The heading style of a level, from 1 to 4; deeper levels look like the fourth.

@@ -6,6 +6,8 @@ enum PacketFinding: FindingCodes {
   case notExpressed
   /// A page number of the contents that an office program does not bear out.
   case contentsPage
+  /// A title of the contents that an office program puts on no page.
+  case contentsTitle
 
   /// The part of the program that reports them.
   static let title = Message("写出文件", english: "Writing the files")
@@ -31,6 +33,16 @@ enum PacketFinding: FindingCodes {
             "The program works out the pages by itself; LibreOffice, asked by --verify-pages, put the title on another page"
         ),
         remedy: Message("打印前在办公软件里更新目录", english: "update the contents in an office program before printing"))
+    case .contentsTitle:
+      FindingCode(
+        "packet.contents-title", .warning,
+        title: Message("目录的页码没能核对", english: "a page number of the contents that could not be checked"),
+        explanation: Message(
+          "--verify-pages 在有页码的各页页首都没有找到这个标题：那一页没有页码，或标题写法不同",
+          english:
+            "--verify-pages found the title at the head of no numbered page: its page bears no number, or words it otherwise"
+        ),
+        remedy: Message("打印后翻到那一页看一看", english: "look at that page once printed"))
     }
   }
 }
@@ -45,6 +57,16 @@ extension Finding {
         english:
           "the contents say that “\(title)” is on page \(stated), and LibreOffice puts it on page \(found); update them"
       ),
+      at: Location(file: file), subject: title)
+  }
+
+  /// A title of the contents that an office program puts on no page that bears a number.
+  public static func contentsTitle(_ title: String, in file: String) -> Finding {
+    Finding(
+      PacketFinding.contentsTitle,
+      Message(
+        "LibreOffice 排出的各页里没有找到目录上的“\(title)”，它的页码没有核对",
+        english: "no page that LibreOffice made is headed “\(title)”, so its number in the contents was not checked"),
       at: Location(file: file), subject: title)
   }
 }

@@ -203,11 +203,14 @@ struct OpenDocumentJoin {
       ["text:p", "text:h"].contains(markup.name($0)) && markup.startTag($0).upperBound < markup.range($0).upperBound
     }
     guard let first else { return }
-    var text = "<text:bookmark text:name=\"\(name)\"/>"
-    if let entry = original.contentsEntry {
-      text += "<text:toc-mark text:string-value=\"\(entry.lineText.escapedForXML)\" text:outline-level=\"1\"/>"
+    let marks = original.contentsMarks.map { mark in
+      "<text:toc-mark text:string-value=\"\(mark.text.escapedForXML)\" text:outline-level=\"\(mark.level)\"/>"
     }
+    let atStart = max(1, marks.count - 1)
+    let text = "<text:bookmark text:name=\"\(name)\"/>" + marks.prefix(atStart).joined()
     edits.insert(text, at: markup.startTag(first).upperBound)
+    // LibreOffice reverses the order of marks that stand side by side.
+    if marks.count > atStart { edits.insert(marks[atStart], at: markup.inner(first).upperBound) }
   }
 
   /// The first paragraph or table of the text.

@@ -11,7 +11,7 @@ extension Document {
     var originals: [(marker: String, original: OriginalDocument)] = []
     var others: [String] = []
     var last: Int?
-    let entries = ContentsMarks(self)
+    let marks = ContentsMarks(self)
     for section in sections {
       defer { last = section.original?.number }
       guard let original = section.original, original.format.name == format.name else {
@@ -24,7 +24,7 @@ extension Document {
       if last == original.number { continue }
       let marker = "original_\(original.number)"
       var marked = original
-      marked.contentsEntry = original.bookmark.flatMap { entries[$0] }
+      marked.contentsMarks = original.bookmark.map { marks[$0] } ?? []
       originals.append((marker, marked))
       host.sections.append(
         Section(

@@ -24,9 +24,9 @@ extension WordJoin {
     let first = markup.elements("w:p").first { markup.startTag($0).upperBound < markup.range($0).upperBound }
     guard let first else { return }
     var text = "<w:bookmarkStart w:id=\"\(number)\" w:name=\"\(name)\"/><w:bookmarkEnd w:id=\"\(number)\"/>"
-    if let entry = original.contentsEntry {
+    for mark in original.contentsMarks {
       text += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">"
-      text += entry.wordMark.escapedForXML + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+      text += mark.wordInstruction.escapedForXML + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
     }
     let at = markup.child(first, "w:pPr").map { markup.range($0).upperBound } ?? markup.startTag(first).upperBound
     edits.insert(text, at: at)

@@ -7,8 +7,8 @@ public struct OriginalDocument: Hashable, Sendable {
   public var name: String
   /// The bookmark on its first words, to which a table of contents leads; nil for none.
   public var bookmark: String?
-  /// The entry of the table of contents that leads there; a writer finds it in the document.
-  var contentsEntry: TableOfContents.Entry?
+  /// The marks of the entries of a table of contents that lead there; a writer finds them in the document.
+  var contentsMarks: [ContentsMark] = []
   /// The format of the file.
   public var format: FileFormat
   /// The file.

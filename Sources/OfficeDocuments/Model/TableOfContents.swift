@@ -24,13 +24,22 @@ public struct TableOfContents: Hashable, Sendable {
   public var entries: [Entry]
   /// The deepest outline level that belongs in the table when the user updates it.
   public var deepestLevel: Int
+  /// The level whose lines have no page number, because they only say more of the line below; nil for none.
+  public var levelWithoutPages: Int?
 
   /// Creates a table of contents.
-  public init(entries: [Entry], deepestLevel: Int = 1) {
+  public init(entries: [Entry], deepestLevel: Int = 1, levelWithoutPages: Int? = nil) {
     self.entries = entries
     self.deepestLevel = deepestLevel
+    self.levelWithoutPages = levelWithoutPages
   }
+
+  /// Whether a line ends with the number of its page.
+  public func showsPage(_ entry: Entry) -> Bool { entry.level != levelWithoutPages }
 
   /// The name of the paragraph style of entries at a level, such as `目录 1`; a document should declare it.
   public static func styleName(level: Int) -> String { "目录 \(level)" }
+
+  /// The levels that programs know.
+  static let levels = 1...9
 }

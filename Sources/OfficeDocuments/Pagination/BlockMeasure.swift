@@ -59,7 +59,7 @@ struct BlockMeasure {
     case .table(let table): return .table(rows(of: table, width: width), headerRowCount: table.headerRowCount)
     case .tableOfContents(let contents):
       let entries = contents.entries.map { entry in
-        let paragraph = Self.paragraph(entry, width: width)
+        let paragraph = Self.paragraph(entry, showsPage: contents.showsPage(entry))
         return measure(paragraph, paragraph.inlines[...], width: width, pitch: pitch)
       }
       return .paragraphs(entries, endsPage: false)
@@ -178,7 +178,7 @@ struct BlockMeasure {
         }
       case .tableOfContents(let contents):
         for entry in contents.entries {
-          let paragraph = Self.paragraph(entry, width: width)
+          let paragraph = Self.paragraph(entry, showsPage: contents.showsPage(entry))
           sum += stackHeight(of: measure(paragraph, paragraph.inlines[...], width: width, pitch: nil))
         }
       }
@@ -191,11 +191,11 @@ struct BlockMeasure {
   }
 
   /// The paragraph as which a line of a table of contents is set.
-  static func paragraph(_ entry: TableOfContents.Entry, width: Double) -> Paragraph {
+  static func paragraph(_ entry: TableOfContents.Entry, showsPage: Bool) -> Paragraph {
     let number = entry.pageNumber.map { String($0) } ?? "00"
     return Paragraph(
-      [.text(entry.text, TextProperties()), .tab, .text(number, TextProperties())],
-      style: TableOfContents.styleName(level: min(max(entry.level, 1), 9)))
+      [.text(entry.text, TextProperties())] + (showsPage ? [.tab, .text(number, TextProperties())] : []),
+      style: TableOfContents.styleName(level: entry.level.clamped(to: TableOfContents.levels)))
   }
 
   /// The height of a line with its spacing. In a grid LibreOffice counts whole pitches and nothing but a multiple.

@@ -105,7 +105,7 @@ extension PageNumbers {
         }
         blocks[index] = .table(table)
       case .tableOfContents(var contents):
-        for entry in contents.entries.indices {
+        for entry in contents.entries.indices where contents.showsPage(contents.entries[entry]) {
           if let number = numbers[contents.entries[entry].bookmark] { contents.entries[entry].pageNumber = number }
         }
         blocks[index] = .tableOfContents(contents)

@@ -11,16 +11,14 @@ struct BookletPaper: Paper {
         "cover, contents, agenda, list, seating and materials in one document with one table of contents and page "
         + "numbers right through"),
     tellsOfOthers: true,
-    looks: .styles(.contentsTitle, .contentsEntry))
+    looks: .styles(.contentsTitle, .contentsEntry, .contentsSpeaker))
 
   /// What it may have to tell.
   var findingCodes: (any FindingCodes.Type)? { BookletFinding.self }
 
   func compose(_ request: CompositionRequest) -> Composition {
     let papers = request.composed.filter(\.belongsInBooklet)
-    let entries = papers.compactMap { paper in
-      paper.bookmark.map { TableOfContents.Entry(text: paper.title, level: 1, bookmark: $0) }
-    }
+    let entries = papers.flatMap(entries)
     guard !entries.isEmpty else { return Composition() }
     var sections: [Section] = []
     // What has no entry, such as the cover, stands before the contents and bears no number.
@@ -66,6 +64,13 @@ struct BookletPaper: Paper {
       })
   }
 
+  /// The lines of a paper in the contents: its title, and above it what tells more of it.
+  private func entries(_ paper: ComposedPaper) -> [TableOfContents.Entry] {
+    guard let bookmark = paper.bookmark else { return [] }
+    let lead = paper.contentsLead.map { TableOfContents.Entry(text: $0, level: 2, bookmark: bookmark) }
+    return [lead, TableOfContents.Entry(text: paper.title, level: 1, bookmark: bookmark)].compactMap { $0 }
+  }
+
   private func outgrown(_ title: String, _ page: Int, last: Int, at location: Location) -> Finding {
     let pages = page == last ? "\(page)" : "\(page)—\(last)"
     return Finding(
@@ -78,11 +83,37 @@ struct BookletPaper: Paper {
       at: location, subject: title)
   }
 
-  /// Sets the lines of the contents in a smaller size where one would not fit on a line, but no smaller than 4号.
+  /// Sets the lines of the contents so that each stands on one line and all on one page, where that can be done.
   private func fit(_ entries: [TableOfContents.Entry], _ styles: inout [Style], _ request: CompositionRequest) {
+    fitLines(entries, &styles, request)
+    fitPage(entries, &styles, request)
+  }
+
+  /// Sets the lines nearer to each other where a few would be left for another page, but no nearer than those of the text.
+  private func fitPage(_ entries: [TableOfContents.Entry], _ styles: inout [Style], _ request: CompositionRequest) {
+    func height(_ name: StyleName) -> Length {
+      let style = styles.first { $0.name == name.rawValue }?.paragraph
+      guard case .exactly(let line)? = style?.lineSpacing else { return .zero }
+      return line + (style?.spaceBefore ?? .zero) + (style?.spaceAfter ?? .zero)
+    }
+    let titles = entries.count { $0.level == 1 }
+    // Another program may set a line more.
+    let spare = height(.contentsEntry)
+    let leads = height(.contentsSpeaker) * Double(entries.count - titles)
+    let room = request.layout.page.textHeight - height(.contentsTitle) - leads - spare
+    let line = (room / Double(titles)).points.rounded(.down)
+    guard let pitch = request.layout.page.linePitch, .points(line) < height(.contentsEntry),
+      line >= pitch.points.rounded(.down),
+      let style = styles.firstIndex(where: { $0.name == StyleName.contentsEntry.rawValue })
+    else { return }
+    styles[style].paragraph.lineSpacing = .exactly(.points(line))
+  }
+
+  /// Sets the lines in a smaller size where one would not fit on a line, but no smaller than 4号.
+  private func fitLines(_ entries: [TableOfContents.Entry], _ styles: inout [Style], _ request: CompositionRequest) {
     let layout = request.layout
     // Beside the words there are at least three dots and the number.
-    let characters = entries.reduce(0) { max($0, TextWidth.characters($1.text)) } + 3
+    let characters = entries.reduce(0) { $1.level > 1 ? $0 : max($0, TextWidth.characters($1.text)) } + 3
     let fitting = layout.page.textWidth / characters
     guard fitting < layout.size(of: .contentsEntry),
       let style = styles.firstIndex(where: { $0.name == StyleName.contentsEntry.rawValue })
@@ -92,8 +123,9 @@ struct BookletPaper: Paper {
   }
 
   private func contents(_ entries: [TableOfContents.Entry], _ request: CompositionRequest) -> Section {
-    var section = request.section(
-      [.text("目　录", .contentsTitle), .tableOfContents(TableOfContents(entries: entries))], isNumbered: false)
+    let deepest = entries.reduce(1) { max($0, $1.level) }
+    let table = TableOfContents(entries: entries, deepestLevel: deepest, levelWithoutPages: deepest > 1 ? deepest : nil)
+    var section = request.section([.text("目　录", .contentsTitle), .tableOfContents(table)], isNumbered: false)
     section.start = request.layout.paperStart
     return section
   }

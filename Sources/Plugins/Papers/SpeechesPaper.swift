@@ -53,6 +53,7 @@ struct SpeechesPaper: Paper {
               title: title, sections: sections.map { request.section($0.blocks, page: $0.page) })
           }
         }
+      paper.contentsLead = contentsLead(material, number: number, request)
       if let original = material.untraced(\.original) {
         paper.finished = [
           ComposedPaper.Finished(bytes: original.bytes, fileNameExtension: original.format.fileNameExtension)
@@ -66,6 +67,20 @@ struct SpeechesPaper: Paper {
       result.papers.append(paper)
     }
     return result
+  }
+
+  /// What the contents of the booklet say above the title: the number as it is printed on the material, and who speaks, with the
+  /// post where both fit on a line.
+  private func contentsLead(_ material: Traced<Material>, number: Int?, _ request: CompositionRequest) -> String? {
+    // What its author made bears no number of ours.
+    let label = material.untraced(\.original) == nil ? number.map(MaterialNumbering.line) : nil
+    guard let speaker = material.speaker else { return label }
+    let room = request.layout.page.textWidth.points / request.layout.size(of: .contentsSpeaker).points
+    let lines = [request.meeting.titleAndName(speaker, separator: "　"), speaker.name.text].map {
+      [label, $0].compactMap { $0 }
+    }
+    .map { $0.joined(separator: "　") }
+    return lines.first { TextWidth.characters($0) <= room } ?? lines[1]
   }
 
   /// A material that stays as its author made it.

@@ -42,7 +42,9 @@ struct PageVerification {
         throw AssemblyError(
           file: file.path, Message("LibreOffice 没有排出页来", english: "LibreOffice made no pages of it"))
       }
-      for difference in PrintedContents(String(decoding: text, as: UTF8.self)).differences {
+      let printed = PrintedContents(String(decoding: text, as: UTF8.self))
+      findings += printed.missing.map { .contentsTitle($0, in: file.path) }
+      for difference in printed.differences {
         findings.append(
           .contentsPage(difference.title, stated: difference.stated, found: difference.found, in: file.path))
       }
@@ -62,10 +64,12 @@ struct PrintedContents {
 
   /// The entries whose titles stand on other pages than they say.
   private(set) var differences: [Difference] = []
+  /// The titles in the contents that stand on no page, so that nobody knows whether their numbers are right.
+  private(set) var missing: [String] = []
 
   /// Reads the text of all pages, with form feeds between them.
   init(_ text: String) {
-    var entries: [(title: String, number: Int)] = []
+    var entries: [Entry] = []
     var pages: [(number: Int, text: String)] = []
     for page in text.split(separator: "\u{0C}", omittingEmptySubsequences: false) {
       let lines = page.split(whereSeparator: \.isNewline).map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
@@ -76,10 +80,25 @@ struct PrintedContents {
       }
     }
     for entry in entries {
-      let stands = pages.filter { $0.text.prefix(400).contains(Self.heading(of: entry.title)) }.map(\.number)
-      guard let first = stands.first, !stands.contains(entry.number) else { continue }
-      differences.append(Difference(title: entry.title, stated: entry.number, found: first))
+      // What is printed above a title in the contents, its number and who speaks, is no part of it.
+      let readings = entry.lines.indices.map { entry.lines[$0...].joined() }
+      let found = readings.lazy.map { title in
+        (title, pages.filter { $0.text.prefix(400).contains(Self.heading(of: title)) }.map(\.number))
+      }
+      guard let (title, stands) = found.first(where: { !$0.1.isEmpty }) else {
+        missing.append(readings.last ?? "")
+        continue
+      }
+      if !stands.contains(entry.number) {
+        differences.append(Difference(title: title, stated: entry.number, found: stands[0]))
+      }
     }
+  }
+
+  /// A line of the contents with the lines above it that end without a number.
+  private struct Entry {
+    var lines: [String]
+    var number: Int
   }
 
   /// The words of an entry that stand above the text too: what tells two papers of one title apart, in brackets, does not.
@@ -99,19 +118,23 @@ struct PrintedContents {
   }
 
   /// The entries of a page of contents: a title, perhaps in several lines, leaders, and a number.
-  private static func entries(_ lines: [String]) -> [(title: String, number: Int)] {
-    var entries: [(String, Int)] = []
-    var title = ""
+  private static func entries(_ lines: [String]) -> [Entry] {
+    var entries: [Entry] = []
+    var above: [String] = []
     for line in lines {
       let digits = String(line.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
       let rest = line.dropLast(digits.count)
       let words = rest.reversed().drop { ".…·".contains($0) }.reversed()
       guard let number = Int(digits), rest.count - words.count >= 3 else {
-        title += line == "目录" ? "" : line
+        if line.hasPrefix(MaterialNumbering.head) {
+          above = []
+        } else if line != "目录" {
+          above.append(line)
+        }
         continue
       }
-      entries.append((title + String(words), number))
-      title = ""
+      entries.append(Entry(lines: above + [String(words)], number: number))
+      above = []
     }
     return entries
   }

@@ -10,10 +10,14 @@ extension DOCXWriterPart {
     }
     xml.end()
     xml.start("w:sdtContent")
-    let levels = "\"1-\(contents.deepestLevel.clamped(to: 1...9))\""
-    let instruction = state.hasContentsMarks ? " TOC \\f m \\l \(levels) \\h \\z " : " TOC \\o \(levels) \\h \\z \\u "
+    let levels = "\"1-\(contents.deepestLevel.clamped(to: TableOfContents.levels))\""
+    let pageless = contents.levelWithoutPages.map { "\\n \"\($0)-\($0)\" " } ?? ""
+    let instruction =
+      state.hasContentsMarks
+      ? " TOC \\f m \\l \(levels) \(pageless)\\h \\z " : " TOC \\o \(levels) \(pageless)\\h \\z \\u "
     for (index, entry) in contents.entries.enumerated() {
-      tableOfContentsEntry(entry, beginning: index == 0 ? instruction : nil, &state)
+      tableOfContentsEntry(
+        entry, showsPage: contents.showsPage(entry), beginning: index == 0 ? instruction : nil, &state)
     }
     tableOfContentsEnd(beginning: contents.entries.isEmpty ? instruction : nil, &state)
     xml.end()
@@ -21,9 +25,9 @@ extension DOCXWriterPart {
   }
 
   private mutating func tableOfContentsEntry(
-    _ entry: TableOfContents.Entry, beginning instruction: String?, _ state: inout DOCXWriterState
+    _ entry: TableOfContents.Entry, showsPage: Bool, beginning instruction: String?, _ state: inout DOCXWriterState
   ) {
-    let level = entry.level.clamped(to: 1...9)
+    let level = entry.level.clamped(to: TableOfContents.levels)
     if level != entry.level {
       state.note(
         "目录级别 \(entry.level) 不在 1 至 9 之间，改为 \(level)",
@@ -33,7 +37,7 @@ extension DOCXWriterPart {
     xml.start("w:p")
     xml.start("w:pPr")
     if let style { xml.wordValue("w:pStyle", style.id) }
-    if state.styles.sheet[TableOfContents.styleName(level: level)].paragraph.tabStops?.isEmpty ?? true {
+    if showsPage, state.styles.sheet[TableOfContents.styleName(level: level)].paragraph.tabStops?.isEmpty ?? true {
       // A line of contents without a stop at the right would not show where the number belongs.
       let properties = ParagraphProperties {
         $0.tabStops = [TabStop(position: availableWidth, alignment: .right, hasDotLeader: true)]
@@ -46,17 +50,20 @@ extension DOCXWriterPart {
       xml.start("w:hyperlink")
       xml.attribute("w:anchor", name)
       xml.attribute("w:history", "1")
-      tableOfContentsLine(entry, &state)
+      tableOfContentsLine(entry, showsPage: showsPage, &state)
       xml.end()
     } else {
-      tableOfContentsLine(entry, &state)
+      tableOfContentsLine(entry, showsPage: showsPage, &state)
     }
     xml.end()
   }
 
-  private mutating func tableOfContentsLine(_ entry: TableOfContents.Entry, _ state: inout DOCXWriterState) {
+  private mutating func tableOfContentsLine(
+    _ entry: TableOfContents.Entry, showsPage: Bool, _ state: inout DOCXWriterState
+  ) {
     surroundings = DOCXWriterSurroundings([.text(entry.text, TextProperties())])
     run(entry.lineText, TextProperties(), &state)
+    guard showsPage else { return }
     xml.start("w:r")
     xml.empty("w:tab")
     xml.end()

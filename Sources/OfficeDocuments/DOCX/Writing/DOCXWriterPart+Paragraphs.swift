@@ -61,10 +61,11 @@ extension DOCXWriterPart {
   /// Marks the paragraph for the tables of contents that lead to it.
   private mutating func contentsMarks(_ bookmarks: [String], _ state: inout DOCXWriterState) {
     for bookmark in bookmarks {
-      guard let entry = state.contentsMarks.take(bookmark) else { continue }
-      fieldCharacter("begin", TextProperties(), &state)
-      fieldInstruction(entry.wordMark, TextProperties(), &state)
-      fieldCharacter("end", TextProperties(), &state)
+      for mark in state.contentsMarks.take(bookmark) {
+        fieldCharacter("begin", TextProperties(), &state)
+        fieldInstruction(mark.wordInstruction, TextProperties(), &state)
+        fieldCharacter("end", TextProperties(), &state)
+      }
     }
   }
 

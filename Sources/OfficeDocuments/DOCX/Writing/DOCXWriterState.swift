@@ -113,7 +113,7 @@ struct DOCXWriterSurvey {
           for cell in row.cells { survey(cell.blocks, depth: depth + 1) }
         }
       case .tableOfContents(let contents):
-        for entry in contents.entries { contentsLevels.insert(entry.level.clamped(to: 1...9)) }
+        for entry in contents.entries { contentsLevels.insert(entry.level.clamped(to: TableOfContents.levels)) }
       }
     }
   }

@@ -12,16 +12,18 @@ extension ODTFlowWriter {
     xml.attribute("text:use-index-marks", file.hasContentsMarks ? "true" : "false")
     // Without this LibreOffice adds a title of its own when the user updates the table.
     xml.empty("text:index-title-template")
-    for level in 1...min(max(deepest, 1), 10) { template(level: level) }
+    for level in 1...min(max(deepest, 1), 10) { template(level: level, showsPage: level != contents.levelWithoutPages) }
     xml.end()
     xml.start("text:index-body")
-    for entry in contents.entries { self.entry(entry, flow: flow, textWidth: textWidth) }
+    for entry in contents.entries {
+      self.entry(entry, showsPage: contents.showsPage(entry), flow: flow, textWidth: textWidth)
+    }
     if contents.entries.isEmpty { paragraph(Paragraph(), flow: flow) }
     xml.end()
     xml.end()
   }
 
-  private mutating func template(level: Int) {
+  private mutating func template(level: Int, showsPage: Bool) {
     xml.start("text:table-of-content-entry-template")
     xml.attribute("text:outline-level", String(level))
     xml.attribute("text:style-name", ODTStyleNames.contentsName(level: level))
@@ -29,29 +31,34 @@ extension ODTFlowWriter {
     xml.attribute("text:style-name", ODTStylesPart.linkStyleName)
     xml.end()
     xml.empty("text:index-entry-text")
-    xml.start("text:index-entry-tab-stop")
-    xml.attribute("style:type", "right")
-    xml.attribute("style:leader-char", ".")
-    xml.end()
-    xml.empty("text:index-entry-page-number")
+    if showsPage {
+      xml.start("text:index-entry-tab-stop")
+      xml.attribute("style:type", "right")
+      xml.attribute("style:leader-char", ".")
+      xml.end()
+      xml.empty("text:index-entry-page-number")
+    }
     xml.empty("text:index-entry-link-end")
     xml.end()
   }
 
-  private mutating func entry(_ entry: TableOfContents.Entry, flow: Flow, textWidth: Length) {
-    let level = min(max(entry.level, 1), 9)
+  private mutating func entry(_ entry: TableOfContents.Entry, showsPage: Bool, flow: Flow, textWidth: Length) {
+    let level = entry.level.clamped(to: TableOfContents.levels)
     var properties = ParagraphProperties()
     let style = TableOfContents.styleName(level: level)
-    if styleSheet[style].paragraph.tabStops?.isEmpty ?? true {
+    if showsPage, styleSheet[style].paragraph.tabStops?.isEmpty ?? true {
       properties.tabStops = [TabStop(position: textWidth, alignment: .right, hasDotLeader: true)]
     }
     let number = entry.pageNumber.map { String($0) } ?? ""
-    let content: [Inline] = [
-      .text(entry.text, TextProperties()), .tab,
-      bookmarks.contains(entry.bookmark)
-        ? .pageReference(bookmark: entry.bookmark, cached: number, TextProperties())
-        : .text(number, TextProperties()),
-    ]
+    var content: [Inline] = [.text(entry.text, TextProperties())]
+    if showsPage {
+      content += [
+        .tab,
+        bookmarks.contains(entry.bookmark)
+          ? .pageReference(bookmark: entry.bookmark, cached: number, TextProperties())
+          : .text(number, TextProperties()),
+      ]
+    }
     paragraph(
       Paragraph([.link(target: "#\(entry.bookmark)", content)], style: style, properties: properties), flow: flow)
   }

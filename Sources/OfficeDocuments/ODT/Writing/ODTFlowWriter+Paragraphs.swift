@@ -94,12 +94,16 @@ extension ODTFlowWriter {
       xml.attribute("text:style-name", name)
     }
     isBehindSpace = true
+    var marks: [ContentsMark] = []
     if piece.isFirst {
       for bookmark in bookmarks { mark("text:bookmark-start", bookmark) }
-      if flow == .body || flow == .cell { contentsMarks(bookmarks) }
+      marks = flow == .body || flow == .cell ? bookmarks.flatMap { file.contentsMarks.take($0) } : []
+      for mark in marks.prefix(max(1, marks.count - 1)) { contentsMark(mark) }
       if list == nil, !paragraph.numberLabel.isEmpty { run(paragraph.numberLabel, firstLook(paragraph.inlines)) }
     }
     for inline in piece.inlines { self.inline(inline, flow: flow) }
+    // LibreOffice reverses the order of marks that stand side by side.
+    for mark in marks.dropFirst(max(1, marks.count - 1)) { contentsMark(mark) }
     if piece.isLast {
       for bookmark in bookmarks.reversed() { mark("text:bookmark-end", bookmark) }
     }
@@ -165,14 +169,11 @@ extension ODTFlowWriter {
   }
 
   /// Marks the paragraph for the tables of contents that lead to it.
-  private mutating func contentsMarks(_ bookmarks: [String]) {
-    for bookmark in bookmarks {
-      guard let entry = file.contentsMarks.take(bookmark) else { continue }
-      xml.start("text:toc-mark")
-      xml.attribute("text:string-value", entry.lineText)
-      xml.attribute("text:outline-level", String(min(max(entry.level, 1), 9)))
-      xml.end()
-    }
+  private mutating func contentsMark(_ mark: ContentsMark) {
+    xml.start("text:toc-mark")
+    xml.attribute("text:string-value", mark.text)
+    xml.attribute("text:outline-level", String(mark.level))
+    xml.end()
   }
 
   private mutating func mark(_ element: StaticString, _ bookmark: String) {
