@@ -238,19 +238,20 @@ struct WordJoin {
     for relation in source.relationships.all where !Self.joined.contains(relation.type) {
       add(relation, to: "document", source)
     }
-    var waiting: [String] = []
+    var waiting: [(name: String, relation: String)] = []
     for name in [source.main]
       + ["numbering", "footnotes", "endnotes", "comments"].compactMap({
         source.relationships.part(ofType: $0)
       })
     {
-      waiting += try source.relationships(of: name).all.filter { !Self.joined.contains($0.type) }.compactMap(\.part)
+      waiting += Self.parts(try source.relationships(of: name).all.filter { !Self.joined.contains($0.type) })
     }
     var taken: Set<String> = []
-    while let name = waiting.popLast() {
+    while let (name, relation) = waiting.popLast() {
       guard taken.insert(name).inserted, var bytes = try source.bytes(name) else { continue }
-      let type = source.contentType(name) ?? "application/octet-stream"
-      if type.hasSuffix("header+xml") || type.hasSuffix("footer+xml") {
+      let isFurniture = relation == "header" || relation == "footer"
+      let type = isFurniture ? "\(Self.types)\(relation)+xml" : source.contentType(name) ?? "application/octet-stream"
+      if isFurniture {
         let markup = try source.markup(bytes)
         var edits = SplicedBytes(markup.bytes)
         styles.state(in: markup, &edits, prefix: source.prefix)
@@ -265,8 +266,13 @@ struct WordJoin {
       let own = PartName.folder(of: name)
       let text = relations.all.map { Self.text(of: $0, prefix: "", source) }.joined()
       files.append((folder + own + "_rels/" + name.dropFirst(own.count) + ".rels", Self.relationships(text), ""))
-      waiting += relations.all.compactMap(\.part)
+      waiting += Self.parts(relations.all)
     }
+  }
+
+  /// The parts to which relationships lead, and what each is to the part that they belong to.
+  private static func parts(_ relations: [Relationship]) -> [(name: String, relation: String)] {
+    relations.compactMap { relation in relation.part.map { ($0, relation.type) } }
   }
 
   private mutating func addEmptyFurniture() {

@@ -19,7 +19,7 @@ extension WordJoinSource {
         if renamesRelations, attribute.name.hasPrefix("r:"), !value.isEmpty {
           edits.replace(attribute.value, with: "m\(number)" + value)
         } else if Self.themeColours.contains(attribute.name) {
-          if number > 1 { edits.replace(attribute.whole, with: "") }
+          if !isHost { edits.replace(attribute.whole, with: "") }
         } else if Self.onceOnly.contains(attribute.name) {
           if number > 1 { edits.replace(attribute.whole, with: "") }
         } else if let new = renamed(name, attribute.name, value, parent: markup.parent(element).map { markup.name($0) })
@@ -95,7 +95,7 @@ extension WordJoinSource {
     }.joined(separator: " ")
   }
 
-  /// Names the fonts that the theme of the document gives, because the joined document has another theme.
+  /// Names the fonts that the theme of the document gives, because the joined document has none.
   private func setFonts(
     _ own: [(name: String, written: String, whole: Range<Int>, value: Range<Int>)], _ markup: PartMarkup,
     _ edits: inout SplicedBytes

@@ -25,9 +25,11 @@ final class WordJoinSource {
     var remarks = ReadingRemarks()
     main = try package.relationships(of: "", &remarks).part(ofType: "officeDocument") ?? "word/document.xml"
     relationships = try package.relationships(of: main, &remarks)
-    // The theme of the first document stays that of the whole.
-    if number > 1, let part = relationships.part(ofType: "theme"), let tree = try package.tree(part) {
-      theme = WordTheme(tree.root, eastAsianLanguage: nil)
+    // The joined document has no theme, because each document has its own.
+    if !isHost, let part = relationships.part(ofType: "theme"), let tree = try package.tree(part) {
+      let settings = try relationships.part(ofType: "settings").flatMap { try package.tree($0) }
+      theme = WordTheme(
+        tree.root, eastAsianLanguage: settings?.root.child("w:themeFontLang")?.attribute("w:eastAsia"))
     }
     self.package = package
   }
