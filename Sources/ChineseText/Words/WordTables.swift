@@ -8,12 +8,10 @@ public struct WordTables: Sendable {
   private struct Table: Sendable {
     var offset: Int
     var mask: Int
-    var values: Int
 
     init(_ offset: Int, slots: Int) {
       self.offset = offset
       mask = slots - 1
-      values = offset + 4 * slots
     }
   }
 
@@ -39,9 +37,9 @@ public struct WordTables: Sendable {
   init?(_ path: String) {
     guard let file = MappedFile(path), file.bytes.count > 2_048 else { return nil }
     let head = String(decoding: file.bytes[..<2_048], as: UTF8.self)
-    guard let line = head.split(separator: "\n").first(where: { $0.hasPrefix("# tables: ") }) else { return nil }
+    guard let line = head.split(separator: "\n").first(where: { $0.hasPrefix("# slots: ") }) else { return nil }
     var places: [Substring: (offset: Int, slots: Int)] = [:]
-    for entry in line.dropFirst("# tables: ".count).split(separator: " ") {
+    for entry in line.dropFirst("# slots: ".count).split(separator: " ") {
       let parts = entry.split(whereSeparator: { $0 == "=" || $0 == ":" })
       guard parts.count == 3, let offset = Int(parts[1]), let slots = Int(parts[2]), slots > 0, offset > 0 else {
         return nil
@@ -106,8 +104,8 @@ public struct WordTables: Sendable {
     code.add(second.value)
     var slot = code.slot(pairs.mask)
     while true {
-      let print = self.print(pairs, slot)
-      if print == code.print { return Pair(bits: value(pairs, slot, as: UInt16.self)) }
+      let (print, bits) = entry(pairs, slot, as: UInt16.self)
+      if print == code.print { return Pair(bits: bits) }
       if print == 0 { return Pair(bits: 0) }
       slot = (slot + 1) & pairs.mask
     }
@@ -147,9 +145,8 @@ public struct WordTables: Sendable {
           var hash = Hash(count: 2)
           hash.add(text[start].value)
           hash.add(text[start + 1].value)
-          let slot = hash.slot(pairs.mask)
-          looks[offset] = Look(
-            hash: hash, print: print(pairs, slot), value: value(pairs, slot, as: UInt16.self), start: start, count: 2)
+          let (print, value) = entry(pairs, hash.slot(pairs.mask), as: UInt16.self)
+          looks[offset] = Look(hash: hash, print: print, value: value, start: start, count: 2)
         }
         for look in looks[..<count] { found.append(Pair(bits: value(of: look, in: pairs, as: UInt16.self) ?? 0)) }
       }
@@ -178,10 +175,8 @@ public struct WordTables: Sendable {
           if lengths & 1 != 0 {
             var hash = Hash(count: count)
             for index in start..<start + count { hash.add(text[index].value) }
-            let slot = hash.slot(words.mask)
-            looks[begun] = Look(
-              hash: hash, print: print(words, slot), value: UInt16(value(words, slot, as: UInt8.self)), start: start,
-              count: count)
+            let (print, cost) = entry(words, hash.slot(words.mask), as: UInt8.self)
+            looks[begun] = Look(hash: hash, print: print, value: UInt16(cost), start: start, count: count)
             begun += 1
             if begun == Self.batch { finish() }
           }
@@ -202,8 +197,8 @@ public struct WordTables: Sendable {
     if look.print == look.hash.print { return Value(truncatingIfNeeded: look.value) }
     var slot = (look.hash.slot(table.mask) + 1) & table.mask
     while true {
-      let print = self.print(table, slot)
-      if print == look.hash.print { return value(table, slot, as: kind) }
+      let (print, value) = entry(table, slot, as: kind)
+      if print == look.hash.print { return value }
       if print == 0 { return nil }
       slot = (slot + 1) & table.mask
     }
@@ -215,8 +210,8 @@ public struct WordTables: Sendable {
     for index in start..<start + count { code.add(text[index].value) }
     var slot = code.slot(words.mask)
     while true {
-      let print = self.print(words, slot)
-      if print == code.print { return Int(value(words, slot, as: UInt8.self)) }
+      let (print, cost) = entry(words, slot, as: UInt8.self)
+      if print == code.print { return Int(cost) }
       if print == 0 { return 0 }
       slot = (slot + 1) & words.mask
     }
@@ -288,10 +283,9 @@ public struct WordTables: Sendable {
     code.add(third.value)
     var slot = code.slot(holes.mask)
     while true {
-      let print = self.print(holes, slot)
+      let (print, packed) = entry(holes, slot, as: UInt16.self)
       if print == 0 { return }
       if print == code.print {
-        let packed = value(holes, slot, as: UInt16.self)
         if let character = Unicode.Scalar(UInt32(packed & 0x7FFF) + Self.han.lowerBound) {
           tell(Filling(character: character, isPhrase: packed >> 15 == 1))
         }
@@ -317,9 +311,9 @@ public struct WordTables: Sendable {
     if let third { code.add(third) }
     var slot = code.slot(sounds.mask)
     while true {
-      let print = self.print(sounds, slot)
+      let (print, packed) = entry(sounds, slot, as: UInt64.self)
       if print == 0 { return }
-      if print == code.print { tell(value(sounds, slot, as: UInt64.self)) }
+      if print == code.print { tell(packed) }
       slot = (slot + 1) & sounds.mask
     }
   }
@@ -347,11 +341,14 @@ public struct WordTables: Sendable {
     var print: UInt32 { max(1, UInt32(truncatingIfNeeded: value >> 32)) }
   }
 
-  private func print(_ table: Table, _ slot: Int) -> UInt32 {
-    file.bytes.loadUnaligned(fromByteOffset: table.offset + 4 * slot, as: UInt32.self)
-  }
-
-  private func value<Value: BitwiseCopyable>(_ table: Table, _ slot: Int, as kind: Value.Type) -> Value {
-    file.bytes.loadUnaligned(fromByteOffset: table.values + MemoryLayout<Value>.size * slot, as: kind)
+  /// The fingerprint in a slot, 0 for an empty one, and the value that stands beside it, so that both lie in one line of memory.
+  private func entry<Value: BitwiseCopyable>(
+    _ table: Table, _ slot: Int, as kind: Value.Type
+  ) -> (print: UInt32, value: Value) {
+    let place = table.offset + (4 + MemoryLayout<Value>.size) * slot
+    return (
+      file.bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self),
+      file.bytes.loadUnaligned(fromByteOffset: place + 4, as: kind)
+    )
   }
 }
