@@ -91,9 +91,9 @@ struct PaperPages: Sendable {
   var pages: [String]
 
   /// Lays a document out.
-  init(_ document: Document, looks: String) {
+  init(_ document: Document, looks: String, sharing work: inout SharedDigests) {
     self.looks = looks
-    pages = document.pageContents().map { page in
+    pages = document.pageContents(sharing: &work).map { page in
       Self.hexadecimal(page.digest) + (page.number.map { ":\($0)" } ?? "")
     }
   }

@@ -91,11 +91,12 @@ struct PaperWriting: Sendable {
     var pages: [PaperPosition: PaperPages] = [:]
     // Nearly all papers have the styles of the layout.
     var known: (styles: [Style], looks: String)?
+    var work = SharedDigests()
     for await item in items {
       if Task.isCancelled { continue }
       let styles = item.document.styles
-      if known?.styles != styles { known = (styles, PaperPages.hexadecimal(item.document.styleDigest)) }
-      pages[item.position] = PaperPages(item.document, looks: known?.looks ?? "")
+      if known?.styles != styles { known = (styles, PaperPages.hexadecimal(item.document.styleDigest(sharing: &work))) }
+      pages[item.position] = PaperPages(item.document, looks: known?.looks ?? "", sharing: &work)
     }
     return pages
   }

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// A name that equals another only when every scalar does.
 ///
 /// String comparison would take compatibility ideographs for the usual ones, and so one person's name for another's.
@@ -8,7 +10,14 @@ struct ExactName: Hashable, Sendable {
 
   static func == (left: ExactName, right: ExactName) -> Bool {
     var (left, right) = (left.text, right.text)
-    return left.withUTF8 { left in right.withUTF8 { left.elementsEqual($0) } }
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        guard left.count == right.count, let one = left.baseAddress, let other = right.baseAddress else {
+          return left.count == right.count
+        }
+        return memcmp(one, other, left.count) == 0
+      }
+    }
   }
 
   func hash(into hasher: inout Hasher) {

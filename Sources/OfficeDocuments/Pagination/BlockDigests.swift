@@ -156,14 +156,16 @@ struct BlockDigests {
     }
   }
 
-  private mutating func of(_ properties: TextProperties) -> UInt64 {
+  /// The digest of properties of characters.
+  mutating func of(_ properties: TextProperties) -> UInt64 {
     if let known = texts[properties] { return known }
     let digest = Self.described(properties)
     texts[properties] = digest
     return digest
   }
 
-  private mutating func of(_ properties: ParagraphProperties) -> UInt64 {
+  /// The digest of properties of paragraphs.
+  mutating func of(_ properties: ParagraphProperties) -> UInt64 {
     if let known = paragraphs[properties] { return known }
     let digest = Self.described(properties)
     paragraphs[properties] = digest
@@ -179,13 +181,13 @@ struct BlockDigests {
   }
 
   /// The digest of properties by how Swift prints them, which names each with its value.
-  static func described(_ properties: TextProperties) -> UInt64 {
+  private static func described(_ properties: TextProperties) -> UInt64 {
     var digest = StableDigest()
     for property in properties.said { digest.combine(String(describing: property)) }
     return digest.value
   }
 
-  static func described(_ properties: ParagraphProperties) -> UInt64 {
+  private static func described(_ properties: ParagraphProperties) -> UInt64 {
     var digest = StableDigest()
     for property in properties.said { digest.combine(String(describing: property)) }
     return digest.value

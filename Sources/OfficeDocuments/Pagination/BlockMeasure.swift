@@ -33,19 +33,33 @@ enum MeasuredBlock {
 }
 
 /// Measures blocks as LibreOffice and Word set them.
-struct BlockMeasure {
+///
+/// A class, because measuring notes hands it on for every paragraph, and a copy would count up and down each of its tables.
+final class BlockMeasure {
   let metrics: TypeMetrics
   private let styles: StyleSheet
   /// What the styles mean for the room that paragraphs take, by the number of the style.
   private let settings: [ParagraphSetting]
-  private let looks: [TextLook]
+  private let texts: [(properties: TextProperties, look: TextLook)]
+  /// Neighbours mostly have the same style, and comparing is quicker than hashing.
+  private var lastStyle: (name: ExactName, number: Int)?
 
   /// Prepares for the styles of a document.
   init(_ styles: StyleSheet, metrics: TypeMetrics) {
     self.styles = styles
     self.metrics = metrics
     settings = styles.entries.map { ParagraphSetting($0.paragraph) }
-    looks = styles.entries.map { TextLook($0.text) }
+    texts = styles.entries.map { ($0.text, TextLook($0.text)) }
+  }
+
+  /// The number of a style; that of the default style for a name that no style has.
+  private func number(of name: String?) -> Int {
+    guard let name else { return 0 }
+    let exact = ExactName(name)
+    if let lastStyle, lastStyle.name == exact { return lastStyle.number }
+    let number = styles.number(of: name) ?? 0
+    lastStyle = (exact, number)
+    return number
   }
 
   /// Measures a block.
@@ -103,13 +117,10 @@ struct BlockMeasure {
   func measure(
     _ paragraph: Paragraph, _ inlines: ArraySlice<Inline>, width: Double, pitch: Double?
   ) -> MeasuredParagraph {
-    let style = styles.number(of: paragraph.style) ?? 0
-    let entry = styles.entries[style]
-    let setting =
-      paragraph.properties.isEmpty
-      ? settings[style] : ParagraphSetting(paragraph.properties.inheriting(entry.paragraph))
+    let style = number(of: paragraph.style)
+    let setting = settings[style].saying(paragraph.properties)
     let pitch = setting.snapsToGrid ? pitch : nil
-    var breaker = LineBreaker(setting, text: (entry.text, looks[style]), width: width, metrics: metrics)
+    var breaker = LineBreaker(setting, text: texts[style], width: width, metrics: metrics)
     var lines = breaker.lines(label: paragraph.numberLabel, inlines) { note in
       note.reduce(0) { sum, paragraph in
         sum + stackHeight(of: measure(paragraph, paragraph.inlines[...], width: width, pitch: nil))
@@ -128,6 +139,7 @@ struct BlockMeasure {
   func rows(of table: Table, width: Double) -> [MeasuredRow] {
     let grid = TableGrid(table, textWidth: .points(width))
     let rule = Self.distance(table.border?.width)
+    let padding = 2 * Self.distance(table.cellPadding)
     var rows: [MeasuredRow] = []
     rows.reserveCapacity(table.rows.count)
     // What cells over several rows still need, by the row in which they end.
@@ -136,9 +148,8 @@ struct BlockMeasure {
     for (number, row) in table.rows.enumerated() {
       var measured = MeasuredRow(height: 0, bookmarks: [])
       for placement in grid[row: number] {
-        let cell = row.cells[placement.cell]
-        let inner = max(grid.width(of: placement).points - 2 * Self.distance(table.cellPadding), 1)
-        let height = self.height(of: cell.blocks, width: inner, bookmarks: &measured.bookmarks)
+        let inner = max(grid.width(of: placement).points - padding, 1)
+        let height = self.height(of: row.cells[placement.cell].blocks, width: inner, bookmarks: &measured.bookmarks)
         if placement.rowSpan == 1 {
           measured.height = max(measured.height, height)
         } else {

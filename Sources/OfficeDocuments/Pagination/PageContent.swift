@@ -12,15 +12,32 @@ public struct PageContent: Hashable, Sendable {
   public var position: Int
 }
 
+/// What was worked out of looks that documents state, kept for the next document that states the same.
+///
+/// The papers of a packet share the styles of its layout and most of the looks of their cells.
+public struct SharedDigests {
+  fileprivate var blocks = BlockDigests()
+
+  /// Begins with nothing known.
+  public init() {}
+}
+
 extension Document {
   /// The pages that are not blank, in order, counted as ``pageNumbers(_:)`` counts.
   public func pageContents(_ metrics: TypeMetrics = .usual) -> [PageContent] {
+    var work = SharedDigests()
+    return pageContents(metrics, sharing: &work)
+  }
+
+  /// The pages that are not blank, in order, counted as ``pageNumbers(_:)`` counts.
+  ///
+  /// - Parameter work: What was worked out of documents before, and what is worked out of this one.
+  public func pageContents(_ metrics: TypeMetrics = .usual, sharing work: inout SharedDigests) -> [PageContent] {
     var pieces: [PieceKey: [MeasuredLine]] = [:]
     let flow = pageFlow(metrics, isRecording: true) { block, piece, measured in
       // The lines matter only where a page ends among them, which is not known yet.
       if measured.lines.count > 1 { pieces[PieceKey(block: block, piece: piece)] = measured.lines }
     }
-    var digests = BlockDigests()
     var pages = Array(repeating: StableDigest(), count: flow.filledPageCount)
     let blocks = sections.enumerated().flatMap { index, section in
       section.blocks.map { (section: index, block: $0) }
@@ -30,7 +47,7 @@ extension Document {
       let (section, block) = blocks[portion.block]
       sectionOfPage[portion.page - 1] = section
       pages[portion.page - 1].combine(
-        digests.digest(
+        work.blocks.digest(
           block, number: portion.block, piece: portion.piece, lines: portion.lines,
           of: pieces[PieceKey(block: portion.block, piece: portion.piece)]))
     }
@@ -48,7 +65,7 @@ extension Document {
       var hasNumber = false
       for furniture in [section.header, section.footer] {
         for paragraph in isEven ? furniture.even ?? furniture.odd : furniture.odd {
-          digest.combine(digests.digest(paragraph))
+          digest.combine(work.blocks.digest(paragraph))
           hasNumber = hasNumber || paragraph.inlines.contains { if case .pageNumber = $0 { true } else { false } }
         }
       }
@@ -67,13 +84,15 @@ extension Document {
   }
 
   /// Stands for the styles of the document.
-  public var styleDigest: UInt64 {
+  ///
+  /// - Parameter work: What was worked out of documents before, and what is worked out of this one.
+  public func styleDigest(sharing work: inout SharedDigests) -> UInt64 {
     var digest = StableDigest()
     for style in styles {
       digest.combine(style.name)
       digest.combine(style.basedOn ?? "")
-      digest.combine(BlockDigests.described(style.paragraph))
-      digest.combine(BlockDigests.described(style.text))
+      digest.combine(work.blocks.of(style.paragraph))
+      digest.combine(work.blocks.of(style.text))
     }
     return digest.value
   }

@@ -36,21 +36,33 @@ extension Document {
     _ metrics: TypeMetrics, isRecording: Bool, _ lines: (_ block: Int, _ piece: Int, MeasuredParagraph) -> Void
   ) -> PageFlow {
     let measure = BlockMeasure(StyleSheet(styles), metrics: metrics)
+    return pageFlow(isRecording: isRecording) { section, index, number in
+      let page = sections[section].page
+      let block = sections[section].blocks[index]
+      let measured = measure.measured(block, width: page.measuredWidth, pitch: page.measuredPitch)
+      if isRecording, case .paragraph = block, case .paragraphs(let pieces, _) = measured {
+        for (piece, paragraph) in pieces.enumerated() { lines(number, piece, paragraph) }
+      }
+      return measured
+    }
+  }
+
+  /// Puts the whole document on pages, each block as it was measured.
+  ///
+  /// - Parameter measured: Gives a block by its section and its place there; it stands at that number in the document.
+  private func pageFlow(
+    isRecording: Bool = false, _ measured: (_ section: Int, _ block: Int, _ number: Int) -> MeasuredBlock
+  ) -> PageFlow {
     var flow = PageFlow()
     flow.isRecording = isRecording
     var number = 0
-    for section in sections {
+    for (index, section) in sections.enumerated() {
       let first = section.firstPageNumber.flatMap { (0...32_767).contains($0) ? $0 : nil }
       flow.begin(section, number: first)
-      let (width, pitch) = (section.page.measuredWidth, section.page.measuredPitch)
-      for block in section.blocks {
+      for block in section.blocks.indices {
         flow.block = number
+        flow.place(measured(index, block, number))
         number += 1
-        let measured = measure.measured(block, width: width, pitch: pitch)
-        if isRecording, case .paragraph = block, case .paragraphs(let pieces, _) = measured {
-          for (index, piece) in pieces.enumerated() { lines(flow.block, index, piece) }
-        }
-        flow.place(measured)
       }
     }
     return flow
@@ -64,9 +76,27 @@ extension Document {
     let numbers = pageNumbers(metrics)
     var document = self
     for section in document.sections.indices {
-      numbers.fill(&document.sections[section].blocks)
+      _ = numbers.fill(&document.sections[section].blocks)
     }
     return document
+  }
+
+  /// The document with its page numbers and its blank pages filled in, measured once for both.
+  public func fillingPages(_ metrics: TypeMetrics = .usual) -> Document {
+    let measure = BlockMeasure(StyleSheet(styles), metrics: metrics)
+    func measured(_ block: Block, in section: Section) -> MeasuredBlock {
+      measure.measured(block, width: section.page.measuredWidth, pitch: section.page.measuredPitch)
+    }
+    var blocks = sections.map { section in section.blocks.map { measured($0, in: section) } }
+    let flow = pageFlow { section, block, _ in blocks[section][block] }
+    let numbers = PageNumbers(numbers: flow.numbers, pageCount: flow.pageCount)
+    var document = self
+    for section in document.sections.indices {
+      for changed in numbers.fill(&document.sections[section].blocks) {
+        blocks[section][changed] = measured(document.sections[section].blocks[changed], in: sections[section])
+      }
+    }
+    return document.filling(blankPages: document.pageFlow { section, block, _ in blocks[section][block] })
   }
 
   /// The document with the blank pages before sections that begin on an odd page as pages of its own, without a number.
@@ -75,8 +105,12 @@ extension Document {
   /// behind would be printed on the wrong side. What stands behind the file of another author is left to the programs, because its
   /// pages are counted from what was read of it.
   public func fillingBlankPages(_ metrics: TypeMetrics = .usual) -> Document {
+    filling(blankPages: pageFlow(metrics, isRecording: false, { _, _, _ in }))
+  }
+
+  private func filling(blankPages flow: PageFlow) -> Document {
     var document = self
-    for index in pageFlow(metrics, isRecording: false, { _, _, _ in }).sectionsBehindBlankPages.reversed()
+    for index in flow.sectionsBehindBlankPages.reversed()
     where index > 0 && sections[..<index].allSatisfy({ $0.original == nil }) {
       let before = sections[index - 1]
       document.sections.insert(
@@ -94,14 +128,16 @@ extension PageSetup {
 }
 
 extension PageNumbers {
-  fileprivate func fill(_ blocks: inout [Block]) {
-    for index in blocks.indices {
+  /// Fills numbers in, and tells the blocks in which there was something to fill in.
+  fileprivate func fill(_ blocks: inout [Block]) -> [Int] {
+    let numbered = blocks.indices.filter { Self.showsPages(blocks[$0]) }
+    for index in numbered {
       switch blocks[index] {
       case .paragraph(var paragraph):
         if fill(&paragraph.inlines) { blocks[index] = .paragraph(paragraph) }
       case .table(var table):
         for row in table.rows.indices {
-          for cell in table.rows[row].cells.indices { fill(&table.rows[row].cells[cell].blocks) }
+          for cell in table.rows[row].cells.indices { _ = fill(&table.rows[row].cells[cell].blocks) }
         }
         blocks[index] = .table(table)
       case .tableOfContents(var contents):
@@ -109,6 +145,27 @@ extension PageNumbers {
           if let number = numbers[contents.entries[entry].bookmark] { contents.entries[entry].pageNumber = number }
         }
         blocks[index] = .tableOfContents(contents)
+      }
+    }
+    return numbered
+  }
+
+  /// Whether page numbers stand in a block; most tables have none, and to go through one for nothing would copy it.
+  private static func showsPages(_ block: Block) -> Bool {
+    switch block {
+    case .paragraph(let paragraph): showsPages(paragraph.inlines)
+    case .table(let table):
+      table.rows.contains { row in row.cells.contains { cell in cell.blocks.contains(where: showsPages) } }
+    case .tableOfContents: true
+    }
+  }
+
+  private static func showsPages(_ inlines: [Inline]) -> Bool {
+    inlines.contains { inline in
+      switch inline {
+      case .pageReference: true
+      case .link(_, let content): showsPages(content)
+      default: false
       }
     }
   }

@@ -13,14 +13,25 @@ struct ParagraphSetting: Sendable {
   var lineSpacing: LineSpacing?
   var snapsToGrid = true
   var keepsWithNext = false
-  var keepsLines = false
   var startsPage = false
+  private var staysWhole = false
+  /// Whether all lines stay on one page; LibreOffice does not divide what stays with the next paragraph either.
+  var keepsLines: Bool { staysWhole || keepsWithNext }
 
-  init(_ properties: ParagraphProperties) {
+  init(_ properties: ParagraphProperties) { say(properties) }
+
+  /// The setting of a paragraph of this style that says some properties itself.
+  func saying(_ own: ParagraphProperties) -> ParagraphSetting {
+    var setting = self
+    setting.say(own)
+    return setting
+  }
+
+  private mutating func say(_ properties: ParagraphProperties) {
     for property in properties.said {
       switch property {
       case .keepWithNext(let keeps): keepsWithNext = keeps
-      case .keepLinesTogether(let keeps): keepsLines = keeps
+      case .keepLinesTogether(let keeps): staysWhole = keeps
       case .pageBreakBefore(let breaks): startsPage = breaks
       case .topBorder(let border): topRule = BlockMeasure.distance(border.width)
       case .bottomBorder(let border): bottomRule = BlockMeasure.distance(border.width)
@@ -35,7 +46,5 @@ struct ParagraphSetting: Sendable {
       case .alignment, .outlineLevel: continue  // Neither takes room.
       }
     }
-    // LibreOffice does not divide what stays with the next paragraph either.
-    keepsLines = keepsLines || keepsWithNext
   }
 }

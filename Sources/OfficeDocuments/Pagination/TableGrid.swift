@@ -33,18 +33,18 @@ struct TableGrid: Sendable {
     for (number, row) in table.rows.enumerated() {
       starts.append(placements.count)
       var column = 0
-      for (index, cell) in row.cells.enumerated() {
+      for index in row.cells.indices {
         while column < covered.count, covered[column] > 0 { column += 1 }
         if column == covered.count {
           hasExtraColumns = true
           covered.append(0)
           columnWidths.append(.zero)
         }
-        let wanted = max(1, cell.columnSpan)
+        let wanted = max(1, row.cells[index].columnSpan)
         var span = 1
         while span < wanted, column + span < covered.count, covered[column + span] == 0 { span += 1 }
-        let rowSpan = min(max(1, cell.rowSpan), table.rows.count - number)
-        if span < wanted || rowSpan < cell.rowSpan { hasClippedSpans = true }
+        let rowSpan = min(max(1, row.cells[index].rowSpan), table.rows.count - number)
+        if span < wanted || rowSpan < row.cells[index].rowSpan { hasClippedSpans = true }
         for position in column..<column + span { covered[position] = rowSpan }
         placements.append(Placement(cell: index, column: column, columnSpan: span, rowSpan: rowSpan))
         column += span

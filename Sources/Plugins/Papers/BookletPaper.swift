@@ -50,7 +50,7 @@ struct BookletPaper: Paper {
       var document = request.document(title: "\(request.meeting.name)材料汇编", sections: sections)
       document.styles += styles
       fit(entries, &document.styles, request)
-      return document.fillingPageNumbers().fillingBlankPages()
+      return document.fillingPages()
     }
     let papersOfPages = Dictionary(frozen.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let repeated = papersOfPages.isEmpty ? [] : booklet.document.repeatedPageNumbers
