@@ -115,25 +115,33 @@ extension PacketManifest {
 
   /// The manifest that lies in a folder; nil when there is none that this program wrote.
   static func read(inFolder folder: String) -> PacketManifest? {
-    decoded(PacketManifest.self, inFolder: folder).flatMap { $0.program.name == "huiwu" ? $0 : nil }
+    bytes(inFolder: folder).flatMap { decoded(PacketManifest.self, $0) }
+      .flatMap { $0.program.name == "huiwu" ? $0 : nil }
   }
 
-  fileprivate static func decoded<Form: Decodable>(_ form: Form.Type, inFolder folder: String) -> Form? {
+  /// The bytes of a manifest; nil when there is none.
+  fileprivate static func bytes(inFolder folder: String) -> [UInt8]? {
     let path = folder + "/" + fileName
-    guard Disk.kind(of: path) == .file, let bytes = try? OrdinaryFile.read(path, limit: 16 << 20) else { return nil }
-    return try? JSONDecoder().decode(form, from: Data(bytes))
+    return Disk.kind(of: path) == .file ? try? OrdinaryFile.read(path, limit: 16 << 20) : nil
+  }
+
+  fileprivate static func decoded<Form: Decodable>(_ form: Form.Type, _ bytes: [UInt8]) -> Form? {
+    try? JSONDecoder().decode(form, from: Data(bytes))
   }
 }
 
 /// What a manifest says of the files of a packet, by which the packet is known as ours; all else in it is twenty times as long.
-struct PacketContents: Decodable {
+struct PacketContents: Decodable, Sendable {
   /// A file that was made.
-  struct File: Decodable {
+  struct File: Decodable, Sendable {
     /// The name in the folder of the packet.
     var path: String
     /// The SHA-256 of its bytes.
     var sha256: String
   }
+
+  /// A manifest as it lay in a folder, and what it says; nil when this program did not write it.
+  typealias Known = (manifest: [UInt8], contents: PacketContents?)
 
   private var version: Int
   private var program: PacketManifest.Program
@@ -143,8 +151,21 @@ struct PacketContents: Decodable {
   var files: [File]
 
   /// What lies in a folder as a manifest that this program wrote says; nil when there is none.
-  static func read(inFolder folder: String) -> PacketContents? {
-    PacketManifest.decoded(PacketContents.self, inFolder: folder).flatMap { $0.program.name == "huiwu" ? $0 : nil }
+  ///
+  /// - Parameter known: A manifest that was read before: the same bytes say the same, and cost nothing to understand again.
+  static func read(inFolder folder: String, known: Known? = nil) -> PacketContents? {
+    guard let manifest = PacketManifest.bytes(inFolder: folder) else { return nil }
+    if let known, known.manifest == manifest { return known.contents }
+    return contents(of: manifest)
+  }
+
+  /// The manifest in a folder with what it says, to be read again; nil when there is none.
+  static func known(inFolder folder: String) -> Known? {
+    PacketManifest.bytes(inFolder: folder).map { ($0, contents(of: $0)) }
+  }
+
+  private static func contents(of manifest: [UInt8]) -> PacketContents? {
+    PacketManifest.decoded(PacketContents.self, manifest).flatMap { $0.program.name == "huiwu" ? $0 : nil }
   }
 }
 

@@ -27,6 +27,8 @@ public struct PacketRelease: Sendable {
   private let folder: String
   private let parent: String
   private let name: String
+  /// The manifest that lay in the folder in the beginning.
+  private let before: PacketContents.Known?
 
   /// Prepares a release and refuses a place that is not ours to replace.
   ///
@@ -41,6 +43,7 @@ public struct PacketRelease: Sendable {
     parent = above.map { $0.isEmpty ? "/" : $0 } ?? "."
     self.folder = String(trimmed)
     guard !name.isEmpty, name != ".", name != "..", !folder.utf8.contains(0) else { throw Self.notOurs(folder) }
+    before = PacketContents.known(inFolder: String(trimmed))
     try refuseUnlessReplaceable()
   }
 
@@ -87,7 +90,9 @@ public struct PacketRelease: Sendable {
       }
     case .folder:
       let names = try Disk.names(in: folder, calledByUser: folder)
-      guard names.isEmpty || PacketContents.read(inFolder: folder) != nil else { throw Self.notOurs(folder) }
+      guard names.isEmpty || PacketContents.read(inFolder: folder, known: before) != nil else {
+        throw Self.notOurs(folder)
+      }
       guard access(PathText.bytes(folder), W_OK) == 0 else { throw .system(errno, folder) }
     case .symbolicLink:
       throw AssemblyError(
@@ -150,7 +155,7 @@ public struct PacketRelease: Sendable {
     _ retired: String, carried: Set<String> = [], into released: inout ReleasedPacket
   ) throws(AssemblyError) {
     guard Disk.kind(of: retired) == .folder else { return }
-    guard let contents = PacketContents.read(inFolder: retired) else { return try Disk.remove(retired) }
+    guard let contents = PacketContents.read(inFolder: retired, known: before) else { return try Disk.remove(retired) }
     let work = try Self.files(in: retired, differingFrom: contents).filter { !carried.contains($0) }
     guard !work.isEmpty else { return try Disk.remove(retired, last: PacketManifest.fileName) }
     for number in 1...9_999 {
