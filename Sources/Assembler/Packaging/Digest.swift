@@ -4,7 +4,11 @@ internal import CLibCrypto
 func sha256(_ bytes: [UInt8]) -> String {
   let digits = Array("0123456789abcdef".utf8)
   let digest = [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { buffer, count in
-    SHA256(bytes, bytes.count, buffer.baseAddress)
+    // SHA256() in one call would have OpenSSL read its configuration from disk first, and look its providers through.
+    var state = SHA256_CTX()
+    SHA256_Init(&state)
+    SHA256_Update(&state, bytes, bytes.count)
+    SHA256_Final(buffer.baseAddress, &state)
     count = Int(SHA256_DIGEST_LENGTH)
   }
   var text: [UInt8] = []

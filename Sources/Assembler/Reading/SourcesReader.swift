@@ -6,7 +6,7 @@ struct SourcesReader {
   struct Result {
     var meeting: Meeting
     var findings: [Finding]
-    /// The files that were read, with their digests.
+    /// The files that were read, with their digests; empty where no packet is wanted.
     var inputs: [Packet.Input] = []
     /// Whether only people and their cards are known of the meeting, so that only checks on these have anything to say.
     var isPeopleAlone = false
@@ -15,19 +15,22 @@ struct SourcesReader {
   private let rules: RankRules
   private let limits: ReadingLimits
   private let converter: (any FormatConverter)?
+  /// Only a manifest tells the digests of the files.
+  private let needsDigests: Bool
 
   init(_ options: AssemblyOptions, _ converter: (any FormatConverter)?) {
     rules = options.rules.rules
     limits = options.limits
     self.converter = converter
+    needsDigests = options.packet != nil
   }
 
   func read(_ sources: AssemblySources) throws(AssemblyError) -> Result {
     switch sources {
     case .folder(let source):
-      let digesting = DigestingFileSource(source)
-      let read = try MeetingReader.read(from: digesting, rules: rules, limits: limits, converter: converter)
-      return Result(meeting: read.meeting, findings: read.findings, inputs: digesting.inputs)
+      let digesting = needsDigests ? DigestingFileSource(source) : nil
+      let read = try MeetingReader.read(from: digesting ?? source, rules: rules, limits: limits, converter: converter)
+      return Result(meeting: read.meeting, findings: read.findings, inputs: digesting?.inputs ?? [])
     case .drafts(let files):
       let read = try DraftsReader.read(files, rules: rules, limits: limits, converter: converter)
       return Result(meeting: read.meeting, findings: read.findings)
