@@ -194,7 +194,7 @@ struct ArchiveReader: ~Copyable {
 
   private static func isHarmless(_ name: String) -> Bool {
     !name.isEmpty && !name.hasPrefix("/") && !name.utf8.contains(UInt8(ascii: ":"))
-      && !name.split(separator: "/").contains("..")
+      && !name.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
   }
 
   private static func damaged(_ damage: ArchiveDamage) -> ReadingError {

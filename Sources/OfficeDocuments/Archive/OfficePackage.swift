@@ -81,7 +81,7 @@ struct OfficePackage: ~Copyable {
     return Relationships(
       tree.root.children.compactMap { element in
         guard let id = element.attribute("Id"), let target = element.attribute("Target") else { return nil }
-        let type = element.attribute("Type")?.split(separator: "/").last.map { String($0) } ?? ""
+        let type = element.attribute("Type").map { PartName.lastSegment(of: $0) } ?? ""
         let isExternal = element.attribute("TargetMode") == "External"
         return Relationship(
           id: id, type: type, address: target, part: isExternal ? nil : PartName.resolve(target, from: part))

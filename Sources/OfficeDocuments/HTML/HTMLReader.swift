@@ -28,7 +28,9 @@ enum HTMLReader: FormatReader {
     var sample = bytes.prefix(8_192)
     // Text in UTF-16 shows its letters in every second byte.
     if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) { sample.removeAll { $0 == 0 } }
-    var text = String(decoding: sample.drop { $0 <= 0x20 || $0 >= 0x80 }, as: UTF8.self).lowercased()[...]
+    let markup = sample.drop { $0 <= 0x20 || $0 >= 0x80 }
+    guard markup.first == UInt8(ascii: "<") else { return nil }
+    var text = String(decoding: markup, as: UTF8.self).lowercased()[...]
     while text.hasPrefix("<!--"), let end = text.firstRange(of: "-->") {
       text = text[end.upperBound...].drop { $0.isWhitespace }
     }

@@ -29,8 +29,10 @@ enum LegacyContent: Hashable {
     if begins(Array("RIFF".utf8)) && begins(Array("WEBP".utf8), at: 8) { return .picture }
     if begins([0x49, 0x49, 0x2A, 0x00]) || begins([0x4D, 0x4D, 0x00, 0x2A]) { return .picture }
     if begins(Array("Rar!".utf8)) || begins([0x37, 0x7A, 0xBC, 0xAF]) || begins([0x1F, 0x8B]) { return .archive }
-    let head = bytes.prefix(4_096)
-    let text = String(decoding: head.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }, as: UTF8.self)
+    let head = bytes.prefix(4_096).drop(while: XMLDeclaration.mayPrecede)
+    // What all that is looked for below begins with; a draft is not decoded for nothing.
+    guard let first = head.first, "{%M<".utf8.contains(first) else { return nil }
+    let text = String(decoding: head, as: UTF8.self)
     if text.hasPrefix("{\\rtf") { return .richText }
     if text.hasPrefix("%PDF-") { return .fixedLayout("PDF") }
     if text.hasPrefix("MIME-Version:") { return .webArchive }

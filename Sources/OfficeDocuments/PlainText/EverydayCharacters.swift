@@ -37,8 +37,12 @@ enum EverydayCharacters {
 
   private static func bits(of rows: ClosedRange<UInt8>) -> [UInt64] {
     var codes: [UInt8] = []
+    codes.reserveCapacity(2 * rows.count * 94)
     for lead in rows {
-      for trail in UInt8(0xA1)...0xFE { codes += [lead, trail] }
+      for trail in UInt8(0xA1)...0xFE {
+        codes.append(lead)
+        codes.append(trail)
+      }
     }
     var bits = [UInt64](repeating: 0, count: Int(lastHan - firstHan) / 64 + 1)
     for scalar in GB18030Codes.decode(codes[...]).unicodeScalars where isHan(scalar.value) {

@@ -84,13 +84,9 @@ struct TagGate {
     case let first where first.starts(with: [0xFE, 0xFF]) || first.starts(with: [0, 0x3C]): asciiByte = 1
     default: break
     }
-    var head = ""
-    for byte in bytes.prefix(400) where byte != 0 && byte < 0x80 {
-      if byte == UInt8(ascii: ">") { break }
-      head.unicodeScalars.append(Unicode.Scalar(byte))
+    guard let declared = XMLDeclaration.encoding(in: bytes.prefix(400).filter { $0 != 0 && $0 < 0x80 }) else {
+      return true
     }
-    guard head.hasPrefix("<?xml"), let name = head.firstRange(of: "encoding") else { return true }
-    let declared = head[name.upperBound...].lowercased().drop { " \t\r\n='\"".contains($0) }
     return ["utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-", "windows-125", "gb", "big5", "euc-"]
       .contains { declared.hasPrefix($0) }
   }

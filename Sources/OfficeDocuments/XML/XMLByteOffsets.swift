@@ -75,10 +75,7 @@ private struct XMLCodeUnits: Sendable {
 
   /// Whether a declaration names UTF-8, or ASCII that is part of it, or there is none.
   private static func declaresUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.starts(with: Array("<?xml".utf8)) else { return true }
-    let declaration = String(decoding: bytes.prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self).lowercased()
-    guard let name = declaration.firstRange(of: "encoding") else { return true }
-    let value = declaration[name.upperBound...].drop { $0 == "=" || $0.isWhitespace || $0 == "\"" || $0 == "'" }
+    guard let value = XMLDeclaration.encoding(in: bytes.prefix(200)) else { return true }
     return value.hasPrefix("utf-8") || value.hasPrefix("us-ascii")
   }
 

@@ -5,10 +5,7 @@ enum XMLForeignEncoding {
   static func declared(at start: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
     let head = Array(start.prefix(400))
     if TextEncoding.byteOrderMark(of: head)?.encoding == .gb18030 { return .gb18030 }
-    guard head.starts(with: "<?xml".utf8) else { return nil }
-    let declaration = String(decoding: head.prefix { $0 != UInt8(ascii: ">") && $0 < 0x80 }, as: UTF8.self)
-    guard let name = declaration.firstRange(of: "encoding") else { return nil }
-    let value = declaration[name.upperBound...].lowercased().drop { " \t\r\n='\"".contains($0) }
+    guard let value = XMLDeclaration.encoding(in: head.prefix { $0 < 0x80 }) else { return nil }
     if ["gb", "cp936", "x-gbk", "windows-936", "ms936"].contains(where: { value.hasPrefix($0) }) { return .gb18030 }
     return value.hasPrefix("big5") ? .big5 : nil
   }
