@@ -30,7 +30,7 @@ struct PostText: Hashable {
   }
 
   private mutating func add(_ text: String) {
-    let words = text.unicodeScalars.split { $0.properties.isWhitespace }
+    let words = text.unicodeScalars.split { $0.isWhiteSpace }
     guard !words.isEmpty else { return }
     // Lists pad two-character titles (局　长): a space parts two posts only where whole words stand on both sides.
     if words.allSatisfy({ $0.count > 1 }) {
@@ -44,8 +44,6 @@ struct PostText: Hashable {
 extension String {
   /// The text without any white space.
   func removingSpace() -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: unicodeScalars.filter { !$0.properties.isWhitespace })
-    return String(view)
+    unicodeScalars.contains(where: \.isWhiteSpace) ? String(scalars: unicodeScalars.filter { !$0.isWhiteSpace }) : self
   }
 }

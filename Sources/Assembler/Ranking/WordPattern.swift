@@ -12,7 +12,7 @@ struct WordPattern: Hashable, Sendable {
   private let beginsWithDeputy: Bool
 
   init(_ word: String) {
-    pieces = word.split(separator: "…").map { Array($0.utf8) }
+    pieces = word.unicodeScalars.split(separator: "…").map { Array(Substring($0).utf8) }
     beginsWithDeputy = pieces.last?.starts(with: Self.deputy) ?? false
   }
 

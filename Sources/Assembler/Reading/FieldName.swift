@@ -36,6 +36,7 @@ struct FieldName: Hashable, Sendable {
   /// stars, and whatever stands in brackets (`职务（全称）`, `手机*`, `Start time`).
   static func comparable(_ name: some StringProtocol) -> String {
     var result: [Unicode.Scalar] = []
+    result.reserveCapacity(name.utf8.count)
     var bracketDepth = 0
     for scalar in name.unicodeScalars {
       switch scalar {

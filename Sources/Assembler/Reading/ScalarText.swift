@@ -16,6 +16,15 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether Unicode calls the scalar white space; its table is asked only for what is neither ASCII nor an ideograph.
+  var isWhiteSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20: true
+    case 0...0x7F, 0x4E00...0x9FFF: false
+    default: properties.isWhitespace
+    }
+  }
+
   /// The value of an ASCII digit.
   var digit: Int? { (0x30...0x39).contains(value) ? Int(value) - 0x30 : nil }
 }
@@ -35,16 +44,17 @@ extension String {
   /// Creates a text from scalars.
   init(scalars: some Sequence<Unicode.Scalar>) {
     // Bytes, because appending scalars to a text costs ten times as much for texts of a few characters.
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(3 * scalars.underestimatedCount)
-    for scalar in scalars {
-      if scalar.isASCII {
-        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      } else {
-        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    let scalars = Array(scalars)
+    self.init(unsafeUninitializedCapacity: scalars.reduce(0) { $0 + UTF8.width($1) }) { bytes in
+      var count = 0
+      for scalar in scalars {
+        for byte in scalar.utf8 {
+          bytes[count] = byte
+          count += 1
+        }
       }
+      return count
     }
-    self.init(decoding: bytes, as: UTF8.self)
   }
 }
 

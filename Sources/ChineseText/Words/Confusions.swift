@@ -28,20 +28,25 @@ public struct Confusions: Sendable {
 
   /// Reads a list: one pair a line, parted by a space, and `?` behind a form that may be meant; lines that begin with # are
   /// notes.
-  init(list: some Sequence<UInt8>) {
-    for line in Array(list).split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      let words = line.split(separator: UInt8(ascii: " "))
-      let isVariant = words.count == 3 && words[2].elementsEqual("?".utf8)
+  init(list: some Collection<UInt8>) {
+    for line in ScalarLine(String(decoding: list, as: UTF8.self)).scalars.split(separator: "\n") where line.first != "#"
+    {
+      let words = line.split(separator: " ")
+      let isVariant = words.count == 3 && words[2].elementsEqual(CollectionOfOne("?"))
       guard words.count == 2 || isVariant else { continue }
-      add(String(decoding: words[0], as: UTF8.self), String(decoding: words[1], as: UTF8.self), isVariant: isVariant)
+      add(Entry(wrong: Array(words[0]), right: Array(words[1]), isCertain: false, isVariant: isVariant))
     }
   }
 
   /// Adds a form of two characters or more.
   public mutating func add(_ wrong: String, _ right: String, isCertain: Bool = false, isVariant: Bool = false) {
-    let entry = Entry(
-      wrong: Array(wrong.unicodeScalars), right: Array(right.unicodeScalars), isCertain: isCertain, isVariant: isVariant
-    )
+    add(
+      Entry(
+        wrong: Array(wrong.unicodeScalars), right: Array(right.unicodeScalars), isCertain: isCertain,
+        isVariant: isVariant))
+  }
+
+  private mutating func add(_ entry: Entry) {
     guard entry.wrong.count >= 2, entry.wrong != entry.right else { return }
     entries.append(entry)
     beginnings.append(Self.beginning(entry.wrong[0], entry.wrong[1]))

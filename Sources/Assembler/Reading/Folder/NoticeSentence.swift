@@ -4,13 +4,20 @@ extension NoticeText {
   /// Takes what a sentence says: 定于2026年11月18日下午3时在报告厅召开推进会, 会议由张三同志主持, 请于下午2:45签到入场.
   mutating func takeAnnouncement(_ text: String, _ line: AgendaLines.Line) {
     takeCall(text, line)
-    for clause in text.split(whereSeparator: { "，,；;。".contains($0) }).map(String.init) {
+    for clause in text.unicodeScalars.split(whereSeparator: Self.endsClause).map({ String(Substring($0)) }) {
       if let host = Self.host(in: clause) { take(MeetingFields.Fact.host, host, line) }
       if ["签到", "入场", "报到入座", "到场"].contains(where: clause.contains), let time = TimeInText.clock(in: clause),
         WhenText(time)?.date == nil
       {
         take(MeetingFields.Fact.signIn, time, line)
       }
+    }
+  }
+
+  private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", ",", "；", ";", "。": true
+    default: false
     }
   }
 
