@@ -49,10 +49,18 @@ public final class ChineseData: Sendable {
     var ends = cut.ends(of: text)
     let joining: Set<Unicode.Scalar> = ["为", "和", "与", "暨", "及", "在", "向", "对", "以", "把", "被", "让", "是", "就", "并"]
     for index in text.indices.dropLast() where ends[index] && ends[index + 1] && !joining.contains(text[index + 1]) {
-      ends[index] = !text[index + 1].isHan || !text[index].isHan
+      if Self.leading.contains(text[index + 1]), index + 2 < text.count, text[index + 2].isHan {
+        ends[index + 1] = false
+      } else {
+        ends[index] = !text[index + 1].isHan || !text[index].isHan
+      }
     }
     return ends
   }
+
+  /// Words of one scalar that belong to what follows, such as 防 of 防|灭火; every other belongs to what stands before it, such
+  /// as 县 of 云溪|县.
+  private static let leading = Set("防抗治促保稳抓强惠兴扶助护创迎讲学严各本该再最更新大小老副总非反超零双多全".unicodeScalars)
 
   /// The files of the tables that were asked for and could not be opened, so that whoever answers to the user can say what
   /// was not done.

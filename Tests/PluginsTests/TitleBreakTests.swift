@@ -1,3 +1,5 @@
+import ChineseText
+import TestSupport
 import Testing
 
 @testable import Plugins
@@ -32,5 +34,22 @@ import Testing
     for most in [5.0, 7, 9, 12] {
       #expect(TitleBreak.breaks(title, most: most, wordEnds: known).allSatisfy(ends.contains))
     }
+  }
+
+  @Test(arguments: [
+    ("全县森林草原|防灭火工作会议", 10.0), ("关于云溪县2026年预算执行情况|和2027年预算草案的报告", 16),
+    ("全县乡村振兴重点工作推进会|暨人居环境整治现场会", 13), ("全县基层治理|和平安建设工作|现场推进会", 10),
+    ("云溪县国民经济和社会发展|第十五个五年规划纲要编制工作推进会", 20),
+  ])
+  func breaksBySenseWhereWordsAreKnown(lines: String, most: Double) {
+    let title = lines.filter { $0 != "|" }
+    let ends = checkoutChinese.lineEnds(of: Array(title.unicodeScalars))
+    let breaks = TitleBreak.breaks(title, most: most, wordEnds: ends)
+    var broken = ""
+    for (index, scalar) in title.unicodeScalars.enumerated() {
+      if breaks.contains(index) { broken += "|" }
+      broken.unicodeScalars.append(scalar)
+    }
+    #expect(broken == lines)
   }
 }

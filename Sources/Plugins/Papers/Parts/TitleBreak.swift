@@ -20,7 +20,13 @@ enum TitleBreak {
     let widths = scalars.map { TextWidth.characters(String($0)) }
     let total = widths.reduce(0, +)
     guard total > most else { return [] }
-    let penalties = scalars.indices.map { penalty(scalars[...$0], following: scalars[($0 + 1)...], wordEnds?[$0]) }
+    let penalties = scalars.indices.map { index in
+      let rest = scalars[(index + 1)...]
+      // 和 of 和平 joins nothing.
+      let joins = wordEnds.map { index + 1 < scalars.count && $0[index] && $0[index + 1] } ?? false
+      return joins && rest.first.map(joining.contains) == true
+        ? 0 : penalty(scalars[...index], following: rest, wordEnds?[index])
+    }
     let least = max(2, Int((total / most).rounded(.up)))
     var best: (cost: Double, breaks: [Int])?
     for count in least...least + 1 where count <= min(mostLines, scalars.count) {
@@ -79,12 +85,14 @@ enum TitleBreak {
     if "、，：；）》”〕".unicodeScalars.contains(next) || "第（《“〔".unicodeScalars.contains(last) { return 80 }
     // What belongs to a number, and the letters of a word, stay together.
     let numerals = "0123456789〇一二三四五六七八九十百".unicodeScalars
-    if numerals.contains(last), numerals.contains(next) || "届次年月日号个批期项届".unicodeScalars.contains(next) { return 60 }
+    if numerals.contains(last), numerals.contains(next) || "届次年月日号个批期项".unicodeScalars.contains(next) { return 60 }
+    if last == "个", let before = line.dropLast().last, numerals.contains(before) { return 20 }
     if last.isASCII, next.isASCII, last != " ", next != " " { return 60 }
     if "的、，　 》）”".unicodeScalars.contains(last) { return 0 }
     // What joins two parts stands at the head of the second, and 的 never does.
     if "的了".unicodeScalars.contains(next) { return 40 }
-    if "暨和与及".unicodeScalars.contains(last) { return 8 }
+    if joining.contains(last) { return 8 }
+    if isInTitle(line) { return 12 }
     let endsPart = ends.contains { line.reversed().starts(with: $0) }
     switch isWordEnd {
     case true?: return endsPart ? 0 : 4
@@ -92,6 +100,13 @@ enum TitleBreak {
     case nil: return endsPart ? 0 : 12
     }
   }
+
+  /// Whether a line ends inside the title of a document: 《云溪县|突发事件总体应急预案》.
+  private static func isInTitle(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    line.lastIndex(of: "《").map { !line[$0...].contains("》") } ?? false
+  }
+
+  private static let joining: Set<Unicode.Scalar> = ["暨", "和", "与", "及"]
 
   /// How the parts of the names of meetings and papers end, last character first.
   private static let ends: [[Unicode.Scalar]] = [
