@@ -28,6 +28,7 @@ public let builtInChecks: [any Check] = [
   UnknownMeetingClass(),
   UnknownRank(),
   AgendaOverlap(),
+  ContradictoryClock(),
   AgendaOverTime(),
   AgendaGap(),
   DoubleBookedPerson(),

@@ -41,4 +41,5 @@ public let builtInPapers: [any Paper] = [
   GroupSignInPaper(),
   SeatSignInPaper(),
   CarPassesPaper(),
+  ReplySummaryPaper(),
 ]

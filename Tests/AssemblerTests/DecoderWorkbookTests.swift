@@ -57,6 +57,32 @@ struct DecoderWorkbookTests {
     #expect(read.inputs == ["会议.xlsx", "讲话稿/01.txt"])
   }
 
+  @Test func readsHowTheMeetingIsRunFromSheets() throws {
+    let read = try read([
+      facts, roster, sheet("议程", ["序号 | 事项 | 时长 | 列席", "1 | 通报 | 20 | 县审计局", "2 | 讲话 | 30 |"]),
+      sheet(
+        "会场流程",
+        ["所属议程 | 步骤 | 时长 | 话筒 | 责任人", "会前 | 暖场 | 15 | |", "讲话 | 上台 | 1 | 开 | 王五", "| 讲话 | 29 | |", "散会 | 退场 | | |"]),
+      sheet("车辆安排", ["车号 | 车牌 | 司机 | 乘车人员", "1号车 | 云A·00001 | 孙某 | 张三、李四"]),
+      sheet("行车路线", ["出发地 | 目的地 | 出发时间 | 里程（公里） | 停留", "宾馆 | 泵站 | 8:00 | 25 | 30分钟", "| 会场 | | 12.5 |"]),
+      sheet("任务分工", ["组别 | 职责 | 组长", "材料组 | 起草 | 张三"]),
+      sheet("筹备进度", ["工作 | 完成时限", "印发通知 | 9月10日"]),
+    ])
+    #expect(read.findings.map(\.code.name) == ["agenda.reckoned-times"])
+    let agenda = read.meeting.agenda
+    #expect(agenda.stepsBefore.map { $0.begin?.text } == ["8:45"])
+    #expect(agenda.items.map { $0.steps.map(\.title.value) } == [[], ["上台", "讲话"]])
+    #expect(agenda.items[1].steps.map { $0.finish?.text } == ["9:21", "9:50"])
+    #expect(agenda.items[0].observers?.value == "县审计局")
+    #expect(agenda.stepsAfter.map(\.title.value) == ["退场"])
+    #expect(read.meeting.vehicles.map { $0.riders.compactMap(\.person).count } == [2])
+    #expect(read.meeting.legs.map { $0.minutes?.value } == [30, 15])
+    #expect(read.meeting.legs.map { $0.finish?.text } == ["8:30", "9:15"])
+    #expect(read.meeting.legs[1].origin?.value == "泵站")
+    #expect(read.meeting.duties.map { $0.head?.value } == ["张三"])
+    #expect(read.meeting.preparation.map { $0.deadline?.value } == ["9月10日"])
+  }
+
   @Test func readsEverySheetOfAWorkbookOfLists() throws {
     let lists = try XLSXWriter.write(
       Workbook(sheets: [sheet("名单", ["姓名 | 单位", "张三 | 县委办公室"]), sheet("乡镇", ["姓名 | 乡镇", "李四 | 青石镇"])]))

@@ -70,7 +70,10 @@ extension MeetingDecoder {
         guard item.date == nil || first == nil || item.date?.value == first else { continue }
         meeting.agenda.items[index].start = item.start.flatMap { $0.shifted(by: shift, at: location) }
         meeting.agenda.items[index].end = item.end.flatMap { $0.shifted(by: shift, at: location) }
+        meeting.agenda.items[index].steps.shift(by: shift, at: location)
       }
+      meeting.agenda.stepsBefore.shift(by: shift, at: location)
+      meeting.agenda.stepsAfter.shift(by: shift, at: location)
     }
     for index in changes.indices {
       switch changes[index].kind {
@@ -199,5 +202,15 @@ extension Meeting {
   /// The time of the meeting as a change states it.
   var changeTimeText: String {
     (start?.value.text ?? "") + (end.map { "—\($0.value.text)" } ?? "")
+  }
+}
+
+extension [AgendaStep] {
+  /// Moves the hours that are stated.
+  fileprivate mutating func shift(by minutes: Int, at location: Location) {
+    for index in indices {
+      self[index].start = self[index].start.flatMap { $0.shifted(by: minutes, at: location) }
+      self[index].end = self[index].end.flatMap { $0.shifted(by: minutes, at: location) }
+    }
   }
 }

@@ -53,6 +53,12 @@ public struct CompositionRequest {
     return shared.work(PeopleInOrder.self).listed.map { Traced($0, trace) }
   }
 
+  /// Everybody on the roster, those too who do not come, in order.
+  public var everybody: [Traced<Person>] {
+    trace.record(shared.meeting.roster.location)
+    return shared.work(PeopleInOrder.self).people.map { Traced($0.person, trace) }
+  }
+
   /// Everybody who comes with the reason for their place, in order.
   public var placedPeople: [(person: Traced<Person>, reason: OrderReason)] {
     trace.record(shared.meeting.roster.location)

@@ -61,10 +61,10 @@ extension Person: Traceable {}
 extension Group: Traceable {}
 extension PersonReference: Traceable {}
 extension Agenda: Traceable {}
-extension AgendaItem: Traceable {}
 extension SeatingPlan: Traceable {}
 extension SeatAssignment: Traceable {}
 extension Material: Traceable {}
+extension Change: Traceable {}
 
 extension Traced where Subject == Meeting {
   /// The person of the roster whom somebody names; nil when it is nobody, or one of several.

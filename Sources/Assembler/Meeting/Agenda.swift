@@ -2,6 +2,10 @@
 public struct Agenda: Hashable, Sendable {
   /// The items, in order.
   public var items: [AgendaItem]
+  /// What happens in the hall before the first item (会前).
+  public var stepsBefore: [AgendaStep] = []
+  /// What happens in the hall after the last item (会后).
+  public var stepsAfter: [AgendaStep] = []
   /// Where the agenda stands.
   public var location: Location
 
@@ -13,7 +17,7 @@ public struct Agenda: Hashable, Sendable {
 }
 
 /// One matter of the agenda.
-public struct AgendaItem: Hashable, Sendable {
+public struct AgendaItem: DatedStep {
   /// The matter (事项).
   public var title: Located<String>
   /// Who speaks or reports, in order; several for a discussion.
@@ -44,6 +48,8 @@ public struct AgendaItem: Hashable, Sendable {
   public var reckonedStart: Located<ClockTime>?
   /// When it ends by its length, where the agenda does not say: a guess, at the place of its length.
   public var reckonedEnd: Located<ClockTime>?
+  /// What happens in the hall during the item, step by step.
+  public var steps: [AgendaStep] = []
   /// Anything else that the agenda remarks.
   public var note: Located<String>?
 
@@ -53,4 +59,7 @@ public struct AgendaItem: Hashable, Sendable {
     speakers = []
     materials = []
   }
+
+  /// What it is called in messages.
+  public var label: Located<String> { title }
 }

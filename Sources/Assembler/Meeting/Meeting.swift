@@ -38,6 +38,14 @@ public struct Meeting: Hashable, Sendable {
   public var documentNumber: Located<String>?
   /// How urgent the notice is (紧急程度): 特急, 加急, and for telegrams 特提 and 平急 too.
   public var urgency: Located<String>?
+  /// To whom the notice goes (主送单位).
+  public var recipients: Located<String>?
+  /// By when answers are expected (回执期限).
+  public var replyBy: Located<String>?
+  /// What the notice asks of those who come (有关要求), one sentence each.
+  public var requirements: [Located<String>] = []
+  /// The day on which the notice is issued (印发日期).
+  public var issued: Located<CalendarDate>?
   /// The person to call.
   public var contact: Located<String>?
   /// The person to call, where the text names one; see ``resolvePeople()``.
@@ -52,6 +60,18 @@ public struct Meeting: Hashable, Sendable {
   public var roster: Roster
   /// The matters.
   public var agenda: Agenda
+  /// The visit of guests, stage by stage (接待).
+  public var visit: [VisitStep] = []
+  /// The vehicles of the motorcade in the order in which they drive (车辆).
+  public var vehicles: [PlannedVehicle] = []
+  /// The drives of the motorcade (路线).
+  public var legs: [MotorcadeLeg] = []
+  /// The groups of staff with their duties (分工).
+  public var duties: [DutyTeam] = []
+  /// The tasks of the preparation with their deadlines (筹备).
+  public var preparation: [PreparationTask] = []
+  /// What was decided, once the meeting has been held (议定事项).
+  public var decisions: [Decision] = []
   /// The seats.
   public var seating: SeatingPlan
   /// The drafts, in the order of the packet.

@@ -26,4 +26,8 @@ public enum Arrangement: String, Hashable, Sendable, CaseIterable {
   case certificate = "证件"
   /// What the person needs: 前排, 轮椅, 忌口.
   case needs = "需要"
+  /// When the person arrives, and by what.
+  case arrival = "到达时间"
+  /// When the person leaves for home, and by what.
+  case departure = "返程时间"
 }

@@ -32,6 +32,13 @@ public enum FieldReference {
       Message("座次：固定座位的列", english: "座次 (seating): columns of the list of fixed seats"), MeetingFields.Assignment.all
     ),
     (Message("材料：列", english: "材料 (materials): columns"), MeetingFields.Material.all),
+    (Message("流程：列", english: "流程 (steps): columns"), MeetingFields.Step.all),
+    (Message("接待：列", english: "接待 (visit): columns"), MeetingFields.Visit.all),
+    (Message("车辆：列", english: "车辆 (vehicles): columns"), MeetingFields.Vehicle.all),
+    (Message("路线：列", english: "路线 (legs): columns"), MeetingFields.Leg.all),
+    (Message("分工：列", english: "分工 (duties): columns"), MeetingFields.Duty.all),
+    (Message("筹备：列", english: "筹备 (preparation): columns"), MeetingFields.Preparation.all),
+    (Message("议定事项：列", english: "议定事项 (decisions): columns"), MeetingFields.Decision.all),
     (Message("核对：键", english: "核对 (checking): keys"), MeetingFields.Checking.ofMeeting),
     (
       Message("核对：“已核对”的各条，或工作表的列", english: "核对 (checking): columns, or keys of each suppression"),

@@ -78,7 +78,9 @@ extension MeetingDecoder {
       guard case .workbook(let workbook) = file.content else { continue }
       let parts = Set(workbook.sheets.compactMap { MeetingFields.Part.all.field(named: $0.name) })
       // A workbook with nothing but a list of people is one of several files that together say what the meeting is.
-      guard parts.contains(MeetingFields.Part.meeting) || parts.count >= 2 else { continue }
+      // A plan of vehicles or of duties beside it does not make it a description.
+      let told = parts.subtracting(MeetingFields.arrangements.map(\.part))
+      guard parts.contains(MeetingFields.Part.meeting) || told.count >= 2 else { continue }
       _ = try folder.open(path, &findings)
       return (path, workbook)
     }

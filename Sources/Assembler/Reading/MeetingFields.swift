@@ -17,8 +17,16 @@ enum MeetingFields {
     static let rules = FieldName("规则", "rules", .records, "职级规则", "会议规则")
     static let checking = FieldName("核对", "checking", .records, "核对设置", "检查设置")
     static let words = FieldName("用词", "words", .records, "本单位用词", "词表")
+    static let steps = FieldName("流程", "steps", .records, "会场流程", "运行单", "会场运行单", "会场运行表", "会务流程", "runningOrder")
+    static let visit = FieldName("接待", "visit", .records, "接待安排", "参观行程", "考察行程", "接待日程", "考察日程", "reception")
+    static let vehicles = FieldName("车辆", "vehicles", .records, "车队", "车辆安排", "用车安排", "车辆编队", "motorcade")
+    static let legs = FieldName("路线", "legs", .records, "行车路线", "行车安排", "行车时间", "车队行程", "route")
+    static let duties = FieldName("分工", "duties", .records, "会务分工", "任务分工", "工作分工", "职责分工")
+    static let preparation = FieldName("筹备", "preparation", .records, "筹备进度", "筹备工作", "工作进度", "进度安排")
+    static let decisions = FieldName("议定事项", "decisions", .records, "议定", "会议决定", "决定事项", "任务分解", "督办事项")
     static let all = FieldTable([
-      meeting, roster, groups, agenda, seating, materials, nameCards, units, rules, checking, words,
+      meeting, roster, groups, agenda, seating, materials, nameCards, units, rules, checking, words, steps, visit,
+      vehicles, legs, duties, preparation, decisions,
     ])
   }
 
@@ -40,6 +48,10 @@ enum MeetingFields {
     static let noticeForm = FieldName("通知形式", "noticeForm", .noticeForm, "通知格式", "发文形式", "发文格式")
     static let documentNumber = FieldName("发文字号", "documentNumber", .text, "文号", "通知文号", "发电编号")
     static let urgency = FieldName("紧急程度", "urgency", .text, "缓急", "等级", "发电等级")
+    static let recipients = FieldName("主送单位", "recipients", .text, "主送", "主送机关", "发送单位", "发往")
+    static let replyBy = FieldName("回执期限", "replyBy", .text, "回执截止", "回执时间", "报名期限", "报名截止时间")
+    static let requirements = FieldName("有关要求", "requirements", .text, "会议要求", "参会要求", "通知要求")
+    static let issued = FieldName("印发日期", "issued", .date, "成文日期", "发文日期", "通知日期")
     static let contact = FieldName("联系人", "contact", .text, "会务联系人", "会务负责人", "contactPerson")
     static let contactPhone = FieldName(
       "联系电话", "contactPhone", .text, "电话", "会务电话", "联系人电话", "联系方式", "phone")
@@ -48,9 +60,8 @@ enum MeetingFields {
     static let templates = FieldName("模板文件", "templates", .texts, "套用模板", "自己的模板", "单位模板", "templateFiles")
     static let all = FieldTable([
       name, organizer, publisher, when, date, weekday, start, end, signIn, venue, host, meetingClass, secrecy,
-      noticeForm,
-      documentNumber, urgency, contact,
-      contactPhone, publicColumns, layout, templates,
+      noticeForm, documentNumber, urgency, recipients, replyBy, requirements, issued, contact, contactPhone,
+      publicColumns, layout, templates,
     ])
     /// The file of name cards, which a workbook names among the facts.
     static let nameCardsFile = FieldName("座牌文件", "nameCardsFile", .file, "座牌", "桌签", "席卡", "台签")
@@ -106,17 +117,19 @@ enum MeetingFields {
     static let photoRow = FieldName("合影排次", "photoRow", .text, "合影", "合影位置", "合影站位", "合影排")
     static let certificate = FieldName("证件", "certificate", .text, "证件类别", "证件类型", "证件编号", "出席证", "列席证", "代表证")
     static let needs = FieldName("需要", "needs", .text, "特殊需要", "特殊需求", "特殊要求", "需求", "忌口", "饮食禁忌")
+    static let arrival = FieldName("到达时间", "arrival", .text, "到达", "抵达时间", "抵达", "到达车次", "抵达航班")
+    static let departure = FieldName("返程时间", "departure", .text, "返程", "离开时间", "返程车次", "返程航班")
     static let note = FieldName("备注", "note", .text, "说明", "附注", "notes", "remark", "remarks", "comment")
     /// The columns of what is arranged for each person.
     static let arrangements: [(FieldName, Arrangement)] = [
       (lodging, .lodging), (room, .room), (car, .car), (table, .table), (photoRow, .photoRow),
       (certificate, .certificate),
-      (needs, .needs),
+      (needs, .needs), (arrival, .arrival), (departure, .departure),
     ]
     static let all = FieldTable([
       number, order, name, foreignName, unit, post, unitAndPost, rank, role, group, phone, rostrum, attends, leave,
       substitute,
-      lodging, room, car, table, photoRow, certificate, needs, note,
+      lodging, room, car, table, photoRow, certificate, needs, arrival, departure, note,
     ])
     /// Columns that lists of people usually have and no paper needs; they are named once and not taken for mistakes.
     static let unused = FieldTable([
@@ -127,8 +140,7 @@ enum MeetingFields {
       FieldName("邮箱", "email", .text, "电子邮箱", "电子邮件", "e-mail"), FieldName("微信", "wechat", .text, "微信号"),
       FieldName("办公电话", "officePhone", .text, "办公", "办公室电话", "座机", "固定电话"), FieldName("传真", "fax"),
       FieldName("地址", "address", .text, "通讯地址", "联系地址"),
-      FieldName("到达时间", "arrival", .text, "到达", "抵达时间"),
-      FieldName("返程时间", "departure", .text, "返程", "离开时间"), FieldName("签名", "signature", .text, "签到", "签字", "签到栏"),
+      FieldName("签名", "signature", .text, "签到", "签字", "签到栏"),
       FieldName("照片", "photo"), FieldName("工号", "staffNumber", .text, "员工编号", "工作证号"),
       FieldName("联络员", "liaison", .text, "联络人", "联系人", "联系人姓名", "联络员姓名"),
       FieldName("驾驶员", "driver", .text, "司机", "驾驶人", "驾驶员姓名"), FieldName("人数", "count", .text, "参会人数", "参加人数"),
@@ -173,10 +185,11 @@ enum MeetingFields {
     static let venue = FieldName("地点", "venue", .text, "会场", "场地", "教室", "room", "location")
     static let attendees = FieldName("参加人员", "attendees", .text, "参会人员", "参加对象", "参会范围", "参加范围", "出席人员", "参加单位", "参会单位")
     static let observers = FieldName("列席人员", "observers", .text, "列席", "列席单位", "列席范围", "列席对象")
+    static let steps = FieldName("步骤", "steps", .records, "会场步骤", "具体步骤", "会场动作")
     static let session = FieldName("场次", "session", .text, "阶段", "会议阶段", "单元", "板块", "会议名称")
     static let all = FieldTable([
       number, title, speakers, date, half, start, end, time, minutes, host, venue, attendees, observers, session,
-      materials, note,
+      materials, steps, note,
     ])
   }
 

@@ -80,6 +80,17 @@ public struct SaidVehicle: Hashable, Sendable {
   public var location: Location
 }
 
+extension SaidVehicle {
+  /// A vehicle of the motorcade that the meeting plans.
+  public init(_ vehicle: PlannedVehicle) {
+    name = vehicle.name.value
+    driver = vehicle.driver.map { Located(PersonName(PersonText($0.value).name), at: $0.location) }
+    capacity = vehicle.seats
+    riders = vehicle.riders
+    location = vehicle.name.location
+  }
+}
+
 /// A row of a list of materials.
 public struct SaidMaterial: Hashable, Sendable {
   /// The title.

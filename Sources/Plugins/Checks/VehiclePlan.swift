@@ -20,12 +20,21 @@ struct VehiclePlan: Check {
           会议名称: 农田水利现场会
           名单: [{姓名: 何田}, {姓名: 方既白, 参会: 否}, {姓名: 许南乔}]
           """,
-        files: ["车辆安排.csv": "车号,驾驶员,座位数,乘车人员\n1号车,孙建国,5,何田\n2号车,↓孙建国,5,↓\"方既白、许南乔\"\n"])
+        files: ["车辆安排.csv": "车号,驾驶员,座位数,乘车人员\n1号车,孙建国,5,何田\n2号车,↓孙建国,5,↓\"方既白、许南乔\"\n"]),
+      CheckExample(
+        Message("说明里的车辆也一样", english: "vehicles of the description"),
+        meeting: """
+          会议名称: 农田水利现场会
+          名单: [{姓名: 何田}, {姓名: 方既白}, {姓名: 许南乔}]
+          车辆:
+            - {车号: 1号车, 司机: 孙建国, 座位数: ↓2, 乘车人员: 何田、方既白}
+            - {车号: 2号车, 司机: 马文, 座位数: 5, 乘车人员: ↓何田、许南乔}
+          """),
     ])
 
   /// One finding for each contradiction.
   func findings(in work: SharedWork) -> [Finding] {
-    let vehicles = work.work(PaperStatements.self).vehicles
+    let vehicles = work.work(PaperStatements.self).vehicles + work.meeting.vehicles.map(SaidVehicle.init)
     let roster = work.meeting.roster
     var drivers: [PersonName: Located<PersonName>] = [:]
     var riders: [PersonReference.Subject: (PersonReference, String)] = [:]

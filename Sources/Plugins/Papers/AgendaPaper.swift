@@ -8,7 +8,8 @@ struct AgendaPaper: Paper {
     kind: .agenda, title: Message("会议议程", english: "agenda"),
     explanation: Message("会议事项、时间和发言人", english: "the matters of the meeting, with hours and speakers"),
     bags: [.leader, .delegate, .observer, .press, .staff],
-    looks: .styles(.secrecy, .title, .fact, .heading1, .body, .byline, .groupHeading, .agendaText, .tableHeading))
+    looks: .styles(.secrecy, .title, .fact, .heading1, .body, .byline, .groupHeading, .agendaText, .tableHeading, .note)
+  )
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
@@ -22,7 +23,7 @@ struct AgendaPaper: Paper {
     var blocks = request.head("议程", bookmark: bookmark, width: page.textWidth)
     blocks += request.factLines(meeting.headFacts.filter { ["时间", "地点", "主持"].contains($0.label) })
     if isTimed {
-      blocks += tables(request)
+      blocks += tables(request) + request.reckonedNote(meeting.agenda.items)
     } else {
       for (day, items) in Self.days(meeting) {
         if let day { blocks.append(.text(day, .heading1)) }
@@ -43,17 +44,20 @@ struct AgendaPaper: Paper {
       $0.leftIndent = request.layout.size(of: .body) * 4
       $0.alignment = .left
     }
-    let speakers = item.speakers.map { speaker in
-      Block.paragraph(Paragraph(request.meeting.titleAndName(speaker), .byline, properties: properties))
-    }
+    let lines = item.speakers.map { request.meeting.titleAndName($0) } + item.attendanceLines
+    let speakers = lines.map { Block.paragraph(Paragraph($0, .byline, properties: properties)) }
     return [.text("\(ChineseNumeral.words(number))、\(item.title.spacedOnce)", .body)] + speakers
   }
 
   private func tables(_ request: CompositionRequest) -> [Block] {
     var list = ListTable<Traced<AgendaItem>>(columns: [
       .init(title: "序号", isCentered: true, minimum: 2, maximum: 4) { _, number in "\(number)" },
-      .init(title: "时间", isCentered: true, minimum: 4, maximum: 8, staysOnOneLine: true) { item, _ in hours(item) },
-      .init(title: "内容", minimum: 8, maximum: 24) { item, _ in item.title.spacedOnce },
+      .init(title: "时间", isCentered: true, minimum: 4, maximum: 8, staysOnOneLine: true) { item, _ in item.hoursOrLength
+      },
+      .init(title: "内容", minimum: 8, maximum: 24) { item, _ in
+        // Few items have people of their own, who would need a column for all.
+        ([item.title.spacedOnce] + item.attendanceLines).joined(separator: "\n")
+      },
       .init(title: "发言人", minimum: 7, maximum: 20) { item, _ in
         item.speakers.map { request.meeting.titleAndName($0, separator: ListBreak.between) }.joined(separator: "\n")
       },
@@ -61,9 +65,6 @@ struct AgendaPaper: Paper {
         item.host.map { request.meeting.person($0)?.name.padded ?? $0.name.padded } ?? ""
       },
       .init(title: "地点", minimum: 4, maximum: 12) { item, _ in item.venue ?? "" },
-      .init(title: "参加人员", minimum: 4, maximum: 12) { item, _ in
-        [item.attendees, item.observers.map { "列席：" + $0 }].compactMap { $0 }.joined(separator: "\n")
-      },
     ])
     if request.meeting.prints(.agendaRemarks) {
       list.columns.append(.init(title: "备注", minimum: 4, maximum: 10) { item, _ in item.note ?? "" })
@@ -80,16 +81,6 @@ struct AgendaPaper: Paper {
     return zip(days, tables).flatMap { day, table in
       (day.day.map { [Block.text($0, .groupHeading)] } ?? []) + [.table(table)]
     }
-  }
-
-  private func hours(_ item: Traced<AgendaItem>) -> String {
-    guard let start = item.start else {
-      // What the lengths before it give.
-      let hours = [item.reckonedStart, item.reckonedEnd].compactMap { $0?.text }
-      return hours.isEmpty ? item.minutes.map { "\($0)分钟" } ?? "" : hours.joined(separator: "—")
-    }
-    if let end = item.end { return "\(start.text)—\(end.text)" }
-    return start.text + (item.minutes.map { "（\($0)分钟）" } ?? "")
   }
 
   /// The items day by day; one day without a heading when the agenda names no other than that of the meeting.

@@ -25,12 +25,12 @@ struct AgendaEntry {
       ($0.item.date ?? $0.facts.meeting.date)?.withWeekday
     },
     .init("时间", "time", for: Message("起止时刻，没有写的按时长推算", english: "the hours, worked out where they are not stated")) {
-      $0.hours
+      $0.item.hoursText
     },
     .init("开始时间", "start", for: Message("开始时刻", english: "when it begins")) {
-      ($0.item.start ?? $0.item.reckonedStart)?.text
+      $0.item.beginText
     },
-    .init("结束时间", "end", for: Message("结束时刻", english: "when it ends")) { ($0.item.end ?? $0.item.reckonedEnd)?.text },
+    .init("结束时间", "end", for: Message("结束时刻", english: "when it ends")) { $0.item.endText },
     .init("时长", "minutes", for: Message("分钟数", english: "how many minutes")) { $0.item.minutes.map { "\($0)" } },
     .init("主持人", "host", for: Message("该项的主持人", english: "who presides over it")) { $0.item.host?.name.text },
     .init("地点", "venue", for: Message("该项的地点，没有写的用会议地点", english: "where")) { $0.item.venue ?? $0.facts.meeting.venue },
@@ -43,11 +43,6 @@ struct AgendaEntry {
     .init(condition: "首个", "first", for: Message("第一项", english: "whether the first")) { $0.number == 1 },
     .init(condition: "末个", "last", for: Message("最后一项", english: "whether the last")) { $0.number == $0.count },
   ])
-
-  private var hours: String? {
-    let start = item.start ?? item.reckonedStart
-    return start.map { $0.text + ((item.end ?? item.reckonedEnd).map { "—\($0.text)" } ?? "") }
-  }
 }
 
 /// A material in a template.

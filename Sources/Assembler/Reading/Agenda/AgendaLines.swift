@@ -299,7 +299,7 @@ struct AgendaLines {
   }
 
   /// The bracket with which a text ends.
-  private static func bracketAtEnd(_ scalars: ArraySlice<Unicode.Scalar>) -> (start: Int, inside: Range<Int>)? {
+  static func bracketAtEnd(_ scalars: ArraySlice<Unicode.Scalar>) -> (start: Int, inside: Range<Int>)? {
     guard let last = scalars.last, last == "）" || last == ")",
       let open = scalars.lastIndex(where: { $0 == "（" || $0 == "(" }), open + 1 < scalars.endIndex - 1
     else { return nil }

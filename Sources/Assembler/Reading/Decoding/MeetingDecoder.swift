@@ -48,7 +48,13 @@ struct MeetingDecoder {
     settleRoster(&meeting.roster)
     resolver = PersonResolver(meeting.roster)
     meeting.agenda = try agenda(parts.value(Part.agenda), meeting: root.location, from: meeting.date?.value)
+    var arrangements: [FieldName: [SourceRecord]] = [:]
+    for kind in MeetingFields.arrangements {
+      guard let value = parts.value(kind.part) else { continue }
+      arrangements[kind.part] = try records(value, of: kind.part, kind.fields, main: kind.main).records
+    }
     fillFacts(of: &meeting)
+    setArrangements(arrangements, of: &meeting)
     settleAgenda(of: &meeting)
     noteDays(meeting)
     meeting.seating = try seating(parts.value(Part.seating), meeting: root.location)
@@ -99,6 +105,15 @@ struct MeetingDecoder {
     meeting.noticeForm = record(Fact.noticeForm)?.parsed(Fact.noticeForm, &findings) { ChoiceText.noticeForm($0) }
     meeting.documentNumber = text(Fact.documentNumber)
     meeting.urgency = text(Fact.urgency)
+    meeting.recipients = text(Fact.recipients)
+    meeting.replyBy = text(Fact.replyBy)
+    for value in record(Fact.requirements)?.list(Fact.requirements) ?? [] {
+      guard let text = value.text(Fact.requirements, &findings) else { continue }
+      // A cell holds one sentence a line.
+      meeting.requirements += text.value.split(whereSeparator: \.isNewline).map {
+        Located(String($0).trimmingSpace(), at: text.location)
+      }
+    }
     meeting.contact = text(Fact.contact)
     meeting.contactPhone = text(Fact.contactPhone)
     meeting.layout = text(Fact.layout)
@@ -141,6 +156,9 @@ struct MeetingDecoder {
         }
       }
       if signIn.date?.value != meeting.date?.value { meeting.signInDate = signIn.date }
+    }
+    if let issued = record(Fact.issued)?.date(Fact.issued, from: meeting.date?.value, &findings) {
+      meeting.issued = issued.value.date.map { Located($0, at: issued.location) }
     }
     if let first = meeting.date, let last = meeting.lastDate, last.value <= first.value {
       if last.value < first.value { findings.append(.lastDayBeforeFirst(last, first)) }

@@ -56,7 +56,11 @@ extension MeetingDecoder {
     let isAgenda = part == MeetingFields.Part.agenda
     let purpose: SourcePurpose =
       switch part {
-      case MeetingFields.Part.agenda: .agenda
+      case MeetingFields.Part.agenda, MeetingFields.Part.steps, MeetingFields.Part.visit, MeetingFields.Part.legs:
+        .agenda
+      case MeetingFields.Part.vehicles, MeetingFields.Part.duties, MeetingFields.Part.preparation,
+        MeetingFields.Part.decisions:
+        .meeting
       case MeetingFields.Part.materials: .material
       case MeetingFields.Part.units: .rules
       case MeetingFields.Part.checking, MeetingFields.Part.words: .checking

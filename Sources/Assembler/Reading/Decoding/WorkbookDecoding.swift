@@ -23,6 +23,12 @@ extension MeetingDecoder {
     setGroups(groups.records, of: &meeting.roster)
     settleRoster(&meeting.roster)
     meeting.agenda = agenda(sheetsOf(Part.agenda), file: file, from: meeting.date?.value)
+    var arrangements: [FieldName: [SourceRecord]] = [:]
+    for kind in MeetingFields.arrangements where !sheetsOf(kind.part).isEmpty {
+      arrangements[kind.part] =
+        table(sheetsOf(kind.part), file: file, part: kind.part, kind.fields, required: kind.main).records
+    }
+    setArrangements(arrangements, of: &meeting)
     settleAgenda(of: &meeting)
     noteDays(meeting)
     meeting.seating = try seating(sheetsOf(Part.seating), file: file)

@@ -248,6 +248,8 @@ extension Arrangement {
     case .photoRow: "photoRow"
     case .certificate: "certificate"
     case .needs: "needs"
+    case .arrival: "arrival"
+    case .departure: "departure"
     }
   }
 }

@@ -11,6 +11,7 @@ extension Meeting {
       agenda.items[index].host = agenda.items[index].host.map(resolver.resolved)
       agenda.items[index].speakers = agenda.items[index].speakers.map(resolver.resolved)
     }
+    for index in vehicles.indices { vehicles[index].riders = vehicles[index].riders.map(resolver.resolved) }
     for index in materials.indices { materials[index].speaker = materials[index].speaker.map(resolver.resolved) }
     for index in roster.groups.indices {
       roster.groups[index].head = roster.groups[index].head.map(resolver.resolved)

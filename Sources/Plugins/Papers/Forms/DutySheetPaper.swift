@@ -11,10 +11,10 @@ struct DutySheetPaper: Paper {
   let description = PaperDescription(
     kind: .dutySheet, title: Message("会务分工表", english: "duty sheet"),
     explanation: Message(
-      "会务分工表：各组职责已列出，负责人和成员手工补填；名单里的工作人员列在后面；点名生成",
+      "会务分工表：按“分工”列出各组职责、负责人和成员，没有写的列出常见分组供手工补填；名单里的工作人员列在后面；点名生成",
       english:
-        "the groups of staff with their duties, to be filled in, and the staff whom the roster names; "
-        + "made when asked for"),
+        "the groups of staff with duties, heads and members from “duties”, or usual groups to be filled in, and the "
+        + "staff whom the roster names; made when asked for"),
     bags: [.staff], looks: .styles(.secrecy, .title, .fact, .groupHeading, .tableHeading, .tableText))
 
   private static let groups = [
@@ -23,9 +23,13 @@ struct DutySheetPaper: Paper {
   ]
 
   static func table(_ request: CompositionRequest, width: Length) -> Table {
-    request.formTable(
-      [("组别", 2.6), ("职责", 6.4), ("负责人", 2), ("成员", 3.4), ("电话", 2.6)],
-      rows: groups.map { $0 + ["", "", ""] }, spareRows: 1, width: width, rowHeight: .millimetres(14))
+    let stated = request.meeting.duties.map { duty in
+      [duty.team, duty.duty ?? "", duty.head ?? "", duty.members ?? "", duty.phone ?? ""]
+    }
+    return request.formTable(
+      [("组别", 2.8), ("职责", 6), ("负责人", 2.2), ("成员", 3.4), ("电话", 3.2)],
+      rows: stated.isEmpty ? groups.map { $0 + ["", "", ""] } : stated, spareRows: stated.isEmpty ? 1 : 0,
+      width: width, rowHeight: .millimetres(stated.isEmpty ? 14 : 10))
   }
 
   func compose(_ request: CompositionRequest) -> Composition {

@@ -11,8 +11,10 @@ struct GroupListPaper: Paper {
   let description = PaperDescription(
     kind: .groupList, title: Message("分组名单", english: "list of groups"),
     explanation: Message(
-      "分组名单：各组的召集人、地点和成员，记录员手工补填；名单有两个以上分组时生成，也可点名生成",
-      english: "the groups with heads, rooms and members; made when the roster has several groups, or when asked for"),
+      "分组名单：各组的召集人、地点、记录员和成员，没有写的手工补填；名单有两个以上分组时生成，也可点名生成",
+      english:
+        "the groups with heads, rooms, recorders and members; made when the roster has several groups, or when asked for"
+    ),
     bags: [.leader, .delegate, .observer, .staff],
     looks: .styles(.secrecy, .title, .fact, .groupHeading, .tableHeading, .tableText))
 
@@ -45,8 +47,11 @@ struct GroupListPaper: Paper {
       for (name, table) in zip(order, tables) {
         blocks.append(.text("\(name)（\(members[name]?.count ?? 0)人）", .groupHeading))
         let group = known.first { PersonName($0.name) == PersonName(name) }
+        let deputies = group?.deputies.map(\.name.text).joined(separator: "、") ?? ""
         let facts = [
-          group?.head.map { "召集人：\(meeting.nameWithTitle($0))" }, group?.room.map { "地点：\($0)" }, "记录员：＿＿＿＿＿＿",
+          group?.head.map { "召集人：\(meeting.nameWithTitle($0))" }, deputies.isEmpty ? nil : "副召集人：\(deputies)",
+          group?.room.map { "地点：\($0)" },
+          group?.recorder.map { "记录员：\($0.name.text)" } ?? "记录员：＿＿＿＿＿＿",
         ]
         let line = facts.compactMap { $0 }.joined(separator: "　")
         blocks.append(

@@ -17,7 +17,8 @@ struct MeetingGuidePaper: Paper {
         + "and cars as the roster has them, the rest to be filled in; made when asked for"),
     tellsOfOthers: true,
     bags: [.leader, .delegate, .observer, .staff],
-    looks: .styles(.secrecy, .title, .body, .contentsTitle, .contentsEntry, .tableHeading, .tableText))
+    looks: .styles(
+      .secrecy, .title, .body, .contentsTitle, .contentsEntry, .groupHeading, .note, .tableHeading, .tableText))
 
   private static let kinds: [PaperKind] = [.schedule, .agenda, .attendeeList, .groupList, .seatingChart, .contactList]
   private static let notes = [
@@ -73,8 +74,7 @@ struct MeetingGuidePaper: Paper {
     let rooms = people.compactMap { person in
       person.arrangement(.room).map { [$0, person.name.padded, person.unit ?? "", person.phone ?? ""] }
     }
-    let tables = together(people, .table).map { [$0.key, $0.names, ""] }
-    let cars = together(people, .car).map { [$0.key, "", "", "", $0.names, "", ""] }
+    let tables = request.peopleTogether(.table).map { [$0.key, $0.names, ""] }
     return [
       .paragraph(request.titles.paragraph("食宿和车辆安排", .title, width: width, bookmarks: ["guide_services"])),
       .text("住宿", .tableHeading),
@@ -93,24 +93,7 @@ struct MeetingGuidePaper: Paper {
           .table(request.formTable([("桌号", 2), ("人员", 12), ("备注", 3)], rows: tables, width: width)),
         ]) + [
         .text("用车", .tableHeading),
-        .table(
-          request.formTable(
-            [("车号", 2.4), ("车序", 1.6), ("路线", 5), ("发车", 2.4), ("乘车人员", 5), ("联络员", 2.4), ("司机、电话", 3.4)],
-            rows: cars, spareRows: cars.isEmpty ? 4 : 1, width: width)),
-      ]
-  }
-
-  /// Who shares a table or a car, in the order in which the roster names them.
-  private func together(
-    _ people: [Traced<Person>], _ arrangement: Arrangement
-  ) -> [(key: String, names: String)] {
-    var order: [String] = []
-    var names: [String: [String]] = [:]
-    for person in people {
-      guard let key = person.arrangement(arrangement) else { continue }
-      if names[key] == nil { order.append(key) }
-      names[key, default: []].append(person.name.text)
-    }
-    return order.map { ($0, (names[$0] ?? []).joined(separator: "、")) }
+        .table(request.vehicleTable(width: width, spareRows: 1)),
+      ] + request.legTable(width: width)
   }
 }

@@ -12,10 +12,10 @@ struct MeetingPlanPaper: Paper {
   let description = PaperDescription(
     kind: .meetingPlan, title: Message("会议方案", english: "plan of the meeting"),
     explanation: Message(
-      "会议方案：要素、规模、议程、主席台按已有内容写好，分工、进度、经费手工补填；点名生成",
+      "会议方案：要素、规模、议程、主席台、分工、筹备进度按已有内容写好，没有写的和经费手工补填；点名生成",
       english:
-        "the plan for approval: facts, size, agenda and rostrum as known, division of work, timetable "
-        + "and budget to be filled in; made when asked for"),
+        "the plan for approval: facts, size, agenda, rostrum, division of work and timetable as known, the rest and the "
+        + "budget to be filled in; made when asked for"),
     bags: [.staff],
     looks: .styles(.secrecy, .title, .salutation, .body, .heading1, .signature, .attachment, .tableHeading, .tableText))
 
@@ -31,7 +31,10 @@ struct MeetingPlanPaper: Paper {
       let groups = AttendeeListPaper.groups(request.expectedPeople)
       let size = groups.map { "\($0.role?.rawValue ?? "参会")人员 \($0.people.count) 人" }.joined(separator: "，")
       if !size.isEmpty { parts.append(("会议规模", [.text("\(size)。", .body)])) }
-      let items = meeting.agenda.items.enumerated().map { Block.text("\($0 + 1). \($1.title.spacedOnce)", .body) }
+      let items = meeting.agenda.items.enumerated().map { index, item in
+        let length = item.minutes.map { "（\($0)分钟）" } ?? ""
+        return Block.text("\(index + 1). \(item.title.spacedOnce)\(length)", .body)
+      }
       if !items.isEmpty { parts.append(("会议议程", items)) }
       let rostrum = request.rostrumPeople.map { person in
         person.titleText.map { "\($0)　\(person.name.text)" } ?? person.name.text
@@ -57,7 +60,11 @@ struct MeetingPlanPaper: Paper {
     let steps = [
       "方案报批", "印发通知、收集回执", "起草讲话和主持词", "征集、审核会议材料", "拟定名单、座次并报审", "印制材料、座牌、证件", "布置会场、调试设备", "会前检查",
     ]
+    let stated = request.meeting.preparation.map { task in
+      [task.task, task.deadline ?? "", task.owner ?? "", task.state ?? ""]
+    }
     return request.formTable(
-      [("工作", 6), ("完成时限", 3), ("负责人", 3), ("完成情况", 3)], rows: steps.map { [$0, "", "", ""] }, width: width)
+      [("工作", 6), ("完成时限", 3), ("责任人", 3), ("完成情况", 3)],
+      rows: stated.isEmpty ? steps.map { [$0, "", "", ""] } : stated, width: width)
   }
 }

@@ -6,43 +6,68 @@ extension PaperKind {
   public static let runningOrder = PaperKind("running-order")
 }
 
-/// 会场运行表: what happens in the hall from the sign-in to the end, step by step, for the staff.
+/// 会场运行表: what happens in the hall from the sign-in to the end, minute by minute, for the staff.
 struct RunningOrderPaper: Paper {
   let description = PaperDescription(
     kind: .runningOrder, title: Message("会场运行表", english: "running order of the hall"),
     explanation: Message(
-      "会场运行表：从签到到散会逐项列出时间、环节和台上的人，音响、灯光、引导的动作和责任人手工补填；点名生成",
+      "会场运行表：从签到到散会逐项、逐步列出时刻、人员、音响、大屏和责任人；步骤写在“流程”里，没有写的手工补填；点名生成",
       english:
-        "what happens in the hall, step by step with hours and people; what staff do and who does it is "
-        + "to be filled in; made when asked for"),
+        "what happens in the hall, item by item and step by step, with hours, people, sound, screen and owners from "
+        + "“steps”; what is not stated is to be filled in; made when asked for"),
     bags: [.staff], looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
-    guard request.isAskedFor, !meeting.agenda.items.isEmpty else { return Composition() }
+    let agenda = meeting.agenda
+    guard request.isAskedFor, !agenda.items.isEmpty else { return Composition() }
     let page = request.layout.formPage.turned
     return request.singlePaper(.runningOrder, "会场运行表", page: page) {
-      var rows: [[String]] = []
-      if let signIn = meeting.signIn { rows.append([signIn.text, "签到，发放材料，引导入座", "", "", ""]) }
-      rows.append(["", "主席台就座人员入席，请手机静音", "", "", ""])
       let host = meeting.host.map { $0.name.text } ?? ""
-      rows.append([meeting.start?.text ?? "", "主持人宣布开会", host, "", ""])
-      for item in meeting.agenda.items {
-        rows += request.piece(.item(item.title.spacedOnce)) {
-          let hours = item.hoursText ?? ""
-          let speakers = item.speakers.map { meeting.titleAndName($0) }.joined(separator: "、")
-          let minutes = item.minutes.map { "（\($0)分钟）" } ?? ""
-          return [[hours + minutes, item.title.spacedOnce, speakers, "", ""]]
+      var rows: [[String]] = []
+      if let signIn = meeting.signIn { rows.append([signIn.text, "", "签到，发放材料，引导入座", "", "", "", ""]) }
+      rows += agenda.stepsBefore.isEmpty ? [["", "", "主席台就座人员入席，请手机静音", "", "", "", ""]] : steps(agenda.stepsBefore)
+      rows.append([meeting.start?.text ?? "", "", "主持人宣布开会", host, "", "", ""])
+      var number = 0
+      for (day, items) in AgendaPaper.days(meeting) {
+        if let day { rows.append([day]) }
+        for item in items {
+          number += 1
+          rows += request.piece(.item(item.title.spacedOnce)) {
+            let people = item.speakers.map { meeting.titleAndName($0) } + item.attendanceLines
+            let matter = "\(number). \(item.title.spacedOnce)"
+            return [clock(item) + [matter, people.joined(separator: "\n"), "", "", ""]] + steps(item.steps)
+          }
         }
       }
-      rows.append([meeting.end?.text ?? "", "主持人宣布散会，引导退场，清点、收回材料", host, "", ""])
+      rows.append([meeting.end?.text ?? "", "", "主持人宣布散会", host, "", "", ""])
+      rows += agenda.stepsAfter.isEmpty ? [["", "", "引导退场，清点、收回材料", "", "", "", ""]] : steps(agenda.stepsAfter)
+      let timed = agenda.items.flatMap(\.steps) + agenda.stepsBefore + agenda.stepsAfter
+      let note = request.reckonedNote(agenda.items)
       return request.head("会场运行表", bookmark: "paper_running_order", width: page.textWidth)
         + request.factLines(meeting.headFacts.filter { $0.label != "主办" }) + [
           .table(
             request.formTable(
-              [("时间", 3), ("环节", 7), ("台上人员", 5), ("音响、灯光、引导等动作", 6), ("责任人", 2.4)], rows: rows, spareRows: 2,
-              width: page.textWidth))
-        ] + request.reckonedNote
+              [
+                ("时间", 3), ("时长", 1.8), ("环节", 6), ("人员、走位", 4.6), ("音响、大屏、灯光", 4.4), ("会务动作", 3.6), ("责任人", 2.2),
+              ], rows: rows, spareRows: timed.isEmpty ? 2 : 0, width: page.textWidth, rowHeight: .millimetres(8)))
+        ] + (note.isEmpty ? request.reckonedNote(timed) : note)
     }
+  }
+
+  private func steps(_ steps: [Traced<AgendaStep>]) -> [[String]] {
+    steps.map { step in
+      let means = [("音响", step.sound), ("大屏", step.screen), ("灯光", step.light)].compactMap { label, text in
+        text.map { "\(label)：\($0)" }
+      }
+      return clock(step) + [
+        "　" + step.title, step.people ?? "", means.joined(separator: "\n"), step.action ?? "", step.owner ?? "",
+      ]
+    }
+  }
+
+  /// The hours and the length, so that whoever runs the hall sees both.
+  private func clock(_ step: Traced<some TimedStep>) -> [String] {
+    [step.hoursText ?? "", step.minutes.map { "\($0)分" } ?? ""]
   }
 }

@@ -16,7 +16,7 @@ struct SchedulePaper: Paper {
         "all activities by day and half-day with places; made when the agenda has several days or "
         + "places, or when asked for"),
     bags: [.leader, .delegate, .observer, .press, .staff],
-    looks: .styles(.secrecy, .title, .fact, .groupHeading, .tableHeading, .agendaText))
+    looks: .styles(.secrecy, .title, .fact, .groupHeading, .tableHeading, .tableText, .agendaText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
@@ -29,23 +29,25 @@ struct SchedulePaper: Paper {
       var blocks = request.head("日程", bookmark: "paper_schedule", width: page.textWidth)
       blocks += request.factLines(meeting.headFacts.filter { ["时间", "签到", "地点"].contains($0.label) })
       var list = ListTable<Traced<AgendaItem>>(columns: [
-        .init(title: "时段", isCentered: true, minimum: 2, maximum: 3) { item, _ in half(item) },
+        .init(title: "时段", isCentered: true, minimum: 2, maximum: 3, staysOnOneLine: true) { item, _ in item.halfText },
         .init(title: "时间", isCentered: true, minimum: 4, maximum: 8, staysOnOneLine: true) { item, _ in
-          [item.start?.text ?? item.reckonedStart?.text, item.end?.text ?? item.reckonedEnd?.text].compactMap { $0 }
-            .joined(separator: "—")
+          item.hoursOrLength
         },
         .init(title: "内容", minimum: 8, maximum: 24) { item, _ in item.title.spacedOnce },
-        .init(title: "地点", minimum: 4, maximum: 14) { item, _ in item.venue ?? meeting.venue ?? "" },
-        .init(title: "主持", minimum: 3, maximum: 8) { item, _ in
+        .init(title: "地点", minimum: 6, maximum: 14) { item, _ in item.venue ?? meeting.venue ?? "" },
+        .init(title: "主持", isCentered: true, minimum: 3, maximum: 8, staysOnOneLine: true) { item, _ in
           (item.host ?? meeting.host).map { $0.name.padded } ?? ""
         },
-        .init(title: "参加人员", minimum: 4, maximum: 14) { item, _ in item.attendees ?? "" },
+        .init(title: "参加人员", minimum: 6, maximum: 14) { item, _ in
+          [item.attendees, item.observers.map { "列席：" + $0 }].compactMap { $0 }.joined(separator: "\n")
+        },
       ])
       if meeting.prints(.agendaRemarks) {
         list.columns.append(.init(title: "备注", minimum: 3, maximum: 10) { item, _ in item.note ?? "" })
       }
       list.piece = { .item($0.title.spacedOnce) }
-      list.style = .agendaText
+      // Six columns do not fit in the type of an agenda.
+      list.style = items.contains { !$0.attendanceLines.isEmpty } ? .tableText : .agendaText
       list.rowHeight = .millimetres(11)
       let days = AgendaPaper.days(meeting)
       let tables = list.tables(days.map { ($0.items, 1) }, width: page.textWidth, request)
@@ -53,12 +55,7 @@ struct SchedulePaper: Paper {
         if let heading = day.day { blocks.append(.text(heading, .groupHeading)) }
         blocks.append(.table(table))
       }
-      return blocks
+      return blocks + request.reckonedNote(items)
     }
-  }
-
-  private func half(_ item: Traced<AgendaItem>) -> String {
-    guard let start = item.start ?? item.reckonedStart else { return "" }
-    return start.minutes < 12 * 60 ? "上午" : start.minutes < 18 * 60 ? "下午" : "晚上"
   }
 }

@@ -62,19 +62,39 @@ extension Traced where Subject == Meeting {
   public var secrecyLines: [Block] { self.secrecy.map { [.paragraph(Paragraph($0, .secrecy))] } ?? [] }
 }
 
-extension Traced where Subject == AgendaItem {
-  /// When it begins and ends; hours that the lengths of the items give bear 约.
+extension Traced where Subject: TimedStep {
+  /// When it begins and ends, as every paper writes it; a beginning that the lengths of earlier steps give bears 约.
   var hoursText: String? {
-    if let start = self.start { return start.text + ((self.end ?? self.reckonedEnd).map { "—\($0.text)" } ?? "") }
-    let hours = [self.reckonedStart, self.end ?? self.reckonedEnd].compactMap { $0?.text }
-    return hours.isEmpty ? nil : "约" + hours.joined(separator: "—")
+    let end = self.end ?? self.reckonedEnd
+    return beginText.map { $0 + (end.map { "—\($0.text)" } ?? "") } ?? end.map { "约\($0.text)前" }
   }
 
-  /// Whether its hours are worked out.
-  var hoursAreReckoned: Bool { self.start == nil && self.reckonedStart != nil }
+  /// When it begins, with 约 where that is worked out.
+  var beginText: String? { self.start?.text ?? self.reckonedStart.map { "约\($0.text)" } }
 
-  /// What a paper with worked-out hours says below them.
-  static var reckonedNote: String { "带“约”的时刻按各项时长推算，以现场为准。" }
+  /// When it ends, with 约 where that is worked out and does not follow from a beginning that is stated.
+  var endText: String? {
+    self.end?.text ?? self.reckonedEnd.map { (self.start == nil ? "约" : "") + $0.text }
+  }
+
+  /// The hours, or how long it takes where nobody knows when.
+  var hoursOrLength: String { hoursText ?? self.minutes.map { "\($0)分钟" } ?? "" }
+
+  /// The half of the day in which it begins; empty where nobody knows.
+  var halfText: String {
+    guard let begin = self.start ?? self.reckonedStart else { return "" }
+    return begin.minutes < 12 * 60 ? "上午" : begin.minutes < 18 * 60 ? "下午" : "晚上"
+  }
+
+  /// Whether its beginning is worked out.
+  var hoursAreReckoned: Bool { untraced(\.start) == nil && untraced(\.reckonedStart) != nil }
+}
+
+extension Traced where Subject == AgendaItem {
+  /// Who takes part in the item and who is present without being a member, with their labels.
+  var attendanceLines: [String] {
+    [self.attendees.map { "参加：\($0)" }, self.observers.map { "列席：\($0)" }].compactMap { $0 }
+  }
 }
 
 extension CalendarDate {
