@@ -25,9 +25,12 @@ struct NoticeHead {
     return page
   }
 
-  /// What stands at the foot of each page of the notice; nil for the number of the page.
+  /// What stands at the foot of each page of the notice; nil for the number of the page. The first page of a letter bears a
+  /// double rule and no number.
   var footer: PageFurniture? {
-    form == .letter ? PageFurniture(odd: [doubleRule(above: 0.75, below: 2.25)]) : nil
+    guard form == .letter else { return nil }
+    let numbers = layout.pageNumbers
+    return PageFurniture(odd: [doubleRule(above: 0.75, below: 2.25)], even: numbers.even ?? numbers.odd)
   }
 
   /// What stands above the title.
@@ -54,17 +57,20 @@ struct NoticeHead {
       .paragraph(Paragraph([.text(name, look)], style: StyleName.title.rawValue, properties: centred)),
       .paragraph(doubleRule(above: 2.25, below: 0.75)),
     ]
-    let marks = [meeting.secrecy, meeting.urgency].compactMap { $0 }.joined(separator: "　")
+    // Secrecy and urgency stand below each other, the number beside the first of them.
+    let marks = [meeting.secrecy, meeting.urgency].compactMap { $0 }
     let edges = ParagraphProperties {
       $0.firstLineIndent = .zero
       $0.tabStops = [TabStop(position: layout.page.textWidth, alignment: .right)]
     }
+    let secrecy = layout.styles.first { $0.name == StyleName.secrecy.rawValue }?.text
+    let bold = TextProperties { $0.eastAsianFont = secrecy?.eastAsianFont }
     head.append(
       .paragraph(
         Paragraph(
-          [.text(marks, TextProperties()), .tab, .text(meeting.documentNumber ?? blankNumber, TextProperties())],
+          [.text(marks.first ?? "", bold), .tab, .text(meeting.documentNumber ?? blankNumber, TextProperties())],
           style: StyleName.body.rawValue, properties: edges)))
-    return head
+    return head + marks.dropFirst().map { .text($0, .secrecy) }
   }
 
   private var telegram: [Block] {
@@ -76,7 +82,7 @@ struct NoticeHead {
     let table = Table(
       columnWidths: [0.14, 0.4, 0.16, 0.3].map { width * $0 },
       rows: [
-        row(["发往", "", "签批盖章", ""]),
+        row(["发往", meeting.recipients ?? "", "签批盖章", ""]),
         row(["等级", (meeting.urgency ?? "＿＿") + "·明电", "编号", meeting.documentNumber ?? blankNumber]),
         row(["发电单位", meeting.organizer ?? "", "机号", ""]),
       ], cellPadding: .millimetres(1.5))
