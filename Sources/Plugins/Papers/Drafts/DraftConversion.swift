@@ -84,15 +84,11 @@ struct DraftConversion {
         result.style = StyleName.subtitle.rawValue
         result.inlines = result.inlines.applying(look(of: .title), toFirst: .max)
       } else {
-        result.style = StyleName.title.rawValue
-        result.inlines = result.inlines.trimmed
-        let lines = titles.lines(result.inlines.text, .title, width: layout.page.textWidth)
-        if result.numberLabel.isEmpty { result.inlines = result.inlines.broken(before: lines.breaks) }
-        result.properties = lines.properties
+        set(&result, inLinesOf: .title)
         result.bookmarks.append(titleBookmark)
         hasPlacedBookmark = true
       }
-    case .subtitle: result.style = StyleName.subtitle.rawValue
+    case .subtitle: set(&result, inLinesOf: .subtitle)
     case .secrecy: result.style = StyleName.secrecy.rawValue
     case .mark, .urgency: result.style = StyleName.materialNumber.rawValue
     case .byline, .issuer, .documentNumber, .signer: result.style = StyleName.byline.rawValue
@@ -129,6 +125,15 @@ struct DraftConversion {
     }
     end.apply(to: &result, index)
     return result.withRoomInLines(layout)
+  }
+
+  /// Gives a paragraph a style in which lines end by sense.
+  private func set(_ paragraph: inout Paragraph, inLinesOf style: StyleName) {
+    paragraph.style = style.rawValue
+    paragraph.inlines = paragraph.inlines.trimmed
+    let lines = titles.lines(paragraph.inlines.text, style, width: layout.page.textWidth)
+    if paragraph.numberLabel.isEmpty { paragraph.inlines = paragraph.inlines.broken(before: lines.breaks) }
+    paragraph.properties = lines.properties
   }
 
   private func look(of name: StyleName) -> TextProperties {
