@@ -65,4 +65,16 @@ import Testing
     let paper = try #require(OrderReasonsPaper().compose(request).papers.first)
     #expect(paper.document.dump.contains("主宾，主人的右手"))
   }
+
+  @Test(arguments: ["对坐", "U形", "回字", "圆桌", "宴会"], [6, 12, 20]) func keepsLongNamesReadable(form: String, count: Int)
+    throws
+  {
+    let paper = try #require(try compose(SeatingChartPaper(), from: Self.meeting(form, count)).papers.first)
+    for shape in Self.shapes(paper) where shape.paragraphs.count == 2 {
+      let sizes = shape.paragraphs[1].inlines.compactMap {
+        if case .text(_, let look) = $0 { look.size?.points } else { nil }
+      }
+      #expect(sizes.allSatisfy { $0 >= ChartName.leastSize }, "\(form) \(count) \(sizes)")
+    }
+  }
 }

@@ -99,4 +99,13 @@ public struct SeatingFormSettings: Hashable, Sendable {
 
   /// Creates settings that say nothing.
   public init() {}
+
+  /// Where those of a role sit in the hall who are no part of the order; nil for nowhere.
+  public func seats(aside role: AttendanceRole?) -> AsideSeats? {
+    switch role {
+    case .press: pressSeats
+    case .staff: staffSeats
+    default: nil
+    }
+  }
 }

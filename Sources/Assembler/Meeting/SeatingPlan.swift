@@ -23,6 +23,10 @@ public struct SeatingPlan: Hashable, Sendable {
   public var lectern: Located<String>?
   /// Where people come in (入口), in the words of the office; printed on the chart.
   public var entrance: Located<String>?
+  /// Which version of the charts it is, such as `3`; nil leaves room to write it in.
+  public var chartEdition: Located<String>?
+  /// The day on which the charts were drawn, in the words of the office; nil leaves room to write it in.
+  public var chartDate: Located<String>?
   /// Where the plan stands.
   public var location: Location
 
@@ -138,5 +142,16 @@ public struct SeatAssignment: Hashable, Sendable {
   public init(person: PersonReference, seat: Located<Seat>) {
     self.person = person
     self.seat = seat
+  }
+}
+
+extension Seat: Comparable {
+  /// Part by part as they are listed, then row by row, then from the left.
+  public static func < (one: Seat, other: Seat) -> Bool {
+    if one.area != other.area {
+      let areas = SeatArea.allCases
+      return (areas.firstIndex(of: one.area) ?? 0) < (areas.firstIndex(of: other.area) ?? 0)
+    }
+    return (one.row, one.number) < (other.row, other.number)
   }
 }

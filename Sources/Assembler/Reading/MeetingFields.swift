@@ -209,6 +209,8 @@ enum MeetingFields {
     static let assignments = FieldName("固定座位", "assignments", .records, "指定座位", "座位", "座位表", "座次表", "seats", "fixed")
     static let lectern = FieldName("发言席", "lectern", "发言席位置", "讲台", "podium")
     static let entrance = FieldName("入口", "entrance", "会场入口", "入口位置", "门", "door")
+    static let chartEdition = FieldName("座次图版次", "chartEdition", .text, "版次", "第几版")
+    static let chartDate = FieldName("制图日期", "chartDate", .text, "绘制日期", "制表日期")
     static let absentSeats = FieldName("缺席处理", "onAbsence", .absentSeats, "on_absence", "缺席排法", "请假处理")
     static let forms = FieldName("座次形式", "form", .seatingForms, "座次类型", "会场形式", "摆台形式", "台型", "forms", "seatingForm")
     static let guests = FieldName("客方", "guests", .texts, "客方人员", "来宾方")
@@ -231,7 +233,8 @@ enum MeetingFields {
     static let trialCards = FieldName("座牌试印", "trialCards", .yesNo, "座牌打样", "试印")
     private static let ofForms = [
       forms, guests, tableDirection, tables, seatsPerTable, banquetOrder, photoRowCapacity, vehicles, seatsPerVehicle,
-      driver, vanSeat, view, pressSeats, staffSeats, cardStocks, cardContent, cardSize, spareCards, trialCards,
+      driver, vanSeat, view, chartEdition, chartDate, pressSeats, staffSeats, cardStocks, cardContent, cardSize,
+      spareCards, trialCards,
     ]
     static let all = FieldTable(
       [evenRow, honour, hallFill, hallSide, rostrumRowCapacity, hall, rows, seatsPerRow, aisles, lectern, entrance]

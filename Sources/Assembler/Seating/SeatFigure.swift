@@ -1,7 +1,8 @@
 /// The places of one table, room, car or picture as seen from above, with the door at the foot: data that every form of
 /// seating fills and one drawing draws.
 ///
-/// The unit of length is the width of a seat, to the right and downwards from the upper left corner.
+/// The unit of length is the width of a seat, to the right and downwards from the upper left corner; a room, whose seats differ in
+/// size, is measured by its ``RoomFigure/Measures``.
 public struct SeatFigure: Hashable, Sendable {
   /// Somewhere to sit, stand or ride.
   public struct Place: Hashable, Sendable {
@@ -15,6 +16,12 @@ public struct SeatFigure: Hashable, Sendable {
     public var y: Double
     /// On which side of the first of its row it lies, -1 or 1; 0 for the first and where there are no sides.
     public var side = 0
+    /// How wide it is.
+    public var width = 1.0
+    /// How high it is.
+    public var height = SeatFigure.seatHeight
+    /// Whether its number stands in it; where not, words around the rows tell it.
+    public var bearsNumber = true
     /// Why somebody has it, such as `客方首位，面门居中`.
     public var reason: String
   }
@@ -31,6 +38,8 @@ public struct SeatFigure: Hashable, Sendable {
       case words
       /// A place that is no seat of the meeting, such as that of the driver.
       case otherPlace
+      /// A part of the room that another sheet shows.
+      case area
     }
 
     /// What it is.
@@ -43,12 +52,12 @@ public struct SeatFigure: Hashable, Sendable {
     public var width: Double
     /// Its height.
     public var height: Double
-    /// What stands on it.
+    /// What stands on it; may have line ends.
     public var text = ""
   }
 
   /// How high a seat is, in its widths.
-  public static let seatHeight = 0.55
+  public static let seatHeight = 0.65
 
   /// What it is called, such as `第2桌`; empty where there is only one.
   public var title = ""
@@ -60,16 +69,20 @@ public struct SeatFigure: Hashable, Sendable {
   public var width = 1.0
   /// The height of the whole.
   public var height = 1.0
+  /// Whether all of it lies in rows without overlap, so that tables can show it.
+  public var isInRows = false
+
+  /// Whether a table in it is round, so that width and height cannot be stretched apart.
+  public var isRound: Bool { objects.contains { $0.kind == .roundTable } }
 
   /// Moves everything to the upper left, with some air around it, and takes the measures of the whole.
-  init(title: String = "", places: [Place], objects: [Object] = []) {
-    let air = 0.15
-    let left = min(places.map { $0.x - 0.5 }.min() ?? 0, objects.map(\.x).min() ?? 0) - air
-    let top = min(places.map { $0.y - Self.seatHeight / 2 }.min() ?? 0, objects.map(\.y).min() ?? 0) - air
-    let right = max(places.map { $0.x + 0.5 }.max() ?? 0, objects.map { $0.x + $0.width }.max() ?? 0) + air
+  init(title: String = "", places: [Place], objects: [Object] = [], air: Double = 0.15) {
+    let left = min(places.map { $0.x - $0.width / 2 }.min() ?? 0, objects.map(\.x).min() ?? 0) - air
+    let top = min(places.map { $0.y - $0.height / 2 }.min() ?? 0, objects.map(\.y).min() ?? 0) - air
+    let right =
+      max(places.map { $0.x + $0.width / 2 }.max() ?? 0, objects.map { $0.x + $0.width }.max() ?? 0) + air
     let bottom =
-      max(
-        places.map { $0.y + Self.seatHeight / 2 }.max() ?? 0, objects.map { $0.y + $0.height }.max() ?? 0) + air
+      max(places.map { $0.y + $0.height / 2 }.max() ?? 0, objects.map { $0.y + $0.height }.max() ?? 0) + air
     self.title = title
     self.places = places.map { place in
       var place = place

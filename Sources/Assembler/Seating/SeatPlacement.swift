@@ -193,8 +193,8 @@ struct SeatPlacement {
       .filter { (1..<max(1, hallSeatsPerRow)).contains($0) }.sorted()
     func isFree(_ seat: Seat) -> Bool { rows[seat.row - 1].seats[seat.number - 1] == nil && !reserved.contains(seat) }
     // Whoever sits aside has the seats first, so that the people of the meeting do not take them.
-    for (role, place) in [(AttendanceRole.press, plan.forms.pressSeats), (.staff, plan.forms.staffSeats)] {
-      guard let place else { continue }
+    for role in [AttendanceRole.press, .staff] {
+      guard let place = plan.forms.seats(aside: role) else { continue }
       var aside = people.indices.filter { !isSeated[$0] && people[$0].role?.value == role }[...]
       let seats = HallOrder.asideSeats(place, rows: hallRows, seatsPerRow: hallSeatsPerRow, aislesAfter: aisles)
       for seat in seats where isFree(seat) {

@@ -1,4 +1,4 @@
-/// Who sits where in one form besides rostrum and hall: at a table, in a picture, in the cars.
+/// Who sits where in one form: on rostrum and in the hall, at a table, in a picture, in the cars.
 public struct SeatedOccasion: Hashable, Sendable {
   /// The name of the form, such as 对坐.
   public var form: String
@@ -14,6 +14,8 @@ public struct SeatedOccasion: Hashable, Sendable {
   public var views: (facing: String, away: String) { (facing, away) }
   /// Whether it is the seating of the meeting itself, and none for before or after.
   public var isOfMeeting: Bool
+  /// Rostrum and hall, which may be drawn in parts; nil for every other form.
+  public let room: RoomFigure?
   private let facing: String
   private let away: String
 
@@ -22,7 +24,19 @@ public struct SeatedOccasion: Hashable, Sendable {
     self.figures = figures
     self.rules = rules
     self.isOfMeeting = isOfMeeting
+    room = nil
     (facing, away) = form.views
+  }
+
+  init(_ room: RoomFigure, _ arrangement: SeatingArrangement, rules: [String]) {
+    form = SeatingForms.room.name
+    figures = [room.figure(room.whole, RoomFigure.Measures())]
+    self.rules = rules
+    isOfMeeting = true
+    self.room = room
+    (facing, away) = ("台下视角（面向主席台）", "台上视角（面向会场）")
+    reserved = arrangement.reserved
+    for case (let seat, let occupant?) in arrangement.rowPlaces { occupants[seat] = occupant }
   }
 
   /// Every place with who has it, in the order in which places are filled.

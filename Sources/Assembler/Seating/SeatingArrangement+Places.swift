@@ -10,7 +10,8 @@ extension SeatingArrangement {
     rowPlaces + occasions.flatMap { $0.places.map { ($0.place.seat, $0.occupant) } }
   }
 
-  private var rowPlaces: [(seat: Seat, occupant: Occupant?)] {
+  /// Every seat of rostrum and hall with who sits there, nil for an empty one.
+  var rowPlaces: [(seat: Seat, occupant: Occupant?)] {
     [(SeatArea.rostrum, rostrum), (.hall, hall)].flatMap { area, rows in
       rows.flatMap { row in
         row.seats.enumerated().map { (Seat(area: area, row: row.number, number: $0.offset + 1), $0.element) }

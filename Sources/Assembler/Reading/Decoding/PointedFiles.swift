@@ -114,6 +114,8 @@ extension MeetingDecoder {
       plan.rostrumRowCapacity = plan.rostrumRowCapacity ?? further.rostrumRowCapacity
       plan.lectern = plan.lectern ?? further.lectern
       plan.entrance = plan.entrance ?? further.entrance
+      plan.chartEdition = plan.chartEdition ?? further.chartEdition
+      plan.chartDate = plan.chartDate ?? further.chartDate
     }
     if plan.assignments.isEmpty, plan.hall == nil, plan.rostrumRowCapacity == nil {
       findings.noteNothing(in: first.file, for: MeetingFields.Part.seating, from: firstFinding)

@@ -79,6 +79,8 @@ extension MeetingDecoder {
     }
     plan.lectern = settings.text(Field.lectern)
     plan.entrance = settings.text(Field.entrance)
+    plan.chartEdition = settings.text(Field.chartEdition)
+    plan.chartDate = settings.text(Field.chartDate)
     plan.rostrumRowCapacity = settings.positive(Field.rostrumRowCapacity, &findings)
     let hall = settings.value(Field.hall).map { value in
       SourceRecord(

@@ -42,7 +42,7 @@ struct SeatRing {
 
   init(_ count: Int) {
     self.count = max(1, count)
-    radius = max(1.25, 0.178 * Double(count))
+    radius = max(1.25, 0.182 * Double(count))
   }
 
   /// Where the middle of a seat lies.

@@ -32,8 +32,8 @@ struct SofaMeeting: SeatingForm {
         places: places,
         objects: [
           .init(kind: .table, x: -0.12, y: -0.2, width: 0.24, height: 0.4),
-          .init(kind: .otherPlace, x: -1.05, y: -1, width: 0.9, height: SeatFigure.seatHeight, text: "译员"),
-          .init(kind: .otherPlace, x: 0.15, y: -1, width: 0.9, height: SeatFigure.seatHeight, text: "译员"),
+          .init(kind: .otherPlace, x: -1.05, y: -1.08, width: 0.9, height: SeatFigure.seatHeight, text: "译员"),
+          .init(kind: .otherPlace, x: 0.15, y: -1.08, width: 0.9, height: SeatFigure.seatHeight, text: "译员"),
           .words(left, x: -side, y: -0.9), .words(right, x: side, y: -0.9), .words("门", x: 0, y: bottom),
         ])
     ]

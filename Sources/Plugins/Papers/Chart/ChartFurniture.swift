@@ -27,8 +27,14 @@ struct ChartFurniture {
     let size = layout.size(of: .chartNote).points
     let noteLines = notes.map { max(1, Int((TextWidth.characters($0) * size / width * 1.03).rounded(.up))) }
     let noteRoom = noteLines.reduce(0.0) { $0 + layout.room(of: .chartNote, lines: $1).points }
-    // A caption above, the direction of the rostrum, and one line to spare.
-    return secrecy + layout.room(of: .chartTitle, lines: titleLines).points + noteRoom + 3 * label
+    // A caption above, and one line to spare.
+    return secrecy + layout.room(of: .chartTitle, lines: titleLines).points + noteRoom + 2 * label
+  }
+
+  /// What a drawing that leaves much of its page is moved down by.
+  func lead(above height: Double, on page: PageSetup) -> Double {
+    let left = page.textHeight.points - self.height(on: page) - height
+    return left > 40 ? min(90, left * 0.35) : 0
   }
 
   /// The height of what stands above the drawing on a page.

@@ -8,8 +8,10 @@ struct ChartIndex {
   /// How many pairs of name and seat stand side by side.
   private static let pairs = 4
 
-  /// The list; nothing for a small room.
-  static func blocks(_ seats: [PersonID: Seat], _ request: CompositionRequest, _ page: PageSetup) -> [Block] {
+  /// The list, headed by the words of its seating; nothing for a small room.
+  static func blocks(
+    _ seats: [PersonID: Seat], title: String, _ request: CompositionRequest, _ page: PageSetup
+  ) -> [Block] {
     // Whoever asked for leave after the list was frozen keeps the line, so that the index need not be printed anew.
     let kept = request.meeting.untraced(\.freeze)?.seats ?? [:]
     let entries = request.listedPeople.compactMap { person in
@@ -25,7 +27,12 @@ struct ChartIndex {
     guard entries.count >= fewest else { return [] }
     let pairs = page.isLandscape ? Self.pairs : Self.pairs - 1
     let rows = (entries.count + pairs - 1) / pairs
-    let head = TableRow((0..<pairs).flatMap { _ in ["姓名", "座位"] }.map { TableCell($0, .tableHeading) })
+    // The head repeats on every page of a long index, with the degree of secrecy.
+    let top = request.meeting.secrecyLines + [.text("\(title)座位索引：\(request.meeting.name)（按名单顺序，逐列向下）", .groupHeading)]
+    let heads = [
+      TableRow([TableCell(top, columnSpan: pairs * 2, borders: CellBorders(top: .none, left: .none, right: .none))]),
+      TableRow((0..<pairs).flatMap { _ in ["姓名", "座位"] }.map { TableCell($0, .tableHeading) }),
+    ]
     let lines = (0..<rows).map { row in
       TableRow(
         (0..<pairs).flatMap { pair -> [TableCell] in
@@ -37,17 +44,18 @@ struct ChartIndex {
     }
     // 会场3排12座 stands in one line.
     let width = page.textWidth / Double(pairs)
-    // The index is a sheet of its own, which bears the degree of secrecy like the others.
-    var title: [Block] = request.meeting.secrecyLines + [.text("座位索引（按名单顺序，逐列向下）", .groupHeading)]
-    if case .paragraph(var first) = title[0] {
-      first.properties.pageBreakBefore = true
-      title[0] = .paragraph(first)
-    }
-    return title + [
+    let start = Paragraph(
+      "", .chartLabel,
+      properties: ParagraphProperties {
+        $0.pageBreakBefore = true
+        $0.lineSpacing = .exactly(.points(1))
+      })
+    return [
+      .paragraph(start),
       .table(
         Table(
-          columnWidths: (0..<pairs).flatMap { _ in [width * 0.42, width * 0.58] }, rows: [head] + lines,
-          headerRowCount: 1))
+          columnWidths: (0..<pairs).flatMap { _ in [width * 0.42, width * 0.58] }, rows: heads + lines,
+          headerRowCount: heads.count)),
     ]
   }
 }

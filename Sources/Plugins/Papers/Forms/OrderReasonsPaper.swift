@@ -23,7 +23,8 @@ struct OrderReasonsPaper: Paper {
     let arrangement = request.arrangement
     let seats = arrangement.seats
     let others = arrangement.otherSeats
-    let reasons = arrangement.reasons(request.meeting.seating.convention)
+    let reasons = arrangement.reasons(
+      request.meeting.seating.convention, request.meeting.seating.untraced(\.forms))
     return request.singlePaper(.orderReasons, "排序依据表", page: page) {
       var list = ListTable<(person: Traced<Person>, reason: OrderReason)>(columns: [
         .init(title: "位次", isCentered: true, minimum: 2.5, maximum: 5) { _, number in "\(number)" },

@@ -27,7 +27,7 @@ struct SeatSignInPaper: Paper {
       var blocks = request.head("座位签到图", bookmark: "paper_seat_sign_in", width: page.textWidth)
       blocks += request.factLines(request.meeting.headFacts.filter { $0.label == "时间" || $0.label == "地点" })
       var rows: [(seat: Seat, seats: [Seat])] = []
-      for seat in places.map(\.seat).sorted(by: Self.comesBefore) {
+      for seat in places.map(\.seat).sorted() {
         if let last = rows.last, last.seat.area == seat.area, last.seat.row == seat.row {
           rows[rows.count - 1].seats.append(seat)
         } else {
@@ -51,7 +51,7 @@ struct SeatSignInPaper: Paper {
         (start..<start + columns).map { index in
           guard seats.indices.contains(index) else { return TableCell("", .tableText) }
           let seat = seats[index]
-          let name = names[seat.area, seat.row, seat.number]
+          let name = names[seat]
           let number = Paragraph(
             [.text("\(seat.number)", TextProperties { $0.size = .points(8) })], .tableText,
             properties: ParagraphProperties { $0.lineSpacing = .exactly(.points(10)) })
@@ -63,11 +63,5 @@ struct SeatSignInPaper: Paper {
     }
     return Table(
       columnWidths: Array(repeating: .points(width), count: columns), rows: rows, cellPadding: .millimetres(1))
-  }
-
-  private static func comesBefore(_ one: Seat, _ other: Seat) -> Bool {
-    let areas = SeatArea.allCases
-    return (areas.firstIndex(of: one.area) ?? 0, one.row, one.number)
-      < (areas.firstIndex(of: other.area) ?? 0, other.row, other.number)
   }
 }

@@ -8,8 +8,11 @@ public enum TextWidth {
   /// The width of the longest line of a text.
   public static func longestLine(_ text: String) -> Double {
     text.utf8.contains(0x0A)
-      ? text.split(separator: "\n").reduce(0) { max($0, characters($1)) } : characters(text)
+      ? widest(text.split(separator: "\n")) : characters(text)
   }
+
+  /// The width of the longest of some lines.
+  public static func widest(_ lines: [some StringProtocol]) -> Double { lines.reduce(0) { max($0, characters($1)) } }
 
   /// Latin letters are taken as wide as in the free fonts that stand in for Times New Roman, so that what is squeezed to
   /// fit does fit everywhere.
