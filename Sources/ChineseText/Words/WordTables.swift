@@ -114,8 +114,8 @@ public struct WordTables: Sendable {
   // A table is larger than the nearest memory of a processor, and a look into it waits for the one before unless both are
   // begun together. So all looks into a table that a line needs are begun at once, and what they give is used afterwards.
 
-  /// How many looks are begun together.
-  private static let batch = 128
+  /// How many looks are begun together; as many have room on the stack, and a processor waits for fewer at once.
+  private static let batch = 32
 
   /// A look into a table that has begun.
   private struct Look {

@@ -57,7 +57,7 @@ struct BracketForText: TextCheck {
   /// Whether words in brackets tell somebody to fill them in. Round brackets hold sound remarks too, such as （含数据）.
   private static func isPrompt(_ words: ScalarLine, isRound: Bool) -> Bool {
     if !isRound { return (0..<words.count).contains { words.first(of: prompts, at: $0) != nil } }
-    return words.first(of: openings, at: 0) != nil || endings.contains { words.has($0, endingAt: words.count) }
+    return words.first(of: openings, at: 0) != nil || endsAsPrompt(words)
   }
 
   private static let prompts: WordList = [
@@ -69,4 +69,10 @@ struct BracketForText: TextCheck {
     "补充", "某某", "xx", "XX", "××", "略写", "自行", "根据实际", "空格", "具体数", "具体名", "具体内容", "领导名", "职务名", "单位名称", "领导姓名", "姓名待",
   ]
   private static let endings = ["填写", "补充", "待定", "待补", "待填", "待核实", "待更新", "待提供", "略写", "自行添加", "自行补充", "自行修改"]
+  private static let lastScalars = ScalarSet(endings.compactMap(\.unicodeScalars.last))
+
+  private static func endsAsPrompt(_ words: ScalarLine) -> Bool {
+    // Hardly any remark in brackets ends with one of these characters.
+    lastScalars.contains(words[words.count - 1]) && endings.contains { words.has($0, endingAt: words.count) }
+  }
 }
