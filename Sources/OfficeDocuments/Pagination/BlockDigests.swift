@@ -4,6 +4,9 @@ struct BlockDigests {
   private var texts: [TextProperties: UInt64] = [:]
   private var paragraphs: [ParagraphProperties: UInt64] = [:]
   private var borders: [CellBorders: UInt64] = [:]
+  // To have Swift print a property takes longer than all else that is done for a paragraph.
+  private var printedText: [TextProperty: String] = [:]
+  private var printedParagraph: [ParagraphProperty: String] = [:]
 
   /// The digest of the lines of a paragraph or the rows of a table that stand on one page.
   ///
@@ -159,17 +162,19 @@ struct BlockDigests {
   /// The digest of properties of characters.
   mutating func of(_ properties: TextProperties) -> UInt64 {
     if let known = texts[properties] { return known }
-    let digest = Self.described(properties)
-    texts[properties] = digest
-    return digest
+    var digest = StableDigest()
+    for property in properties.said { digest.combine(Self.printed(property, &printedText)) }
+    texts[properties] = digest.value
+    return digest.value
   }
 
   /// The digest of properties of paragraphs.
   mutating func of(_ properties: ParagraphProperties) -> UInt64 {
     if let known = paragraphs[properties] { return known }
-    let digest = Self.described(properties)
-    paragraphs[properties] = digest
-    return digest
+    var digest = StableDigest()
+    for property in properties.said { digest.combine(Self.printed(property, &printedParagraph)) }
+    paragraphs[properties] = digest.value
+    return digest.value
   }
 
   private mutating func of(_ sides: CellBorders) -> UInt64 {
@@ -180,16 +185,11 @@ struct BlockDigests {
     return digest.value
   }
 
-  /// The digest of properties by how Swift prints them, which names each with its value.
-  private static func described(_ properties: TextProperties) -> UInt64 {
-    var digest = StableDigest()
-    for property in properties.said { digest.combine(String(describing: property)) }
-    return digest.value
-  }
-
-  private static func described(_ properties: ParagraphProperties) -> UInt64 {
-    var digest = StableDigest()
-    for property in properties.said { digest.combine(String(describing: property)) }
-    return digest.value
+  /// A property as Swift prints it, which names it with its value.
+  private static func printed<Property: Hashable>(_ property: Property, _ known: inout [Property: String]) -> String {
+    if let printed = known[property] { return printed }
+    let printed = String(describing: property)
+    known[property] = printed
+    return printed
   }
 }

@@ -117,22 +117,27 @@ final class BlockMeasure {
   func measure(
     _ paragraph: Paragraph, _ inlines: ArraySlice<Inline>, width: Double, pitch: Double?
   ) -> MeasuredParagraph {
+    let (setting, lines) = lines(of: paragraph, inlines, width: width, pitch: pitch)
+    return MeasuredParagraph(
+      lines: lines, before: setting.before, after: setting.after, topRule: setting.topRule,
+      bottomRule: setting.bottomRule, pitch: setting.snapsToGrid ? pitch : nil, keepsWithNext: setting.keepsWithNext,
+      keepsLines: setting.keepsLines, startsPage: setting.startsPage, bookmarks: paragraph.bookmarks)
+  }
+
+  private func lines(
+    of paragraph: Paragraph, _ inlines: ArraySlice<Inline>, width: Double, pitch: Double?
+  ) -> (setting: ParagraphSetting, lines: [MeasuredLine]) {
     let style = number(of: paragraph.style)
     let setting = settings[style].saying(paragraph.properties)
     let pitch = setting.snapsToGrid ? pitch : nil
     var breaker = LineBreaker(setting, text: texts[style], width: width, metrics: metrics)
     var lines = breaker.lines(label: paragraph.numberLabel, inlines) { note in
-      note.reduce(0) { sum, paragraph in
-        sum + stackHeight(of: measure(paragraph, paragraph.inlines[...], width: width, pitch: nil))
-      }
+      note.reduce(0) { $0 + stackHeight(of: $1, width: width) }
     }
     for index in lines.indices {
       lines[index].height = Self.height(lines[index].height, spacing: setting.lineSpacing, pitch: pitch)
     }
-    return MeasuredParagraph(
-      lines: lines, before: setting.before, after: setting.after, topRule: setting.topRule,
-      bottomRule: setting.bottomRule, pitch: pitch, keepsWithNext: setting.keepsWithNext,
-      keepsLines: setting.keepsLines, startsPage: setting.startsPage, bookmarks: paragraph.bookmarks)
+    return (setting, lines)
   }
 
   /// Measures the rows of a table.
@@ -174,14 +179,14 @@ final class BlockMeasure {
   /// The height of blocks one below the other in a cell, whose text does not snap to the grid.
   private func height(of blocks: [Block], width: Double, bookmarks: inout [String]) -> Double {
     if blocks.isEmpty {
-      return stackHeight(of: measure(Paragraph(), [], width: width, pitch: nil))
+      return stackHeight(of: Paragraph(), width: width)
     }
     var sum = 0.0
     for block in blocks {
       switch block {
       case .paragraph(let paragraph):
         bookmarks += paragraph.bookmarks
-        sum += stackHeight(of: measure(paragraph, paragraph.inlines[...], width: width, pitch: nil))
+        sum += stackHeight(of: paragraph, width: width)
       case .table(let table):
         for row in rows(of: table, width: width) {
           sum += row.height
@@ -189,16 +194,18 @@ final class BlockMeasure {
         }
       case .tableOfContents(let contents):
         for entry in contents.entries {
-          let paragraph = Self.paragraph(entry, showsPage: contents.showsPage(entry))
-          sum += stackHeight(of: measure(paragraph, paragraph.inlines[...], width: width, pitch: nil))
+          sum += stackHeight(of: Self.paragraph(entry, showsPage: contents.showsPage(entry)), width: width)
         }
       }
     }
     return sum
   }
 
-  private func stackHeight(of paragraph: MeasuredParagraph) -> Double {
-    paragraph.before + paragraph.height + paragraph.after
+  /// The height that a paragraph of a cell or note takes with the spaces around it.
+  private func stackHeight(of paragraph: Paragraph, width: Double) -> Double {
+    let (setting, lines) = lines(of: paragraph, paragraph.inlines[...], width: width, pitch: nil)
+    let height = lines.reduce(setting.topRule + setting.bottomRule) { $0 + $1.height }
+    return setting.before + height + setting.after
   }
 
   /// The paragraph as which a line of a table of contents is set.

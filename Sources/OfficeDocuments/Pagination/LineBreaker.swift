@@ -75,6 +75,8 @@ struct LineBreaker {
     for inline in inlines { add(inline, noteHeight: noteHeight) }
     if isLineEmpty, line.height == 0, rest.height == 0 { line.height = look.size * metrics.eastAsianLineHeight }
     endLine()
+    // Handed over and not shared, so that the caller may change the lines without a copy.
+    defer { lines = [] }
     return lines
   }
 
