@@ -30,12 +30,19 @@ enum EverydayCharacters {
     return bothLevels[offset >> 6] & (1 << UInt64(offset & 63)) != 0
   }
 
-  /// One bit for each Han character of rows 0xB0 to 0xD7 of the code, which are level 1 by design.
-  private static let levelOne = bits(of: 0xB0...0xD7)
+  /// One bit for each Han character of level 1.
+  private static let levelOne = levels.one
   /// One bit for each Han character of level 1 and level 2.
-  private static let bothLevels = bits(of: 0xB0...0xF7)
+  private static let bothLevels = levels.both
 
-  private static func bits(of rows: ClosedRange<UInt8>) -> [UInt64] {
+  /// The characters of rows 0xB0 to 0xF7 of the code, of which those up to row 0xD7 are level 1 by design.
+  private static let levels: (one: [UInt64], both: [UInt64]) = {
+    let one = [UInt64](repeating: 0, count: Int(lastHan - firstHan) / 64 + 1)
+    let bits = add(0xB0...0xD7, to: one)
+    return (bits, add(0xD8...0xF7, to: bits))
+  }()
+
+  private static func add(_ rows: ClosedRange<UInt8>, to known: [UInt64]) -> [UInt64] {
     var codes: [UInt8] = []
     codes.reserveCapacity(2 * rows.count * 94)
     for lead in rows {
@@ -44,7 +51,7 @@ enum EverydayCharacters {
         codes.append(trail)
       }
     }
-    var bits = [UInt64](repeating: 0, count: Int(lastHan - firstHan) / 64 + 1)
+    var bits = known
     for scalar in GB18030Codes.decode(codes[...]).unicodeScalars where isHan(scalar.value) {
       let offset = Int(scalar.value - firstHan)
       bits[offset >> 6] |= 1 << UInt64(offset & 63)

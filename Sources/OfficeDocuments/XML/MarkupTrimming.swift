@@ -56,17 +56,22 @@ extension UnsafeRawBufferPointer {
   fileprivate func offset(ofTag tag: [UInt8], from start: Int) -> Int? {
     var start = start
     while let found = offset(ofByte: UInt8(ascii: "<"), from: start) {
-      if self[found...].starts(with: tag) { return found }
+      if has(tag, at: found) { return found }
       start = found + 1
     }
     return nil
   }
 
+  private func has(_ piece: [UInt8], at index: Int) -> Bool {
+    guard let base = baseAddress, index + piece.count <= count else { return false }
+    return memcmp(base + index, piece, piece.count) == 0
+  }
+
   fileprivate func holds(_ piece: [UInt8], in range: Range<Int>) -> Bool {
-    guard let base = baseAddress, let first = piece.first else { return false }
+    guard let first = piece.first else { return false }
     var start = range.lowerBound
     while let found = offset(ofByte: first, from: start), found + piece.count <= range.upperBound {
-      if memcmp(base + found, piece, piece.count) == 0 { return true }
+      if has(piece, at: found) { return true }
       start = found + 1
     }
     return false
@@ -74,7 +79,7 @@ extension UnsafeRawBufferPointer {
 
   /// Whether a tag of a name stands here, and not one whose name only begins so.
   fileprivate func hasTag(_ start: [UInt8], at index: Int) -> Bool {
-    guard index + start.count < count, self[index..<(index + start.count)].elementsEqual(start) else { return false }
+    guard index + start.count < count, has(start, at: index) else { return false }
     switch self[index + start.count] {
     case UInt8(ascii: " "), UInt8(ascii: ">"), UInt8(ascii: "/"), 0x09, 0x0A, 0x0D: return true
     default: return false

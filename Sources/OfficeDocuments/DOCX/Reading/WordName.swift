@@ -109,6 +109,12 @@ extension Int {
 extension Length {
   /// Reads a measure with its unit, such as `12.5pt` or `2cm`; what has no unit is counted by `unitless`.
   init?(measure text: some StringProtocol, unitless: (Double) -> Length?) {
+    // Nearly all measures of Word are whole numbers of twips.
+    if let whole = Int(text), whole.magnitude < 1_000_000_000 {
+      guard let length = unitless(Double(whole)) else { return nil }
+      self = length
+      return
+    }
     let trimmed = text.drop { $0 == " " }
     let digits = trimmed.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-" || $0 == "+") }
     guard let value = Double(digits), value.isFinite, abs(value) < 1e9 else { return nil }

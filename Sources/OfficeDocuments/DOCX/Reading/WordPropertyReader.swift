@@ -268,6 +268,6 @@ extension Border {
 /// Six hexadecimal digits in capitals, from them or from `#RRGGBB`; nil for anything else, such as `auto`.
 func hexadecimalColor(_ text: some StringProtocol) -> String? {
   let digits = text.utf8.first == UInt8(ascii: "#") ? text.dropFirst() : text[...]
-  guard digits.utf8.count == 6, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else { return nil }
+  guard digits.utf8.count == 6, digits.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
   return digits.uppercased()
 }
