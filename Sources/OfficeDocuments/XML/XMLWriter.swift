@@ -11,7 +11,7 @@ struct XMLWriter: Sendable {
   private var isStartTagOpen = false
 
   /// Begins a part with the XML declaration.
-  init(reservingCapacity capacity: Int = 1 << 14) {
+  init(reservingCapacity capacity: Int = 1 << 12) {
     buffer = [UInt8](repeating: 0, count: capacity)
     append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
   }
@@ -194,6 +194,16 @@ struct XMLWriter: Sendable {
     var index = 0
     while index < source.count {
       let byte = source[index]
+      // Most characters are Chinese: three bytes in a row, of which none stands for anything else.
+      if (0xE1...0xEE).contains(byte), index + 2 < source.count, source[index + 1] & 0xC0 == 0x80,
+        source[index + 2] & 0xC0 == 0x80
+      {
+        end.put(byte)
+        end.put(source[index + 1])
+        end.put(source[index + 2])
+        index += 3
+        continue
+      }
       let standsForItself = (byte > UInt8(ascii: ">") && byte != 0xEF) || (0x27..<0x3C).contains(byte)
       if standsForItself {
         end.put(byte)
