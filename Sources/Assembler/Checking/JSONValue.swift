@@ -10,6 +10,8 @@ indirect enum JSONValue {
   case null
   /// A value that stands on one line.
   case inline(JSONValue)
+  /// A value on one line that was written before, for what stands in several places.
+  case written([UInt8])
 
   /// A position, with the keys by which all reports know it.
   static func location(_ location: Location) -> JSONValue {
@@ -30,12 +32,20 @@ indirect enum JSONValue {
     return output
   }
 
+  /// The value on one line, written once and for all.
+  var onOneLine: JSONValue {
+    var output: [UInt8] = []
+    write(to: &output, indent: nil)
+    return .written(output)
+  }
+
   /// The whole report, ended by a line end.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   private func write(to output: inout [UInt8], indent: Int?) {
     switch self {
     case .inline(let value): value.write(to: &output, indent: nil)
+    case .written(let bytes): output += bytes
     case .number(let number): output += String(number).utf8
     case .null: output += "null".utf8
     case .bool(let bool): output += (bool ? "true" : "false").utf8

@@ -120,13 +120,14 @@ extension PacketManifest {
   }
 
   /// The bytes of a manifest; nil when there is none.
-  fileprivate static func bytes(inFolder folder: String) -> [UInt8]? {
+  fileprivate static func bytes(inFolder folder: String) -> Data? {
     let path = folder + "/" + fileName
-    return Disk.kind(of: path) == .file ? try? OrdinaryFile.read(path, limit: 16 << 20) : nil
+    guard Disk.kind(of: path) == .file else { return nil }
+    return (try? OrdinaryFile.read(path, limit: 16 << 20)).map { Data($0) }
   }
 
-  fileprivate static func decoded<Form: Decodable>(_ form: Form.Type, _ bytes: [UInt8]) -> Form? {
-    try? JSONDecoder().decode(form, from: Data(bytes))
+  fileprivate static func decoded<Form: Decodable>(_ form: Form.Type, _ bytes: Data) -> Form? {
+    try? JSONDecoder().decode(form, from: bytes)
   }
 }
 
@@ -141,7 +142,10 @@ struct PacketContents: Decodable, Sendable {
   }
 
   /// A manifest as it lay in a folder, and what it says; nil when this program did not write it.
-  typealias Known = (manifest: [UInt8], contents: PacketContents?)
+  struct Known: Sendable {
+    fileprivate var manifest: Data
+    fileprivate var contents: PacketContents?
+  }
 
   private var version: Int
   private var program: PacketManifest.Program
@@ -161,10 +165,10 @@ struct PacketContents: Decodable, Sendable {
 
   /// The manifest in a folder with what it says, to be read again; nil when there is none.
   static func known(inFolder folder: String) -> Known? {
-    PacketManifest.bytes(inFolder: folder).map { ($0, contents(of: $0)) }
+    PacketManifest.bytes(inFolder: folder).map { Known(manifest: $0, contents: contents(of: $0)) }
   }
 
-  private static func contents(of manifest: [UInt8]) -> PacketContents? {
+  private static func contents(of manifest: Data) -> PacketContents? {
     PacketManifest.decoded(PacketContents.self, manifest).flatMap { $0.program.name == "huiwu" ? $0 : nil }
   }
 }
@@ -196,10 +200,7 @@ private struct PieceList {
     if let last = lists.last, last.pieces == pieces { return last.value }
     let value = JSONValue.array(
       pieces.map { piece in
-        .inline(
-          .object([
-            ("from", .array(piece.places.map { .span($0) })), ("key", .string(piece.key.text)),
-          ]))
+        JSONValue.object([("from", .array(piece.places.map { .span($0) })), ("key", .string(piece.key.text))]).onOneLine
       })
     lists.append(PieceList(pieces: pieces, value: value))
     return value
