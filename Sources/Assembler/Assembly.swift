@@ -110,6 +110,8 @@ public struct Assembly: Sendable {
   public var settings = CheckSettings()
   /// What was found and is not reported, because somebody has looked at it.
   public var silenced: [SilencedFinding] = []
+  /// Who comes before whom; nil where no check and no paper asked for it.
+  public var order: PeopleInOrder?
 
   init(meeting: Meeting, settings: CheckSettings) {
     self.meeting = meeting
@@ -178,6 +180,7 @@ public func assemble(
   findings += (found + work.chinese.missingTables.map { .missingTable($0) }).sortedForReport()
   var assembly = Assembly(meeting: read.meeting, settings: settings)
   assembly.take(findings, quotes)
+  assembly.order = work.known(PeopleInOrder.self)
   assembly.findings += settings.unusedSuppressions(assembly.silenced, lookedFor: checks.map(\.code))
   guard let wanted = options.packet, let layout, assembly.goesOn(as: wanted) else { return assembly }
 

@@ -24,7 +24,9 @@ public struct PluginExchange: Sendable {
   }
 
   /// The request.
-  public func request(_ meeting: Meeting) -> [UInt8] {
+  ///
+  /// - Parameter order: Who comes before whom, where it was worked out already.
+  public func request(_ meeting: Meeting, order: PeopleInOrder? = nil) -> [UInt8] {
     let drafts = meeting.materials.compactMap { material -> JSONValue? in
       guard let draft = material.draft else { return nil }
       let parts = draft.parts.compactMap { part -> JSONValue? in
@@ -44,7 +46,7 @@ public struct PluginExchange: Sendable {
     let request = JSONValue.object([
       ("version", .number(Self.version)), ("kind", .string("check")),
       ("language", .string(language == .chinese ? "zh" : "en")),
-      ("facts", .object(FactsReport(language: language).entries(meeting))), ("drafts", .array(drafts)),
+      ("facts", .object(FactsReport(language: language).entries(meeting, order: order))), ("drafts", .array(drafts)),
     ])
     return request.bytes
   }

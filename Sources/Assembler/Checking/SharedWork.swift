@@ -35,9 +35,12 @@ public final class SharedWork {
   /// The words of the office.
   public var ownWords: OwnWords { settings.ownWords }
 
+  /// The work of a kind where somebody has asked for it.
+  func known<Work: MeetingWork>(_ kind: Work.Type) -> Work? { made[ObjectIdentifier(kind)] as? Work }
+
   /// The work of a kind, done at the first call and kept.
   public func work<Work: MeetingWork>(_ kind: Work.Type) -> Work {
-    if let known = made[ObjectIdentifier(kind)] as? Work { return known }
+    if let known = known(kind) { return known }
     let work = Work(meeting, sharing: self)
     made[ObjectIdentifier(kind)] = work
     return work

@@ -26,7 +26,7 @@ extension Meeting {
 /// stands behind the last of those who are at least equal in rank, so that a leader added late does not end up last; people
 /// of equal rank among them go by tier, by the steps of the rules (party post before administrative post, 常务 first), by the
 /// office's sequence of organisations, and by the roster. A list that says that it goes by rank is put into that order.
-public struct PeopleInOrder: MeetingWork {
+public struct PeopleInOrder: MeetingWork, Sendable {
   /// The people, absent people and staff included.
   public let people: [PlacedPerson]
   /// Who decided on the ranks.
@@ -95,7 +95,7 @@ private struct Ranking {
     var known: [RankQuestion: (InferredRank?, RankInference.Standing)] = [:]
     ranks = roster.people.map { person in
       let question = RankQuestion(person)
-      let answer = known[question] ?? (inference.rank(of: person), inference.standing(of: person))
+      let answer = known[question] ?? inference.rankAndStanding(of: person)
       known[question] = answer
       return answer
     }

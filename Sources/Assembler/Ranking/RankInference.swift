@@ -9,6 +9,8 @@ public struct RankInference: Sendable {
   private struct Post { var tier: Int?, unitWords: [WordPattern], level: Int?, isUsable: Bool }
   /// A single post with its unit as one text.
   private struct Context { var post: String, bare: [UInt8], text: [UInt8] }
+  /// What post and unit of a person say, taken apart once for all questions.
+  private struct Reading { var remarks: [String], unit: [UInt8], contexts: [Context] }
 
   private let rules: RankRules
   private let tiers: Tiers
@@ -57,24 +59,35 @@ public struct RankInference: Sendable {
   }
 
   /// The rank of a person, or nil when nothing tells it.
-  public func rank(of person: Person) -> InferredRank? {
+  public func rank(of person: Person) -> InferredRank? { rank(of: person, reading(of: person)) }
+
+  /// The rank of a person, with what decides among people of the same rank.
+  func rankAndStanding(of person: Person) -> (rank: InferredRank?, standing: Standing) {
+    let reading = reading(of: person)
+    return (rank(of: person, reading), standing(reading))
+  }
+
+  private func reading(of person: Person) -> Reading {
+    let text = PostText(person.post?.value ?? "")
+    let unit = Array((person.unit?.value ?? "").removingSpace().utf8)
+    return Reading(remarks: text.remarks, unit: unit, contexts: contexts(of: text, unit: unit))
+  }
+
+  private func rank(of person: Person, _ reading: Reading) -> InferredRank? {
     if let stated = person.rank, let found = level(named: stated.value) {
       return InferredRank(
         level: found.level, name: rules.levels[found.level].name, grade: found.grade, confidence: .stated,
         reason: Message("名单写明“\(stated.value)”", english: "the roster states “\(stated.value)”"))
     }
-    guard let written = person.post?.value else { return nil }
-    let text = PostText(written)
-    for remark in text.remarks {
+    for remark in reading.remarks {
       guard let found = level(named: remark) else { continue }
       return InferredRank(
         level: found.level, name: rules.levels[found.level].name, grade: found.grade, confidence: .stated,
         reason: Message("职务中注明“\(remark)”", english: "the post remarks “\(remark)”"))
     }
     var best: InferredRank?
-    let unit = Array((person.unit?.value ?? "").removingSpace().utf8)
-    for context in contexts(of: text, unit: unit) {
-      guard let found = rank(in: context, unit: unit) else { continue }
+    for context in reading.contexts {
+      guard let found = rank(in: context, unit: reading.unit) else { continue }
       if let current = best, (current.level, current.grade ?? -1) <= (found.level, found.grade ?? -1) { continue }
       best = found
     }
@@ -93,12 +106,12 @@ public struct RankInference: Sendable {
     var unit: Int
   }
 
-  func standing(of person: Person) -> Standing {
-    let unit = Array((person.unit?.value ?? "").removingSpace().utf8)
+  private func standing(_ reading: Reading) -> Standing {
+    let unit = reading.unit
     var standing = Standing(
       tier: rules.tiers.count, step: rules.precedence.count, isFirstDeputy: false, unit: unitSequence.count)
     if let index = unitSequence.firstIndex(where: { $0.stands(in: unit) }) { standing.unit = index }
-    for context in contexts(of: PostText(person.post?.value ?? ""), unit: unit) {
+    for context in reading.contexts {
       if let step = steps.firstOwner(ending: context.text) { standing.step = min(standing.step, step) }
       if let tier = namedTier(context, unit: unit) ?? ownTier { standing.tier = min(standing.tier, tier) }
       if context.post.hasPrefix("常务") || context.post.contains("常务副") { standing.isFirstDeputy = true }

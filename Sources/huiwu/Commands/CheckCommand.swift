@@ -58,7 +58,8 @@ struct CheckCommand: AsyncParsableCommand {
     var findings = assembly.findings
     var silenced = assembly.silenced
     for plugin in plugins {
-      let given = assembly.settings.applied(to: await plugin.findings(in: assembly.meeting), texts: quotes.text)
+      let found = await plugin.findings(in: assembly.meeting, order: assembly.order)
+      let given = assembly.settings.applied(to: found, texts: quotes.text)
       findings += given.reported
       silenced += given.silenced
     }

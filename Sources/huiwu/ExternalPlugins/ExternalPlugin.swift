@@ -42,10 +42,12 @@ struct ExternalPlugin: Sendable {
   }
 
   /// The findings of the plug-in on a meeting; its failure is one.
-  func findings(in meeting: Meeting) async -> [Finding] {
+  ///
+  /// - Parameter order: Who comes before whom, where it was worked out already.
+  func findings(in meeting: Meeting, order: PeopleInOrder?) async -> [Finding] {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let exchange = PluginExchange(plugin: name, language: interfaceLanguage)
-    let request = exchange.request(meeting)
+    let request = exchange.request(meeting, order: order)
     switch await outcome(request) {
     case .answer(let answer): return exchange.findings(in: answer)
     case .failure(let why): return [exchange.failed(why)]

@@ -17,8 +17,10 @@ public struct FactsReport: Sendable {
   }
 
   /// The parts of the report.
-  func entries(_ meeting: Meeting) -> [(String, JSONValue?)] {
-    let facts = MeetingFacts(meeting)
+  ///
+  /// - Parameter order: Who comes before whom, where it was worked out already.
+  func entries(_ meeting: Meeting, order: PeopleInOrder? = nil) -> [(String, JSONValue?)] {
+    let facts = MeetingFacts(meeting, order: order)
     let unused: [JSONValue] = meeting.account.entries.compactMap { entry in
       let reason: Message
       switch entry.use {

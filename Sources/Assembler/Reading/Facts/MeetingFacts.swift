@@ -24,10 +24,10 @@ struct MeetingFacts {
 
   private let meeting: Meeting
 
-  init(_ meeting: Meeting) {
+  init(_ meeting: Meeting, order: PeopleInOrder? = nil) {
     self.meeting = meeting
     addMeeting()
-    addPeople()
+    addPeople(order ?? PeopleInOrder(meeting))
     addGroups()
     addAgenda()
     addMaterials()
@@ -93,7 +93,7 @@ struct MeetingFacts {
     sections.append(section)
   }
 
-  private mutating func addPeople() {
+  private mutating func addPeople(_ order: PeopleInOrder) {
     let count = meeting.roster.people.count
     var section = Section(title: Message("人员（\(count) 人）", english: "people (\(count))"))
     var seats: [PersonID: Located<Seat>] = [:]
@@ -101,7 +101,7 @@ struct MeetingFacts {
       if let person = assignment.person.person, seats[person] == nil { seats[person] = assignment.seat }
     }
     var list: [JSONValue] = []
-    for person in PeopleInOrder(meeting).people.map(\.person) {
+    for person in order.people.lazy.map(\.person) {
       let attendance = person.role.map { Located($0.value.reportWord, at: $0.location) }
       let seat = seats[person.id].map { Located($0.value.text, at: $0.location) }
       let name = fact(.string(person.name.value.text), [person.name.location])
