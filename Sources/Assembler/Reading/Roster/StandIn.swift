@@ -11,9 +11,9 @@ enum StandIn {
 
   /// Understands a text in a column of names, and the number of its row; nil when it may name somebody.
   init?(_ text: String, number: String?) {
-    let scalars = text.unicodeScalars.filter { !$0.isBlank }
+    let scalars = Array(text.unicodeScalars.lazy.filter { !$0.isBlank })
     let core = scalars.drop { "（(".unicodeScalars.contains($0) }
-    let compact = String(scalars)
+    let compact = String(scalars: scalars)
     if Self.isExample(core)
       || number.map({ Self.examples.contains(FieldName.comparable($0)) || Self.examples.contains($0) }) ?? false
     {

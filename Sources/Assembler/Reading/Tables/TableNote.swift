@@ -6,7 +6,7 @@ enum TableNote {
     guard let first = text.unicodeScalars.first(where: { !$0.isBlank }), firstScalars.contains(first) else {
       return false
     }
-    let compact = String(text.unicodeScalars.filter { !$0.isBlank })
+    let compact = String(scalars: text.unicodeScalars.lazy.filter { !$0.isBlank })
     if words.contains(compact) { return true }
     if beginnings.contains(where: { compact.hasPrefix($0) }) { return true }
     // 共 45 人 is a total, while 共青团县委 is a unit.

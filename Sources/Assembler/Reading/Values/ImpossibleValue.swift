@@ -17,7 +17,7 @@ enum ImpossibleValue: Hashable {
 
   /// Looks at a text; nil when it may be what its field says.
   init?(_ text: String, in field: FieldName) {
-    let scalars = text.unicodeScalars.filter { !$0.isBlank }.map(\.ordinaryWidth)
+    let scalars = Array(text.unicodeScalars.lazy.filter { !$0.isBlank }.map(\.ordinaryWidth))
     guard let first = scalars.first else { return nil }
     if first == "#" || first == "E", Self.isFormulaError(String(scalars: scalars)) {
       self = .formulaError
@@ -38,7 +38,7 @@ enum ImpossibleValue: Hashable {
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     // Characters of private use are a name that a font of its own shows.
-    scalar.properties.isAlphabetic || PersonName.isIdeograph(scalar) || scalar.properties.generalCategory == .privateUse
+    PersonName.isIdeograph(scalar) || scalar.properties.isAlphabetic || scalar.properties.generalCategory == .privateUse
       || scalar == "\u{FFFD}" || scalar == "?" || scalar == "□"
   }
 

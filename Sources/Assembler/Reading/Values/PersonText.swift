@@ -233,6 +233,6 @@ struct PersonText: Hashable {
 extension Unicode.Scalar {
   /// Whether the scalar may stand in a name that is written with letters.
   fileprivate var isLatinNamePart: Bool {
-    properties.isAlphabetic && !PersonName.isIdeograph(self) || self == "." || self == "-" || self == "'" || self == "’"
+    !PersonName.isIdeograph(self) && properties.isAlphabetic || self == "." || self == "-" || self == "'" || self == "’"
   }
 }
