@@ -42,4 +42,6 @@ public let builtInPapers: [any Paper] = [
   SeatSignInPaper(),
   CarPassesPaper(),
   ReplySummaryPaper(),
+  ReturnCataloguePaper(),
+  CopyNumbersPaper(),
 ]

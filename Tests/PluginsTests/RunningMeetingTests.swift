@@ -16,7 +16,7 @@ import Testing
       - {姓名: 池宁川, 单位: 县融媒体中心, 职务: 记者, 身份: 媒体}
       - {姓名: 纪谦, 单位: 县政府办公室, 职务: 科长, 身份: 工作人员}
     议程:
-      - {事项: 通报, 发言人: 何田, 开始时间: "8:30", 时长: 20, 列席: 县审计局}
+      - {事项: 通报, 发言人: 何田, 时长: 20, 列席: 县审计局}
       - {事项: 讲话, 发言人: 云遥, 时长: 30}
       - {事项: 讨论, 开始时间: "9:30", 时长: 60}
     流程:
@@ -117,6 +117,48 @@ import Testing
       document.sections[0].blocks.append(contentsOf: Array(repeating: .text("　", .body), count: 2))
       #expect(document.pageNumbers().pageCount == pages, "\(count) items")
     }
+  }
+
+  @Test func keepsNamesOfTheMinutesWhole() throws {
+    let people = (0..<40).map { "  - {姓名: \(InventedMeeting.name($0)), 单位: 县农业农村和乡村振兴局第\($0 / 7)科, 职务: 科员}" }
+    let yaml = "会议名称: 例会\n名单:\n" + people.joined(separator: "\n") + "\n议程: [{事项: 讲话}]\n"
+    let document = try #require(try compose(.minutes, from: yaml).papers.first).document
+    let block = try #require(document.sections[0].blocks.last)
+    guard case .paragraph(let paragraph) = block else { return }
+    let lines = paragraph.inlines.split { $0 == .lineBreak }.map { line in
+      line.map { inline in if case .text(let text, _) = inline { text } else { "" } }.joined()
+    }
+    #expect(lines.count > 5)
+    for line in lines { #expect(TextWidth.characters(line) <= 28 - 2, "\(line)") }
+    for number in 0..<40 { #expect(lines.contains { $0.contains(InventedMeeting.name(number)) }) }
+  }
+
+  @Test func numbersTheBagOfOnePersonAsAmongAll() throws {
+    let work = SharedWork(try readMeeting(yaml: Self.yaml).meeting)
+    let layout = try #require(try builtInLayouts().layout(named: LayoutLibrary.defaultName))
+    let person = try #require(work.meeting.roster.people.first { $0.name.value.text == "戚芸" })
+    let packet = composePacket(
+      sharing: work, layout: layout, papers: builtInPapers,
+      bag: .person(person.id, name: person.name.value, role: .delegate))
+    let label = try #require(packet.papers.first { $0.kind == .bagLabels }).document
+    // 何田 stands before 戚芸 among the delegates.
+    #expect(TextFlow(label, stories: [.cell]).map(\.text).contains { $0.contains("第 2 袋") })
+  }
+
+  @Test func listsWhatGoesBackForEachRole() throws {
+    let read = try readMeeting([
+      "meeting.yaml": """
+      会议: {会议名称: 例会, 密级: 秘密}
+      名单: [{姓名: 何田}, {姓名: 戚芸, 身份: 列席}]
+      材料: [{标题: 情况通报, 文件: 通报.txt}, {标题: 任免事项, 文件: 任免.txt, 发放范围: 代表}]
+      """, "通报.txt": "情况通报\n同志们：\n", "任免.txt": "任免事项\n同志们：\n",
+    ])
+    let layout = try #require(try builtInLayouts().layout(named: LayoutLibrary.defaultName))
+    let packet = composePacket(sharing: SharedWork(read.meeting), layout: layout, papers: builtInPapers)
+    let catalogues = packet.papers.filter { $0.kind == .returnCatalogue }
+    #expect(catalogues.map { $0.bags } == [[.delegate], [.observer]])
+    let texts = catalogues.map { TextFlow($0.document, stories: [.cell]).map(\.text) }
+    #expect(texts[0].contains("任免事项") && !texts[1].contains("任免事项") && texts[1].contains("情况通报"))
   }
 
   @Test func keepsAScriptThatSomebodyEdited() throws {

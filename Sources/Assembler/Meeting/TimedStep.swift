@@ -9,7 +9,8 @@ public protocol TimedStep: Traceable, Hashable, Sendable {
   var end: Located<ClockTime>? { get set }
   /// How many minutes it is to take.
   var minutes: Located<Int>? { get set }
-  /// When it begins by the lengths of what comes before, where nobody says: a guess, at the place of its length.
+  /// When it begins by what comes before, where nobody says: a guess at the place of its own length, or the beginning of the
+  /// whole at the place that states it.
   var reckonedStart: Located<ClockTime>? { get set }
   /// When it ends by its length, where nobody says: a guess, at the place of its length.
   var reckonedEnd: Located<ClockTime>? { get set }
@@ -26,6 +27,10 @@ extension TimedStep {
   public var pause: Int? { 0 }
   /// When it begins, as stated or as worked out.
   public var begin: ClockTime? { start?.value ?? reckonedStart?.value }
+  /// Whether its beginning follows from lengths of time, and not from the beginning of the whole.
+  public var startIsGuessed: Bool {
+    start == nil && reckonedStart.map { $0.location == (minutes?.location ?? label.location) } ?? false
+  }
   /// When it ends, as stated or as worked out.
   public var finish: ClockTime? { end?.value ?? reckonedEnd?.value }
 }

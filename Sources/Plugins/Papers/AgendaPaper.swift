@@ -50,21 +50,29 @@ struct AgendaPaper: Paper {
   }
 
   private func tables(_ request: CompositionRequest) -> [Block] {
+    let items = request.meeting.agenda.items
+    // What few items have stands below their matter, so that no column for it takes the room of all.
+    let hasHosts = items.count { $0.untraced(\.host) != nil } * 2 > items.count
+    let hasVenues = items.count { $0.untraced(\.venue) != nil } * 2 > items.count
+    func host(_ item: Traced<AgendaItem>) -> String? {
+      item.host.map { request.meeting.person($0)?.name.padded ?? $0.name.padded }
+    }
+    let isLong = items.contains { $0.untraced(\.title).value.unicodeScalars.count > 40 }
     var list = ListTable<Traced<AgendaItem>>(columns: [
       .init(title: "序号", isCentered: true, minimum: 2, maximum: 4) { _, number in "\(number)" },
       .init(title: "时间", isCentered: true, minimum: 4, maximum: 8, staysOnOneLine: true) { item, _ in item.hoursOrLength
       },
-      .init(title: "内容", minimum: 8, maximum: 24) { item, _ in
-        // Few items have people of their own, who would need a column for all.
-        ([item.title.spacedOnce] + item.attendanceLines).joined(separator: "\n")
+      .init(title: "内容", minimum: isLong ? 13 : 8, maximum: isLong ? 40 : 24) { item, _ in
+        let few = [
+          hasHosts ? nil : item.host.map { "主持：\($0.name.text)" }, hasVenues ? nil : item.venue.map { "地点：\($0)" },
+        ]
+        return ([item.title.spacedOnce] + few.compactMap { $0 } + item.attendanceLines).joined(separator: "\n")
       },
-      .init(title: "发言人", minimum: 7, maximum: 20) { item, _ in
+      .init(title: "发言人", minimum: isLong ? 6 : 7, maximum: isLong ? 12 : 20) { item, _ in
         item.speakers.map { request.meeting.titleAndName($0, separator: ListBreak.between) }.joined(separator: "\n")
       },
-      .init(title: "主持人", isCentered: true, minimum: 4, maximum: 10) { item, _ in
-        item.host.map { request.meeting.person($0)?.name.padded ?? $0.name.padded } ?? ""
-      },
-      .init(title: "地点", minimum: 4, maximum: 12) { item, _ in item.venue ?? "" },
+      .init(title: "主持人", isCentered: true, minimum: 4, maximum: 10) { item, _ in hasHosts ? host(item) ?? "" : "" },
+      .init(title: "地点", minimum: 4, maximum: 12) { item, _ in hasVenues ? item.venue ?? "" : "" },
     ])
     if request.meeting.prints(.agendaRemarks) {
       list.columns.append(.init(title: "备注", minimum: 4, maximum: 10) { item, _ in item.note ?? "" })

@@ -5,12 +5,14 @@ extension Array where Element: TimedStep {
   /// whole on its first day, and the end of each step. What somebody states is never changed.
   ///
   /// - Parameters:
-  ///   - begin: When the first step of the first day begins, where that is known.
+  ///   - begin: When the first step of the first day begins, where that is known; its place is told of that step, unless it is
+  ///     a guess itself.
+  ///   - isGuess: Whether that is worked out too.
   ///   - day: The first day.
   /// - Returns: Where the steps stand whose beginning was worked out.
-  mutating func reckonClock(from begin: ClockTime?, day: CalendarDate?) -> [Int] {
+  mutating func reckonClock(from begin: Located<ClockTime>?, isGuess: Bool = false, day: CalendarDate?) -> [Int] {
     var day = day
-    var clock = begin
+    var clock = begin?.value
     var follows = false
     var reckoned: [Int] = []
     for index in indices {
@@ -20,7 +22,9 @@ extension Array where Element: TimedStep {
       }
       let minutes = self[index].minutes
       if self[index].start == nil, let clock, minutes != nil || follows {
-        self[index].reckonedStart = Located(clock, at: minutes?.location ?? self[index].label.location)
+        let own = minutes?.location ?? self[index].label.location
+        let stated = index == 0 && !isGuess ? begin?.location : nil
+        self[index].reckonedStart = Located(clock, at: stated ?? own)
         reckoned.append(index)
       }
       if self[index].end == nil, let begin = self[index].begin, let minutes, (0...1_440).contains(minutes.value) {
@@ -42,19 +46,22 @@ extension Meeting {
   /// - Returns: A finding that names what was worked out; nil when nothing was.
   mutating func reckonTimes() -> Finding? {
     let day = date?.value
-    let items = agenda.items.reckonClock(from: start?.value, day: day)
+    let items = agenda.items.reckonClock(from: start, day: day)
     for index in agenda.items.indices where !agenda.items[index].steps.isEmpty {
-      let begin = agenda.items[index].begin
-      _ = agenda.items[index].steps.reckonClock(from: begin, day: nil)
+      let item = agenda.items[index]
+      _ = agenda.items[index].steps.reckonClock(
+        from: item.start ?? item.reckonedStart, isGuess: item.startIsGuessed, day: nil)
     }
-    _ = agenda.stepsBefore.reckonClock(from: beginOfStepsBefore, day: nil)
-    _ = agenda.stepsAfter.reckonClock(from: end?.value ?? agenda.items.last?.finish, day: nil)
+    _ = agenda.stepsBefore.reckonClock(from: beginOfStepsBefore, isGuess: true, day: nil)
+    let last = agenda.items.last
+    _ = agenda.stepsAfter.reckonClock(
+      from: end ?? last?.end ?? last?.reckonedEnd, isGuess: end == nil && last?.end == nil, day: nil)
     let stages = visit.reckonClock(from: nil, day: day)
     let drives = legs.reckonClock(from: nil, day: day)
-    let reckoned: [(part: FieldName, label: Located<String>, time: Located<ClockTime>?)] =
-      items.map { (MeetingFields.Part.agenda, agenda.items[$0].label, agenda.items[$0].reckonedStart) }
-      + stages.map { (MeetingFields.Part.visit, visit[$0].label, visit[$0].reckonedStart) }
-      + drives.map { (MeetingFields.Part.legs, legs[$0].label, legs[$0].reckonedStart) }
+    let reckoned =
+      items.map { Reckoned(agenda.items[$0], of: MeetingFields.Part.agenda) }
+      + stages.map { Reckoned(visit[$0], of: MeetingFields.Part.visit) }
+      + drives.map { Reckoned(legs[$0], of: MeetingFields.Part.legs) }
     guard let first = reckoned.first, let time = first.time else { return nil }
     let parts = [MeetingFields.Part.agenda, MeetingFields.Part.visit, MeetingFields.Part.legs].filter { part in
       reckoned.contains { $0.part == part }
@@ -62,23 +69,39 @@ extension Meeting {
     return Finding(
       AccountFinding.reckonedTimes,
       Message(
-        "\(parts.map(\.chinese).joined(separator: "、"))有 \(reckoned.count) 项没有写时刻，按前面的时间和各项时长推算，如“\(first.label.value.shortened)”"
-          + "\(time.value.text) 开始；请核对，不对的写明“开始时间”",
+        "\(parts.map(\.chinese).joined(separator: "、"))有 \(reckoned.count) 项没有写时刻，按前面的时间和各项时长推算，如“\(first.label.shortened)”"
+          + "\(time.text) 开始；请核对，不对的写明“开始时间”",
         english:
           "\(reckoned.count) items of \(parts.map(\.english).joined(separator: ", ")) have no hour, which was worked out from "
-          + "the lengths before them, as \(time.value.text) for “\(first.label.value.shortened)”; where it is wrong, state the "
+          + "the lengths before them, as \(time.text) for “\(first.label.shortened)”; where it is wrong, state the "
           + "start"),
-      at: time.location, subject: first.label.value.shortened)
+      at: first.location, subject: first.label.shortened)
   }
 
   /// When the steps before the meeting begin, where all of them have lengths and none an hour: the last ends as the meeting
   /// begins.
-  private var beginOfStepsBefore: ClockTime? {
+  private var beginOfStepsBefore: Located<ClockTime>? {
     let steps = agenda.stepsBefore
     guard let start, !steps.isEmpty, steps.allSatisfy({ $0.start == nil && $0.end == nil && $0.minutes != nil }) else {
       return nil
     }
     let needed = steps.reduce(0) { $0 + min(1_440, $1.minutes?.value ?? 0) }
-    return ClockTime(minutes: start.value.minutes - needed)
+    return ClockTime(minutes: start.value.minutes - needed).map { Located($0, at: start.location) }
+  }
+}
+
+/// A step whose beginning was worked out.
+private struct Reckoned {
+  let part: FieldName
+  let label: String
+  let time: ClockTime?
+  /// Where its length stands.
+  let location: Location
+
+  init(_ step: some TimedStep, of part: FieldName) {
+    self.part = part
+    label = step.label.value
+    time = step.begin
+    location = step.minutes?.location ?? step.label.location
   }
 }

@@ -31,7 +31,8 @@ struct BagLabelsPaper: Paper {
           cards.append(
             request.piece(.person(person.name)) {
               let seat = seats[person.untraced(\.id)]?.text
-              return label(role, "第 \(index + 1) 袋", person.name, [person.titleText, seat], request, sheet.width)
+              return label(
+                role, "第 \(bag.firstNumber + index) 袋", person.name, [person.titleText, seat], request, sheet.width)
             })
         }
         if bag.people.isEmpty { cards.append(label(role, "第＿＿袋", PersonName(role), [], request, sheet.width)) }

@@ -22,7 +22,7 @@ struct BagListPaper: Paper {
     let bags = Self.bags(request)
     guard !bags.isEmpty else { return Composition() }
     let page = request.layout.formPage
-    return request.singlePaper(.bagList, "装袋单", page: page) {
+    var composition = request.singlePaper(.bagList, "装袋单", page: page) {
       var blocks = request.head("装袋单", bookmark: "paper_bags", width: page.textWidth)
       for bag in bags {
         let count = bag.people.isEmpty ? "＿＿" : "\(bag.people.count)"
@@ -34,26 +34,34 @@ struct BagListPaper: Paper {
         }
         guard !bag.people.isEmpty else { continue }
         blocks.append(.text("发放签收", .groupHeading))
-        blocks.append(.table(recipients(bag.people, request, page.textWidth)))
+        blocks.append(.table(recipients(bag, request, page.textWidth)))
       }
       blocks.append(.text("装袋：按序号自上而下装入，封口贴袋签。装袋人：＿＿＿＿　复核人：＿＿＿＿", .note))
       return blocks
     }
+    if request.bag != nil { composition.findings += BagFinding.inferred(request.meeting) }
+    return composition
   }
 
   /// The bags that the request is about, each with those who get it.
-  static func bags(_ request: CompositionRequest) -> [(title: String, role: BagRole, people: [Traced<Person>])] {
+  static func bags(_ request: CompositionRequest) -> [PackedBag] {
     let groups = request.peopleByBag
     switch request.bag {
-    case nil: return groups.map { ($0.role.rawValue, $0.role, $0.people) }
-    case .role(let role): return [(role.rawValue, role, groups.first { $0.role == role }?.people ?? [])]
+    case nil: return groups.map { PackedBag(title: $0.role.rawValue, role: $0.role, people: $0.people) }
+    case .role(let role):
+      return [PackedBag(title: role.rawValue, role: role, people: groups.first { $0.role == role }?.people ?? [])]
     case .person(let id, let name, let role):
-      return [(name.text, role, groups.flatMap(\.people).filter { $0.untraced(\.id) == id })]
+      let all = groups.first { $0.role == role }?.people ?? []
+      let position = all.firstIndex { $0.untraced(\.id) == id }
+      return [
+        PackedBag(
+          title: name.text, role: role, people: position.map { [all[$0]] } ?? [], firstNumber: (position ?? 0) + 1)
+      ]
     }
   }
 
   private func contents(
-    _ bag: (title: String, role: BagRole, people: [Traced<Person>]), count: Int?, _ request: CompositionRequest,
+    _ bag: PackedBag, count: Int?, _ request: CompositionRequest,
     _ width: Length
   ) -> Table {
     let own = Set(bag.people.map { $0.untraced(\.id) })
@@ -72,21 +80,35 @@ struct BagListPaper: Paper {
       width: width, rowHeight: .millimetres(8))
   }
 
-  private func recipients(_ people: [Traced<Person>], _ request: CompositionRequest, _ width: Length) -> Table {
+  private func recipients(_ bag: PackedBag, _ request: CompositionRequest, _ width: Length) -> Table {
     let seats = request.arrangement.seats
     var list = ListTable<Traced<Person>>(columns: [
-      .init(title: "袋号", isCentered: true, minimum: 2.5, maximum: 5) { _, number in "\(number)" },
+      .init(title: "袋号", isCentered: true, minimum: 2.5, maximum: 5) { _, number in
+        "\(bag.firstNumber + number - 1)"
+      },
       .init(title: "姓名", isCentered: true, minimum: 4, maximum: 14, staysOnOneLine: true) { person, _ in
         person.name.padded
       },
       .init(title: "单位及职务", minimum: 8) { person, _ in person.titleText ?? "" },
-      .init(title: "座位", minimum: 8, maximum: 12, staysOnOneLine: true) { person, _ in
+      .init(title: "座位", minimum: 8, maximum: 14, staysOnOneLine: true) { person, _ in
         seats[person.untraced(\.id)]?.text ?? ""
       },
       .init(title: "签收", isCentered: true, minimum: 4, maximum: 5, isForm: true) { _, _ in "" },
     ])
     list.piece = { .person($0.name) }
     list.rowHeight = .millimetres(8)
-    return list.table(people, width: width, request)
+    return list.table(bag.people, width: width, request)
   }
+}
+
+/// The bags of a role, or that of one person.
+struct PackedBag {
+  /// What the bags are called, such as 领导 or a name.
+  let title: String
+  /// Whose papers lie in them.
+  let role: BagRole
+  /// Who gets one each, in the order of their numbers.
+  let people: [Traced<Person>]
+  /// The number of the first, which one person has among all of the role.
+  var firstNumber = 1
 }

@@ -38,11 +38,11 @@ struct ContingencyPlanPaper: Paper {
     let page = request.layout.formPage
     return request.singlePaper(.contingencyPlan, "应急预案") {
       request.head("应急预案", bookmark: "paper_contingency", width: page.textWidth)
-        + request.factLines(request.meeting.headFacts.filter { $0.label != "主办" }) + [
+        + request.factLines(request.meeting.headFacts.filter { ["时间", "地点"].contains($0.label) }) + [
           .table(
             request.formTable(
-              [("序号", 1.9), ("情形", 4), ("先期处置", 8), ("决定人", 2), ("负责人", 2), ("电话", 3)],
-              rows: Self.risks.enumerated().map { ["\($0 + 1)"] + $1 + ["", "", ""] }, spareRows: 2,
+              [("序号", 1.7), ("情形", 3.8), ("先期处置", 9.6), ("决定人", 1.9), ("负责人", 1.9), ("电话", 2.6)],
+              rows: Self.risks.enumerated().map { ["\($0 + 1)"] + $1 + ["", "", ""] }, spareRows: 1,
               width: page.textWidth))
         ]
     }

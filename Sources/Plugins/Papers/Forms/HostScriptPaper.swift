@@ -43,7 +43,12 @@ struct HostScriptPaper: Paper {
       }
       let items = meeting.agenda.items
       blocks.append(.text("今天的会议有\(ChineseNumeral.words(items.count))项议程。", .body))
+      let days = AgendaPaper.days(meeting)
+      let firsts = days.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.items.count) }
       for (index, item) in items.enumerated() {
+        if let day = firsts.firstIndex(of: index), days.indices.contains(day), let heading = days[day].day {
+          blocks.append(.text("（\(heading)）", .body))
+        }
         blocks += request.piece(.item(item.title.spacedOnce)) {
           let order = index == items.count - 1 && index > 0 ? "最后" : "第\(ChineseNumeral.words(index + 1))"
           let speakers = item.speakers.map { meeting.titleAndName($0, separator: "") + "同志" }.joined(separator: "、")

@@ -17,6 +17,8 @@ struct MaterialListPaper: Paper {
         + "when asked for"),
     tellsOfOthers: true, bags: [.staff], looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
 
+  var findingCodes: (any FindingCodes.Type)? { BagFinding.self }
+
   /// Those for whom papers leave the office.
   private static let outside: Set<BagRole> = [.leader, .delegate, .observer, .press]
 
@@ -26,7 +28,7 @@ struct MaterialListPaper: Paper {
     guard !people.isEmpty else { return Composition() }
     let roles = request.peopleByBag
     let page = request.layout.formPage
-    return request.singlePaper(.materialList, "材料清单和份数") {
+    var composition = request.singlePaper(.materialList, "材料清单和份数") {
       let rows = request.composed.compactMap { paper -> [String]? in
         guard paper.kind != .bagList, paper.kind != .bagLabels, let bags = paper.bags,
           !bags.isDisjoint(with: Self.outside) || paper.kind == .speeches
@@ -51,9 +53,11 @@ struct MaterialListPaper: Paper {
         rowHeight: .millimetres(8))
       return request.head("材料清单和份数", bookmark: "paper_materials", width: page.textWidth) + [
         .table(table),
-        .text("每人一份；备用按二十分之一、不少于 3 份计；主持词只给主持人，另留 1 份备用。发放范围由材料清单的“发放范围”一栏定，没有写的按材料种类推定，请核对。", .note),
+        .text("每人一份；备用按二十分之一、不少于 3 份计；主持词只给主持人，另留 1 份备用。", .note),
         .text("装袋：以上材料按序号自上而下装入；另装＿＿＿＿＿＿＿＿。装袋人：＿＿＿＿　复核人：＿＿＿＿", .note),
       ]
     }
+    composition.findings += BagFinding.inferred(request.meeting)
+    return composition
   }
 }

@@ -32,7 +32,7 @@ struct MeetingGuidePaper: Paper {
     let width = request.layout.page.textWidth
     var entries = [TableOfContents.Entry(text: "会议须知", level: 1, bookmark: "guide_notes")]
     entries += parts.compactMap { part in
-      part.bookmark.map { TableOfContents.Entry(text: part.title, level: 1, bookmark: $0) }
+      part.titleBookmark.map { TableOfContents.Entry(text: part.title, level: 1, bookmark: $0) }
     }
     entries.append(TableOfContents.Entry(text: "食宿和车辆安排", level: 1, bookmark: "guide_services"))
     var contents = request.section(
@@ -95,5 +95,15 @@ struct MeetingGuidePaper: Paper {
         .text("用车", .tableHeading),
         .table(request.vehicleTable(width: width, spareRows: 1)),
       ] + request.legTable(width: width)
+  }
+}
+
+extension ComposedPaper {
+  /// The bookmark on its title, that of a paper too which the contents of the packet leave out.
+  fileprivate var titleBookmark: String? {
+    bookmark
+      ?? document.sections.lazy.flatMap(\.blocks).compactMap { block in
+        if case .paragraph(let paragraph) = block { paragraph.bookmarks.first } else { nil }
+      }.first
   }
 }

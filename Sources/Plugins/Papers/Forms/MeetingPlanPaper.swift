@@ -22,7 +22,7 @@ struct MeetingPlanPaper: Paper {
   func compose(_ request: CompositionRequest) -> Composition {
     guard request.isAskedFor else { return Composition() }
     let meeting = request.meeting
-    return request.singlePaper(.meetingPlan, "会议方案", page: request.layout.page) {
+    return request.singlePaper(.meetingPlan, "会议方案", page: request.layout.page, steady: .heading1) {
       let width = request.layout.page.textWidth
       var parts: [(heading: String, blocks: [Block])] = meeting.headFacts.map { fact in
         let heading = ["时间", "地点"].contains(fact.label) ? "会议\(fact.label)" : fact.label
@@ -31,10 +31,7 @@ struct MeetingPlanPaper: Paper {
       let groups = AttendeeListPaper.groups(request.expectedPeople)
       let size = groups.map { "\($0.role?.rawValue ?? "参会")人员 \($0.people.count) 人" }.joined(separator: "，")
       if !size.isEmpty { parts.append(("会议规模", [.text("\(size)。", .body)])) }
-      let items = meeting.agenda.items.enumerated().map { index, item in
-        let length = item.minutes.map { "（\($0)分钟）" } ?? ""
-        return Block.text("\(index + 1). \(item.title.spacedOnce)\(length)", .body)
-      }
+      let items = meeting.agendaLines { $0.minutes.map { "\($0)分钟" } }.map { Block.text($0, .body) }
       if !items.isEmpty { parts.append(("会议议程", items)) }
       let rostrum = request.rostrumPeople.map { person in
         person.titleText.map { "\($0)　\(person.name.text)" } ?? person.name.text

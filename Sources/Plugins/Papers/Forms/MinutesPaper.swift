@@ -21,7 +21,7 @@ struct MinutesPaper: Paper {
   func compose(_ request: CompositionRequest) -> Composition {
     guard request.isAskedFor else { return Composition() }
     let meeting = request.meeting
-    return request.singlePaper(.minutes, "会议纪要", page: request.layout.page) {
+    return request.singlePaper(.minutes, "会议纪要", page: request.layout.page, steady: .heading1) {
       let width = request.layout.page.textWidth
       var blocks = meeting.secrecyLines
       blocks.append(.paragraph(request.titles.paragraph("\(meeting.name)纪要", .title, width: width)))
@@ -29,11 +29,12 @@ struct MinutesPaper: Paper {
       let opening = [meeting.dateText, host.map { "\($0)主持召开\(meeting.name)" } ?? "召开\(meeting.name)"]
       blocks.append(.text(opening.compactMap { $0 }.joined(separator: "，") + "。现将议定事项纪要如下：", .body))
       blocks += matters(request)
+      let present = AttendanceLines(request)
       for group in AttendeeListPaper.groups(request.expectedPeople) where group.role != .staff && group.role != .press {
-        blocks.append(names(group.role?.rawValue ?? "出席", group.people, request))
+        blocks.append(present.paragraph(group.role?.rawValue ?? "出席", group.people))
       }
       let absent = meeting.roster.people.filter { !$0.isExpected }
-      if !absent.isEmpty { blocks.append(names("请假", absent, request)) }
+      if !absent.isEmpty { blocks.append(present.paragraph("请假", absent)) }
       return blocks
     }
   }
@@ -69,24 +70,5 @@ struct MinutesPaper: Paper {
     ].compactMap { $0 }
     let matter = decision.matter.hasSuffix("。") ? String(decision.matter.dropLast()) : decision.matter
     return .text("会议议定：\(matter)" + (who.isEmpty ? "。" : "（\(who.joined(separator: "，"))）。"), .body)
-  }
-
-  /// Names behind a label, the lines below the first name (GB/T 9704-2012, 10.3).
-  private func names(_ label: String, _ people: [Traced<Person>], _ request: CompositionRequest) -> Block {
-    let character = request.layout.characterWidth(of: .body)
-    let width = TextWidth.characters(label) + 1
-    let heading = request.layout.styles.first { $0.name == StyleName.heading1.rawValue }?.text
-    let look = TextProperties {
-      $0.style = StyleName.heading1.rawValue
-      $0.eastAsianFont = heading?.eastAsianFont
-    }
-    let list = people.map { person in request.piece(.person(person.name)) { person.name.text } }
-    return .paragraph(
-      Paragraph(
-        [.text("\(label)：", look), .text(list.joined(separator: "　"), TextProperties())], .body,
-        properties: ParagraphProperties {
-          $0.leftIndent = character * (2 + width)
-          $0.firstLineIndent = character * -width
-        }))
   }
 }

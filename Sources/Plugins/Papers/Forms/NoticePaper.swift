@@ -73,6 +73,12 @@ struct NoticePaper: Paper {
       blocks.append(.text("\(ChineseNumeral.words(index + 1))、\(part.heading)", .heading1))
       blocks += part.lines.map { .text($0, .body) }
     }
+    // Annexes and signature never stand on a page without text.
+    if case .paragraph(var last)? = blocks.last {
+      last.properties.keepWithNext = true
+      last.properties.keepLinesTogether = true
+      blocks[blocks.count - 1] = .paragraph(last)
+    }
     blocks += annexNote(annexes, request.layout)
     if let organizer = meeting.organizer {
       blocks +=
@@ -106,10 +112,7 @@ struct NoticePaper: Paper {
     let facts = meeting.headFacts
     func fact(_ label: String) -> String? { facts.first { $0.label == label }?.text }
     let contact = [meeting.contact, meeting.contactPhone].compactMap { $0 }.joined(separator: "，")
-    let items = meeting.agenda.items.enumerated().map { index, item in
-      let observers = item.observers.map { "（列席：\($0)）" } ?? ""
-      return "\(index + 1). \(item.title.spacedOnce)\(observers)"
-    }
+    let items = meeting.agendaLines { $0.observers.map { "列席：\($0)" } }
     let matters =
       ["请于\(meeting.replyBy ?? "＿＿月＿＿日＿＿时")前将会议回执报送会务组。", "因故不能参会的，请按规定请假，并报代会人姓名、职务。"]
       + meeting.requirements + (contact.isEmpty ? [] : ["会务联系人：\(contact)。"])

@@ -18,16 +18,14 @@ struct ReturnListPaper: Paper {
     bags: [.staff], looks: .styles(.secrecy, .title, .fact, .tableHeading, .tableText, .note))
 
   func compose(_ request: CompositionRequest) -> Composition {
-    let people = AttendeeListPaper.groups(request.listedPeople).flatMap(\.people)
+    let people = CopyNumber.recipients(request)
     guard !people.isEmpty, request.isAskedFor || request.meeting.untraced(\.secrecy) != nil else {
       return Composition()
     }
     let page = request.layout.formPage
     return request.singlePaper(.returnList, "文件领退登记表") {
       var list = ListTable<Traced<Person>>(columns: [
-        .init(title: "份号", isCentered: true, minimum: 3.2, maximum: 4) { _, number in
-          String(repeating: "0", count: max(0, 6 - String(number).count)) + String(number)
-        },
+        .init(title: "份号", isCentered: true, minimum: 3.2, maximum: 4) { _, number in CopyNumber.text(number) },
         .init(title: "单位", minimum: 6, maximum: 14) { person, _ in person.unit ?? "" },
         .init(title: "姓名", isCentered: true, minimum: 4, maximum: 10, staysOnOneLine: true, isForm: true) { person, _ in
           person.name.padded

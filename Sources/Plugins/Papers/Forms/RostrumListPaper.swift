@@ -30,7 +30,7 @@ struct RostrumListPaper: Paper {
         .init(title: "姓名", isCentered: true, minimum: 4, maximum: 14, staysOnOneLine: true) { person, _ in
           person.name.padded
         },
-        .init(title: "座位（从台下看自左至右）", minimum: 8, maximum: 12) { person, _ in
+        .init(title: "座位（从台下看自左至右）", minimum: 8, maximum: 14) { person, _ in
           seats[person.untraced(\.id)]?.text ?? ""
         },
         .init(title: "备注", minimum: 3, maximum: 10, isForm: true) { _, _ in "" },

@@ -33,12 +33,12 @@ struct SchedulePaper: Paper {
         .init(title: "时间", isCentered: true, minimum: 4, maximum: 8, staysOnOneLine: true) { item, _ in
           item.hoursOrLength
         },
-        .init(title: "内容", minimum: 8, maximum: 24) { item, _ in item.title.spacedOnce },
-        .init(title: "地点", minimum: 6, maximum: 14) { item, _ in item.venue ?? meeting.venue ?? "" },
+        .init(title: "内容", minimum: 9, maximum: 24) { item, _ in item.title.spacedOnce },
+        .init(title: "地点", minimum: 5, maximum: 14) { item, _ in item.venue ?? meeting.venue ?? "" },
         .init(title: "主持", isCentered: true, minimum: 3, maximum: 8, staysOnOneLine: true) { item, _ in
           (item.host ?? meeting.host).map { $0.name.padded } ?? ""
         },
-        .init(title: "参加人员", minimum: 6, maximum: 14) { item, _ in
+        .init(title: "参加人员", minimum: 5, maximum: 14) { item, _ in
           [item.attendees, item.observers.map { "列席：" + $0 }].compactMap { $0 }.joined(separator: "\n")
         },
       ])
@@ -46,8 +46,9 @@ struct SchedulePaper: Paper {
         list.columns.append(.init(title: "备注", minimum: 3, maximum: 10) { item, _ in item.note ?? "" })
       }
       list.piece = { .item($0.title.spacedOnce) }
-      // Six columns do not fit in the type of an agenda.
-      list.style = items.contains { !$0.attendanceLines.isEmpty } ? .tableText : .agendaText
+      // Six columns, or long matters, do not fit in the type of an agenda.
+      let isLong = items.contains { $0.untraced(\.title).value.unicodeScalars.count > 40 }
+      list.style = isLong || items.contains { !$0.attendanceLines.isEmpty } ? .tableText : .agendaText
       list.rowHeight = .millimetres(11)
       let days = AgendaPaper.days(meeting)
       let tables = list.tables(days.map { ($0.items, 1) }, width: page.textWidth, request)

@@ -8,14 +8,17 @@ extension CompositionRequest {
   ///   - kind: The kind of paper.
   ///   - fileName: The name of its file.
   ///   - page: The page; nil for that of lists and forms.
+  ///   - steady: The style of headings one of which begins a page where the text would end too near the end of one.
   ///   - blocks: Makes the text.
   public func singlePaper(
-    _ kind: PaperKind, _ fileName: String, page: PageSetup? = nil, isNumbered: Bool = true, blocks: () -> [Block]
+    _ kind: PaperKind, _ fileName: String, page: PageSetup? = nil, isNumbered: Bool = true, steady: StyleName? = nil,
+    blocks: () -> [Block]
   ) -> Composition {
     Composition(papers: [
       paper(kind, fileName: fileName, belongsInBooklet: false) {
-        document(
-          title: fileName, sections: [section(blocks(), page: page ?? layout.formPage, isNumbered: isNumbered)])
+        var section = section(blocks(), page: page ?? layout.formPage, isNumbered: isNumbered)
+        if let steady { section = withSteadyEnd(section, breakingBefore: steady) }
+        return document(title: fileName, sections: [section])
       }
     ])
   }
@@ -40,9 +43,9 @@ extension CompositionRequest {
     let middle = ParagraphProperties { $0.alignment = .center }
     let lines = (rows + empty).map { row in
       guard row.count == columns.count else {
-        return TableRow(
-          [TableCell(row.first ?? "", style: StyleName.tableHeading.rawValue, columnSpan: columns.count)],
-          height: height)
+        let heading = Paragraph(
+          row.first ?? "", .tableHeading, properties: ParagraphProperties { $0.keepWithNext = true })
+        return TableRow([TableCell([.paragraph(heading)], columnSpan: columns.count)], height: height)
       }
       return TableRow(
         zip(row, isCentred).map { text, isCentred in

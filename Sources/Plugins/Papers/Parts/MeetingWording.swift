@@ -70,11 +70,11 @@ extension Traced where Subject: TimedStep {
   }
 
   /// When it begins, with 约 where that is worked out.
-  var beginText: String? { self.start?.text ?? self.reckonedStart.map { "约\($0.text)" } }
+  var beginText: String? { self.start?.text ?? self.reckonedStart.map { (hoursAreReckoned ? "约" : "") + $0.text } }
 
   /// When it ends, with 约 where that is worked out and does not follow from a beginning that is stated.
   var endText: String? {
-    self.end?.text ?? self.reckonedEnd.map { (self.start == nil ? "约" : "") + $0.text }
+    self.end?.text ?? self.reckonedEnd.map { (hoursAreReckoned ? "约" : "") + $0.text }
   }
 
   /// The hours, or how long it takes where nobody knows when.
@@ -86,8 +86,22 @@ extension Traced where Subject: TimedStep {
     return begin.minutes < 12 * 60 ? "上午" : begin.minutes < 18 * 60 ? "下午" : "晚上"
   }
 
-  /// Whether its beginning is worked out.
-  var hoursAreReckoned: Bool { untraced(\.start) == nil && untraced(\.reckonedStart) != nil }
+  /// Whether its beginning is worked out of lengths.
+  var hoursAreReckoned: Bool { untraced(\.startIsGuessed) }
+}
+
+extension Traced where Subject == Meeting {
+  /// The matters as lines of a text, numbered; of several days each below its day.
+  ///
+  /// - Parameter remark: What stands in brackets behind a matter; nil for nothing.
+  func agendaLines(_ remark: (Traced<AgendaItem>) -> String?) -> [String] {
+    AgendaPaper.days(self).flatMap { day in
+      (day.day.map { ["\($0)："] } ?? [])
+        + day.items.enumerated().map { index, item in
+          "\(index + 1). \(item.title.spacedOnce)" + (remark(item).map { "（\($0)）" } ?? "")
+        }
+    }
+  }
 }
 
 extension Traced where Subject == AgendaItem {
