@@ -6,7 +6,7 @@ struct UsedStyles {
 
   private var names: Set<ExactName> = [ExactName(Style.defaultName)]
   private var textNames: Set<ExactName> = []
-  private var last: String?
+  private var recent = RecentValues<ExactName, Void>()
   private let declared: [Style]
 
   /// Looks through a document.
@@ -57,10 +57,9 @@ struct UsedStyles {
   }
 
   private mutating func visit(_ paragraph: Paragraph, _ depth: Int) {
-    // Neighbours mostly have the same style, and comparing is quicker than hashing.
-    if let style = paragraph.style, style != last {
-      last = style
-      names.insert(ExactName(style))
+    if let style = paragraph.style.map(ExactName.init), recent[style] == nil {
+      recent.keep((), of: style)
+      names.insert(style)
     }
     visit(paragraph.inlines, depth)
   }

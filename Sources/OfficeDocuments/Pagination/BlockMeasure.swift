@@ -41,8 +41,7 @@ final class BlockMeasure {
   /// What the styles mean for the room that paragraphs take, by the number of the style.
   private let settings: [ParagraphSetting]
   private let texts: [(properties: TextProperties, look: TextLook)]
-  /// Neighbours mostly have the same style, and comparing is quicker than hashing.
-  private var lastStyle: (name: ExactName, number: Int)?
+  private var recentStyles = RecentValues<ExactName, Int>()
 
   /// Prepares for the styles of a document.
   init(_ styles: StyleSheet, metrics: TypeMetrics) {
@@ -56,9 +55,9 @@ final class BlockMeasure {
   private func number(of name: String?) -> Int {
     guard let name else { return 0 }
     let exact = ExactName(name)
-    if let lastStyle, lastStyle.name == exact { return lastStyle.number }
+    if let number = recentStyles[exact] { return number }
     let number = styles.number(of: name) ?? 0
-    lastStyle = (exact, number)
+    recentStyles.keep(number, of: exact)
     return number
   }
 

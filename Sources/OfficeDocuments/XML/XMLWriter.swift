@@ -142,6 +142,15 @@ struct XMLWriter: Sendable {
     write(atMost: content.count * Self.longestReplacement) { Self.escape(content, inAttribute: false, to: &$0) }
   }
 
+  /// Where the next element begins, for ``markup(from:)``.
+  mutating func nextElement() -> Int {
+    closeStartTag()
+    return count
+  }
+
+  /// The markup of the elements that were written since, to be written again.
+  func markup(from start: Int) -> [UInt8] { Array(buffer[start..<count]) }
+
   /// Writes whole elements that were written before.
   mutating func append(markup: [UInt8]) {
     closeStartTag()

@@ -99,11 +99,25 @@ extension DOCXWriterPart {
     guard identifier != nil || mark != nil || numbering != nil || section != nil || !paragraph.properties.isEmpty else {
       return
     }
+    let look = DOCXParagraphLook(style: identifier, properties: paragraph.properties, mark: mark)
+    guard numbering == nil, section == nil else {
+      paragraphProperties(look, of: style, numbering: numbering, ending: section, &state)
+      return
+    }
+    if let markup = recentParagraphs[look] { return xml.append(markup: markup) }
+    let start = xml.nextElement()
+    paragraphProperties(look, of: style, numbering: nil, ending: nil, &state)
+    recentParagraphs.keep(xml.markup(from: start), of: look)
+  }
+
+  private mutating func paragraphProperties(
+    _ look: DOCXParagraphLook, of style: Int, numbering: DOCXWriterNumbering.Reference?, ending section: Section?,
+    _ state: inout DOCXWriterState
+  ) {
     xml.start("w:pPr")
-    if let identifier { xml.wordValue("w:pStyle", identifier) }
-    let inheritedTabs =
-      paragraph.properties.tabStops == nil ? nil : state.styles.sheet.entries[style].paragraph.tabStops
-    var properties = paragraph.properties
+    if let identifier = look.style { xml.wordValue("w:pStyle", identifier) }
+    let inheritedTabs = look.properties.tabStops == nil ? nil : state.styles.sheet.entries[style].paragraph.tabStops
+    var properties = look.properties
     if numbering != nil {
       // The indents of a list would take the place of those of the style.
       let setting = properties.inheriting(state.styles.sheet.entries[style].paragraph)
@@ -111,10 +125,20 @@ extension DOCXWriterPart {
       properties.firstLineIndent = setting.firstLineIndent ?? .zero
     }
     xml.paragraphPropertyElements(properties, numbering: numbering, inheritedTabs: inheritedTabs, &state)
-    if let mark { xml.runProperties(mark, &state) }
+    if let mark = look.mark { xml.runProperties(mark, &state) }
     if let section { sectionProperties(section, &state) }
     xml.end()
   }
+}
+
+/// What the properties of a paragraph depend on that belongs to no list and ends no section.
+struct DOCXParagraphLook: Equatable {
+  /// The identifier of its style.
+  var style: String?
+  /// What differs.
+  var properties: ParagraphProperties
+  /// How its mark looks.
+  var mark: TextProperties?
 }
 
 extension Paragraph {

@@ -143,6 +143,15 @@ extension DOCXWriterPart {
   }
 
   private mutating func cellLook(_ cell: TableCell, _ state: inout DOCXWriterState) {
+    let look = DOCXCellLook(
+      borders: cell.borders, shading: cell.shading, verticalAlignment: cell.verticalAlignment)
+    if let markup = recentCells[look] { return xml.append(markup: markup) }
+    let start = xml.nextElement()
+    writeLook(of: cell, &state)
+    recentCells.keep(xml.markup(from: start), of: look)
+  }
+
+  private mutating func writeLook(of cell: TableCell, _ state: inout DOCXWriterState) {
     if cell.borders != CellBorders() {
       xml.start("w:tcBorders")
       side("w:top", cell.borders.top, &state)
@@ -172,6 +181,13 @@ extension DOCXWriterPart {
     case .rule(let border): xml.wordBorder(name, border, space: 0, &state)
     }
   }
+}
+
+/// What the properties of a cell depend on besides its place.
+struct DOCXCellLook: Equatable {
+  var borders: CellBorders
+  var shading: String?
+  var verticalAlignment: VerticalAlignment
 }
 
 extension Table {

@@ -37,6 +37,9 @@ struct DOCXWriterPart {
   var surroundings = DOCXWriterSurroundings()
   /// The size of characters of the current paragraph where nothing else is said.
   var lineSize = StyleSheet.defaultSize
+  /// How the properties of the last paragraphs and cells are written.
+  var recentParagraphs = RecentValues<DOCXParagraphLook, [UInt8]>()
+  var recentCells = RecentValues<DOCXCellLook, [UInt8]>()
   /// Whether the definition of WordArt was written, which a part needs once.
   var definesWordArt = false
 

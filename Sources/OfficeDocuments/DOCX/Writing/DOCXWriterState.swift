@@ -29,7 +29,7 @@ struct DOCXWriterState {
   /// What could not be expressed, each thing once, in the order of the document.
   private(set) var notices: [Message] = []
   private var noticed: Set<Message> = []
-  private var lastStyle: (name: ExactName, index: Int)?
+  private var recentStyles = RecentValues<ExactName, Int>()
   private var drawingCount = 0
   private var controlCount = 1000
 
@@ -56,10 +56,9 @@ struct DOCXWriterState {
   /// The index of a style by its name; nil when the document has no such style.
   mutating func styleIndex(_ name: String) -> Int? {
     let name = ExactName(name)
-    // Neighbours mostly have the same style, and comparing is quicker than hashing.
-    if let lastStyle, lastStyle.name == name { return lastStyle.index }
+    if let index = recentStyles[name] { return index }
     guard let index = styles.sheet.number(of: name.text) else { return nil }
-    lastStyle = (name, index)
+    recentStyles.keep(index, of: name)
     return index
   }
 

@@ -310,14 +310,13 @@ struct ODTAutomaticStyleWriter {
 /// The names given to looks so far.
 private struct Pool<Look: Hashable> {
   private var names: [Look: String] = [:]
-  // Neighbours mostly look alike, and comparing is quicker than hashing.
-  private var last: (look: Look, name: String)?
+  private var recent = RecentValues<Look, String>()
 
   /// The name of a look that was seen before.
   mutating func name(_ look: Look) -> String? {
-    if let last, last.look == look { return last.name }
+    if let name = recent[look] { return name }
     guard let name = names[look] else { return nil }
-    last = (look, name)
+    recent.keep(name, of: look)
     return name
   }
 
@@ -325,7 +324,7 @@ private struct Pool<Look: Hashable> {
   mutating func add(_ look: Look, _ prefix: String) -> String {
     let name = prefix + String(names.count + 1)
     names[look] = name
-    last = (look, name)
+    recent.keep(name, of: look)
     return name
   }
 }
