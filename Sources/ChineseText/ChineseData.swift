@@ -6,6 +6,7 @@ internal import Synchronization
 public final class ChineseData: Sendable {
   private let characters: LazyTable<SortedTable>
   private let strokeTable: LazyTable<SortedTable>
+  private let inkTable: LazyTable<SortedTable>
   private let wordTables: LazyTable<WordTables>
   private let confusionList: LazyTable<Confusions>
 
@@ -13,6 +14,7 @@ public final class ChineseData: Sendable {
   public init(folder: String?) {
     characters = LazyTable("characters.txt", in: folder) { SortedTable($0) }
     strokeTable = LazyTable("strokes.txt", in: folder) { SortedTable($0) }
+    inkTable = LazyTable("ink.txt", in: folder) { SortedTable($0) }
     wordTables = LazyTable("words.bin", in: folder) { WordTables($0) }
     confusionList = LazyTable("confusions.txt", in: folder) { path in
       MappedFile(path).map { Confusions(list: $0.bytes) }
@@ -29,6 +31,12 @@ public final class ChineseData: Sendable {
   /// ``missingTables`` then tells.
   public func strokes(of scalar: Unicode.Scalar) -> CharacterStrokes? {
     strokeTable.table?.value(of: String(scalar)).map { CharacterStrokes(fields: $0) }
+  }
+
+  /// Where the ink of a character lies; nil for one that the table does not hold, and for all when there is no table, which
+  /// ``missingTables`` then tells.
+  public func ink(of scalar: Unicode.Scalar) -> CharacterInk? {
+    inkTable.table?.value(of: String(scalar)).flatMap { CharacterInk(fields: $0) }
   }
 
   /// The words of Chinese; nil when there is no table, which ``missingTables`` then tells.
@@ -65,7 +73,9 @@ public final class ChineseData: Sendable {
   /// The files of the tables that were asked for and could not be opened, so that whoever answers to the user can say what
   /// was not done.
   public var missingTables: [String] {
-    [characters.missing, strokeTable.missing, wordTables.missing, confusionList.missing].compactMap { $0 }
+    [characters.missing, strokeTable.missing, inkTable.missing, wordTables.missing, confusionList.missing].compactMap {
+      $0
+    }
   }
 }
 

@@ -24,6 +24,8 @@ public struct OutsideProgram: Sendable {
   public static let soffice = OutsideProgram("soffice")
   /// The reader of PDF pages, of poppler-utils.
   public static let pdftotext = OutsideProgram("pdftotext")
+  /// The drawer of PDF pages, of poppler-utils.
+  public static let pdftoppm = OutsideProgram("pdftoppm")
   /// Pandoc.
   public static let pandoc = OutsideProgram("pandoc")
   /// Any Python, for scripts that need no packages.

@@ -33,12 +33,15 @@ struct PrintedPapers: Sendable {
     self.files = files
   }
 
+  /// The PDF file of a paper.
+  func file(of paper: String) throws -> String { try #require(files[paper], "\(paper) was not printed") }
+
   /// The text of a printed paper.
   ///
   /// - Parameter form: How pdftotext orders it: `-layout` or `-raw`.
   func text(of paper: String, _ form: String) throws -> String {
     let pdftotext = try #require(OutsideProgram.pdftotext)
-    let file = try #require(files[paper], "\(paper) was not printed")
+    let file = try file(of: paper)
     let shown = try pdftotext.run([form, "-enc", "UTF-8", file, "-"])
     #expect(shown.status == 0, "\(paper): LibreOffice made no PDF; \(shown.errors)")
     return shown.output

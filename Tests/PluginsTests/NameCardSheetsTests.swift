@@ -84,7 +84,7 @@ import Testing
     let paper = try #require(try compose(NameCardsPaper(), from: meeting).papers.first)
     let sizes = Self.sheets(paper).flatMap { $0 }.flatMap(\.paragraphs).flatMap(\.inlines).compactMap {
       inline -> Double? in
-      if case .text(_, let look) = inline { look.size?.points } else { nil }
+      if case .text(let text, let look) = inline, !text.isEmpty { look.size?.points } else { nil }
     }
     #expect(Set(sizes).count == 1)
   }

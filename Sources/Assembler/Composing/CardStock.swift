@@ -34,7 +34,7 @@ public struct CardStock: Hashable, Sendable {
   public var height: Length
   /// The size of the characters, the same on all cards; names that are too wide are set smaller.
   public var size: Length
-  /// The space kept free at the left and at the right of a name.
+  /// The space kept free at the left and at the right of the ink of a name.
   public var sideSpace: Length
   /// Whether a dashed rule shows where to fold.
   public var showsFolds: Bool

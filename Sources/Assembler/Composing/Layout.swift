@@ -60,6 +60,9 @@ public struct Layout: Hashable, Sendable {
   /// The size of the characters of a style, followed down to the style that states it; 16 points (3号) when none does.
   public func size(of style: StyleName) -> Length { stated(of: style) { $0.text.size } ?? .points(16) }
 
+  /// The font of the Latin letters of a style; nil when no style states it.
+  public func latinFont(of style: StyleName) -> String? { stated(of: style) { $0.text.latinFont } }
+
   /// The distance from one Chinese character of a style to the next.
   public func characterWidth(of style: StyleName) -> Length {
     size(of: style) + (stated(of: style) { $0.text.letterSpacing } ?? .zero)

@@ -18,6 +18,26 @@ public struct Shape: Hashable, Sendable {
     case upsideDown
   }
 
+  /// Where the ink of a line of the text lies in the upright box.
+  public struct LineInk: Hashable, Sendable {
+    /// The distance of its left edge from the left edge of the box.
+    public var left: Length
+    /// The distance of its upper edge from the upper edge of the box.
+    public var top: Length
+    /// How wide it is.
+    public var width: Length
+    /// How high it is.
+    public var height: Length
+
+    /// Creates the ink of a line.
+    public init(left: Length, top: Length, width: Length, height: Length) {
+      self.left = left
+      self.top = top
+      self.width = width
+      self.height = height
+    }
+  }
+
   /// What the shape is.
   public var kind: Kind
   /// The distance of its left edge from the left edge of the page.
@@ -38,6 +58,9 @@ public struct Shape: Hashable, Sendable {
   public var paragraphs: [Paragraph]
   /// Where the text stands between the upper and lower edge of a box.
   public var verticalAlignment: VerticalAlignment
+  /// Where the ink of each line of the text lies, as far as whoever made the shape knows it; empty where it is estimated. Programs that
+  /// turn no text are given drawn words, which they stretch over it.
+  public var lineInk: [LineInk] = []
 
   /// Creates a shape.
   public init(

@@ -1,4 +1,5 @@
 internal import Assembler
+internal import ChineseText
 internal import OfficeDocuments
 
 /// 座牌: a card for everybody who is expected, on each stock of the layout, to be read from both sides.
@@ -68,7 +69,8 @@ struct NameCardsPaper: Paper {
   ) -> Section {
     let settings = request.meeting.seating.untraced(\.cards)
     let sheet = CutSheet(width: stock.width, height: stock.height, on: stock.sheet)
-    let limit = settings.hasOneSize ? cards.map { CardFit($0.filled(request), on: stock).size }.min() : nil
+    let ink = request.characterInk
+    let limit = settings.hasOneSize ? cards.map { CardFit($0.filled(request), on: stock, ink).size }.min() : nil
     let spare = min(200, settings.spare?.value ?? 0)
     var blocks: [Block] = []
     for positions in sheet.sheets(of: cards.count + spare) {
@@ -76,15 +78,17 @@ struct NameCardsPaper: Paper {
       for case (let position, let number?) in positions.enumerated() {
         let corner = sheet.corner(position)
         guard cards.indices.contains(number) else {
-          shapes += CardFaces(nil, CardFit(PersonName(""), on: stock), stock, at: corner).shapes
+          shapes +=
+            CardFaces(CardFit(PersonName(""), on: stock, ink), stock, latinFont: request.cardLatinFont, at: corner)
+            .shapes
           continue
         }
         let card = cards[number]
         shapes += request.piece(card.person.map { .person($0.name) } ?? PieceKey("unit", card.name.text)) {
           let text = card.filled(request)
-          let fit = CardFit(text, on: stock, atMost: limit)
+          let fit = CardFit(text, on: stock, atMost: limit, ink)
           if fit.isSmall { result.findings.append(shrunk(text, fit, stock, request)) }
-          return CardFaces(text.below, fit, stock, at: corner).shapes
+          return CardFaces(fit, stock, latinFont: request.cardLatinFont, at: corner).shapes
         }
       }
       let isFirst = blocks.isEmpty
@@ -180,7 +184,7 @@ extension CardStock {
 
 extension CardFit {
   /// Fits what stands on a card.
-  init(_ card: CardText, on stock: CardStock, atMost limit: Length? = nil) {
-    self.init(card.name, on: stock, hasLineBelow: card.below != nil, atMost: limit)
+  init(_ card: CardText, on stock: CardStock, atMost limit: Length? = nil, _ chinese: ChineseData) {
+    self.init(card.name, below: card.below, on: stock, atMost: limit, chinese)
   }
 }

@@ -30,11 +30,13 @@ struct DOCXTurnedText {
   private(set) var isIncomplete = false
 
   private let styles: DOCXWriterStyles
+  private let lineInk: [Shape.LineInk]
   private var lines: [Line] = []
 
   /// Sets the text of a box.
   init(_ shape: Shape, styles: DOCXWriterStyles) {
     self.styles = styles
+    lineInk = shape.lineInk
     for paragraph in shape.paragraphs { add(paragraph, boxWidth: max(1, shape.width.points)) }
     let height = lines.reduce(0) { $0 + $1.height }
     var top =
@@ -43,9 +45,27 @@ struct DOCXTurnedText {
       case .center: (shape.height.points - height) / 2
       case .bottom: shape.height.points - height
       }
-    for line in lines {
+    for (index, line) in lines.enumerated() {
+      let first = pieces.count
       place(line, top: top)
+      if lineInk.count == lines.count { stretch(first..., to: lineInk[index]) }
       top += line.height
+    }
+  }
+
+  /// Puts the pieces of a line where its ink is known to be.
+  private mutating func stretch(_ line: PartialRangeFrom<Int>, to ink: Shape.LineInk) {
+    guard let left = pieces[line].map(\.left).min(), let top = pieces[line].map(\.top).min(),
+      let right = pieces[line].map({ $0.left + $0.width }).max(),
+      let bottom = pieces[line].map({ $0.top + $0.height }).max()
+    else { return }
+    let across = ink.width.points / max(1, (right - left).points)
+    let down = ink.height.points / max(1, (bottom - top).points)
+    for index in pieces[line].indices {
+      pieces[index].left = ink.left + (pieces[index].left - left) * across
+      pieces[index].top = ink.top + (pieces[index].top - top) * down
+      pieces[index].width = pieces[index].width * across
+      pieces[index].height = pieces[index].height * down
     }
   }
 
@@ -130,13 +150,14 @@ struct DOCXTurnedText {
       if !core.text.isEmpty {
         let before = core.before.unicodeScalars.reduce(0) { $0 + Self.width(of: $1, piece.look) }
         let width = core.text.unicodeScalars.reduce(0) { $0 + Self.width(of: $1, piece.look) }
-        let ink = DOCXInk(core.text)
+        let ink = InkEstimate(core.text)
         // Chinese characters stand 0.88 of their size above the line of writing, the rest below.
         let baseline = top + (line.height - size) / 2 + 0.88 * size
         pieces.append(
           Piece(
-            text: core.text, look: piece.look, size: .points(size), left: .points(left + before + DOCXInk.side * size),
-            top: .points(baseline - ink.top * size), width: .points(max(1, width - 2 * DOCXInk.side * size)),
+            text: core.text, look: piece.look, size: .points(size),
+            left: .points(left + before + InkEstimate.side * size),
+            top: .points(baseline - ink.top * size), width: .points(max(1, width - 2 * InkEstimate.side * size)),
             height: .points(max(1, (ink.top - ink.bottom) * size))))
       }
       left += piece.width + gap
@@ -173,41 +194,5 @@ struct DOCXTurnedText {
     let spacing = look.letterSpacing?.points ?? 0
     let scale = Double((look.horizontalScale ?? 100).clamped(to: 1...600)) / 100
     return max(0.1, em * size(look) * scale + (spacing.isFinite ? spacing : 0))
-  }
-}
-
-/// How far the ink of a text reaches above and below the line of writing, in parts of the size of the type.
-struct DOCXInk {
-  /// The blank at each side of a character.
-  static let side = 0.04
-
-  /// How far the highest character reaches above the line.
-  private(set) var top = -1.0
-  /// How far the lowest character reaches above the line; negative below it.
-  private(set) var bottom = 1.0
-
-  init(_ text: String) {
-    for scalar in text.unicodeScalars {
-      let reach = Self.reach(of: scalar)
-      top = max(top, reach.upperBound)
-      bottom = min(bottom, reach.lowerBound)
-    }
-    if top <= bottom { (bottom, top) = (-0.08, 0.84) }
-  }
-
-  private static func reach(of scalar: Unicode.Scalar) -> ClosedRange<Double> {
-    switch scalar {
-    case " ", "\u{A0}", "\u{3000}": 0.3...0.3
-    case "一", "—", "－", "-": 0.32...0.44
-    case "二": -0.02...0.72
-    case "，", "。", "、", ",", ".": -0.1...0.14
-    case "·", "・": 0.3...0.46
-    case "g", "j", "p", "q", "y": -0.21...0.53
-    case "b", "d", "f", "h", "i", "k", "l", "t": 0...0.74
-    case "a"..."z": 0...0.53
-    case "A"..."Z", "0"..."9": 0...0.72
-    case "\0"..."\u{2000}": -0.1...0.74
-    default: -0.08...0.84
-    }
   }
 }

@@ -39,6 +39,8 @@ struct ODTAutomaticStyleWriter {
     var border: Border?
     var fill: String?
     var verticalAlignment: VerticalAlignment
+    /// Whether the height of its lines does not depend on fonts.
+    var hasMeasuredLines = false
   }
 
   /// The finished styles.
@@ -247,6 +249,11 @@ struct ODTAutomaticStyleWriter {
     xml.attribute("style:vertical-rel", "page")
     xml.attribute("style:flow-with-text", "false")
     xml.end()
+    if look.hasMeasuredLines {
+      xml.start("style:paragraph-properties")
+      xml.attribute("style:font-independent-line-spacing", "true")
+      xml.end()
+    }
     xml.end()
     return name
   }

@@ -21,7 +21,9 @@ extension ODTFlowWriter {
   }
 
   private mutating func box(_ shape: Shape) {
-    begin("draw:custom-shape", shape)
+    let lines = ODTShapeLines(shape, styleSheet)
+    let shape = lines.shape
+    begin("draw:custom-shape", shape, hasMeasuredLines: lines.areMeasured)
     xml.attribute("svg:width", shape.width.odfPositive)
     xml.attribute("svg:height", shape.height.odfPositive)
     switch shape.turn {
@@ -52,13 +54,14 @@ extension ODTFlowWriter {
     xml.end()
   }
 
-  private mutating func begin(_ element: StaticString, _ shape: Shape) {
+  private mutating func begin(_ element: StaticString, _ shape: Shape, hasMeasuredLines: Bool = false) {
     file.shapeCount += 1
     for color in [shape.fill, shape.border?.color] {
       if let color, odfHexadecimal(color) == nil { file.notices.add(.unknownColor(color)) }
     }
     let look = ODTAutomaticStyleWriter.ShapeLook(
-      border: shape.border, fill: shape.kind == .line ? nil : shape.fill, verticalAlignment: shape.verticalAlignment)
+      border: shape.border, fill: shape.kind == .line ? nil : shape.fill, verticalAlignment: shape.verticalAlignment,
+      hasMeasuredLines: hasMeasuredLines)
     xml.start(element)
     xml.attribute("draw:name", "Shape\(file.shapeCount)")
     xml.attribute("draw:style-name", styles.name(look))

@@ -19,7 +19,9 @@ struct TrialCards {
       for position in 0..<sheet.count {
         let corner = sheet.corner(position)
         let card = names[min(position, names.count - 1)]
-        shapes += CardFaces(card.below, CardFit(card, on: stock), stock, at: corner).shapes
+        shapes +=
+          CardFaces(CardFit(card, on: stock, request.characterInk), stock, latinFont: request.cardLatinFont, at: corner)
+          .shapes
         let inset = Length.millimetres(1)
         shapes.append(
           .shape(
