@@ -44,4 +44,5 @@ public let builtInPapers: [any Paper] = [
   ReplySummaryPaper(),
   ReturnCataloguePaper(),
   CopyNumbersPaper(),
+  VisitSchedulePaper(),
 ]

@@ -15,6 +15,7 @@ import Testing
       - {姓名: 林栖迟, 单位: 石桥乡, 职务: 乡长, 参会: 否, 代会人: 戚芸}
       - {姓名: 池宁川, 单位: 县融媒体中心, 职务: 记者, 身份: 媒体}
       - {姓名: 纪谦, 单位: 县政府办公室, 职务: 科长, 身份: 工作人员}
+      - {姓名: 孙建国, 单位: 县机关事务中心, 职务: 驾驶员, 身份: 工作人员}
     议程:
       - {事项: 通报, 发言人: 何田, 时长: 20, 列席: 县审计局}
       - {事项: 讲话, 发言人: 云遥, 时长: 30}
@@ -90,6 +91,13 @@ import Testing
     #expect(composition.findings.map(\.code.name) == ["reception.no-owner"])
   }
 
+  @Test func tellsGuestsTheirVisitWithoutOwners() throws {
+    let text = try text(.visitSchedule)
+    #expect(text.contains("约14:10—14:50\n参观泵站") && text.contains("1号车\n云遥、何田"))
+    #expect(!text.contains("纪谦") && !text.contains("孙建国"))
+    #expect(try compose(.visitSchedule, from: "会议名称: 例会\n名单: [{姓名: 何田}]\n").papers.isEmpty)
+  }
+
   @Test func printsDutiesTasksAndDecisions() throws {
     #expect(try text(.dutySheet).contains("材料组\n起草\n纪谦"))
     #expect(try text(.meetingPlan).contains("踏勘线路\n11月25日\n车辆组"))
@@ -104,7 +112,7 @@ import Testing
     let text = try text(.notice)
     #expect(text.contains("工作人员：纪谦（县政府办公室科长）。"))
     #expect(text.contains("新闻记者：池宁川（县融媒体中心记者）。"))
-    #expect(text.contains("驾驶员：孙建国（1号车）、马文（2号车）。"))
+    #expect(text.contains("驾驶员：孙建国（县机关事务中心驾驶员）、马文（2号车）。"))
     #expect(text.contains("1. 通报（列席：县审计局）"))
   }
 

@@ -72,13 +72,14 @@ struct AgendaPaper: Paper {
         item.speakers.map { request.meeting.titleAndName($0, separator: ListBreak.between) }.joined(separator: "\n")
       },
       .init(title: "主持人", isCentered: true, minimum: 4, maximum: 10) { item, _ in hasHosts ? host(item) ?? "" : "" },
-      .init(title: "地点", minimum: 4, maximum: 12) { item, _ in hasVenues ? item.venue ?? "" : "" },
+      .init(title: "地点", minimum: 6, maximum: 12) { item, _ in hasVenues ? item.venue ?? "" : "" },
     ])
     if request.meeting.prints(.agendaRemarks) {
       list.columns.append(.init(title: "备注", minimum: 4, maximum: 10) { item, _ in item.note ?? "" })
     }
     list.piece = { .item($0.title.spacedOnce) }
-    list.style = .agendaText
+    // Six columns do not fit in the type of an agenda.
+    list.style = hasHosts && hasVenues ? .tableText : .agendaText
     list.rowHeight = .millimetres(13)
     let days = Self.days(request.meeting)
     var groups: [(records: [Traced<AgendaItem>], firstNumber: Int)] = []

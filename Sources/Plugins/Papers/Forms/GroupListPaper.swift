@@ -49,13 +49,18 @@ struct GroupListPaper: Paper {
         let group = known.first { PersonName($0.name) == PersonName(name) }
         let deputies = group?.deputies.map(\.name.text).joined(separator: "、") ?? ""
         let facts = [
-          group?.head.map { "召集人：\(meeting.nameWithTitle($0))" }, deputies.isEmpty ? nil : "副召集人：\(deputies)",
-          group?.room.map { "地点：\($0)" },
-          group?.recorder.map { "记录员：\($0.name.text)" } ?? "记录员：＿＿＿＿＿＿",
+          [
+            group?.head.map { "召集人：\(meeting.nameWithTitle($0))" }, deputies.isEmpty ? nil : "副召集人：\(deputies)",
+          ],
+          [
+            group?.room.map { "地点：\($0)" },
+            group?.recorder.map { "记录员：\($0.name.text)" } ?? "记录员：＿＿＿＿＿＿",
+          ],
         ]
-        let line = facts.compactMap { $0 }.joined(separator: "　")
-        blocks.append(
-          .paragraph(Paragraph(line, .fact, properties: ParagraphProperties { $0.keepWithNext = true })))
+        for line in facts.map({ $0.compactMap { $0 }.joined(separator: "　") }) where !line.isEmpty {
+          blocks.append(
+            .paragraph(Paragraph(line, .fact, properties: ParagraphProperties { $0.keepWithNext = true })))
+        }
         blocks.append(.table(table))
       }
       return blocks

@@ -127,9 +127,13 @@ struct NoticePaper: Paper {
 
   private func slip(_ request: CompositionRequest, isOneOfSeveral: Bool) -> [Block] {
     let width = request.layout.page.textWidth
-    let columns: [(String, Double)] = [
-      ("序号", 2), ("姓名", 2.6), ("性别", 2), ("民族", 2), ("单位及职务", 5), ("手机", 3), ("住宿", 2), ("车号", 2.4), ("备注", 2),
-    ]
+    // Whoever comes for several days arrives and leaves on a day of their own.
+    let journey: [(String, Double)] =
+      request.meeting.untraced(\.lastDate) == nil ? [("车号", 2.4)] : [("到达", 2.2), ("返程", 2.2)]
+    let columns: [(String, Double)] =
+      [("序号", 1.9), ("姓名", 2.6), ("性别", 1.9), ("民族", 1.9), ("单位及职务", 5), ("手机", 3), ("住宿", 1.9)] + journey + [
+        ("备注", 1.9)
+      ]
     return [
       .text(isOneOfSeveral ? "附件1" : "附件", .attachment),
       .paragraph(request.titles.paragraph("\(request.meeting.name)回执", .title, width: width)),

@@ -35,13 +35,24 @@ struct NoticePeople {
     } else {
       lines += attending.map { "\($0.role?.rawValue ?? "参会")人员：\(named($0.people))。" }
     }
+    let working = groups.flatMap(\.people)
     for (role, label) in Self.working {
-      guard let people = groups.first(where: { $0.role == role })?.people else { continue }
-      lines.append("\(label)：\(named(people))。")
+      let people = working.filter { $0.role == role && !Self.drives($0) }
+      if !people.isEmpty { lines.append("\(label)：\(named(people))。") }
     }
-    let drivers = meeting.vehicles.compactMap { vehicle in vehicle.driver.map { "\($0)（\(vehicle.name)）" } }
+    // Drivers are on the roster among the staff, or stand in the plan of vehicles alone.
+    let listed = working.filter { $0.role == .staff && Self.drives($0) }
+    let names = Set(listed.map { $0.untraced(\.name).value })
+    let planned = meeting.vehicles.compactMap { vehicle in
+      vehicle.driver.flatMap { names.contains(PersonName($0)) ? nil : "\($0)（\(vehicle.name)）" }
+    }
+    let drivers = (listed.isEmpty ? [] : [named(listed)]) + planned
     if !drivers.isEmpty { lines.append("驾驶员：\(drivers.joined(separator: "、"))。") }
     return lines.count > 1 ? lines.enumerated().map { "\($0 + 1). \($1)" } : lines
+  }
+
+  private static func drives(_ person: Traced<Person>) -> Bool {
+    person.post.map { post in ["驾驶员", "司机"].contains(where: post.contains) } ?? false
   }
 
   private func named(_ people: [Traced<Person>]) -> String {

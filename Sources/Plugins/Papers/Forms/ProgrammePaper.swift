@@ -22,24 +22,33 @@ struct ProgrammePaper: Paper {
     return request.singlePaper(.programme, "会议程序") {
       let host = meeting.host.map { meeting.titleAndName($0) } ?? ""
       var steps: [[String]] = [["主持人宣布开会", host, "", meeting.start?.text ?? ""]]
-      for item in meeting.agenda.items {
-        steps += request.piece(.item(item.title.spacedOnce)) {
-          let people = item.speakers.map { meeting.titleAndName($0) }.joined(separator: "、")
-          let cues = item.steps.filter { $0.people != nil || $0.sound != nil || item.speakers.isEmpty }
-          guard !cues.isEmpty else { return [[item.title.spacedOnce, people, "", item.hoursOrLength]] }
-          return [[item.title.spacedOnce, people, "", item.hoursOrLength]]
-            + cues.map { ["　" + $0.title, $0.people ?? "", $0.sound ?? "", $0.hoursOrLength] }
-        }
+      for (day, items) in AgendaPaper.days(meeting) {
+        if let day { steps.append([day]) }
+        for item in items { steps += request.piece(.item(item.title.spacedOnce)) { self.steps(item, meeting) } }
       }
       steps.append(["主持人宣布散会", host, "", meeting.end?.text ?? ""])
+      var number = 0
+      let rows = steps.map { step -> [String] in
+        guard step.count > 1 else { return step }
+        number += 1
+        return ["\(number)"] + step
+      }
       return request.head("程序", bookmark: "paper_programme", width: page.textWidth)
         + request.factLines(meeting.headFacts.filter { $0.label != "主办" }) + [
           .table(
             request.formTable(
               [("序号", 1.9), ("程序", 6.4), ("人员", 5.6), ("提示用语、音乐", 3.6), ("时间", 3.6)],
-              rows: steps.enumerated().map { ["\($0 + 1)"] + $1 }, width: page.textWidth,
+              rows: rows, width: page.textWidth,
               rowHeight: .millimetres(11)))
         ] + request.reckonedNote(meeting.agenda.items)
     }
+  }
+
+  /// An item, and below it what is heard and who moves.
+  private func steps(_ item: Traced<AgendaItem>, _ meeting: Traced<Meeting>) -> [[String]] {
+    let people = item.speakers.map { meeting.titleAndName($0) }.joined(separator: "、")
+    let cues = item.steps.filter { $0.people != nil || $0.sound != nil || item.speakers.isEmpty }
+    return [[item.title.spacedOnce, people, "", item.hoursOrLength]]
+      + cues.map { ["　" + $0.title, $0.people ?? "", $0.sound ?? "", $0.hoursOrLength] }
   }
 }

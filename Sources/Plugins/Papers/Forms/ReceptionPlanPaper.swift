@@ -83,16 +83,16 @@ struct ReceptionPlanPaper: Paper {
   /// The agenda where no visit is planned, with columns to fill in.
   private func agenda(_ request: CompositionRequest, width: Length) -> [Block] {
     let meeting = request.meeting
-    let items = meeting.agenda.items
-    let rows = items.map { item in
-      request.piece(.item(item.title.spacedOnce)) {
-        [
-          [item.date?.chinese, item.hoursText].compactMap { $0 }.joined(separator: " "), item.title.spacedOnce,
-          item.venue ?? meeting.venue ?? "", "", "", "",
-        ]
+    var rows: [[String]] = []
+    for (day, items) in AgendaPaper.days(meeting) {
+      if let day { rows.append([day]) }
+      rows += items.map { item in
+        request.piece(.item(item.title.spacedOnce)) {
+          [item.hoursOrLength, item.title.spacedOnce, item.venue ?? meeting.venue ?? "", "", "", ""]
+        }
       }
     }
-    return [.table(table(rows, request, width: width))] + request.reckonedNote(items)
+    return [.table(table(rows, request, width: width))] + request.reckonedNote(meeting.agenda.items)
   }
 
   private func table(_ rows: [[String]], _ request: CompositionRequest, width: Length) -> Table {
@@ -101,7 +101,8 @@ struct ReceptionPlanPaper: Paper {
       spareRows: rows.isEmpty ? 4 : 0, width: width)
   }
 
-  private static func days(
+  /// The stages of a visit day by day; one day without a heading.
+  static func days(
     _ steps: [Traced<VisitStep>], _ meeting: Traced<Meeting>
   ) -> [(day: String?, steps: [Traced<VisitStep>])] {
     var days: [(date: CalendarDate?, steps: [Traced<VisitStep>])] = []

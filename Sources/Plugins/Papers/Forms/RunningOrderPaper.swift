@@ -50,7 +50,7 @@ struct RunningOrderPaper: Paper {
             request.formTable(
               [
                 ("时间", 3), ("时长", 1.8), ("环节", 6), ("人员、走位", 4.6), ("音响、大屏、灯光", 4.4), ("会务动作", 3.6), ("责任人", 2.2),
-              ], rows: rows, spareRows: timed.isEmpty ? 2 : 0, width: page.textWidth, rowHeight: .millimetres(8)))
+              ], rows: rows, width: page.textWidth, rowHeight: .millimetres(8)))
         ] + (note.isEmpty ? request.reckonedNote(timed) : note)
     }
   }
