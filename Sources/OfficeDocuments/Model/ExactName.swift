@@ -9,12 +9,11 @@ struct ExactName: Hashable, Sendable {
   init(_ text: String) { self.text = text }
 
   static func == (left: ExactName, right: ExactName) -> Bool {
+    guard left.text.utf8.count == right.text.utf8.count else { return false }
     var (left, right) = (left.text, right.text)
     return left.withUTF8 { left in
       right.withUTF8 { right in
-        guard left.count == right.count, let one = left.baseAddress, let other = right.baseAddress else {
-          return left.count == right.count
-        }
+        guard let one = left.baseAddress, let other = right.baseAddress else { return true }
         return memcmp(one, other, left.count) == 0
       }
     }

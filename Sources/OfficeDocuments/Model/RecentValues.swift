@@ -6,20 +6,36 @@ struct RecentValues<Key: Equatable, Value> {
   /// More than the columns of most tables would make a miss dearer than hashing.
   private static var most: Int { 6 }
 
-  private var entries: [(key: Key, value: Value)] = []
+  // Apart, because to compare the key of a pair copies both.
+  private var keys: [Key] = []
+  private var values: [Value] = []
+  private var latest = 0
   private var oldest = 0
 
   /// The value of a key; nil when it was not among the last.
-  subscript(key: Key) -> Value? {
-    for index in entries.indices where entries[index].key == key { return entries[index].value }
-    return nil
+  mutating func value(of key: Key) -> Value? {
+    guard !keys.isEmpty else { return nil }
+    // Most often it is the one before.
+    let found = keys.withUnsafeBufferPointer { [latest] keys in
+      keys[latest] == key ? latest : keys.indices.first { keys[$0] == key }
+    }
+    guard let found else { return nil }
+    latest = found
+    return values[found]
   }
 
   /// Keeps the value of a key that is not kept yet, in the place of the oldest.
   mutating func keep(_ value: Value, of key: Key) {
-    guard entries.count == Self.most else { return entries.append((key, value)) }
-    entries[oldest] = (key, value)
-    oldest = (oldest + 1) % Self.most
+    if keys.count < Self.most {
+      latest = keys.count
+      keys.append(key)
+      values.append(value)
+    } else {
+      latest = oldest
+      keys[oldest] = key
+      values[oldest] = value
+      oldest = (oldest + 1) % Self.most
+    }
   }
 }
 

@@ -57,7 +57,7 @@ struct UsedStyles {
   }
 
   private mutating func visit(_ paragraph: Paragraph, _ depth: Int) {
-    if let style = paragraph.style.map(ExactName.init), recent[style] == nil {
+    if let style = paragraph.style.map(ExactName.init), recent.value(of: style) == nil {
       recent.keep((), of: style)
       names.insert(style)
     }

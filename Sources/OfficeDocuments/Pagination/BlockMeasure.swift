@@ -55,7 +55,7 @@ final class BlockMeasure {
   private func number(of name: String?) -> Int {
     guard let name else { return 0 }
     let exact = ExactName(name)
-    if let number = recentStyles[exact] { return number }
+    if let number = recentStyles.value(of: exact) { return number }
     let number = styles.number(of: name) ?? 0
     recentStyles.keep(number, of: exact)
     return number

@@ -104,7 +104,7 @@ extension DOCXWriterPart {
       paragraphProperties(look, of: style, numbering: numbering, ending: section, &state)
       return
     }
-    if let markup = recentParagraphs[look] { return xml.append(markup: markup) }
+    if let markup = recentParagraphs.value(of: look) { return xml.append(markup: markup) }
     let start = xml.nextElement()
     paragraphProperties(look, of: style, numbering: nil, ending: nil, &state)
     recentParagraphs.keep(xml.markup(from: start), of: look)

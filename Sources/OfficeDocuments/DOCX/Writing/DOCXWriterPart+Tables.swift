@@ -145,7 +145,7 @@ extension DOCXWriterPart {
   private mutating func cellLook(_ cell: TableCell, _ state: inout DOCXWriterState) {
     let look = DOCXCellLook(
       borders: cell.borders, shading: cell.shading, verticalAlignment: cell.verticalAlignment)
-    if let markup = recentCells[look] { return xml.append(markup: markup) }
+    if let markup = recentCells.value(of: look) { return xml.append(markup: markup) }
     let start = xml.nextElement()
     writeLook(of: cell, &state)
     recentCells.keep(xml.markup(from: start), of: look)

@@ -56,7 +56,7 @@ struct DOCXWriterState {
   /// The index of a style by its name; nil when the document has no such style.
   mutating func styleIndex(_ name: String) -> Int? {
     let name = ExactName(name)
-    if let index = recentStyles[name] { return index }
+    if let index = recentStyles.value(of: name) { return index }
     guard let index = styles.sheet.number(of: name.text) else { return nil }
     recentStyles.keep(index, of: name)
     return index

@@ -321,7 +321,7 @@ private struct Pool<Look: Hashable> {
 
   /// The name of a look that was seen before.
   mutating func name(_ look: Look) -> String? {
-    if let name = recent[look] { return name }
+    if let name = recent.value(of: look) { return name }
     guard let name = names[look] else { return nil }
     recent.keep(name, of: look)
     return name
