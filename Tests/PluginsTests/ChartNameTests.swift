@@ -8,6 +8,7 @@ import Testing
     ("何田", 60.0, 30.0, ["何　田"]), ("方既白", 60, 30, ["方既白"]), ("尉迟明澈", 40, 30, ["尉迟", "明澈"]),
     ("阿卜杜热合曼·买买提艾力", 60, 30, ["阿卜杜热合曼·", "买买提艾力"]), ("Anna Müller", 40, 30, ["Anna", "Müller"]),
     ("方既白", 16, 60, ["方", "既", "白"]), ("古丽娜尔·阿不都克里木江", 38, 40, ["古丽娜", "尔·", "阿不都克", "里木江"]),
+    ("古丽娜尔·阿不都克里木江", 44, 40, ["古丽娜尔·", "阿不都克", "里木江"]),
   ])
   func breaksALongNameWhereItsPartsEnd(name: String, width: Double, height: Double, lines: [String]) {
     let size = ChartName.ordinarySize(width: width, height: height)

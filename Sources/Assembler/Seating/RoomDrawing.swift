@@ -109,17 +109,22 @@ struct RoomDrawing {
 
   /// A box for each part of the hall, with the sheet that shows it.
   mutating func areas(_ overview: RoomFigure.Overview) {
-    let width = measures.overviewWidth / Double(max(1, overview.numbers.count))
-    let height = measures.overviewHeight / Double(max(1, overview.rows.count))
+    // Each box has the share of its part in the hall.
+    let seats = Double(max(1, overview.numbers.reduce(0) { $0 + $1.count }))
+    let all = Double(max(1, overview.rows.reduce(0) { $0 + $1.count }))
     var sheet = overview.firstSheet
     for rows in overview.rows {
-      for (index, numbers) in overview.numbers.enumerated() {
+      let height = measures.overviewHeight * Double(rows.count) / all
+      var x = -measures.overviewWidth / 2
+      for numbers in overview.numbers {
+        let width = measures.overviewWidth * Double(numbers.count) / seats
+        let lines = [
+          "第 \(sheet) 张", "第 \(rows.lowerBound)—\(rows.upperBound) 排",
+          "第 \(numbers.lowerBound)—\(numbers.upperBound) 座",
+        ]
         objects.append(
-          .init(
-            kind: .area, x: -measures.overviewWidth / 2 + Double(index) * width, y: y, width: width, height: height,
-            text:
-              "第 \(sheet) 张\n第 \(rows.lowerBound)—\(rows.upperBound) 排\n第 \(numbers.lowerBound)—\(numbers.upperBound) 座"
-          ))
+          .init(kind: .area, x: x, y: y, width: width, height: height, text: lines.joined(separator: "\n")))
+        x += width
         sheet += 1
       }
       y += height

@@ -54,7 +54,7 @@ struct ChartIndex {
       .paragraph(start),
       .table(
         Table(
-          columnWidths: (0..<pairs).flatMap { _ in [width * 0.42, width * 0.58] }, rows: heads + lines,
+          columnWidths: (0..<pairs).flatMap { _ in [width * 0.48, width * 0.52] }, rows: heads + lines,
           headerRowCount: heads.count)),
     ]
   }

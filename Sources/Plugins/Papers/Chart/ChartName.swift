@@ -32,7 +32,7 @@ struct ChartName {
       if halves.count > 1, fitted(halves) > best.size * 1.1 { best = (halves, fitted(halves)) }
       // More lines only where two are too small to be read.
       if best.size < Self.leastSize, halves.count > 1 {
-        for lines in Self.manyLines(name, halves) where fitted(lines) > best.size * 1.1 {
+        for lines in Self.manyLines(name, halves) where best.size < Self.leastSize && fitted(lines) > best.size * 1.1 {
           best = (lines, fitted(lines))
         }
       }

@@ -112,6 +112,8 @@ struct FigurePlan {
   ) -> Grid {
     let given = layout.chartPage
     let isRound = figures.contains(where: \.isRound)
+    // Several figures go on to another sheet; one that is too long has names that run downwards.
+    let narrowest = (figures.count > 1 ? layout.chart.narrowestSeat : layout.chart.narrowestRostrumSeat).points
     let place = figures.lazy.compactMap(\.places.first).first
     var best: Grid?
     for size in layout.chart.allowsDoubleSheet ? [given, given.doubled] : [given] {
@@ -127,7 +129,7 @@ struct FigurePlan {
             }
             let grid = Grid(
               page: page, columns: columns, rows: rows, scale: scale, size: legibility?.size ?? 0,
-              isReadable: scale.x >= layout.chart.narrowestRostrumSeat.points && legibility?.isReadable != false)
+              isReadable: scale.x >= narrowest && legibility?.isReadable != false)
             if best.map({ grid.isBetter(than: $0, for: figures.count) }) ?? true { best = grid }
           }
         }
