@@ -5,8 +5,11 @@ internal import OfficeDocuments
 struct ChartIndex {
   /// With fewer people everybody finds their name on the chart.
   private static let fewest = 40
-  /// How many pairs of name and seat stand side by side.
-  private static let pairs = 4
+  /// How many pairs of name and seat stand side by side at most.
+  private static let mostPairs = 6
+  /// How many characters of a name stand in one line at least.
+  private static let fewestCharacters = 5.0
+  private static let padding = Length.millimetres(1.5)
 
   /// The list, headed by the words of its seating; nothing for a small room.
   static func blocks(
@@ -25,7 +28,11 @@ struct ChartIndex {
       }
     }
     guard entries.count >= fewest else { return [] }
-    let pairs = page.isLandscape ? Self.pairs : Self.pairs - 1
+    let look = request.layout.size(of: .tableText).points
+    // 会场3排12座 stands in one line, with what programs put between characters and digits.
+    let seat = (entries.map { TextWidth.characters($0.1) }.max() ?? 0) * look + 1.5 * look + 2 * Self.padding.points
+    let name = Self.fewestCharacters * look + 2 * Self.padding.points
+    let pairs = max(1, min(Self.mostPairs, Int(page.textWidth.points / (seat + name))))
     let rows = (entries.count + pairs - 1) / pairs
     // The head repeats on every page of a long index, with the degree of secrecy.
     let top = request.meeting.secrecyLines + [.text("\(title)座位索引：\(request.meeting.name)（按名单顺序，逐列向下）", .groupHeading)]
@@ -42,8 +49,7 @@ struct ChartIndex {
           return [TableCell(entry.0, .tableText), TableCell(entry.1, .tableText)]
         })
     }
-    // 会场3排12座 stands in one line.
-    let width = page.textWidth / Double(pairs)
+    let width = page.textWidth.points / Double(pairs)
     let start = Paragraph(
       "", .chartLabel,
       properties: ParagraphProperties {
@@ -54,8 +60,10 @@ struct ChartIndex {
       .paragraph(start),
       .table(
         Table(
-          columnWidths: (0..<pairs).flatMap { _ in [width * 0.48, width * 0.52] }, rows: heads + lines,
-          headerRowCount: heads.count)),
+          columnWidths: (0..<pairs).flatMap { _ in
+            [.points(width - min(seat, width * 0.7)), .points(min(seat, width * 0.7))]
+          },
+          rows: heads + lines, headerRowCount: heads.count, cellPadding: Self.padding)),
     ]
   }
 }
