@@ -77,6 +77,7 @@ extension PacketRecord {
         fact(Field.signIn.chinese, meeting.signIn?.value.text, meeting.signIn?.location),
         text(Field.venue, meeting.venue), fact(Field.host.chinese, meeting.host?.name.text, meeting.host?.location),
         text(Field.secrecy, meeting.secrecy),
+        fact(Field.listOrder.chinese, meeting.listOrder?.value.rawValue, meeting.listOrder?.location),
         fact(Field.noticeForm.chinese, meeting.noticeForm?.value.rawValue, meeting.noticeForm?.location),
         text(Field.documentNumber, meeting.documentNumber), text(Field.urgency, meeting.urgency),
         text(Field.contact, meeting.contact),

@@ -50,6 +50,7 @@ public struct CompositionRequest {
   /// asked for leave.
   public var listedPeople: [Traced<Person>] {
     trace.record(shared.meeting.roster.location)
+    if let order = shared.meeting.listOrder { trace.record(order.location) }
     return shared.work(PeopleInOrder.self).listed.map { Traced($0, trace) }
   }
 

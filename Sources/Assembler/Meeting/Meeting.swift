@@ -32,6 +32,8 @@ public struct Meeting: Hashable, Sendable {
   public var meetingClass: Located<String>?
   /// The degree of secrecy (密级) printed on the papers.
   public var secrecy: Located<String>?
+  /// In which order lists name people (名单排序).
+  public var listOrder: Located<ListOrder>?
   /// In which form the notice is issued (通知形式).
   public var noticeForm: Located<NoticeForm>?
   /// The number of the notice (发文字号), such as 青办发〔2026〕8号.

@@ -1,3 +1,5 @@
+internal import ChineseText
+
 /// Somebody at a position of the order, with the reason for it.
 public struct PlacedPerson: Hashable, Sendable {
   /// The person.
@@ -33,15 +35,15 @@ public struct PeopleInOrder: MeetingWork, Sendable {
   public let inference: RankInference
   /// Those for whom papers, cards and seats are made, in order.
   public let expected: [Person]
-  /// Those whom lists name, in order: whoever was to come when the list was frozen keeps the place.
+  /// Those whom lists name, in the order that the meeting wants of lists: whoever was to come when the list was frozen keeps the place.
   public let listed: [Person]
   /// Where each person stands in `people`, by the number of the identity less one.
   private let positions: [Int]
 
   /// Puts the people of a meeting in order.
-  public init(_ meeting: Meeting, sharing _: SharedWork) { self.init(meeting) }
+  public init(_ meeting: Meeting, sharing work: SharedWork) { self.init(meeting, work.chinese) }
 
-  init(_ meeting: Meeting) {
+  init(_ meeting: Meeting, _ chinese: ChineseData = ChineseData(folder: nil)) {
     inference = meeting.rankInference
     let ranking = Ranking(meeting.roster, inference)
     let office = OfficeOrder(meeting.roster)
@@ -55,7 +57,33 @@ public struct PeopleInOrder: MeetingWork, Sendable {
         rank: ranking.ranks[entry.index].rank, reason: ranking.reason(entry))
     }
     expected = people.lazy.map(\.person).filter(\.isExpected)
-    listed = meeting.freeze == nil ? expected : people.lazy.map(\.person).filter(\.isListed)
+    // A frozen list keeps the order in which it was frozen.
+    listed =
+      meeting.freeze == nil
+      ? Self.arranged(expected, by: meeting.listOrder?.value, chinese) : people.lazy.map(\.person).filter(\.isListed)
+  }
+
+  /// The people as lists are to name them; whoever cannot be placed, such as a foreign guest among strokes, stands behind the others.
+  private static func arranged(_ people: [Person], by order: ListOrder?, _ chinese: ChineseData) -> [Person] {
+    switch order {
+    case .given?, nil: return people
+    case .unit?:
+      var places: [String: Int] = [:]
+      for person in people {
+        if let unit = person.unit?.value, places[unit] == nil { places[unit] = places.count }
+      }
+      let keys = people.map { $0.unit.flatMap { places[$0.value] } ?? Int.max }
+      return people.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { people[$0] }
+    case .strokes?:
+      let strokes = people.map { NameStrokes($0.name.value.scalars, chinese) }
+      return people.indices.sorted { left, right in
+        guard let one = strokes[left], let other = strokes[right] else {
+          return (strokes[left] == nil ? 1 : 0, left) < (strokes[right] == nil ? 1 : 0, right)
+        }
+        if one.precedes(other, .shortNamesFirst) { return true }
+        return !other.precedes(one, .shortNamesFirst) && left < right
+      }.map { people[$0] }
+    }
   }
 
   /// The frozen list keeps its order, and whoever is new comes behind it.

@@ -5,7 +5,7 @@ enum FieldForm: String, Hashable, Sendable, CaseIterable {
   case text, date, weekday, time, timeRange, dateAndTime, minutes, integer, integers, yesNo, role
   case people, name, texts, seat, seatArea, absentSeats, evenRow, honour, hallFill, hallSide
   case seatingForms, tableDirection, banquetOrder, vehicles, driver, vanSeat, chartView, asideSeats, cardContent,
-    noticeForm, file,
+    listOrder, noticeForm, file,
     files,
     records
   case settings, checkLevel, review
@@ -52,6 +52,7 @@ enum FieldForm: String, Hashable, Sendable, CaseIterable {
     case .driver: choices(SeatingFormSettings.Driver.allCases.map(\.rawValue))
     case .vanSeat: choices(SeatingFormSettings.VanSeat.allCases.map(\.rawValue))
     case .chartView: choices(SeatingFormSettings.View.allCases.map(\.rawValue))
+    case .listOrder: choices(ListOrder.allCases.map(\.rawValue))
     case .noticeForm: choices(NoticeForm.allCases.map(\.rawValue))
     case .cardContent: choices(NameCardSettings.Content.allCases.map(\.rawValue))
     case .asideSeats: choices(SeatingFormSettings.AsideSeats.allCases.map(\.rawValue))

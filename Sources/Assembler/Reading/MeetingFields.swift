@@ -45,6 +45,7 @@ enum MeetingFields {
     static let host = FieldName("主持人", "host", .name, "主持", "会议主持", "会议主持人", "chair", "chairperson")
     static let meetingClass = FieldName("会议类别", "class", .text, "会议类型", "类别", "会议性质", "meetingClass", "type")
     static let secrecy = FieldName("密级", "secrecy", .text, "保密等级", "classification")
+    static let listOrder = FieldName("名单排序", "listOrder", .listOrder, "名单次序", "名单顺序", "人员排序")
     static let noticeForm = FieldName("通知形式", "noticeForm", .noticeForm, "通知格式", "发文形式", "发文格式")
     static let documentNumber = FieldName("发文字号", "documentNumber", .text, "文号", "通知文号", "发电编号")
     static let urgency = FieldName("紧急程度", "urgency", .text, "缓急", "等级", "发电等级")
@@ -60,7 +61,7 @@ enum MeetingFields {
     static let templates = FieldName("模板文件", "templates", .texts, "套用模板", "自己的模板", "单位模板", "templateFiles")
     static let all = FieldTable([
       name, organizer, publisher, when, date, weekday, start, end, signIn, venue, host, meetingClass, secrecy,
-      noticeForm, documentNumber, urgency, recipients, replyBy, requirements, issued, contact, contactPhone,
+      listOrder, noticeForm, documentNumber, urgency, recipients, replyBy, requirements, issued, contact, contactPhone,
       publicColumns, layout, templates,
     ])
     /// The file of name cards, which a workbook names among the facts.

@@ -40,7 +40,7 @@ struct AttendeeListPaper: Paper {
       if let role { blocks.append(.text("\(role.rawValue)（\(members.count)人）", .groupHeading)) }
       blocks.append(.table(table))
     }
-    if let note = meeting.roster.orderNote { blocks.append(.text("注：\(note)", .note)) }
+    if let note = meeting.listOrder?.note ?? meeting.roster.orderNote { blocks.append(.text("注：\(note)", .note)) }
     return Composition(papers: [
       request.paper(.attendeeList, fileName: "参会人员名单", bookmark: bookmark) {
         request.document(title: "参会人员名单", sections: [request.section(blocks, page: page)])

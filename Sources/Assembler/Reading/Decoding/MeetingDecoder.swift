@@ -102,6 +102,7 @@ struct MeetingDecoder {
     meeting.venue = text(Fact.venue)
     meeting.meetingClass = text(Fact.meetingClass)
     meeting.secrecy = text(Fact.secrecy)
+    meeting.listOrder = record(Fact.listOrder)?.parsed(Fact.listOrder, &findings) { ChoiceText.listOrder($0) }
     meeting.noticeForm = record(Fact.noticeForm)?.parsed(Fact.noticeForm, &findings) { ChoiceText.noticeForm($0) }
     meeting.documentNumber = text(Fact.documentNumber)
     meeting.urgency = text(Fact.urgency)

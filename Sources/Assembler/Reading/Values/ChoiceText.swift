@@ -23,6 +23,13 @@ enum ChoiceText {
   static func asideSeats(_ text: String) -> SeatingFormSettings.AsideSeats? { read(text, asideSeatsWords) }
   static func hallSide(_ text: String) -> SeatingConvention.HallSide? { read(text, hallSideWords) }
 
+  static func listOrder(_ text: String) -> ListOrder? { read(text, listOrderWords) }
+
+  static let listOrderWords: [(ListOrder, [String])] = [
+    (.given, ["按给定", "给定", "按名单", "名单先后", "按顺序", "given"]), (.unit, ["按单位", "单位", "按单位排列", "unit"]),
+    (.strokes, ["按姓氏笔画", "姓氏笔画", "笔画", "按笔画", "按姓氏笔画为序", "按姓氏笔画排序", "strokes"]),
+  ]
+
   static func noticeForm(_ text: String) -> NoticeForm? { read(text, noticeFormWords) }
 
   static let noticeFormWords: [(NoticeForm, [String])] = [

@@ -11,8 +11,14 @@ public struct RehearsalSheet {
     for rehearsal in rehearsals {
       let title = rehearsal.title.map { $0.isEmpty ? "" : "（\($0)）" } ?? ""
       blocks.append(.paragraph(Paragraph(rehearsal.name + title + "不能到会", .groupHeading, properties: keep)))
-      let rows = rehearsal.entries(in: .chinese).map {
-        TableRow([TableCell($0.label, .tableText), TableCell($0.text, .tableText)])
+      let entries = rehearsal.entries(in: .chinese)
+      let rows = entries.enumerated().map { index, entry in
+        // All rows but the last stay with the next, so that no table parts where it fits on a page.
+        let kept = index + 1 < entries.count ? keep : ParagraphProperties()
+        return TableRow(
+          [entry.label, entry.text].map {
+            TableCell([.paragraph(Paragraph([.text($0, TextProperties())], .tableText, properties: kept))])
+          })
       }
       blocks.append(
         .table(Table(columnWidths: [width * 0.24, width * 0.76], rows: rows, cellPadding: .millimetres(1))))

@@ -44,6 +44,7 @@ struct OrderReasonsPaper: Paper {
         .init(title: "审定", isCentered: true, minimum: 2.5, maximum: 3, isForm: true) { _, _ in "" },
       ])
       list.piece = { .person($0.person.name) }
+      list.hasRoomForLines = true
       return request.head("排序依据表", bookmark: "paper_order_reasons", width: page.textWidth) + [
         .table(list.table(people, width: page.textWidth, request)),
         .text("排序以本单位审定的为准；由程序推断的级别只供核对，不作依据。", .note),

@@ -44,7 +44,9 @@ struct SeatSignInPaper: Paper {
   }
 
   private func table(_ seats: [Seat], _ names: ChartNames, _ page: PageSetup) -> Table {
-    let columns = min(Self.perLine, seats.count)
+    // The seats of a row in lines of one length.
+    let lines = (seats.count + Self.perLine - 1) / Self.perLine
+    let columns = (seats.count + lines - 1) / max(1, lines)
     let width = min(page.textWidth.points / Double(columns), 90)
     let rows = stride(from: 0, to: seats.count, by: columns).map { start in
       TableRow(

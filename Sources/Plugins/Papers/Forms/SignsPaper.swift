@@ -25,11 +25,15 @@ struct SignsPaper: Paper {
     let page = request.layout.chartPage
     return request.singlePaper(.signs, "指示牌", page: page, isNumbered: false) {
       signs.enumerated().map { index, sign in
-        let size = min(96, page.textWidth.points * 0.94 / max(1, TextWidth.characters(sign.title)))
+        let size = min(160, page.textWidth.points * 0.94 / max(1, TextWidth.characters(sign.title)))
         let title = Paragraph(
           [.text(sign.title, TextProperties { $0.size = .points((size * 2).rounded(.down) / 2) })], .coverTitle,
           properties: ParagraphProperties { $0.lineSpacing = .exactly(.points(size * 1.3)) })
-        let lines = [meeting.name, sign.place].compactMap { $0 }.map { Block.text($0, .coverFact) }
+        let lines = [meeting.name, sign.place].compactMap { $0 }.map { text in
+          // A sign is read from some way off.
+          let size = min(28, page.textWidth.points * 0.94 / max(1, TextWidth.characters(text)))
+          return Block.paragraph(LabelSheet.centred(text, .coverFact, size: (size * 2).rounded(.down) / 2))
+        }
         let cell = TableCell([lines[0], .paragraph(title)] + lines.dropFirst())
         let head = Paragraph(
           [], .coverFact,

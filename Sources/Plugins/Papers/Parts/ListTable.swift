@@ -24,13 +24,15 @@ public struct ListTable<Record> {
     public var staysOnOneLine = false
     /// Whether the column stays when no record has anything for it, because it is filled in by hand.
     public var isForm = false
+    /// Whether the column is as wide as it may become whatever its texts are, so that a text that becomes longer moves no other.
+    public var isSteady = false
     /// The text of the cell of a record, given the number of the record from 1; each line is a paragraph.
     public var text: (Record, Int) -> String
 
     /// Creates a column.
     public init(
       title: String, isCentered: Bool = false, minimum: Double = 3, maximum: Double = 24, staysOnOneLine: Bool = false,
-      isForm: Bool = false, text: @escaping (Record, Int) -> String
+      isForm: Bool = false, isSteady: Bool = false, text: @escaping (Record, Int) -> String
     ) {
       self.title = title
       self.isCentered = isCentered
@@ -38,6 +40,7 @@ public struct ListTable<Record> {
       self.maximum = maximum
       self.staysOnOneLine = staysOnOneLine
       self.isForm = isForm
+      self.isSteady = isSteady
       self.text = text
     }
   }
@@ -50,6 +53,10 @@ public struct ListTable<Record> {
   public var rowHeight: Length?
   /// The space between the rules of a cell and its text.
   public var cellPadding = Length.millimetres(1.5)
+
+  /// Whether each row is at least as high as its text is where lines hold less than they may, so that programs that differ about the width of
+  /// letters begin their pages with the same rows.
+  public var hasRoomForLines = false
 
   /// A remark on a record, such as 请假, which is put into whichever text has room for it and changes no width; nil for none.
   public var mark: ((Record) -> String?)?
@@ -139,10 +146,21 @@ public struct ListTable<Record> {
     rows.reserveCapacity(texts.count + 1)
     for text in texts {
       let cells = zip(used, rooms).map { cell(text[$0], columns[$0], room: $1) }
-      rows.append(TableRow(cells, height: height))
+      rows.append(TableRow(cells, height: hasRoomForLines ? roomForLines(text, used, rooms, layout) : height))
     }
     return Table(
       columnWidths: widths.map { .points($0) }, rows: rows, headerRowCount: 1, cellPadding: cellPadding)
+  }
+
+  /// The height of a row whose lines hold a character less than they have room for.
+  private func roomForLines(_ texts: [String], _ used: [Int], _ rooms: [Double], _ layout: Layout) -> RowHeight {
+    let lines = zip(used, rooms).map { index, room in
+      texts[index].split(whereSeparator: { $0 == "\n" || $0 == "\u{2028}" }).reduce(0) { count, line in
+        let width = TextWidth.characters(line)
+        return count + (width <= room ? 1 : Int((width / max(1, room - 1)).rounded(.up)))
+      }
+    }
+    return .atLeast(max(layout.room(of: style, lines: max(1, lines.max() ?? 1)) + .points(1), rowHeight ?? .zero))
   }
 
   /// A cell with `room` characters of Chinese in a line.
@@ -165,7 +183,9 @@ public struct ListTable<Record> {
     let size = layout.size(of: style).points
     let padding = cellPadding.points
     let longest = used.map { index in
-      min(columns[index].maximum, texts.reduce(0) { max($0, TextWidth.longestLine($1[index])) })
+      columns[index].isSteady
+        ? columns[index].maximum
+        : min(columns[index].maximum, texts.reduce(0) { max($0, TextWidth.longestLine($1[index])) })
     }
     let minimums = zip(used, longest).map { index, longest in
       let column = columns[index]
