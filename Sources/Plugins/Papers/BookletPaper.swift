@@ -40,7 +40,7 @@ struct BookletPaper: Paper {
         section.start = index == 0 ? request.layout.paperStart : .nextPage
         section.firstPageNumber = (index == 0 ? frozen[paper.title] : nil) ?? firstPageNumber
         // The paper of another office keeps its own.
-        if section.original == nil { section.footer = request.layout.pageNumbers }
+        if section.original == nil { setPageNumbers(of: &section, request.layout) }
         firstPageNumber = nil
         sections.append(section)
       }
@@ -62,6 +62,31 @@ struct BookletPaper: Paper {
         }
         return outgrown(title, page.number, last: page.last, at: freeze.location)
       })
+  }
+
+  /// Puts the page numbers of an upright section where the other pages of the booklet have them, whatever its margins.
+  private func setPageNumbers(of section: inout Section, _ layout: Layout) {
+    section.footer = layout.pageNumbers
+    let usual = layout.page
+    guard section.page.width == usual.width, section.page.height == usual.height else { return }
+    let left = usual.margins.left - section.page.margins.left
+    let right = usual.margins.right - section.page.margins.right
+    section.page.footerDistance = usual.footerDistance
+    if section.page.margins.bottom < usual.margins.bottom {
+      section.page.margins.bottom = usual.margins.bottom
+      // Fewer rows stand on a page, so that other heights are those with which programs agree.
+      section = section.withSteadyTables(layout.styles)
+    }
+    guard left != .zero || right != .zero else { return }
+    let footer = layout.styles.first { $0.name == StyleName.footer.rawValue }?.paragraph
+    func shifted(_ paragraph: Paragraph) -> Paragraph {
+      var paragraph = paragraph
+      paragraph.properties.leftIndent = (paragraph.properties.leftIndent ?? footer?.leftIndent ?? .zero) + left
+      paragraph.properties.rightIndent = (paragraph.properties.rightIndent ?? footer?.rightIndent ?? .zero) + right
+      return paragraph
+    }
+    section.footer.odd = section.footer.odd.map(shifted)
+    section.footer.even = section.footer.even?.map(shifted)
   }
 
   /// The lines of a paper in the contents: its title, and above it what tells more of it.

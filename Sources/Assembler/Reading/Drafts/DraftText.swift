@@ -108,6 +108,6 @@ enum DraftEnd {
   /// Whether a line may go on with the names of attachments: `2.名单`.
   private static func isNoteLine(_ text: String) -> Bool {
     guard let number = HeadingNumber(text) else { return false }
-    return number.level == 3 && !text.containsSentenceMark
+    return number.level == 3 && !text.unicodeScalars.contains { "。！？；".unicodeScalars.contains($0) }
   }
 }

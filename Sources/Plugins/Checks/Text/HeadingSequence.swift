@@ -37,7 +37,7 @@ enum HeadingSequence {
     var last = [Heading?](repeating: nil, count: levels + 1)
     var faults: [Fault] = []
     for passage in text.passages where passage.role != nil {
-      if passage.role == .attachment { last = [Heading?](repeating: nil, count: levels + 1) }
+      if passage.role == .attachment || noteLabel(passage) > 0 { last = [Heading?](repeating: nil, count: levels + 1) }
       guard let heading = heading(passage) else { continue }
       let level = heading.level
       defer {
@@ -115,9 +115,20 @@ enum HeadingSequence {
     }
   }
 
+  /// How many scalars stand before the first number of the note that names the attachments: `附件：`.
+  private static func noteLabel(_ passage: TextPassage) -> Int {
+    let text = passage.text
+    guard passage.role == .attachmentNote else { return 0 }
+    var end = text.end(from: 0) { $0 == " " || $0 == "　" || $0 == "\t" }
+    guard text[end] == "附" else { return 0 }
+    end += text[end + 1] == "件" ? 2 : 1
+    return text[end] == "：" || text[end] == ":" ? end + 1 : 0
+  }
+
   private static func heading(_ passage: TextPassage) -> Heading? {
     let text = passage.text
-    var start = text.end(from: 0) { $0 == " " || $0 == "　" || $0 == "\t" }
+    var start = noteLabel(passage)
+    start = text.end(from: start) { $0 == " " || $0 == "　" || $0 == "\t" }
     let first = start
     if (0x2460...0x2473).contains(text[start].value) {
       return Heading(level: 5, number: Int(text[start].value - 0x245F), range: start..<start + 1, passage: passage)

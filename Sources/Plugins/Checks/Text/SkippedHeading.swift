@@ -16,6 +16,12 @@ struct SkippedHeading: TextCheck {
     examples: [
       .draft(Message("跳号", english: "a number left out"), "一、加强领导\n要抓好。\n↓三、落实责任\n要落实。\n"),
       .draft(Message("依次", english: "in order"), "一、加强领导\n要抓好。\n二、落实责任\n（一）压实责任\n（二）强化督查\n"),
+      .draft(
+        Message("附件说明", english: "the note of attachments"),
+        "一、加强领导\n要抓好。\n附件：1.会议名单\n2.座次图\n县政府办公室\n2026年9月1日\n"),
+      .draft(
+        Message("附件说明跳号", english: "a number left out in the note of attachments"),
+        "要抓好。\n附件：1.会议名单\n2.座次图\n↓4.回执\n县政府办公室\n2026年9月1日\n"),
     ])
 
   /// What it waits for.

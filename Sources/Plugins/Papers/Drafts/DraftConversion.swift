@@ -14,6 +14,7 @@ struct DraftConversion {
   private let layout: Layout
   private let titles: TitleSetting
   private let end: DraftEndSetting
+  private let parts: [DraftPart]
   private var lists = DraftListDepth()
   /// The bookmark of the paper's title.
   private let titleBookmark: String
@@ -32,6 +33,7 @@ struct DraftConversion {
     self.layout = layout
     self.titles = titles
     end = DraftEndSetting(draft.parts, layout)
+    parts = draft.parts
     self.titleBookmark = titleBookmark
     hasTitle = draft.hasTitle
     bookmarks = DraftBookmarks(document, prefix: titleBookmark)
@@ -84,7 +86,7 @@ struct DraftConversion {
         result.style = StyleName.subtitle.rawValue
         result.inlines = result.inlines.applying(look(of: .title), toFirst: .max)
       } else {
-        set(&result, inLinesOf: .title)
+        set(&result, inLinesOf: .title, isAbove: index + 1 < parts.count && parts[index + 1].role.isBelowTitle)
         result.bookmarks.append(titleBookmark)
         hasPlacedBookmark = true
       }
@@ -107,6 +109,12 @@ struct DraftConversion {
       let label = paragraph.numberLabel.unicodeScalars.count
       result.inlines = result.inlines.applying(look, toFirst: max(0, skipped + length - label))
       isFlush = false
+    case .body where end.attachmentTitles.contains(index):
+      result.style = StyleName.subtitle.rawValue
+      result.inlines = result.inlines.trimmed.withoutWeight
+      let lines = titles.lines(result.inlines.text, .title, width: layout.page.textWidth)
+      result.inlines = result.inlines.broken(before: lines.breaks).applying(look(of: .title), toFirst: .max)
+      result.properties = lines.properties
     case .body, .fact, .listItem, .remark, .table, .picture:
       isFlush = false
       if let alignment = paragraph.properties.alignment, alignment == .center || alignment == .right {
@@ -123,22 +131,37 @@ struct DraftConversion {
       let size = layout.size(of: .body)
       result.properties.firstLineIndent = .points(max(0, 2 - typed) * size.points)
     }
+    // A blank line parts the text from what stands below its title.
+    if !role.isBelowTitle, role != .title, index > 0, parts[index - 1].role.isBelowTitle {
+      result.properties.spaceBefore = layout.page.linePitch
+    }
     end.apply(to: &result, index)
     return result.withRoomInLines(layout)
   }
 
   /// Gives a paragraph a style in which lines end by sense.
-  private func set(_ paragraph: inout Paragraph, inLinesOf style: StyleName) {
+  private func set(_ paragraph: inout Paragraph, inLinesOf style: StyleName, isAbove: Bool = false) {
     paragraph.style = style.rawValue
     paragraph.inlines = paragraph.inlines.trimmed
     let lines = titles.lines(paragraph.inlines.text, style, width: layout.page.textWidth)
     if paragraph.numberLabel.isEmpty { paragraph.inlines = paragraph.inlines.broken(before: lines.breaks) }
     paragraph.properties = lines.properties
+    titles.setOnGrid(&paragraph, style, lines: lines.count, isAbove: isAbove)
   }
 
   private func look(of name: StyleName) -> TextProperties {
     var look = layout.styles.first { $0.name == name.rawValue }?.text ?? TextProperties()
     look.letterSpacing = nil
     return look
+  }
+}
+
+extension DraftRole {
+  /// Whether it is a line that belongs to the title above it.
+  fileprivate var isBelowTitle: Bool {
+    switch self {
+    case .subtitle, .byline: true
+    default: false
+    }
   }
 }

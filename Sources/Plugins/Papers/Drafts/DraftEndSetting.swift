@@ -5,6 +5,8 @@ internal import OfficeDocuments
 /// and 7.3.5).
 struct DraftEndSetting {
   private var properties: [Int: ParagraphProperties] = [:]
+  /// The numbers of the parts that are titles of attachments.
+  private(set) var attachmentTitles: Set<Int> = []
 
   /// Looks for the end of a text.
   init(_ parts: [DraftPart], _ layout: Layout) {
@@ -27,6 +29,7 @@ struct DraftEndSetting {
         // An attachment begins on a new side.
         set(index) { if index > 0 { $0.pageBreakBefore = true } }
         index += 1
+        if index < parts.count, Self.isTitle(parts[index]) { attachmentTitle(parts, index, line) }
       default: index += 1
       }
     }
@@ -37,6 +40,25 @@ struct DraftEndSetting {
     guard let own = properties[index] else { return }
     if own.firstLineIndent != nil || own.alignment != nil { paragraph.inlines = paragraph.inlines.trimmed }
     paragraph.properties = own.inheriting(paragraph.properties)
+  }
+
+  /// The title of an attachment stands in the middle, with a blank line above and one below (GB/T 9704-2012, 7.3.7).
+  private mutating func attachmentTitle(_ parts: [DraftPart], _ index: Int, _ line: Length) {
+    attachmentTitles.insert(index)
+    set(index) {
+      $0.spaceBefore = line
+      $0.spaceAfter = line
+      $0.alignment = .center
+      $0.firstLineIndent = .zero
+      $0.keepWithNext = true
+    }
+  }
+
+  /// Whether the line behind the number of an attachment names it: it is short and no sentence.
+  private static func isTitle(_ part: DraftPart) -> Bool {
+    guard part.role == .body, let paragraph = part.paragraph, paragraph.numberLabel.isEmpty else { return false }
+    let text = part.text.trimmingWhitespace.unicodeScalars
+    return (2...60).contains(text.count) && !text.contains { "。！？；：:".unicodeScalars.contains($0) }
   }
 
   private static func end(_ parts: [DraftPart], _ start: Int, while belongs: (DraftRole) -> Bool) -> Int {
@@ -68,10 +90,15 @@ struct DraftEndSetting {
         $0.leftIndent = character * left
         $0.firstLineIndent = character * -own
         $0.alignment = .left
-        if index + 1 < range.upperBound { $0.keepWithNext = true }
+        // A long note crosses to the next page, but neither its first line nor its last stands there alone.
+        let isAtEnd = index == range.lowerBound || index + 2 == range.upperBound
+        if index + 1 < range.upperBound, isAtEnd || range.count <= Self.shortNote { $0.keepWithNext = true }
       }
     }
   }
+
+  /// How many lines of a note stay on one page.
+  private static let shortNote = 6
 
   /// How many scalars `附件：` at the head of a note takes.
   private static func labelWidth(_ text: [Unicode.Scalar]) -> Int {
@@ -99,12 +126,8 @@ struct DraftEndSetting {
   /// two characters before the edge.
   private mutating func signature(_ parts: [DraftPart], _ range: Range<Int>, _ layout: Layout) {
     func width(_ isWanted: (DraftRole) -> Bool) -> Double {
-      range.filter { isWanted(parts[$0].role) }.map { index in
-        let text = parts[index].text.trimmingWhitespace
-        // Office programs set digits off from ideographs.
-        let gaps = zip(text.unicodeScalars, text.unicodeScalars.dropFirst()).count { $0.isASCII != $1.isASCII }
-        return TextWidth.characters(text) + Double(gaps) * 0.2
-      }.max() ?? 0
+      range.filter { isWanted(parts[$0].role) }
+        .map { SignaturePlace.width(of: parts[$0].text.trimmingWhitespace) }.max() ?? 0
     }
     let name = width { $0 == .signature }
     let place = SignaturePlace(name: name, date: width { $0 == .signatureDate }, layout, page: layout.page)

@@ -32,7 +32,9 @@ struct HostScriptPaper: Paper {
       blocks.append(.paragraph(request.titles.paragraph("\(meeting.name)主持词", .title, width: width)))
       if let host = meeting.host { blocks.append(.text(meeting.titleAndName(host), .byline)) }
       if let date = meeting.dateText { blocks.append(.text("（\(date)）", .byline)) }
-      blocks.append(.text("同志们：", .salutation))
+      let isBelowNames = meeting.host != nil || meeting.dateText != nil
+      let apart = ParagraphProperties { $0.spaceBefore = isBelowNames ? request.layout.page.linePitch : nil }
+      blocks.append(.paragraph(Paragraph("同志们：", .salutation, properties: apart)))
       blocks.append(.paragraph(Self.said("现在开会。", at: meeting.start?.text, request)))
       let rostrum = request.rostrumPeople
       if !rostrum.isEmpty {

@@ -88,7 +88,7 @@ extension CompositionRequest {
   /// Office and day below a text, the day to be filled in where it is not known (GB/T 9704-2012, 7.3.5).
   public func signatureLines(_ office: String, date: String = "　　　　年　　月　　日") -> [Block] {
     let place = SignaturePlace(
-      name: TextWidth.characters(office), date: TextWidth.characters(date), layout, page: layout.page)
+      name: SignaturePlace.width(of: office), date: SignaturePlace.width(of: date), layout, page: layout.page)
     let line = layout.page.linePitch ?? layout.size(of: .body) * 1.8
     func paragraph(_ text: String, left: Length, isFirst: Bool) -> Block {
       let properties = ParagraphProperties {
@@ -118,23 +118,5 @@ extension StringProtocol {
   /// Whether it is an hour or a span of hours, such as `约9:00—9:20`.
   fileprivate var isHours: Bool {
     unicodeScalars.allSatisfy { ("0"..."9").contains($0) || ":—约（）分钟".unicodeScalars.contains($0) }
-  }
-}
-
-/// Where signature and date begin: the first character of the date two characters to the right of the first of the name, and
-/// what is longer ends two characters before the edge.
-struct SignaturePlace {
-  /// Where the name begins.
-  let name: Length
-  /// Where the date begins.
-  let date: Length
-
-  /// Places lines of some widths in characters; a name of no width is none.
-  init(name: Double, date: Double, _ layout: Layout, page: PageSetup) {
-    let character = layout.characterWidth(of: .signature)
-    let room = page.textWidth.points / character.points
-    let left = max(0, name > 0 ? min(room - 2 - name, room - 4 - date) : room - 2 - date)
-    self.name = character * left
-    self.date = character * (name > 0 ? left + 2 : left)
   }
 }

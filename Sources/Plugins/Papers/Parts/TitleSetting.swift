@@ -60,7 +60,29 @@ struct TitleSetting {
   func paragraph(_ text: String, _ style: StyleName, width: Length, bookmarks: [String] = []) -> Paragraph {
     let lines = lines(text, style, width: width)
     let inlines = [Inline.text(text, TextProperties())].broken(before: lines.breaks)
-    return Paragraph(inlines, style, properties: lines.properties, bookmarks: bookmarks)
+    var paragraph = Paragraph(inlines, style, properties: lines.properties, bookmarks: bookmarks)
+    setOnGrid(&paragraph, style, lines: lines.count)
+    return paragraph
+  }
+
+  /// Gives the title of a page with a grid as much room as whole lines of the text take, so that the lines below it stand where
+  /// those of other pages stand (GB/T 9704-2012: 22 lines on each side).
+  ///
+  /// - Parameter isAbove: Whether what is added stands above the title, because its next line belongs to it.
+  func setOnGrid(_ paragraph: inout Paragraph, _ style: StyleName, lines: Int, isAbove: Bool = false) {
+    let look = layout.styles.first { $0.name == style.rawValue }?.paragraph
+    guard style.rawValue == StyleName.title.rawValue, let pitch = layout.page.linePitch, pitch > .zero,
+      case .exactly(let height)? = look?.lineSpacing
+    else { return }
+    let (before, after) = (look?.spaceBefore ?? .zero, look?.spaceAfter ?? .zero)
+    let total = before + height * Double(lines) + after
+    // A little less room is no harm.
+    let whole = pitch * ((total.points - 5) / pitch.points).rounded(.up)
+    if isAbove {
+      paragraph.properties.spaceBefore = before + whole - total
+    } else {
+      paragraph.properties.spaceAfter = after + whole - total
+    }
   }
 
   private func wordEnds(_ text: String, most: Double) -> [Bool]? {

@@ -18,6 +18,7 @@ extension CompositionRequest {
       paragraph.inlines = [.text(title, TextProperties())]
     } else {
       paragraph.inlines += [.lineBreak, .text(kind, TextProperties())]
+      titles.setOnGrid(&paragraph, .title, lines: titles.lines(name, .title, width: width).count + 1)
     }
     var blocks = meeting.secrecyLines + [.paragraph(paragraph)]
     if startsPage, case .paragraph(var first) = blocks[0] {
