@@ -1,4 +1,4 @@
-internal import OfficeDocuments
+public import OfficeDocuments
 
 /// What writing the papers has to tell.
 enum PacketFinding: FindingCodes {
@@ -8,6 +8,8 @@ enum PacketFinding: FindingCodes {
   case contentsPage
   /// A title of the contents that an office program puts on no page.
   case contentsTitle
+  /// Contents whose page numbers were to be checked and could not be.
+  case contentsNotVerified
 
   /// The part of the program that reports them.
   static let title = Message("写出文件", english: "Writing the files")
@@ -43,6 +45,20 @@ enum PacketFinding: FindingCodes {
             "--verify-pages found the title at the head of no numbered page: its page bears no number, or words it otherwise"
         ),
         remedy: Message("打印后翻到那一页看一看", english: "look at that page once printed"))
+    case .contentsNotVerified:
+      FindingCode(
+        "packet.contents-not-verified", .warning,
+        title: Message("没有核对目录的页码", english: "the page numbers of the contents were not checked"),
+        explanation: Message(
+          "写了 --verify-pages，但是没有可以排出页来的程序，或者没有汇编；材料照样生成，目录的页码是程序自己算的",
+          english:
+            "--verify-pages was said, and there is no program that makes pages, or no booklet; the papers are made, and the contents "
+            + "have the numbers that the program worked out"),
+        remedy: Message(
+          "装上 LibreOffice 和 pdftotext 再来一次，或者打印前在办公软件里更新目录",
+          english:
+            "install LibreOffice and pdftotext and repeat it, or update the contents in an office program before printing"
+        ))
     }
   }
 }
@@ -68,5 +84,17 @@ extension Finding {
         "LibreOffice 排出的各页里没有找到目录上的“\(title)”，它的页码没有核对",
         english: "no page that LibreOffice made is headed “\(title)”, so its number in the contents was not checked"),
       at: Location(file: file), subject: title)
+  }
+
+  /// Contents that were to be checked and could not be, and why.
+  public static func contentsNotVerified(_ reason: Message, in file: String) -> Finding {
+    Finding(
+      PacketFinding.contentsNotVerified,
+      Message(
+        "\(reason.chinese)，没有核对目录的页码；目录里是程序自己算的",
+        english:
+          "\(reason.english), so the numbers of the contents were not checked; they are those that the program worked out"
+      ),
+      at: Location(file: file))
   }
 }

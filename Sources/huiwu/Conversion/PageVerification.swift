@@ -8,24 +8,31 @@ struct PageVerification {
   /// How long one program may take.
   var timeLimit = Duration.seconds(120)
 
-  /// What differs, for each file of the booklet.
+  /// What differs, for each file of the booklet, and what could not be compared; the contents then have the program's own count.
   ///
-  /// - Throws: `AssemblyError` when a program that it takes is not installed, or LibreOffice cannot open a file.
+  /// - Throws: `AssemblyError` when the folder for temporary files cannot be written.
   func findings(of packet: Packet) async throws(AssemblyError) -> [Finding] {
     let search = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     guard let program = LibreOffice.find(search),
       let reader = ProgramRun.find(["pdftotext"], path: search)
     else {
-      throw AssemblyError(
-        file: "--verify-pages",
-        Message(
-          "核对页码要有 LibreOffice 和 pdftotext；请安装（如 apt install libreoffice-writer poppler-utils）",
-          english:
-            "this takes LibreOffice and pdftotext; install them (such as apt install libreoffice-writer poppler-utils)")
-      )
+      return [
+        .contentsNotVerified(
+          Message(
+            "没有找到 LibreOffice 或 pdftotext；请安装（如 apt install libreoffice-writer poppler-utils）",
+            english:
+              "LibreOffice or pdftotext was not found; install them (such as apt install libreoffice-writer poppler-utils)"
+          ),
+          in: "--verify-pages")
+      ]
+    }
+    let booklets = packet.files.filter { $0.kind == .booklet }
+    if booklets.isEmpty {
+      let reason = Message("这一次没有生成汇编", english: "no booklet was made this time")
+      return [.contentsNotVerified(reason, in: "--verify-pages")]
     }
     var findings: [Finding] = []
-    for file in packet.files where file.kind == .booklet {
+    for file in booklets {
       let folder = try PrivateFolder()
       defer { folder.remove() }
       let ending = file.path.split(separator: ".").last.map(String.init) ?? "docx"
@@ -39,8 +46,9 @@ struct PageVerification {
         environment: LibreOffice.environment(home: folder.path, search), folder: folder.path, timeLimit: timeLimit
       ).outcome()
       guard let text = try? OrdinaryFile.read("\(folder.path)/booklet.txt") else {
-        throw AssemblyError(
-          file: file.path, Message("LibreOffice 没有排出页来", english: "LibreOffice made no pages of it"))
+        let reason = Message("LibreOffice 没有排出页来", english: "LibreOffice made no pages of it")
+        findings.append(.contentsNotVerified(reason, in: file.path))
+        continue
       }
       let printed = PrintedContents(String(decoding: text, as: UTF8.self))
       findings += printed.missing.map { .contentsTitle($0, in: file.path) }
