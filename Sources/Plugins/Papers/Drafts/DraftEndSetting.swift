@@ -71,12 +71,17 @@ struct DraftEndSetting {
     change(&properties[index, default: ParagraphProperties()])
   }
 
-  /// Puts a blank line above, and keeps the paragraph before on the same page.
+  /// Puts a blank line above, and keeps the paragraph before on the same page. LibreOffice moves a kept paragraph as a whole, so
+  /// that a long one would leave half a page empty; it goes without.
   private mutating func separate(_ parts: [DraftPart], _ index: Int, by line: Length) {
     guard index > 0 else { return }
     set(index) { $0.spaceBefore = line }
+    guard parts[index - 1].text.unicodeScalars.count <= Self.longestKept else { return }
     set(index - 1) { $0.keepWithNext = true }
   }
+
+  /// The most characters of a paragraph that is kept with what stands below the text: five lines.
+  private static let longestKept = 140
 
   /// The names of the attachments hang below the first character of the first name, and the numbers below each other.
   private mutating func note(_ parts: [DraftPart], _ range: Range<Int>, _ character: Length) {
