@@ -51,7 +51,6 @@ struct Huiwu: AsyncParsableCommand {
     _ = set(-1, 256 << 20)  // M_TRIM_THRESHOLD: how much may lie free at the end of the heap
     _ = set(-2, 1 << 20)  // M_TOP_PAD: by how much more than asked for the heap grows
     _ = set(-3, 4 << 20)  // M_MMAP_THRESHOLD: what is larger goes back to the system at once
-    _ = set(-8, 1)  // M_ARENA_MAX: a heap for each thread would keep what it freed from the others
   }
 
   private static func run(_ arguments: [String]) async -> ExitStatus {
