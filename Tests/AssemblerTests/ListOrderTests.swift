@@ -25,6 +25,21 @@ import Testing
     #expect(Self.listed(order) == names)
   }
 
+  @Test func putsListsByRankWhateverTheirNumbers() throws {
+    var meeting = InventedMeeting.large(4)
+    meeting.rules = try defaultRankRules()
+    meeting.organizer = InventedMeeting.at("中共云溪县委")
+    for (index, post) in ["副局长", "科员", "局长", "二级主任科员"].enumerated() {
+      meeting.roster.people[index].unit = InventedMeeting.at("县水利局")
+      meeting.roster.people[index].post = InventedMeeting.at(post)
+      meeting.roster.people[index].rank = nil
+      meeting.roster.people[index].serial = InventedMeeting.at(index + 1)
+    }
+    meeting.listOrder = InventedMeeting.at(.rank)
+    let posts = PeopleInOrder(meeting, checkoutChinese).listed.compactMap { $0.post?.value }
+    #expect(posts.first == "局长" && posts.last == "科员")
+  }
+
   @Test func leavesSeatsAndCardsInTheOrderOfTheOffice() {
     var meeting = InventedMeeting.large(12)
     let before = PeopleInOrder(meeting, checkoutChinese).expected

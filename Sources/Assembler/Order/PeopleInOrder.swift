@@ -60,13 +60,19 @@ public struct PeopleInOrder: MeetingWork, Sendable {
     // A frozen list keeps the order in which it was frozen.
     listed =
       meeting.freeze == nil
-      ? Self.arranged(expected, by: meeting.listOrder?.value, chinese) : people.lazy.map(\.person).filter(\.isListed)
+      ? Self.arranged(expected, by: meeting.listOrder?.value, ranking, chinese)
+      : people.lazy.map(\.person).filter(\.isListed)
   }
 
   /// The people as lists are to name them; whoever cannot be placed, such as a foreign guest among strokes, stands behind the others.
-  private static func arranged(_ people: [Person], by order: ListOrder?, _ chinese: ChineseData) -> [Person] {
+  private static func arranged(_ people: [Person], by order: ListOrder?, _ ranking: Ranking, _ chinese: ChineseData)
+    -> [Person]
+  {
     switch order {
     case .given?, nil: return people
+    case .rank?:
+      let keys = people.map { ranking.key($0.id.number - 1) }
+      return people.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }.map { people[$0] }
     case .unit?:
       var places: [String: Int] = [:]
       for person in people {
@@ -155,7 +161,7 @@ private struct Ranking {
   private func level(_ index: Int) -> Int { ranks[index].rank?.level ?? Int.max }
 
   /// What is compared, the most important first; smaller goes first.
-  private func key(_ index: Int) -> [Int] {
+  func key(_ index: Int) -> [Int] {
     let (rank, standing) = ranks[index]
     // A grade counts from 1, so that a post, which has none, goes before it.
     return [

@@ -29,19 +29,20 @@ struct SignInPaper: Paper {
       ])
     let head = blocks
     let note = Block.text(footText(meeting, expected: people.count), .note)
-    func sheet(spareRows: Int) -> Document {
+    func sheet(_ list: ListTable<Traced<Person>>, spareRows: Int) -> Document {
       let table = list.table(people, spareRows: spareRows, width: page.textWidth, request)
       return request.document(title: "签到表", sections: [request.section(head + [.table(table), note], page: page)])
     }
     return Composition(papers: [
       request.paper(.signIn, fileName: "签到表", bookmark: bookmark, belongsInBooklet: false) {
-        let spare = request.layout.spareRows
-        let document = sheet(spareRows: spare)
-        // A last page of hardly more than the note is saved by fewer empty rows; two make room for the note.
-        guard let rows = rowsOnLastPage(document, among: spare), rows + 2 <= max(2, spare - 3) else {
-          return document
+        var spare = request.layout.spareRows
+        // A last page of hardly more than the note is saved by fewer empty rows; three make room for the note and a longer post. Rows without words decide
+        // on it, so that a post that becomes longer changes nothing else.
+        if let rows = rowsOnLastPage(sheet(list.withoutWords, spareRows: spare), among: spare), rows + 6 <= spare {
+          spare -= rows + 3
         }
-        return sheet(spareRows: max(0, spare - rows - 2))
+        let document = sheet(list, spareRows: spare)
+        return rowsOnLastPage(document, among: spare) == 0 ? sheet(list, spareRows: max(0, spare - 2)) : document
       }
     ])
   }

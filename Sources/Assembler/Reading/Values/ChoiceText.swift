@@ -26,7 +26,8 @@ enum ChoiceText {
   static func listOrder(_ text: String) -> ListOrder? { read(text, listOrderWords) }
 
   static let listOrderWords: [(ListOrder, [String])] = [
-    (.given, ["按给定", "给定", "按名单", "名单先后", "按顺序", "given"]), (.unit, ["按单位", "单位", "按单位排列", "unit"]),
+    (.given, ["按给定", "给定", "按名单", "名单先后", "按顺序", "given"]), (.rank, ["按级别", "级别", "按职级", "按职务", "rank"]),
+    (.unit, ["按单位", "单位", "按单位排列", "unit"]),
     (.strokes, ["按姓氏笔画", "姓氏笔画", "笔画", "按笔画", "按姓氏笔画为序", "按姓氏笔画排序", "strokes"]),
   ]
 

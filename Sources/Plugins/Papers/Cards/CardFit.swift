@@ -75,9 +75,10 @@ struct CardFit {
           stock.size.points, room(stock) / threeCharacters, faceHeight(stock) / (hasLineBelow ? 1.7 : 1.3))))
   }
 
-  /// The largest size at which the ink keeps off the sides of the face, and the whole line stands on the card.
+  /// The largest size at which the ink keeps off the sides of the face, and the whole line stands on the card with its ink in the
+  /// middle, even where the characters leave more blank at one end than at the other.
   private static func fitting(_ ink: LineInk, on stock: CardStock) -> Double {
-    min(room(stock) / max(0.1, ink.width), boxWidth(stock) / max(0.1, ink.advance))
+    min(room(stock) / max(0.1, ink.width), boxWidth(stock) / max(0.1, ink.advance + abs(ink.lead - ink.trail)))
   }
 
   /// How wide the box of a name is: nearly as wide as the card, so that no program breaks a line for the blank at its ends.

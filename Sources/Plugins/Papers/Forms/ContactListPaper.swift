@@ -18,7 +18,7 @@ struct ContactListPaper: Paper {
 
   func compose(_ request: CompositionRequest) -> Composition {
     let meeting = request.meeting
-    let people = request.expectedPeople
+    let people = request.listedPeople
     let numbers = people.count { $0.untraced(\.phone) != nil }
     let isWanted = meeting.untraced(\.lastDate) != nil && numbers * 2 > people.count
     guard !people.isEmpty, request.isAskedFor || isWanted else { return Composition() }

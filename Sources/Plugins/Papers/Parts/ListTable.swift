@@ -64,6 +64,15 @@ public struct ListTable<Record> {
   /// The piece of the paper that the row of a record is; nil for rows that are no pieces.
   public var piece: ((Record) -> PieceKey)?
 
+  /// The table as it is where no record has a word for it: rows of their least height, which are no pieces of a paper.
+  var withoutWords: ListTable {
+    var table = self
+    for index in table.columns.indices { table.columns[index].text = { _, _ in "" } }
+    table.mark = nil
+    table.piece = nil
+    return table
+  }
+
   /// Creates a table of some columns.
   public init(columns: [Column]) { self.columns = columns }
 
