@@ -136,6 +136,12 @@ extension Person {
     where unitScalars.suffix(count).elementsEqual(postScalars.prefix(count)) {
       return unit + String(String.UnicodeScalarView(postScalars.dropFirst(count)))
     }
+    // 县人民政府 and 县委副书记、县长 give 县委副书记、县长: what the post begins with is a body of its own.
+    if unit.hasSuffix("政府"), postScalars.count > 2, postScalars[1] == "委",
+      "省市州县区旗".unicodeScalars.contains(postScalars[0])
+    {
+      return post
+    }
     // Words of letters need a space between them: HQ Director.
     let isLatin = unitScalars.last?.isASCII == true && postScalars.first?.isASCII == true
     return unit + (isLatin ? " " : "") + post
