@@ -22,7 +22,7 @@ extension MeetingDecoder {
   }
 
   /// What a record is called; a record without it is told.
-  private mutating func named(_ record: SourceRecord, _ field: FieldName, in part: FieldName) -> Located<String>? {
+  mutating func named(_ record: SourceRecord, _ field: FieldName, in part: FieldName) -> Located<String>? {
     let name = record.text(field, &findings)
     if name == nil { findings.append(.missingField(field, in: part, at: record.location)) }
     return name
@@ -113,9 +113,7 @@ extension MeetingDecoder {
     preparation.state = record.text(Field.state, &findings)
     return preparation
   }
-}
 
-extension MeetingDecoder {
   private mutating func decision(_ record: SourceRecord, _ matter: Located<String>, _ agenda: Agenda) -> Decision {
     typealias Field = MeetingFields.Decision
     var decision = Decision(matter: matter)

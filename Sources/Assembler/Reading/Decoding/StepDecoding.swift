@@ -44,10 +44,7 @@ extension MeetingDecoder {
 
   private mutating func step(_ record: SourceRecord, from first: CalendarDate?, half: String) -> AgendaStep? {
     typealias Field = MeetingFields.Step
-    guard let title = record.text(Field.title, &findings) else {
-      findings.append(.missingField(Field.title, in: MeetingFields.Part.steps, at: record.location))
-      return nil
-    }
+    guard let title = named(record, Field.title, in: MeetingFields.Part.steps) else { return nil }
     var step = AgendaStep(title: title)
     // The day is that of the item.
     _ = setHours(of: &step, record, from: first, half: half)

@@ -14,8 +14,10 @@ enum LeaveNote {
     self = isPlain ? .onLeave : .unclear
   }
 
-  private static let words = [
-    "请假", "病假", "事假", "产假", "缺席", "不参加", "不参会", "不出席", "不到会", "不能参加", "不能参会", "不能出席", "不能到会", "无法参加", "无法参会", "无法出席",
+  private static let words = withoutReason + ["病假", "事假", "产假"]
+  /// What says that somebody does not come, and nothing of why.
+  static let withoutReason = [
+    "请假", "缺席", "不参加", "不参会", "不出席", "不到会", "不能参加", "不能参会", "不能出席", "不能到会", "无法参加", "无法参会", "无法出席",
     "未参加", "未参会", "on leave", "absent",
   ]
   private static let denials = ["未请假", "不请假", "没有请假", "无请假", "没请假", "取消请假", "销假", "不得", "不准", "不许"]

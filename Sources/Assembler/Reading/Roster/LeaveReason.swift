@@ -20,21 +20,15 @@ enum LeaveReason {
         reason.removeFirst(beginning.count)
         break
       }
-      for ending in leave where reason.hasSuffix(ending) {
-        reason.removeLast(ending.count)
-        break
+      let bare = reason.hasSuffix("会议") ? String(reason.dropLast(2)) : reason
+      if let ending = LeaveNote.withoutReason.first(where: bare.hasSuffix) {
+        reason = String(bare.dropLast(ending.count))
       }
       if (2...20).contains(reason.unicodeScalars.count) { return reason }
     }
     return nil
   }
 
-  /// What says that somebody does not come, and nothing of why; longer words before those that end them.
-  private static let leave = [
-    "不能参加会议", "无法参加会议", "不参加会议", "不能参加", "无法参加", "不能参会", "无法参会", "不能出席", "无法出席", "不能到会", "不参加", "不参会", "不出席", "不到会",
-    "请假", "缺席", "未参加",
-    "未参会",
-  ]
   /// What begins with 因 as a word of its own.
   private static let whole = ["因公", "因私", "因病", "因事"]
   /// What was done about the leave.
