@@ -94,16 +94,6 @@ struct AgendaPaper: Paper {
 
   /// The items day by day; one day without a heading when the agenda names no other than that of the meeting.
   static func days(_ meeting: Traced<Meeting>) -> [(day: String?, items: [Traced<AgendaItem>])] {
-    var days: [(date: CalendarDate?, items: [Traced<AgendaItem>])] = []
-    for item in meeting.agenda.items {
-      let date = item.date ?? meeting.date
-      if let last = days.last, last.date == date {
-        days[days.count - 1].items.append(item)
-      } else {
-        days.append((date, [item]))
-      }
-    }
-    guard days.count > 1 else { return days.map { (nil, $0.items) } }
-    return days.map { day in (day.date?.withWeekday, day.items) }
+    meeting.days(of: meeting.agenda.items).map { ($0.day, $0.steps) }
   }
 }

@@ -65,7 +65,7 @@ struct ReceptionPlanPaper: Paper {
   private func visit(_ request: CompositionRequest, width: Length) -> [Block] {
     let steps = request.meeting.visit
     var rows: [[String]] = []
-    for (day, ofDay) in Self.days(steps, request.meeting) {
+    for (day, ofDay) in request.meeting.days(of: steps) {
       if let day { rows.append([day]) }
       rows += ofDay.map { step in request.piece(.item(step.activity.spacedOnce)) { row(step) } }
     }
@@ -99,22 +99,6 @@ struct ReceptionPlanPaper: Paper {
     request.formTable(
       [("时间", 3), ("活动", 5), ("地点", 4), ("陪同", 3), ("车辆", 2), ("责任人", 3.2)], rows: rows,
       spareRows: rows.isEmpty ? 4 : 0, width: width)
-  }
-
-  /// The stages of a visit day by day; one day without a heading.
-  static func days(
-    _ steps: [Traced<VisitStep>], _ meeting: Traced<Meeting>
-  ) -> [(day: String?, steps: [Traced<VisitStep>])] {
-    var days: [(date: CalendarDate?, steps: [Traced<VisitStep>])] = []
-    for step in steps {
-      let date = step.date ?? meeting.date
-      if days.last?.date == date, !days.isEmpty {
-        days[days.count - 1].steps.append(step)
-      } else {
-        days.append((date, [step]))
-      }
-    }
-    return days.map { day in (days.count > 1 ? day.date?.withWeekday : nil, day.steps) }
   }
 
   /// Steps of the visit for which nobody answers.

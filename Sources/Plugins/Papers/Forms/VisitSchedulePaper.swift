@@ -25,7 +25,7 @@ struct VisitSchedulePaper: Paper {
     let width = request.layout.formPage.textWidth
     return request.singlePaper(.visitSchedule, "考察日程") {
       var rows: [[String]] = []
-      for (day, ofDay) in ReceptionPlanPaper.days(steps, meeting) {
+      for (day, ofDay) in meeting.days(of: steps) {
         if let day { rows.append([day]) }
         rows += ofDay.map { step in
           request.piece(.item(step.activity.spacedOnce)) {

@@ -54,6 +54,20 @@ extension Traced where Subject == Meeting {
     titleText(reference).map { "\(reference.name.text)（\($0)）" } ?? reference.name.text
   }
 
+  /// Steps day by day, each day with its heading; one day without.
+  func days<Step: DatedStep>(of steps: [Traced<Step>]) -> [(day: String?, steps: [Traced<Step>])] {
+    var days: [(date: CalendarDate?, steps: [Traced<Step>])] = []
+    for step in steps {
+      let date = step.date ?? self.date
+      if let last = days.last, last.date == date {
+        days[days.count - 1].steps.append(step)
+      } else {
+        days.append((date, [step]))
+      }
+    }
+    return days.map { day in (days.count > 1 ? day.date?.withWeekday : nil, day.steps) }
+  }
+
   private func titleText(_ reference: Traced<PersonReference>) -> String? {
     person(reference)?.titleText
   }
